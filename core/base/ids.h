@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QHashFunctions>
+#include <QString>
+
+#include <compare>
+
+namespace kessai {
+
+/// An id that cannot be mixed up with another kind of id.
+template <typename Tag, typename Value>
+struct Id
+{
+    Value value{};
+
+    auto operator<=>(const Id &) const = default;
+};
+
+template <typename Tag, typename Value>
+size_t qHash(const Id<Tag, Value> &id, size_t seed = 0)
+{
+    return qHash(id.value, seed);
+}
+
+/// Our row number of an order (not the shop's 注文ID, not the 注文番号).
+using OrderId = Id<struct OrderTag, qint64>;
+/// Our row number of a payment.
+using PaymentId = Id<struct PaymentTag, qint64>;
+/// UUID text, made by us before anything else happens.
+using OperationId = Id<struct OperationTag, QString>;
+/// UUID text of a bulk run.
+using RunId = Id<struct RunTag, QString>;
+/// UUID text of a finding.
+using FindingId = Id<struct FindingTag, QString>;
+
+/// A new random UUID without braces.
+QString newUuid();
+
+} // namespace kessai
