@@ -1,0 +1,82 @@
+#pragma once
+
+#include "core/domain/operation.h"
+#include "core/domain/payment.h"
+
+#include <QDateTime>
+#include <QList>
+
+#include <chrono>
+#include <optional>
+
+namespace kessai {
+
+/// Class of an answer to a mutating request (journal.md §7). Order is severity: the worst wins, UNSENT stands apart.
+enum class AnswerClass { Success, Refusal, Busy, Contradiction, Ambiguous, Unsent };
+QString codeOf(AnswerClass answerClass); ///< SUCCESS REFUSAL BUSY CONTRADICTION AMBIGUOUS UNSENT
+std::optional<AnswerClass> answerClassFromCode(const QString &code);
+
+/// journal.md §3; all of these can be made shorter for a loopback gateway.
+struct JournalTiming
+{
+    std::chrono::milliseconds connect{10'000};
+    std::chrono::milliseconds deadline{60'000};
+    std::chrono::milliseconds sendWindow{10'000};
+    std::chrono::milliseconds settle{180'000};
+    std::chrono::milliseconds gap{30'000};
+    std::chrono::milliseconds cancelReadGap{5'000};
+    QList<std::chrono::milliseconds> poll; ///< distances of the polls; the last repeats for ever
+    QList<std::chrono::milliseconds> busy; ///< waits before the 2nd, 3rd … attempt
+    JournalTiming();
+};
+
+/// Is the operation's goal reached in this snapshot (journal.md §9)?
+bool goalReached(const Operation &operation, const Snapshot &read);
+
+/// The status word that a CHANGE or REAUTHORIZE of this job leads to (AUTH → AUTH, CAPTURE → CAPTURE).
+QString statusAfterJob(const QString &jobCd);
+/// JobCd of an amount change: AUTH for AUTH, CAPTURE for SALES and CAPTURE (design.md §6); nothing for others.
+std::optional<QString> changeJob(const QString &status);
+
+/// What the pre-check says (journal.md §6.3): None = go on and arm.
+/// @param keepGatewayAmount the person said that the old amount is meant
+EndReason preCheckProblem(const Operation &operation, const Snapshot &pre);
+
+/// An earlier read that a verdict compares with (journal.md §8).
+struct EarlierRead
+{
+    Snapshot snapshot;
+    QDateTime at;
+};
+
+/// What one settling read means (journal.md §8).
+struct SettleVerdict
+{
+    enum class Kind { Done, Refused, Conflict, ReadAgainForCancel, NotYet, TooEarly };
+    Kind kind = Kind::NotYet;
+    EndReason reason = EndReason::None;
+};
+
+/// The evidence that bears on a verdict.
+struct SettleEvidence
+{
+    std::optional<EarlierRead> lastRead;     ///< the last readable one since armed; none: this is the first
+    bool answerWasSuccess = false;           ///< DONE becomes BOTH
+    bool answerWasRefusal = false;           ///< needed for DECLINED
+};
+
+/// Pure: decides from one read what becomes of an operation in doubt.
+SettleVerdict settleVerdict(const Operation &operation, const Snapshot &read, const SettleEvidence &evidence,
+                            const QDateTime &now, const JournalTiming &timing);
+
+/// The gateway does not know the order: CONFLICT after the settle time and two such reads, else not yet.
+SettleVerdict settleVerdictForUnknownOrder(const Operation &operation, const std::optional<QDateTime> &lastUnknownReadAt,
+                                           const QDateTime &now, const JournalTiming &timing);
+
+/// REFUSAL or BUSY: does the read equal pre in the way this kind asks for (journal.md §5, §7)?
+bool equalsPre(const Operation &operation, const Snapshot &read);
+
+/// The steps that a shopper, store or clock makes by itself: adopted and logged, no finding (journal.md §14).
+bool isNaturalStep(const QString &believedStatus, const QString &seenStatus);
+
+} // namespace kessai

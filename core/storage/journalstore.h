@@ -1,0 +1,144 @@
+#pragma once
+
+#include "core/domain/journalrules.h"
+#include "core/domain/operation.h"
+#include "core/storage/database.h"
+
+#include <QDateTime>
+#include <QMap>
+
+namespace kessai {
+
+/// Who writes: one installation and this start of it (journal.md §1).
+struct Seat
+{
+    QString name; ///< machine name
+    QString boot; ///< random, made at each process start
+    qint64 number = 0; ///< PostgreSQL: the advisory lock's number
+};
+
+/// A line of evidence, append only (journal.md §4). Sources: PLAN CLAIM ARM SEND ANSWER READ PERSON SYSTEM.
+struct Evidence
+{
+    qint64 sequence = 0;
+    OperationId operationId;
+    qint64 epoch = 0;
+    qint64 attempt = 0;
+    QDateTime at;
+    QString seat;
+    QString source;
+    QString classCode; ///< ANSWER: the class; READ: READ, UNKNOWN_ORDER, UNREADABLE; state changes: the new state
+    std::optional<int> httpStatus;
+    std::optional<bool> bodyOffered;
+    QString errInfo; ///< codes joined by |
+    QString fields;  ///< JSON object of whitelisted fields
+    QString previousHash;
+    QString hash;
+};
+
+/// Table finding: a payment that is not where we believe it to be.
+struct Finding
+{
+    FindingId id;
+    PaymentId paymentId;
+    std::optional<OperationId> operationId;
+    QDateTime foundAt;
+    QString source; ///< WATCH SWEEP WALLET
+    QString believed; ///< JSON {status, amount, tax, …}
+    QString seen;
+    std::optional<QDateTime> closedAt;
+    QString closedBy;
+    QString closing;
+    QString reason;
+};
+
+/// A change of state under an epoch (journal.md §5).
+struct Move
+{
+    OperationId id;
+    OperationState from = OperationState::Planned;
+    OperationState to = OperationState::Planned;
+    qint64 epoch = 0;
+    std::optional<Proof> proof;
+    EndReason reason = EndReason::None;
+};
+
+/// The journal's tables. Each change of state is one conditional statement with its evidence row in the same
+/// transaction; the chain of evidence runs per operation (journal.md §15).
+class JournalStore
+{
+public:
+    JournalStore(Database &database, Seat seat) : m_database(database), m_seat(std::move(seat)) {}
+
+    /// Inserts PLANNED, all in one transaction, each with its PLAN evidence.
+    StorageResult<Nothing> plan(const QList<Operation> &operations);
+    /// Inserted as PLANNED and moved to CANCELLED with its reason in the same transaction.
+    StorageResult<Nothing> planRejected(const Operation &operation, EndReason reason);
+
+    struct Claim
+    {
+        enum class Outcome { Claimed, HeldByOther, FindingOpen, NotPlanned };
+        Outcome outcome = Outcome::NotPlanned;
+        qint64 epoch = 0;
+        QString heldBy; ///< who and since when, for staff
+    };
+    /// journal.md §10. `allowOpenFinding` never; findings refuse.
+    StorageResult<Claim> claim(const OperationId &id, const QDateTime &now);
+
+    struct Arming
+    {
+        OperationId id;
+        qint64 epoch = 0;
+        Snapshot pre;
+        QString jobCd;
+        QString requestDigest;
+        QDateTime armedAt;
+    };
+    /// CLAIMED → ARMED, attempt + 1; false: no row was touched (the epoch moved).
+    StorageResult<bool> arm(const Arming &arming);
+
+    /// false: no row was touched. `evidence` names source and class; chain, seat, epoch and attempt are filled in.
+    StorageResult<bool> move(const Move &move, Evidence evidence, const QDateTime &now);
+
+    /// Appended whoever owns the operation (journal.md §6.7).
+    StorageResult<Nothing> append(Evidence evidence);
+
+    /// Takes a live row of a gone owner over: epoch + 1, CLAIMED → PLANNED, ARMED → IN_DOUBT, IN_DOUBT stays; PLANNED
+    /// without run → CANCELLED WITHDRAWN. false: somebody else was quicker.
+    StorageResult<bool> adopt(const Operation &seen, const QDateTime &now);
+    /// Live and planned rows whose owner is not this boot (SQLite), or whose seat's advisory lock is free (PostgreSQL).
+    StorageResult<QList<Operation>> abandoned();
+
+    StorageResult<Operation> byId(const OperationId &id);
+    StorageResult<QList<Operation>> inState(OperationState state);
+    StorageResult<QList<Operation>> ofPayment(PaymentId id); ///< oldest first
+    StorageResult<std::optional<Operation>> liveOf(PaymentId id);
+    StorageResult<QList<Operation>> ofRun(const RunId &id);  ///< in the order planned
+    StorageResult<QList<Evidence>> evidenceOf(const OperationId &id);
+    /// Payments with an operation since this instant (the morning sweep).
+    StorageResult<QList<PaymentId>> paymentsWithOperationSince(const QDateTime &since);
+
+    // Findings
+    StorageResult<Nothing> openFinding(const Finding &finding);
+    StorageResult<Nothing> closeFinding(const FindingId &id, const QString &closedBy, const QString &closing,
+                                        const QString &reason, const QDateTime &now);
+    StorageResult<QList<Finding>> openFindingsOf(PaymentId id);
+    StorageResult<QList<Finding>> openFindings();
+
+    // Chains (journal.md §15)
+    struct ChainProblem
+    {
+        QString where;
+        QString what;
+    };
+    /// Verifies every chain, the seals and that each op's state has its evidence; empty = all is well.
+    StorageResult<QList<ChainProblem>> verifyChains();
+    /// Hashes the heads of all chains changed since the last seal into one seal row.
+    StorageResult<Nothing> seal(const QDateTime &now);
+
+private:
+    Database &m_database;
+    Seat m_seat;
+};
+
+} // namespace kessai

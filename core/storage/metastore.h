@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/storage/database.h"
+
+#include <QByteArray>
+
+#include <optional>
+
+namespace kessai {
+
+/// Facts about the database itself: environment, shop, digest key, gateway clock offset (table meta).
+class MetaStore
+{
+public:
+    explicit MetaStore(Database &database) : m_database(database) {}
+
+    StorageResult<std::optional<QString>> value(const QString &name);
+    StorageResult<Nothing> setValue(const QString &name, const QString &value);
+
+    /// Ties the database to one environment and ShopID at setup; OtherShop when it is tied to another.
+    StorageResult<Nothing> bindEnvironment(const QString &environment, const QString &shopId);
+
+    /// 32 random bytes made once, the key of request digests.
+    StorageResult<QByteArray> digestKey();
+
+private:
+    Database &m_database;
+};
+
+} // namespace kessai

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "core/storage/database.h"
+#include "core/storage/orderfilter.h"
+
+#include <QHash>
+#include <QMap>
+
+namespace kessai {
+
+/// Reads orders for lists and windows, and the few changes staff make to an order here.
+class OrderRepository
+{
+public:
+    explicit OrderRepository(Database &database) : m_database(database) {}
+
+    /// Ids in the order asked; ties by id descending (design.md §8 `--sort`).
+    StorageResult<QList<OrderId>> matching(const OrderFilter &filter, const OrderSort &sort);
+    /// How many match.
+    StorageResult<qint64> count(const OrderFilter &filter);
+    /// Rows for these ids, in the same order; ids that are gone are left out.
+    StorageResult<QList<OrderSummary>> page(const QList<OrderId> &ids);
+
+    StorageResult<Order> byId(OrderId id);
+    /// By 注文番号, exact; NotFound when unknown.
+    StorageResult<OrderId> idByNumber(const QString &orderNumber);
+    StorageResult<std::optional<OrderId>> idByShopOrderId(qint64 shopOrderId);
+
+    struct Counts
+    {
+        QMap<OrderStatus, qint64> byOrderStatus;
+        QMap<PaymentStatus, qint64> byPaymentStatus;
+        QMap<PaymentMethod, qint64> byMethod;
+        qint64 unlinked = 0;  ///< 未連携
+        qint64 neverRead = 0; ///< 未確認
+        qint64 ambiguous = 0;
+        qint64 inDoubt = 0;
+        qint64 conflict = 0;
+        qint64 difference = 0;
+        qint64 importConflict = 0;
+    };
+    StorageResult<Counts> counts();
+    /// All different shop names of payment methods, for the filter.
+    StorageResult<QStringList> shopMethodNames();
+
+    /// Changes 対応状況, and 入金日 where given; writes an order_event. The row version must still be `rowVersion`
+    /// (any when negative), else the error kind is StaleSnapshot.
+    StorageResult<Nothing> setStatus(OrderId id, OrderStatus status, const std::optional<QDateTime> &paidAt,
+                                     const QString &operatorName, const QString &seat, qint64 rowVersion = -1);
+
+    /// A line of an order's history that belongs to no operation (link, unlink, status, read, rejection).
+    struct Event
+    {
+        qint64 sequence = 0;
+        OrderId orderId;
+        std::optional<PaymentId> paymentId;
+        QDateTime at;
+        QString kind;    ///< LINK UNLINK STATUS READ REJECTED IMPORT FINDING …
+        QString operatorName;
+        QString seat;
+        QString content; ///< JSON object, no secret
+    };
+    StorageResult<Nothing> addEvent(const Event &event);
+    StorageResult<QList<Event>> eventsOf(OrderId id);
+
+private:
+    Database &m_database;
+};
+
+} // namespace kessai

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/domain/payment.h"
+#include "core/domain/paymentrules.h"
+#include "core/storage/database.h"
+
+namespace kessai {
+
+/// Payments and the columns that the lists read (design.md §4). All changes keep the maintained columns of the order's
+/// row right, in the caller's transaction or in one of their own.
+class PaymentRepository
+{
+public:
+    PaymentRepository(Database &database, PaymentRules rules) : m_database(database), m_rules(std::move(rules)) {}
+
+    StorageResult<Payment> byId(PaymentId id);
+    /// Oldest first, with those taken off again (unlinkedReason).
+    StorageResult<QList<Payment>> ofOrder(OrderId id);
+    StorageResult<std::optional<Payment>> byGatewayOrderId(const QString &shop, const QString &gatewayOrderId);
+
+    enum class LinkOutcome { Linked, AlreadyLinked, BelongsToOtherOrder };
+    /// Makes a payment for the order. A known OrderID of another order is refused, not moved.
+    StorageResult<LinkOutcome> link(OrderId order, const QString &shop, const QString &gatewayOrderId,
+                                    PaymentMethod method);
+    /// Takes the link off with a reason; the payment row stays. Refused (kind Unique) while an operation is live.
+    StorageResult<Nothing> unlink(PaymentId id, const QString &reason, const QString &operatorName,
+                                  const QString &seat);
+
+    /// Details that come with a read and are not in the snapshot.
+    struct ReadDetails
+    {
+        QString methodCode;
+        QString payTimes;
+        QString forward;
+        QString maskedCardNumber;
+    };
+    /// Stores a trusted snapshot with A and S (learnTimes) and refreshes the maintained columns.
+    StorageResult<Nothing> storeSnapshot(PaymentId id, const Snapshot &snapshot, const QDateTime &readAt,
+                                         const std::optional<ReadDetails> &details);
+    /// A successful SALES answer, which has no Status and no Amount: known becomes `snapshot`.
+    /// Recomputes the maintained columns of an order (status, deadlines, difference, doubt, last operation, ambiguity).
+    StorageResult<Nothing> refreshOrderColumns(OrderId id);
+
+    /// Payments of open orders, newest first: all, or only those never read.
+    StorageResult<QList<PaymentId>> openPayments(bool onlyNeverRead);
+
+private:
+    Database &m_database;
+    PaymentRules m_rules;
+};
+
+} // namespace kessai

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/domain/operation.h"
+#include "core/storage/database.h"
+
+#include <QDateTime>
+#include <QMap>
+
+namespace kessai {
+
+/// Bulk runs (table bulk_run): their items are the operations with its run_id.
+class RunStore
+{
+public:
+    explicit RunStore(Database &database) : m_database(database) {}
+
+    enum class State { Running, Paused, Finished };
+    struct Run
+    {
+        RunId id;
+        OperationKind kind = OperationKind::Capture;
+        State state = State::Running;
+        QString reason; ///< why it is paused, in words
+        QString askedBy;
+        QDateTime askedAt;
+        std::optional<QDateTime> finishedAt;
+        std::optional<QDateTime> sweptAt; ///< closing sweep done; none: 照合待ち
+        QMap<OperationState, qint64> counts;
+    };
+
+    /// In the caller's transaction, together with JournalStore::plan.
+    StorageResult<Nothing> create(const Run &run);
+    StorageResult<Nothing> setState(const RunId &id, State state, const QString &reason, const QDateTime &now);
+    StorageResult<Nothing> setSwept(const RunId &id, const QDateTime &now);
+    StorageResult<std::optional<Run>> byId(const RunId &id);
+    StorageResult<QList<Run>> all(); ///< newest first
+
+private:
+    Database &m_database;
+};
+
+} // namespace kessai
