@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/services/paymentoperation.h"
+#include "core/services/shopcontext.h"
+
+#include <QCoro/QCoroTask>
+
+#include <functional>
+
+namespace kessai {
+
+/// Works the PLANNED operations of a run off, one at a time (journal.md §11 "Batch").
+class BulkRun
+{
+public:
+    BulkRun(ShopContext &context, PaymentOperation &operation) : m_context(context), m_operation(operation) {}
+
+    struct Outcome
+    {
+        RunStore::State state = RunStore::State::Running;
+        QString reason;
+        bool gatewayUnusable = false;
+        std::optional<StorageError> storeError;
+    };
+    /// Until all are done, BREAKER pauses, or `stop` says true: claims no more then; what is sent is never aborted.
+    QCoro::Task<Outcome> work(RunId run, std::function<bool()> stop);
+
+    /// Paused → running again; false when there is no such paused run.
+    StorageResult<bool> resume(const RunId &run);
+    StorageResult<Nothing> pause(const RunId &run, const QString &reason);
+
+private:
+    QCoro::Task<> waitOutMidnight(OperationKind kind, std::function<bool()> stop);
+
+    ShopContext &m_context;
+    PaymentOperation &m_operation;
+};
+
+} // namespace kessai

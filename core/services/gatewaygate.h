@@ -1,0 +1,84 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/gmo/gatewayslot.h"
+#include "core/gmo/gmoclient.h"
+
+#include <QCoro/QCoroTask>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace kessai {
+
+/// What the shop agreed with GMO about load (journal.md §3 PARALLEL, design.md §8 bulk.*). Reads count too.
+struct CallLimits
+{
+    int parallel = 4;
+    int perSecond = 5; ///< 0: no limit (loopback only)
+};
+
+/// The pool of slots through which every call of the shop goes, and the gateway's time as last heard.
+class GatewayGate
+{
+public:
+    GatewayGate(const GmoClient &client, Clock &clock, CallLimits limits);
+    ~GatewayGate();
+
+    /// A slot for one operation: given back when the lease goes.
+    class Lease
+    {
+    public:
+        Lease() = default;
+        Lease(GatewayGate &gate, GatewaySlot &slot) : m_gate(&gate), m_slot(&slot) {}
+        Lease(Lease &&other) noexcept { swap(other); }
+        Lease &operator=(Lease &&other) noexcept
+        {
+            swap(other);
+            return *this;
+        }
+        ~Lease();
+        [[nodiscard]] GatewaySlot &slot() const { return *m_slot; }
+
+    private:
+        void swap(Lease &other) noexcept
+        {
+            std::swap(m_gate, other.m_gate);
+            std::swap(m_slot, other.m_slot);
+        }
+        GatewayGate *m_gate = nullptr;
+        GatewaySlot *m_slot = nullptr;
+    };
+
+    /// Waits until a slot is free.
+    QCoro::Task<Lease> acquire();
+    /// Waits until one more call may go out (calls per second).
+    QCoro::Task<> pace();
+
+    /// Reads through the lease's slot, paced; remembers the gateway's time. Waits and repeats on Busy (N_BUSY).
+    QCoro::Task<InquiryAnswer> read(Lease &lease, QString gatewayOrderId, QList<std::chrono::milliseconds> busyWaits);
+
+    void heard(const ExchangeRecord &record);
+
+    /// The gateway's time: its last Date plus the time since; this machine's clock before the first answer
+    /// (design.md §6 "Japan time").
+    [[nodiscard]] QDateTime gatewayNow() const;
+    [[nodiscard]] std::optional<QDateTime> lastAnswerAt() const { return m_lastAnswerAt; }
+    [[nodiscard]] const GmoClient &client() const { return m_client; }
+
+private:
+    void release(GatewaySlot &slot);
+
+    const GmoClient &m_client;
+    Clock &m_clock;
+    CallLimits m_limits;
+    std::vector<std::unique_ptr<GatewaySlot>> m_slots;
+    std::vector<GatewaySlot *> m_free;
+    std::optional<std::chrono::milliseconds> m_nextCallAt;
+    std::optional<QDateTime> m_lastDate;
+    std::chrono::milliseconds m_lastDateSinceBoot{};
+    std::optional<QDateTime> m_lastAnswerAt;
+};
+
+} // namespace kessai

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "core/services/shopcontext.h"
+
+#include <QCoro/QCoroTask>
+
+namespace kessai {
+
+/// What staff ask for, before it is looked at.
+struct OperationRequest
+{
+    OperationKind kind = OperationKind::Capture;
+    OrderId order;
+    QString gatewayOrderId;         ///< names one payment where an order has several; "" the order's only open one
+    bool keepGatewayAmount = false; ///< CAPTURE: the person said that the authorised amount is meant
+    QString reauthorizeJob;         ///< AUTH or CAPTURE; "" as the shop's rules say
+    QString operatorName;
+    std::optional<OperationId> retryOf;
+};
+
+/// One item of an answer to staff (design.md §8 `items`).
+struct OperationItem
+{
+    OrderId order;
+    QString orderNumber;
+    QString gatewayOrderId;
+    std::optional<OperationId> operation; ///< none: there was no payment to hang it on
+    OperationState state = OperationState::Planned;
+    EndReason reason = EndReason::None;
+    std::optional<Proof> proof;
+    QString jobCd;
+    QStringList codes;
+    std::optional<PaymentStatus> paymentStatus;
+    std::optional<Yen> amount;
+    bool gatewayUnusable = false; ///< not sent, or the gateway refused the shop itself
+    QString heldBy;               ///< who holds the payment, for staff
+};
+
+/// Plans operations (journal.md §6.1): all items in one transaction; those that cannot be are CANCELLED with a reason.
+class OperationPlanner
+{
+public:
+    explicit OperationPlanner(ShopContext &context) : m_context(context) {}
+
+    struct Plan
+    {
+        QList<OperationItem> items; ///< in the order asked
+        std::optional<RunId> run;   ///< set when two or more were asked
+    };
+    /// Reads the gateway first only where keepGatewayAmount asks for it.
+    QCoro::Task<StorageResult<Plan>> plan(QList<OperationRequest> requests);
+
+private:
+    struct Candidate
+    {
+        OperationItem item;
+        Operation operation;
+        EndReason problem = EndReason::None;
+    };
+    StorageResult<Candidate> candidateOf(const OperationRequest &request, const std::optional<RunId> &run);
+    EndReason knownProblem(const Operation &operation, const Payment &payment, const Order &order,
+                           bool keepGatewayAmount);
+    StorageResult<Nothing> store(const QList<Candidate> &candidates, const std::optional<RunId> &run,
+                                 const OperationRequest &first);
+    QCoro::Task<> readUnread(QList<OperationRequest> requests);
+
+    ShopContext &m_context;
+};
+
+/// Fills an item from what the database says now.
+StorageResult<OperationItem> itemOf(ShopContext &context, const Operation &operation);
+
+} // namespace kessai

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/services/settler.h"
+#include "core/services/shopcontext.h"
+
+#include <QCoro/QCoroTask>
+
+namespace kessai {
+
+/// One line of a refresh (design.md §8 `refresh`).
+struct RefreshItem
+{
+    OrderId order;
+    QString orderNumber;
+    QString gatewayOrderId;
+    std::optional<PaymentStatus> before; ///< none: never read
+    std::optional<PaymentStatus> after;
+    bool changed = false;
+    QString error; ///< "" or a sentence for staff
+    bool gatewayUnusable = false;
+};
+
+/// 決済状態確認・反映 (S61): reads the gateway and takes its state over. A payment with an operation in doubt is settled
+/// instead; findings of plain outside work are closed (journal.md §4).
+class RefreshService
+{
+public:
+    RefreshService(ShopContext &context, Settler &settler) : m_context(context), m_settler(settler) {}
+
+    QCoro::Task<StorageResult<RefreshItem>> refresh(PaymentId id, QString operatorName);
+
+private:
+    ShopContext &m_context;
+    Settler &m_settler;
+};
+
+} // namespace kessai

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/services/shopcontext.h"
+
+#include <QCoro/QCoroTask>
+#include <QHash>
+#include <QObject>
+#include <QSet>
+
+namespace kessai {
+
+/// Settles what is in doubt by reading, never by sending (journal.md §8), and takes over what a gone owner left (§10).
+class Settler
+{
+public:
+    explicit Settler(ShopContext &context) : m_context(context) {}
+
+    /// What adoption found, for one banner after a crash.
+    struct Adopted
+    {
+        int inDoubt = 0;           ///< armed before, now in doubt, or in doubt already
+        int replanned = 0;         ///< claimed before: nothing was armed
+        QList<Operation> withdrawn; ///< planned by a gone owner and belonging to no run
+        int pausedRuns = 0;
+        [[nodiscard]] bool any() const { return inDoubt || replanned || !withdrawn.isEmpty() || pausedRuns; }
+    };
+    StorageResult<Adopted> adoptAbandoned();
+
+    /// One read of one operation in doubt, and what follows from it. The new state.
+    QCoro::Task<OperationState> settleOnce(OperationId id);
+
+    /// Reads all in doubt until none is left or the time is over; without time: each once.
+    /// @param stop asked between reads
+    QCoro::Task<> settleAll(std::optional<std::chrono::milliseconds> wait, std::function<bool()> stop);
+
+    /// When the operation is due for its next read by the POLL schedule.
+    [[nodiscard]] std::chrono::milliseconds pollDistance(int readsSoFar) const;
+
+    /// Moves an operation of ours to its end and tells everybody. Used by PaymentOperation and ResolveService too.
+    StorageResult<bool> finish(const Operation &operation, OperationState to, std::optional<Proof> proof,
+                               EndReason reason, const QString &source);
+
+private:
+    StorageResult<bool> apply(const Operation &operation, const InquiryAnswer &answer, const SettleVerdict &verdict,
+                              const SettleEvidence &evidence);
+    StorageResult<SettleEvidence> evidenceFor(const Operation &operation);
+
+    ShopContext &m_context;
+    QSet<OperationId> m_reading;
+    QHash<OperationId, int> m_readsSoFar;
+};
+
+} // namespace kessai

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/base/secret.h"
+#include "core/services/shop.h"
+
+#include <QMap>
+
+namespace kessai {
+
+/// What `kessai setup` and the assistant are given; what is not given stays as it is (design.md §8).
+struct SetupRequest
+{
+    QString dataFolder;
+    std::optional<QString> gatewayUrl;
+    std::optional<QString> shopId;
+    std::optional<Secret> shopPass;
+    std::optional<QString> database;
+    std::optional<QString> certificateAuthorityFile;
+    std::optional<QString> secretsKind; ///< keychain or file
+    QList<std::pair<QString, QString>> settings; ///< --set KEY=VALUE in the order given
+};
+
+/// Checks everything first and only then writes; an error leaves all as it was. `ShopError::Kind::NotSetUp` stands for
+/// wrong input (exit 2).
+QCoro::Task<Result<Nothing, ShopError>> setUpShop(SetupRequest request, Clock &clock);
+
+} // namespace kessai

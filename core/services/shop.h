@@ -1,0 +1,86 @@
+#pragma once
+
+#include "core/services/bulkrun.h"
+#include "core/services/operationplanner.h"
+#include "core/services/paymentoperation.h"
+#include "core/services/refreshservice.h"
+#include "core/services/resolveservice.h"
+#include "core/services/settler.h"
+#include "core/services/shopcontext.h"
+#include "core/services/sweep.h"
+#include "core/settings/settings.h"
+
+#include <memory>
+
+namespace kessai {
+
+/// Why a shop cannot be opened, in words for staff; the command line turns the kind into its exit status.
+struct ShopError
+{
+    enum class Kind {
+        NotSetUp,      ///< no settings in this folder: run setup (4)
+        DataFolder,    ///< permissions, remote file system (4)
+        Database,      ///< cannot be opened, newer, corrupt (4)
+        HeldByOther,   ///< another program holds the shop (4)
+        Gateway,       ///< URL refused or credentials missing (5)
+    };
+    Kind kind = Kind::Database;
+    QString message;
+};
+
+/// One opened shop: the composition root of the money core. Lives on one thread (the engine's).
+class Shop
+{
+public:
+    struct Options
+    {
+        QString dataFolder;
+        bool readOnly = false;
+        QString operatorName;
+    };
+    static Result<std::unique_ptr<Shop>, ShopError> open(const Options &options, Clock &clock);
+    ~Shop();
+
+    /// Reads the credentials and makes the gateway client. Without it nothing can be read or sent.
+    QCoro::Task<Result<Nothing, ShopError>> connectGateway();
+    [[nodiscard]] bool connected() const { return m_context.gate != nullptr; }
+
+    [[nodiscard]] ShopContext &context() { return m_context; }
+    [[nodiscard]] Settings &settings();
+    [[nodiscard]] const QString &dataFolder() const { return m_dataFolder; }
+    [[nodiscard]] const QString &operatorName() const { return m_operatorName; }
+    void setOperatorName(const QString &name) { m_operatorName = name; }
+    [[nodiscard]] ChangeNotifier &notifier();
+
+    [[nodiscard]] OperationPlanner &planner();
+    [[nodiscard]] PaymentOperation &operation();
+    [[nodiscard]] BulkRun &bulkRun();
+    [[nodiscard]] Settler &settler();
+    [[nodiscard]] RefreshService &refresh();
+    [[nodiscard]] Sweep &sweep();
+    [[nodiscard]] ResolveService &resolver();
+
+    /// Plans and carries out: one request alone, two or more as a run. Returns when none is CLAIMED or ARMED.
+    struct OperationAnswer
+    {
+        std::optional<RunId> run;
+        QList<OperationItem> items;
+        std::optional<StorageError> storeError;
+        bool gatewayUnusable = false;
+    };
+    QCoro::Task<OperationAnswer> operate(QList<OperationRequest> requests, std::function<bool()> stop);
+
+    /// Settings changed (rules, timing, limits): taken over for what begins from now on.
+    void reloadSettings();
+
+private:
+    struct Parts;
+    Shop(std::unique_ptr<Parts> parts, QString dataFolder, QString operatorName);
+
+    std::unique_ptr<Parts> m_parts;
+    QString m_dataFolder;
+    QString m_operatorName;
+    ShopContext m_context;
+};
+
+} // namespace kessai

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/domain/journalrules.h"
+#include "core/domain/paymentrules.h"
+#include "core/services/changenotifier.h"
+#include "core/services/gatewaygate.h"
+#include "core/storage/database.h"
+#include "core/storage/journalstore.h"
+#include "core/storage/metastore.h"
+#include "core/storage/orderrepository.h"
+#include "core/storage/paymentrepository.h"
+#include "core/storage/runstore.h"
+
+namespace kessai {
+
+/// What the services of one opened shop share. Lives on the engine's thread; Shop owns all of it.
+struct ShopContext
+{
+    Clock &clock;
+    Database &database;
+    OrderRepository &orders;
+    PaymentRepository &payments;
+    JournalStore &journal;
+    RunStore &runs;
+    MetaStore &meta;
+    ChangeNotifier &notifier;
+    GatewayGate *gate = nullptr; ///< none until the credentials were read (Shop::connectGateway)
+    JournalTiming timing;
+    PaymentRules rules;
+    CallLimits limits;
+    int breaker = 5;      ///< BREAKER: ambiguous answers in a row
+    Seat seat;
+    QString shopId;
+    bool loopback = false;
+    bool storeFailing = false; ///< an answer waits in memory: no new claims on this seat
+};
+
+} // namespace kessai

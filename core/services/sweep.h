@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/services/settler.h"
+#include "core/services/shopcontext.h"
+
+#include <QCoro/QCoroTask>
+
+namespace kessai {
+
+/// A payment that is not where we believe it to be.
+struct SweepDifference
+{
+    OrderId order;
+    QString orderNumber;
+    QString gatewayOrderId;
+    Snapshot believed;
+    Snapshot seen;
+};
+
+struct SweepReport
+{
+    int compared = 0;
+    int unreadable = 0;
+    QList<SweepDifference> differences;
+    bool gatewayUnusable = false;
+};
+
+/// Compares the belief with the gateway and opens findings; corrects nothing (journal.md §14).
+class Sweep
+{
+public:
+    explicit Sweep(ShopContext &context) : m_context(context) {}
+
+    /// @param source SWEEP or WATCH
+    QCoro::Task<StorageResult<SweepReport>> compare(QList<PaymentId> payments, QString source,
+                                                    std::function<bool()> stop);
+    /// The closing sweep of a finished run; marks it as swept.
+    QCoro::Task<StorageResult<SweepReport>> closeRun(RunId run, std::function<bool()> stop);
+    /// Payments put on watch whose time has come (after NO_EFFECT: +5 min, +1 h, next morning).
+    QCoro::Task<StorageResult<SweepReport>> watchDue(std::function<bool()> stop);
+
+private:
+    ShopContext &m_context;
+};
+
+} // namespace kessai
