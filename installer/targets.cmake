@@ -35,10 +35,11 @@ function(kessai_add_static_library target sources link precompile)
     endif()
 endfunction()
 
-# kessai_test(NAME SOURCES … LINK … [TIMEOUT seconds])
+# kessai_test(NAME SOURCES … LINK … [TIMEOUT seconds] [LABELS label…])
 # One Qt Test program, run by ctest without a display. NAME mirrors the source folder: gmo_codec, storage_journal …
+# Labels long, fuzz and bench take it out of the common run: installer/test.sh --long runs it.
 function(kessai_test name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "SOURCES;LINK")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "SOURCES;LINK;LABELS")
     add_executable(test_${name} ${arg_SOURCES})
     target_link_libraries(test_${name} PRIVATE ${arg_LINK} Qt6::Test kessai_options)
     set_target_properties(test_${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
@@ -47,6 +48,6 @@ function(kessai_test name)
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 120)
     endif()
-    set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} ENVIRONMENT
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}" ENVIRONMENT
         "QT_QPA_PLATFORM=offscreen;LANG=C.UTF-8;KESSAI_BINARIES=${CMAKE_BINARY_DIR}/bin")
 endfunction()
