@@ -11,7 +11,8 @@
 
 namespace kessai {
 
-/// Class of an answer to a mutating request (journal.md §7). Order is severity: the worst wins, UNSENT stands apart.
+/// Class of an answer to a mutating request (journal.md §7). Order is severity: the worst wins, UNSENT stands
+/// apart.
 enum class AnswerClass { Success, Refusal, Busy, Contradiction, Ambiguous, Unsent };
 QString codeOf(AnswerClass answerClass); ///< SUCCESS REFUSAL BUSY CONTRADICTION AMBIGUOUS UNSENT
 std::optional<AnswerClass> answerClassFromCode(const QString &code);
@@ -35,14 +36,15 @@ bool goalReached(const Operation &operation, const Snapshot &read);
 
 /// The status word that a CHANGE or REAUTHORIZE of this job leads to (AUTH → AUTH, CAPTURE → CAPTURE).
 QString statusAfterJob(const QString &jobCd);
-/// JobCd of an amount change: AUTH for AUTH, CAPTURE for SALES and CAPTURE (design.md §6); nothing for others.
+/// JobCd of an amount change: AUTH for AUTH, CAPTURE for SALES and CAPTURE (design.md §6); nothing for
+/// others.
 std::optional<QString> changeJob(const QString &status);
 
-/// What the pre-check says (journal.md §6.3): None = go on and arm.
-/// @param keepGatewayAmount the person said that the old amount is meant
+/// What the pre-check says (journal.md §6.3): None = go on and arm. A person who says that the gateway's
+/// amount is meant has it in wantAmount and wantTax.
 EndReason preCheckProblem(const Operation &operation, const Snapshot &pre);
 
-/// An earlier read that a verdict compares with (journal.md §8).
+/// An earlier read that a verdict compares with (journal.md §8): the result of readToRemember.
 struct EarlierRead
 {
     Snapshot snapshot;
@@ -60,21 +62,32 @@ struct SettleVerdict
 /// The evidence that bears on a verdict.
 struct SettleEvidence
 {
-    std::optional<EarlierRead> lastRead;     ///< the last readable one since armed; none: this is the first
-    bool answerWasSuccess = false;           ///< DONE becomes BOTH
-    bool answerWasRefusal = false;           ///< needed for DECLINED
+    std::optional<EarlierRead> lastRead; ///< what readToRemember gave after the read before; none: first read
+    bool answerWasSuccess = false;       ///< DONE becomes BOTH
+    bool answerWasRefusal = false;       ///< needed for DECLINED
 };
 
 /// Pure: decides from one read what becomes of an operation in doubt.
 SettleVerdict settleVerdict(const Operation &operation, const Snapshot &read, const SettleEvidence &evidence,
                             const QDateTime &now, const JournalTiming &timing);
 
+/// What to keep after a read without a verdict, for the next one. Of equal reads the first is kept, so that
+/// polls closer than T_GAP add up; a read from before the settle time counts only for a goal ("remember r" of
+/// journal.md §8). After a restart: fold it over the reads in the evidence, oldest first.
+EarlierRead readToRemember(const Operation &operation, const std::optional<EarlierRead> &remembered,
+                           const Snapshot &read, const QDateTime &now, const JournalTiming &timing);
+
 /// The gateway does not know the order: CONFLICT after the settle time and two such reads, else not yet.
-SettleVerdict settleVerdictForUnknownOrder(const Operation &operation, const std::optional<QDateTime> &lastUnknownReadAt,
+/// @param lastUnknownReadAt the first such read after the settle time, with no readable one since
+SettleVerdict settleVerdictForUnknownOrder(const Operation &operation,
+                                           const std::optional<QDateTime> &lastUnknownReadAt,
                                            const QDateTime &now, const JournalTiming &timing);
 
-/// REFUSAL or BUSY: does the read equal pre in the way this kind asks for (journal.md §5, §7)?
-bool equalsPre(const Operation &operation, const Snapshot &read);
+/// Does the read after an answer equal pre in the way this kind and answer ask for (journal.md §5, §7)? All
+/// six fields; for a REFUSAL of CHANGE or REAUTHORIZE only Status, Amount and Tax. A BUSY is repeated, so it
+/// always needs all six.
+bool equalsPre(const Operation &operation, const Snapshot &read,
+               AnswerClass answerClass = AnswerClass::Refusal);
 
 /// The steps that a shopper, store or clock makes by itself: adopted and logged, no finding (journal.md §14).
 bool isNaturalStep(const QString &believedStatus, const QString &seenStatus);

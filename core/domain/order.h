@@ -69,15 +69,16 @@ struct Shipment
     Addressee recipient;
     QString deliveryName;
     QString deliveryTime;
-    std::optional<QDate> deliveryDate;    ///< お届け希望日
-    std::optional<QDateTime> shippedAt;   ///< 発送日; none = 未出荷
-    QString trackingNumber;               ///< お問い合わせ番号
+    std::optional<QDate> deliveryDate;  ///< お届け希望日
+    std::optional<QDateTime> shippedAt; ///< 発送日; none = 未出荷
+    QString trackingNumber;             ///< お問い合わせ番号
     QString note;
 
     bool operator==(const Shipment &) const = default;
 };
 
-/// The totals as the shop's system has them. お支払い合計 is the file's figure, never recomputed by an import.
+/// The totals as the shop's system has them. お支払い合計 is the file's figure, never recomputed by an
+/// import.
 struct OrderTotals
 {
     Yen subtotal;
@@ -96,17 +97,17 @@ struct OrderTotals
 /// One order of the shop.
 struct Order
 {
-    OrderId id;              ///< ours; 0 until stored
-    qint64 shopOrderId = 0;  ///< 注文ID (EC-CUBE 2: its 注文番号); first part of the gateway's OrderID
-    QString orderNumber;     ///< 注文番号
-    QString shopCustomerId;  ///< 会員ID; "" = 非会員
+    OrderId id;             ///< ours; 0 until stored
+    qint64 shopOrderId = 0; ///< 注文ID (EC-CUBE 2: its 注文番号); first part of the gateway's OrderID
+    QString orderNumber;    ///< 注文番号
+    QString shopCustomerId; ///< 会員ID; "" = 非会員
     Addressee customer;
     QString mailAddress;
     QString message; ///< 要望等 of the buyer
     QString note;    ///< ショップ用メモ欄
     OrderStatus status = OrderStatus::New;
     PaymentMethod method = PaymentMethod::Other;
-    QString methodName; ///< the shop's own name of the method
+    QString methodName;                 ///< the shop's own name of the method
     std::optional<QDateTime> orderedAt; ///< 受注日時
     std::optional<QDateTime> paidAt;    ///< 入金日; none = 未入金
     OrderTotals totals;

@@ -7,7 +7,8 @@
 
 namespace kessai {
 
-/// 対応状況 of an order; the value is the shop's id (schema.md A.1). Nothing to do with the payment's state (S94).
+/// 対応状況 of an order; the value is the shop's id (schema.md A.1). Nothing to do with the payment's state
+/// (S94).
 enum class OrderStatus {
     New = 1,        ///< 新規受付
     Cancelled = 3,  ///< 注文取消し
@@ -36,8 +37,8 @@ bool showsCount(OrderStatus status);
 /// 購入処理中 and 決済処理中 stay out of searches unless they are asked for (S89).
 bool leftOutOfSearches(OrderStatus status);
 
-/// The state machine of schema.md A.1: pay 1→6; packing 1,6→4; cancel 1,4,6→3; back 3→4; ship 1,6,4→5; return 5→9;
-/// cancel_return 9→5.
+/// The state machine of schema.md A.1: pay 1→6; packing 1,6→4; cancel 1,4,6→3; back 3→4; ship 1,6,4→5; return
+/// 5→9; cancel_return 9→5.
 bool moveAllowed(OrderStatus from, OrderStatus to);
 
 /// Where this status may go, in the order of the check boxes.

@@ -12,8 +12,8 @@
 
 namespace kessai {
 
-/// What an inquiry says about a payment: the fields of which journal.md §8 compares all six. Values are the gateway's
-/// own, never trimmed (protocol.md §1.3).
+/// What an inquiry says about a payment: the fields of which journal.md §8 compares all six. Values are the
+/// gateway's own, never trimmed (protocol.md §1.3).
 struct Snapshot
 {
     QString status; ///< the gateway's word, such as AUTH
@@ -38,13 +38,13 @@ struct Payment
     PaymentMethod method = PaymentMethod::Card;
     QString methodCode; ///< Method of the protocol: 1 一括 …; "" unknown
     QString payTimes;
-    QString forward; ///< 仕向け先
-    QString maskedCardNumber; ///< as the gateway masks it, last digits only; never a full number
-    std::optional<QDateTime> authorizedAt;  ///< A (journal.md §9)
-    QString authorizedTranId;               ///< the TranID that A belongs to
-    std::optional<QDateTime> soldAt;        ///< S
-    std::optional<Snapshot> known;          ///< last trusted snapshot; none = never read (未確認)
-    std::optional<QDateTime> knownAt;       ///< when it was read
+    QString forward;                       ///< 仕向け先
+    QString maskedCardNumber;              ///< as the gateway masks it, last digits only; never a full number
+    std::optional<QDateTime> authorizedAt; ///< A (journal.md §9)
+    QString authorizedTranId;              ///< the TranID that A belongs to
+    std::optional<QDateTime> soldAt;       ///< S
+    std::optional<Snapshot> known;         ///< last trusted snapshot; none = never read (未確認)
+    std::optional<QDateTime> knownAt;      ///< when it was read
     qint64 fence = 0;
     qint64 rowVersion = 0;
     QString unlinkedReason; ///< not "" when staff took the link off the order again

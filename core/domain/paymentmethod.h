@@ -27,8 +27,8 @@ const QList<PaymentMethod> &gatewayMethods();
 QString labelOf(PaymentMethod method);
 std::optional<PaymentMethod> paymentMethodFromLabel(const QString &label);
 
-/// Recognises the shop's own name of a method ("GMOクレジット決済" → Card), whatever its width and case; Other when it
-/// is none of GMO's.
+/// Recognises the shop's own name of a method ("GMOクレジット決済" → Card), whatever its width and case;
+/// Other when it is none of GMO's.
 PaymentMethod paymentMethodFromShopName(const QString &shopName);
 
 bool isGatewayMethod(PaymentMethod method);

@@ -13,13 +13,13 @@ namespace kessai {
 /// What the shop agreed with GMO and decided for itself (keys rules.* of design.md §8).
 struct PaymentRules
 {
-    int captureDays = 90;      ///< an authorisation can be captured until A + this, last day included
-    int changeDays = 180;      ///< cancel, change and re-authorisation until T + this
+    int captureDays = 90; ///< an authorisation can be captured until A + this, last day included
+    int changeDays = 180; ///< cancel, change and re-authorisation until T + this
     QString reauthorizeJob = QStringLiteral("AUTH"); ///< AUTH or CAPTURE
 };
 
-/// Last calendar days in Japan time, each included to 23:59:59; none where the operation does not exist or the date it
-/// counts from is unknown.
+/// Last calendar days in Japan time, each included to 23:59:59; none where the operation does not exist or
+/// the date it counts from is unknown.
 struct Deadlines
 {
     std::optional<QDate> captureBy; ///< null unless AUTH
@@ -42,8 +42,9 @@ struct AuthorizationTimes
 AuthorizationTimes learnTimes(const AuthorizationTimes &before, const QString &status, const QString &tranId,
                               const QString &processDate);
 
-/// VOID, RETURN or RETURNX: the word that a cancel sends (design.md §6, S124–S126, R15). Nothing when the status cannot
-/// be cancelled. A unknown counts as A = S; both unknown: the processDate of the snapshot stands for them.
+/// VOID, RETURN or RETURNX: the word that a cancel sends (design.md §6, S124–S126, R15). Nothing when the
+/// status cannot be cancelled. A unknown counts as A = S; both unknown: the processDate of the snapshot
+/// stands for them.
 /// @param today the gateway's day in Japan
 std::optional<QString> cancelWord(const Snapshot &pre, const AuthorizationTimes &times, const QDate &today);
 /// The word to offer after the gateway refused the first one; nothing when there is none.
@@ -57,20 +58,20 @@ QDateTime endOfMidnightGuard(const QDateTime &instant);
 /// Why a command is off, for staff; each has a sentence in ui/text and a short Japanese one in `reasonText`.
 enum class RuleReason {
     None,
-    NotLinked,          ///< 未連携
+    NotLinked, ///< 未連携
     NotGatewayMethod,
-    NeverRead,          ///< 未確認: the pre-check decides, the command is allowed
+    NeverRead, ///< 未確認: the pre-check decides, the command is allowed
     WrongState,
-    AlreadyCaptured,    ///< SALES
-    ImmediateSale,      ///< CAPTURE needs no capture (S15)
+    AlreadyCaptured, ///< SALES
+    ImmediateSale,   ///< CAPTURE needs no capture (S15)
     CaptureDeadlineOver,
     ChangeDeadlineOver,
     DifferenceBlocksCapture,
-    NoDifference,       ///< CHANGE to the present amount
-    AmountOutOfRange,   ///< not 1 … 9,999,999 yen
-    OperationLive,      ///< another one runs or is in doubt
-    FindingOpen,        ///< 要確認
-    AmbiguousPayment,   ///< two or more open
+    NoDifference,     ///< CHANGE to the present amount
+    AmountOutOfRange, ///< not 1 … 9,999,999 yen
+    OperationLive,    ///< another one runs or is in doubt
+    FindingOpen,      ///< 要確認
+    AmbiguousPayment, ///< two or more open
     MidnightGuard,
     MethodNotSupported,
 };
@@ -93,14 +94,15 @@ struct OperationVerdict
     OperationKind kind = OperationKind::Capture;
     bool allowed = false;
     RuleReason reason = RuleReason::None;
-    QString jobCd;                ///< the word that would be sent now; "" unknown
-    std::optional<Yen> amount;    ///< the amount that would be sent or taken back
-    std::optional<QDate> until;   ///< last day on which it is possible
+    QString jobCd;              ///< the word that would be sent now; "" unknown
+    std::optional<Yen> amount;  ///< the amount that would be sent or taken back
+    std::optional<QDate> until; ///< last day on which it is possible
 };
 
 /// Verdicts for Capture, Cancel, Change, Reauthorize, in this order (S13–S18, S57, S120–S126).
 QList<OperationVerdict> operationVerdicts(const PaymentSituation &situation, const PaymentRules &rules);
-OperationVerdict operationVerdict(OperationKind kind, const PaymentSituation &situation, const PaymentRules &rules);
+OperationVerdict operationVerdict(OperationKind kind, const PaymentSituation &situation,
+                                  const PaymentRules &rules);
 
 /// The reason in words for staff, in Japanese (JSON `reason` of `show`, log). Empty for None.
 QString reasonText(RuleReason reason);

@@ -45,8 +45,8 @@ std::optional<PaymentStatus> paymentStatusFromCode(int code);
 /// The label of a gateway Status word; an unknown word is Exception (protocol.md §3.1).
 PaymentStatus paymentStatusOfWord(const QString &gatewayWord);
 
-/// No money is held or taken any more: VOID RETURN RETURNX CANCEL EXPIRED PAYFAIL UNPROCESSED (design.md §6, "Which
-/// payment").
+/// No money is held or taken any more: VOID RETURN RETURNX CANCEL EXPIRED PAYFAIL UNPROCESSED (design.md §6,
+/// "Which payment").
 bool isClosed(const QString &gatewayWord);
 
 /// VOID, RETURN, RETURNX or CANCEL: what a cancel reaches and a re-authorisation starts from.

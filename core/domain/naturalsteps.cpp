@@ -1,0 +1,43 @@
+#include "core/domain/journalrules.h"
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// How far a payment has come by itself: 0 entered, 1 the shopper is at it, 2 anything after that.
+int progressOf(const QString &status)
+{
+    if (status == "UNPROCESSED"_L1) {
+        return 0;
+    }
+    const bool underWay = status == "AUTHENTICATED"_L1 || status == "AUTHPROCESS"_L1 ||
+                          status == "PAYSTART"_L1 || status == "REQSUCCESS"_L1;
+    return underWay ? 1 : 2;
+}
+
+bool isFinalWordOfRequest(const QString &requestWord, const QString &seen)
+{
+    if (requestWord == "REQSALES"_L1) {
+        return seen == "SALES"_L1;
+    }
+    if (requestWord == "REQCANCEL"_L1) {
+        return seen == "CANCEL"_L1;
+    }
+    return requestWord == "REQCHANGE"_L1 && (seen == "AUTH"_L1 || seen == "SALES"_L1);
+}
+
+} // namespace
+
+bool isNaturalStep(const QString &believedStatus, const QString &seenStatus)
+{
+    if (progressOf(believedStatus) == 2) {
+        return isFinalWordOfRequest(believedStatus, seenStatus);
+    }
+    const bool known = paymentStatusOfWord(seenStatus) != PaymentStatus::Exception;
+    const bool cancel = isCancelledWord(seenStatus) || seenStatus == "REQCANCEL"_L1;
+    return known && !cancel && progressOf(seenStatus) >= progressOf(believedStatus);
+}
+
+} // namespace kessai
