@@ -3,6 +3,7 @@
 #ifdef KESSAI_TEST_SEAMS
 
 #include <QByteArray>
+#include <QList>
 
 #include <cstdlib>
 
