@@ -1,0 +1,199 @@
+#include "core/simulator/gatewayport.h"
+
+#include <QTimer>
+
+namespace kessai::simulator {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString UnknownWord = u"SUSPENDED"_s;
+
+constexpr const char *MaintenancePage =
+    "<!DOCTYPE html><html><head><title>Maintenance</title></head><body><p>The service is "
+    "closed.</p></body></html>";
+
+/// `/payment/AlterTran.idPass` → `AlterTran`; empty for any other path.
+QString callFrom(const QByteArray &path)
+{
+    const QString text = QString::fromLatin1(path);
+    if (!text.startsWith("/payment/"_L1) || !text.endsWith(".idPass"_L1)) {
+        return {};
+    }
+    return text.sliced(9).chopped(7);
+}
+
+/// The approval number gets a leading space in the transaction too, so that later reads agree with the
+/// answer.
+void putSpaceIntoApprove(CallOutcome &outcome)
+{
+    for (auto &[key, value] : outcome.reply) {
+        if (key == "Approve"_L1 && !value.isEmpty()) {
+            value[0] = u' ';
+            if (outcome.changed) {
+                outcome.changed->approve = value;
+            }
+        }
+    }
+}
+
+ReplyFields damaged(ReplyFields fields, const StruckFaults &faults)
+{
+    if (faults.has(FaultKind::UnknownStatus)) {
+        for (auto &[key, value] : fields) {
+            value = key == "Status"_L1 ? UnknownWord : value;
+        }
+    }
+    if (faults.has(FaultKind::UnknownKey)) {
+        fields.append({u"NewKey"_s, u"1"_s});
+    }
+    if (const Fault *fault = faults.find(FaultKind::Error)) {
+        fields = errorReply(fault->codes);
+    }
+    if (const Fault *fault = faults.find(FaultKind::UnequalCodes)) {
+        fields = errorReply(fault->codes);
+        fields.first().second += u"|E01"_s;
+    }
+    return fields;
+}
+
+void damageAnswer(GatewayAnswer &answer, const StruckFaults &faults, const QDateTime &now)
+{
+    if (faults.has(FaultKind::Crlf)) {
+        answer.body += "\r\n";
+    }
+    if (faults.has(FaultKind::Empty)) {
+        answer.body.clear();
+    }
+    if (faults.hasAny({FaultKind::Html, FaultKind::Status})) {
+        answer.body = MaintenancePage;
+        answer.contentType = "text/html;charset=UTF-8";
+    }
+    if (const Fault *fault = faults.find(FaultKind::Status)) {
+        answer.status = fault->httpStatus;
+    }
+    if (faults.has(FaultKind::Redirect)) {
+        answer.status = 302;
+        answer.location = "/payment/Elsewhere.idPass";
+        answer.body.clear();
+    }
+    if (const Fault *fault = faults.find(FaultKind::WrongDate)) {
+        answer.date = toHttpDate(now.addSecs(fault->seconds));
+    }
+    if (faults.has(FaultKind::NoDate)) {
+        answer.date.clear();
+    }
+}
+
+} // namespace
+
+GatewayPort::GatewayPort(World &world, QObject *parent) : QObject(parent), m_world(world) {}
+
+GatewayAnswer GatewayPort::answerWith(const QByteArray &body) const
+{
+    GatewayAnswer answer;
+    answer.date = toHttpDate(m_world.clock().nowUtc());
+    answer.body = body;
+    return answer;
+}
+
+void GatewayPort::answerPlainly(HttpConnection &connection, const GatewayAnswer &answer)
+{
+    auto *writer = new AnswerWriter(connection, answer, m_world.options().keepAlive);
+    writer->write(StruckFaults());
+}
+
+void GatewayPort::handle(HttpConnection &connection, const HttpRequest &request)
+{
+    const QString call = callFrom(request.path);
+    if (call.isEmpty()) {
+        GatewayAnswer answer = answerWith("Not Found");
+        answer.status = 404;
+        answerPlainly(connection, answer);
+        return;
+    }
+    if (request.method != "POST") {
+        answerPlainly(connection, answerWith(replyBody(errorReply({u"E31500014"_s}))));
+        return;
+    }
+    Exchange exchange{&connection, call, FormFields::parse(request.body), StruckFaults(), 0};
+    exchange.faults =
+        m_world.faults().strike(call, m_world.orderIdOf(exchange.fields), exchange.fields.value(u"JobCd"_s));
+    begin(exchange);
+}
+
+void GatewayPort::begin(Exchange exchange)
+{
+    const Fault *delay = exchange.faults.find(FaultKind::DelayBefore);
+    exchange.sequence =
+        m_world.arrive(exchange.call, exchange.fields, exchange.faults.names(), delay != nullptr);
+    if (exchange.sequence == 0) {
+        GatewayAnswer answer = answerWith("The ledger cannot be written.");
+        answer.status = 503;
+        answerPlainly(*exchange.connection, answer);
+        return;
+    }
+    later(delay ? delay->ms : 0, [this, exchange] { takeEffect(exchange); });
+}
+
+void GatewayPort::later(int ms, std::function<void()> work)
+{
+    if (ms <= 0) {
+        work();
+        return;
+    }
+    QTimer::singleShot(ms, this, std::move(work));
+}
+
+void GatewayPort::takeEffect(const Exchange &exchange)
+{
+    CallOutcome outcome;
+    outcome.numbers = m_world.book().numbers();
+    if (!cardcalls::knows(exchange.call)) {
+        outcome.errors = {u"E91099997"_s};
+    } else if (!exchange.faults.preventsEffect()) {
+        outcome = m_world.evaluate(exchange.call, exchange.fields);
+    }
+    if (exchange.faults.has(FaultKind::SpaceApprove)) {
+        putSpaceIntoApprove(outcome);
+    }
+    if (!m_world.settle(exchange.sequence, outcome)) {
+        GatewayAnswer failed = answerWith("The ledger cannot be written.");
+        failed.status = 503;
+        write(exchange, failed);
+        return;
+    }
+    const Fault *delay = exchange.faults.find(FaultKind::DelayAfter);
+    const int delayMs = m_world.options().latencyMs + (delay ? delay->ms : 0);
+    later(delayMs, [this, exchange, outcome] { answer(exchange, outcome); });
+}
+
+void GatewayPort::answer(const Exchange &exchange, const CallOutcome &outcome)
+{
+    if (!exchange.connection) {
+        return;
+    }
+    if (exchange.faults.hasAny({FaultKind::DropBefore, FaultKind::DropAfter})) {
+        exchange.connection->finish(false);
+        return;
+    }
+    if (exchange.faults.hasAny({FaultKind::ResetBefore, FaultKind::ResetAfter})) {
+        exchange.connection->reset();
+        return;
+    }
+    const ReplyFields reply = outcome.errors.isEmpty() ? outcome.reply : errorReply(outcome.errors);
+    GatewayAnswer made = answerWith(replyBody(damaged(reply, exchange.faults)));
+    damageAnswer(made, exchange.faults, m_world.clock().nowUtc());
+    write(exchange, made);
+}
+
+void GatewayPort::write(const Exchange &exchange, const GatewayAnswer &answer)
+{
+    if (exchange.connection) {
+        auto *writer = new AnswerWriter(*exchange.connection, answer, m_world.options().keepAlive);
+        writer->write(exchange.faults);
+    }
+}
+
+} // namespace kessai::simulator

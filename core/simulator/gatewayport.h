@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/simulator/answerwriter.h"
+#include "core/simulator/httpserver.h"
+#include "core/simulator/world.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace kessai::simulator {
+
+/// The gateway as its clients see it: `POST /payment/NAME.idPass`. Each request is entered into the ledger
+/// when it has arrived whole, takes effect, and only then is answered; the faults of the plan strike in
+/// between. An effect does not depend on whether the client still waits.
+class GatewayPort : public QObject
+{
+    Q_OBJECT
+public:
+    explicit GatewayPort(World &world, QObject *parent = nullptr);
+
+    void handle(HttpConnection &connection, const HttpRequest &request);
+
+private:
+    struct Exchange
+    {
+        QPointer<HttpConnection> connection; ///< gone when the client gave up
+        QString call;
+        FormFields fields;
+        StruckFaults faults;
+        qint64 sequence = 0;
+    };
+
+    void begin(Exchange exchange);
+    void takeEffect(const Exchange &exchange);
+    void answer(const Exchange &exchange, const CallOutcome &outcome);
+    void write(const Exchange &exchange, const GatewayAnswer &answer);
+    void answerPlainly(HttpConnection &connection, const GatewayAnswer &answer);
+    void later(int ms, std::function<void()> work);
+    [[nodiscard]] GatewayAnswer answerWith(const QByteArray &body) const;
+
+    World &m_world;
+};
+
+} // namespace kessai::simulator

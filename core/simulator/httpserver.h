@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/simulator/certificate.h"
+#include "core/simulator/httpconnection.h"
+
+#include <QTcpServer>
+
+#include <functional>
+#include <optional>
+
+namespace kessai::simulator {
+
+/// Listens on 127.0.0.1 only and hands complete requests to a handler, which answers through the connection.
+class HttpServer : public QTcpServer
+{
+    Q_OBJECT
+public:
+    using Handler = std::function<void(HttpConnection &, const HttpRequest &)>;
+
+    HttpServer(Handler handler, qint64 largestBody, QObject *parent = nullptr);
+
+    /// Answers by TLS with this certificate from now on.
+    void useTls(const ServerCertificate &certificate) { m_certificate = certificate; }
+
+    /// Port 0 takes a free one. The error is a sentence.
+    Result<quint16, QString> start(quint16 port);
+
+protected:
+    void incomingConnection(qintptr descriptor) override;
+
+private:
+    QTcpSocket *newSocket();
+
+    Handler m_handler;
+    qint64 m_largestBody;
+    std::optional<ServerCertificate> m_certificate;
+};
+
+} // namespace kessai::simulator

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/simulator/cardtransaction.h"
+
+#include <QHash>
+
+namespace kessai::simulator {
+
+/// The running number from which TranID and Approve are made (protocol.md §12): SALES takes none, a cancel
+/// and an authorisation one, an amount change two.
+class TransactionNumbers
+{
+public:
+    void step(int count) { m_taken += count; }
+    [[nodiscard]] qint64 taken() const { return m_taken; }
+    void setTaken(qint64 taken) { m_taken = taken; }
+
+    /// `yyMMddHHmm`, twelve `1`, six digits of the running number.
+    [[nodiscard]] QString tranId(const QDateTime &instant) const;
+    /// Seven digits.
+    [[nodiscard]] QString approve() const;
+
+private:
+    qint64 m_taken = 0;
+};
+
+/// All transactions of the shop, by OrderID and by AccessID, in the order of their entry.
+class TransactionBook
+{
+public:
+    TransactionBook(const QString &shopPass, quint32 seed);
+
+    [[nodiscard]] const CardTransaction *byOrderId(const QString &orderId) const;
+    /// Nothing unless both belong together.
+    [[nodiscard]] const CardTransaction *byHandle(const QString &accessId, const QString &accessPass) const;
+    [[nodiscard]] const CardTransaction *byAccessId(const QString &accessId) const;
+    [[nodiscard]] QList<CardTransaction> all() const { return m_transactions; }
+
+    /// Adds the transaction or replaces the one of the same OrderID.
+    void put(const CardTransaction &transaction);
+
+    /// The AccessID of the `index`-th transaction from now, 32 lower-case hex digits; 0 is the next one.
+    [[nodiscard]] QString nextAccessId(int index = 0) const;
+    [[nodiscard]] QString accessPass(const QString &accessId) const;
+
+    [[nodiscard]] const TransactionNumbers &numbers() const { return m_numbers; }
+    void setNumbers(const TransactionNumbers &numbers) { m_numbers = numbers; }
+
+private:
+    QByteArray m_passKey;
+    quint32 m_seed;
+    QList<CardTransaction> m_transactions;
+    QHash<QString, qsizetype> m_byOrderId;
+    QHash<QString, qsizetype> m_byAccessId;
+    TransactionNumbers m_numbers;
+};
+
+} // namespace kessai::simulator
