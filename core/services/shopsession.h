@@ -1,8 +1,10 @@
 #pragma once
 
 #include "core/services/shop.h"
+#include "core/services/shopreader.h"
 
 #include <QCoro/QCoroTask>
+#include <QElapsedTimer>
 #include <QFuture>
 #include <QObject>
 #include <QPromise>
@@ -13,6 +15,8 @@
 #include <type_traits>
 
 namespace kessai {
+
+class ShopEngine;
 
 /// The type that a function of ShopSession::onEngine gives: T for T and for QCoro::Task<T>.
 template <typename T>
@@ -88,6 +92,8 @@ signals:
     void adopted(const kessai::Settler::Adopted &found);
     /// While closing: requests that are still waited for.
     void openRequestsChanged(int count);
+    /// The daily backup could not be made.
+    void backupFailed(const QString &message);
     void closed();
 
     // As ChangeNotifier's.
@@ -103,8 +109,7 @@ signals:
     void unknownCodeSeen(const QString &errInfo);
 
 private:
-    class Engine;
-    class Reader;
+    friend class ShopEngine;
     /// Counts a coroutine of the engine for as long as its frame lives.
     class OpenTask
     {
@@ -123,14 +128,12 @@ private:
     };
 
     void postToEngine(std::function<void(Shop &)> job);
-    void postToReader(const QByteArray &kind, std::function<void(Database &)> job);
+    void postToReader(const QByteArray &kind, ShopReader::Job job);
     void onShopOpened(const DatabaseSpec &spec, GatewayEnvironment environment);
+    void onReaderOpened();
     void onOpenFailed(const ShopError &error);
-    void mirror(ChangeNotifier &notifier);
-    void endThreads();
+    void onEngineFinished();
 
-    template <typename Value, typename Callable, typename Argument>
-    static void fulfil(QPromise<Value> &promise, Callable &callable, Argument &argument);
     template <typename Value, typename Fn>
     static QCoro::Task<> drive(Fn fn, Shop *shop, std::shared_ptr<QPromise<Value>> promise, OpenTask open);
 
@@ -138,22 +141,12 @@ private:
     State m_state = State::Closed;
     GatewayEnvironment m_environment = GatewayEnvironment::Practice;
     QDateTime m_lastAnswerAt;
+    QElapsedTimer m_sinceLastAnswer;
     std::shared_ptr<std::atomic<bool>> m_stop = std::make_shared<std::atomic<bool>>(false);
     std::shared_ptr<std::atomic<int>> m_openTasks = std::make_shared<std::atomic<int>>(0);
-    std::unique_ptr<Engine> m_engine;
-    std::unique_ptr<Reader> m_reader;
+    std::unique_ptr<ShopEngine> m_engine;
+    std::unique_ptr<ShopReader> m_reader;
 };
-
-template <typename Value, typename Callable, typename Argument>
-void ShopSession::fulfil(QPromise<Value> &promise, Callable &callable, Argument &argument)
-{
-    if constexpr (std::is_void_v<Value>) {
-        callable(argument);
-    } else {
-        promise.addResult(callable(argument));
-    }
-    promise.finish();
-}
 
 template <typename Value, typename Fn>
 QCoro::Task<> ShopSession::drive(Fn fn, Shop *shop, std::shared_ptr<QPromise<Value>> promise, OpenTask open)
@@ -180,7 +173,12 @@ auto ShopSession::onEngine(Fn fn) -> QFuture<typename EngineResult<std::invoke_r
         if constexpr (Returned::isTask) {
             drive<Value>(std::move(fn), &shop, std::move(promise), OpenTask(std::move(tasks)));
         } else {
-            fulfil(*promise, fn, shop);
+            if constexpr (std::is_void_v<Value>) {
+                fn(shop);
+            } else {
+                promise->addResult(fn(shop));
+            }
+            promise->finish();
         }
     });
     return future;
@@ -193,8 +191,14 @@ auto ShopSession::onReader(const QByteArray &kind, Fn fn) -> QFuture<std::invoke
     auto promise = std::make_shared<QPromise<Value>>();
     promise->start();
     QFuture<Value> future = promise->future();
-    postToReader(kind, [fn = std::move(fn), promise = std::move(promise)](Database &database) mutable {
-        fulfil(*promise, fn, database);
+    postToReader(kind, [fn = std::move(fn), promise = std::move(promise)](
+                           Database &database, const std::atomic<bool> &dropped) mutable {
+        Value value = fn(database);
+        if (dropped) {
+            return; // the promise goes unfinished, so the future is cancelled
+        }
+        promise->addResult(std::move(value));
+        promise->finish();
     });
     return future;
 }

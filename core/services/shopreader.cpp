@@ -1,0 +1,107 @@
+#include "core/services/shopreader.h"
+
+#include <QMutexLocker>
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+ShopReader::ShopReader()
+{
+    moveToThread(&m_thread);
+}
+
+ShopReader::~ShopReader()
+{
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_jobs.clear();
+        if (m_database) {
+            m_dropped = true;
+            m_database->interrupt();
+        }
+    }
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void ShopReader::open(const DatabaseSpec &spec, QObject *context,
+                      std::function<void(std::optional<StorageError>)> opened)
+{
+    m_thread.setObjectName(u"reader"_s);
+    connect(
+        &m_thread, &QThread::finished, this, [this] { m_database.reset(); }, Qt::DirectConnection);
+    m_thread.start();
+    QMetaObject::invokeMethod(
+        this,
+        [this, spec, context, opened = std::move(opened)] {
+            auto database = Database::open(spec, DatabaseMode::ReadOnly);
+            std::optional<StorageError> problem;
+            if (database) {
+                const QMutexLocker lock(&m_mutex);
+                m_database = std::move(*database);
+            } else {
+                problem = database.error();
+            }
+            QMetaObject::invokeMethod(
+                context, [opened, problem] { opened(problem); }, Qt::QueuedConnection);
+        },
+        Qt::QueuedConnection);
+}
+
+/// Waiting jobs of the kind; to be let go outside the lock, because that tells their futures.
+std::deque<ShopReader::Waiting> ShopReader::take(const QByteArray &kind)
+{
+    std::deque<Waiting> taken;
+    std::deque<Waiting> kept;
+    for (Waiting &job : m_jobs) {
+        (job.kind == kind ? taken : kept).push_back(std::move(job));
+    }
+    m_jobs = std::move(kept);
+    if (m_runningKind == kind && m_database) {
+        m_dropped = true;
+        m_database->interrupt(); // under the lock, so that it cannot hit the read after this one
+    }
+    return taken;
+}
+
+void ShopReader::drop(const QByteArray &kind)
+{
+    std::deque<Waiting> taken;
+    const QMutexLocker lock(&m_mutex);
+    taken = take(kind);
+}
+
+void ShopReader::add(const QByteArray &kind, Job job)
+{
+    std::deque<Waiting> taken;
+    {
+        const QMutexLocker lock(&m_mutex);
+        if (!kind.isEmpty()) {
+            taken = take(kind);
+        }
+        m_jobs.push_back({kind, std::move(job)});
+    }
+    QMetaObject::invokeMethod(
+        this, [this] { runNext(); }, Qt::QueuedConnection);
+}
+
+void ShopReader::runNext()
+{
+    Waiting job;
+    {
+        const QMutexLocker lock(&m_mutex);
+        if (m_jobs.empty() || !m_database) {
+            return;
+        }
+        job = std::move(m_jobs.front());
+        m_jobs.pop_front();
+        m_runningKind = job.kind;
+        m_dropped = false;
+    }
+    job.run(*m_database, m_dropped);
+    const QMutexLocker lock(&m_mutex);
+    m_runningKind.clear();
+}
+
+} // namespace kessai

@@ -1,0 +1,130 @@
+#include "core/services/shopsession.h"
+
+#include "core/base/japantime.h"
+#include "core/services/shopengine.h"
+
+namespace kessai {
+
+ShopSession::ShopSession(QObject *parent) : QObject(parent)
+{
+    connect(this, &ShopSession::gatewayAnswered, this, [this](const QDateTime &at) {
+        m_lastAnswerAt = at;
+        m_sinceLastAnswer.restart();
+    });
+}
+
+ShopSession::~ShopSession()
+{
+    *m_stop = true;
+    m_reader.reset();
+    m_engine.reset();
+}
+
+void ShopSession::open(const Shop::Options &options)
+{
+    Q_ASSERT(m_state == State::Closed);
+    m_options = options;
+    m_state = State::Opening;
+    *m_stop = false;
+    m_engine = std::make_unique<ShopEngine>(*this, options);
+    m_engine->startThread();
+}
+
+void ShopSession::onShopOpened(const DatabaseSpec &spec, GatewayEnvironment environment)
+{
+    m_environment = environment;
+    m_reader = std::make_unique<ShopReader>();
+    m_reader->open(spec, this, [this](const std::optional<StorageError> &problem) {
+        if (problem) {
+            onOpenFailed({ShopError::Kind::Database, problem->message});
+        } else {
+            onReaderOpened();
+        }
+    });
+}
+
+void ShopSession::onReaderOpened()
+{
+    if (m_state != State::Opening) {
+        return;
+    }
+    m_state = State::Open;
+    emit opened();
+}
+
+void ShopSession::onOpenFailed(const ShopError &error)
+{
+    *m_stop = true;
+    m_reader.reset();
+    m_engine.reset();
+    m_state = State::Closed;
+    emit openFailed(error);
+}
+
+void ShopSession::close()
+{
+    if (m_state == State::Closing) {
+        return;
+    }
+    if (!m_engine) {
+        QMetaObject::invokeMethod(this, &ShopSession::closed, Qt::QueuedConnection);
+        return;
+    }
+    m_state = State::Closing;
+    *m_stop = true;
+    QMetaObject::invokeMethod(
+        m_engine.get(), [engine = m_engine.get()] { engine->finish(); }, Qt::QueuedConnection);
+}
+
+void ShopSession::onEngineFinished()
+{
+    m_reader.reset();
+    m_engine.reset();
+    m_state = State::Closed;
+    emit closed();
+}
+
+void ShopSession::setOperatorName(const QString &name)
+{
+    m_options.operatorName = name;
+    postToEngine([name](Shop &shop) { shop.setOperatorName(name); });
+}
+
+QDate ShopSession::today() const
+{
+    if (!m_lastAnswerAt.isValid()) {
+        return japantime::dayOf(QDateTime::currentDateTimeUtc());
+    }
+    return japantime::dayOf(m_lastAnswerAt.addMSecs(m_sinceLastAnswer.elapsed()));
+}
+
+std::function<bool()> ShopSession::stopRequested() const
+{
+    return [stop = m_stop] { return stop->load(); };
+}
+
+void ShopSession::stopReads(const QByteArray &kind)
+{
+    if (m_reader) {
+        m_reader->drop(kind);
+    }
+}
+
+void ShopSession::postToEngine(std::function<void(Shop &)> job)
+{
+    if (!m_engine) {
+        return; // the job is dropped, its future cancelled
+    }
+    QMetaObject::invokeMethod(
+        m_engine.get(), [engine = m_engine.get(), job = std::move(job)] { engine->run(job); },
+        Qt::QueuedConnection);
+}
+
+void ShopSession::postToReader(const QByteArray &kind, ShopReader::Job job)
+{
+    if (m_reader) {
+        m_reader->add(kind, std::move(job));
+    }
+}
+
+} // namespace kessai
