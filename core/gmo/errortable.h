@@ -19,7 +19,7 @@ struct ErrorMeaning
     QString retryable; ///< no, safe, unknown-outcome
     QString meaningJa;
     QString meaningEn;
-    QString gatewayState; ///< GMO's word on the transaction; may be ""
+    QString gatewayState;  ///< GMO's word on the transaction; may be ""
     bool catchAll = false; ///< matched by `*` only: the code is unknown
 };
 

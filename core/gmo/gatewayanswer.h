@@ -70,8 +70,8 @@ struct InquiryAnswer
 struct MutationAnswer
 {
     AnswerClass answerClass = AnswerClass::Ambiguous;
-    bool shopLevelRefusal = false;  ///< unknown shop, wrong password, no contract: pauses the whole run
-    bool unknownCode = false;       ///< a code matched by `*` only: reported
+    bool shopLevelRefusal = false; ///< unknown shop, wrong password, no contract: pauses the whole run
+    bool unknownCode = false;      ///< a code matched by `*` only: reported
     QString tranId;
     QString tranDate;
     QString approve;

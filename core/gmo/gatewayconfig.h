@@ -33,6 +33,8 @@ struct EnvironmentVerdict
     QString reason;
 };
 EnvironmentVerdict environmentOf(const QUrl &gatewayUrl, const QString &allowedHost);
+/// 127.0.0.0/8, ::1 or localhost, in lower case.
+bool isLoopbackHost(const QString &host);
 /// "live", "test", "practice", "host:NAME": what the database keeps at setup.
 QString codeOf(GatewayEnvironment environment, const QUrl &gatewayUrl);
 

@@ -26,8 +26,8 @@ struct ChangeRequest
     std::optional<Yen> tax;
 };
 
-/// A mutating request made ready: its bytes are final before it is armed, so that the digest on disk is that of what
-/// goes out. Holds secrets: never logged, lives for one attempt.
+/// A mutating request made ready: its bytes are final before it is armed, so that the digest on disk is that
+/// of what goes out. Holds secrets: never logged, lives for one attempt.
 struct PreparedRequest
 {
     QString endpoint; ///< "AlterTran.idPass"

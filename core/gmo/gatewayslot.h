@@ -4,8 +4,8 @@
 
 namespace kessai {
 
-/// One QNetworkAccessManager with one request in flight (journal.md §13.2). The pre-check read and the mutating call of
-/// an operation go through the same slot, one after the other. Made by GmoClient.
+/// One QNetworkAccessManager with one request in flight (journal.md §13.2). The pre-check read and the
+/// mutating call of an operation go through the same slot, one after the other. Made by GmoClient.
 class GatewaySlot
 {
 public:

@@ -6,18 +6,17 @@
 #include "core/gmo/gatewayanswer.h"
 #include "core/gmo/gatewayconfig.h"
 #include "core/gmo/gatewayrequest.h"
+#include "core/gmo/gmocodec.h"
+#include "core/gmo/sendguard.h"
 
 #include <QCoro/QCoroTask>
 
-#include <functional>
 #include <memory>
 
 namespace kessai {
 
 class GatewaySlot;
-
-/// Asked just before the first byte of a mutating body goes out (journal.md §6.5); false: no byte is given.
-using SendGuard = std::function<bool()>;
+class GmoTransport;
 
 /// The only code that reaches the gateway (journal.md §13). Sends each request once; repeats nothing.
 /// Lives on one thread. The request digest is keyed with `digestKey` (32 bytes, kept in the database).
@@ -33,7 +32,8 @@ public:
     /// SearchTrade (protocol.md §4.1).
     QCoro::Task<InquiryAnswer> searchTrade(GatewaySlot &slot, QString gatewayOrderId) const;
 
-    /// Builds the bytes; an error names the character that CP932 cannot hold (never happens for digits and words).
+    /// Builds the bytes. Where a word cannot be written in CP932 (never happens for digits and words) the
+    /// body stays empty, and send() then sends nothing.
     [[nodiscard]] PreparedRequest prepare(const AlterRequest &request) const;
     [[nodiscard]] PreparedRequest prepare(const ChangeRequest &request) const;
 
@@ -44,9 +44,17 @@ public:
     [[nodiscard]] const GatewayConfig &config() const { return m_config; }
 
 private:
+    /// ShopID and ShopPass before the fields, as bytes; "" when CP932 lacks a character.
+    [[nodiscard]] QByteArray authenticated(const FormFields &fields) const;
+    [[nodiscard]] PreparedRequest prepared(const QString &endpoint, const AccessKey &access,
+                                           const FormFields &fields) const;
+    /// Keyed BLAKE2b over endpoint, line end and the form body without ShopPass, AccessID and AccessPass.
+    [[nodiscard]] QString digestOf(const QString &endpoint, const FormFields &fields) const;
+
     GatewayConfig m_config;
     const ErrorTable &m_errors;
     QByteArray m_digestKey;
+    std::unique_ptr<GmoTransport> m_transport;
 };
 
 } // namespace kessai
