@@ -23,7 +23,7 @@ QString digits(Yen amount)
 GmoClient::GmoClient(GatewayConfig config, const ErrorTable &errors, QByteArray digestKey)
     : m_config(std::move(config))
     , m_errors(errors)
-    , m_digestKey(std::move(digestKey))
+    , m_digestKey(digestKey.left(crypto_generichash_KEYBYTES_MAX))
     , m_transport(std::make_unique<GmoTransport>(m_config))
 {
 }

@@ -132,9 +132,7 @@ QString ReplyWatch::problemOfReply() const
         return u"HTTP status %1"_s.arg(status.toInt());
     }
     const QMetaEnum errors = QMetaEnum::fromType<QNetworkReply::NetworkError>();
-    return u"%1 (%2)"_s.arg(
-        m_reply->errorString(),
-        QString::fromLatin1(QMetaEnum::fromType<QNetworkReply::NetworkError>().valueToKey(m_reply->error())));
+    return u"%1 (%2)"_s.arg(m_reply->errorString(), QString::fromLatin1(errors.valueToKey(m_reply->error())));
 }
 
 } // namespace kessai
