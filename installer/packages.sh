@@ -11,7 +11,7 @@ kessai_packages_build=(
     breeze-icon-theme fonts-ipaexfont-gothic
 )
 kessai_packages_test=(postgresql-15 librapidcheck-dev sqlite3)
-kessai_packages_look=(xvfb xauth xdotool imagemagick dbus at-spi2-core python3-pyatspi)
+kessai_packages_look=(python3 xvfb xauth xdotool imagemagick dbus at-spi2-core python3-pyatspi)
 kessai_packages_check=(git clang-format clang-tidy)
 
 # kessai_install GROUP… installs what is missing of these groups; asks nothing and needs nothing where all is there.
