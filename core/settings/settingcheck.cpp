@@ -1,0 +1,179 @@
+#include "core/settings/settingkeys.h"
+
+#include <QRegularExpression>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype LongestList = 100;
+
+QString sentence(const SettingKey &row, const QString &problem)
+{
+    return u"設定 %1: %2"_s.arg(row.key, problem);
+}
+
+bool isPlainNumber(const QString &text)
+{
+    static const QRegularExpression pattern(u"\\A[0-9]{1,15}\\z"_s);
+    return pattern.match(text).hasMatch();
+}
+
+qint64 repeatingLast(const QList<qint64> &numbers, qsizetype index)
+{
+    return numbers[std::min(index, numbers.size() - 1)];
+}
+
+bool isShorterThanDefault(const SettingKey &row, const QList<qint64> &numbers)
+{
+    const QList<qint64> defaults = *numbersOf(row.defaultText);
+    const qsizetype count = std::max(numbers.size(), defaults.size());
+    for (qsizetype index = 0; index < count; ++index) {
+        if (repeatingLast(numbers, index) < repeatingLast(defaults, index)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+Result<QString, QString> checkedNumbers(const SettingKey &row, const QString &text, bool loopback)
+{
+    const Result<QList<qint64>, QString> numbers = numbersOf(text);
+    if (!numbers) {
+        return failure(sentence(row, numbers.error()));
+    }
+    if (row.type == SettingType::Number && numbers->size() != 1) {
+        return failure(sentence(row, u"数値を1つだけ指定してください（指定: %1）。"_s.arg(text)));
+    }
+    const auto [smallest, largest] = std::minmax_element(numbers->begin(), numbers->end());
+    if (*smallest < row.minimum || *largest > row.maximum) {
+        return failure(sentence(row, u"%1から%2までの値を指定してください（指定: %3）。"_s.arg(row.minimum)
+                                         .arg(row.maximum)
+                                         .arg(text)));
+    }
+    const bool tooShort = row.shorterOnLoopbackOnly && isShorterThanDefault(row, *numbers);
+    if (!loopback && (tooShort || *smallest < row.loopbackBelow)) {
+        return failure(sentence(
+            row, u"既定値（%1）より短い値や無制限は、接続先がこのパソコン内のときだけ指定できます。"_s.arg(
+                     row.defaultText)));
+    }
+    return text;
+}
+
+Result<QString, QString> checkedChoice(const SettingKey &row, const QString &text)
+{
+    if (!row.choices.contains(text)) {
+        return failure(sentence(
+            row, u"%1 のいずれかを指定してください（指定: %2）。"_s.arg(row.choices.join(u", "_s), text)));
+    }
+    return text;
+}
+
+Result<QString, QString> checkedText(const SettingKey &row, const QString &text)
+{
+    if (text.size() > row.maximum) {
+        return failure(sentence(row, u"%1文字以内で指定してください。"_s.arg(row.maximum)));
+    }
+    const bool control = std::any_of(text.begin(), text.end(), [](QChar character) {
+        return character.category() == QChar::Other_Control;
+    });
+    if (control) {
+        return failure(sentence(row, u"改行などの制御文字は使えません。"_s));
+    }
+    return text;
+}
+
+Result<QString, QString> checkedUrl(const SettingKey &row, const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    const bool http = url.scheme() == "http"_L1;
+    if (!url.isValid() || url.host().isEmpty() || !(http || url.scheme() == "https"_L1) ||
+        !url.userInfo().isEmpty()) {
+        return failure(sentence(row, u"https:// で始まるURLを指定してください（指定: %1）。"_s.arg(
+                                         url.toDisplayString(QUrl::RemoveUserInfo))));
+    }
+    if (http && !isLoopbackHost(url.host())) {
+        return failure(sentence(
+            row, u"http:// はこのパソコン内の接続先だけに使えます。https:// を指定してください。"_s));
+    }
+    return text;
+}
+
+Result<QString, QString> checkedShopId(const SettingKey &row, const QString &text)
+{
+    static const QRegularExpression pattern(u"\\A[A-Za-z0-9_-]{1,20}\\z"_s);
+    if (!pattern.match(text).hasMatch()) {
+        return failure(sentence(row, u"ショップIDは半角英数字20文字以内で指定してください。"_s));
+    }
+    return text;
+}
+
+Result<QString, QString> checkedDatabaseSpec(const SettingKey &row, const QString &text)
+{
+    if (text.isEmpty()) {
+        return text;
+    }
+    const QUrl url(text, QUrl::StrictMode);
+    if (url.scheme() != "postgresql"_L1 || !url.isValid()) {
+        return failure(
+            sentence(row, u"空欄か postgresql://利用者@ホスト:ポート/名前 を指定してください。"_s));
+    }
+    if (!url.password().isEmpty()) {
+        return failure(sentence(row, u"パスワードは書かず、PGPASSFILEのファイルに置いてください。"_s));
+    }
+    return text;
+}
+
+} // namespace
+
+Result<QList<qint64>, QString> numbersOf(const QString &text)
+{
+    const QStringList pieces = text.split(u',');
+    if (pieces.size() > LongestList) {
+        return failure(u"%1個以内で指定してください。"_s.arg(LongestList));
+    }
+    QList<qint64> numbers;
+    for (const QString &piece : pieces) {
+        const QString digits = piece.trimmed();
+        if (!isPlainNumber(digits)) {
+            return failure(u"半角数字で指定してください（指定: %1）。"_s.arg(text.left(100)));
+        }
+        numbers.append(digits.toLongLong());
+    }
+    return numbers;
+}
+
+Result<QString, QString> checkedSetting(const SettingKey &row, const QString &text, bool loopback)
+{
+    const Result<QString, QString> plain = checkedText(row, text);
+    switch (row.type) {
+    case SettingType::Number:
+    case SettingType::NumberList:
+        return checkedNumbers(row, text.trimmed(), loopback);
+    case SettingType::Choice:
+        return checkedChoice(row, text);
+    case SettingType::Text:
+    case SettingType::TextList:
+        return plain;
+    case SettingType::GatewayUrl:
+        return plain ? checkedUrl(row, text) : plain;
+    case SettingType::ShopId:
+        return checkedShopId(row, text);
+    case SettingType::DatabaseSpec:
+        return plain ? checkedDatabaseSpec(row, text) : plain;
+    }
+    return plain;
+}
+
+bool isLoopbackHost(const QString &host)
+{
+    static const QRegularExpression ipv4(u"\\A127(\\.[0-9]{1,3}){3}\\z"_s);
+    return host == "localhost"_L1 || host == "::1"_L1 || ipv4.match(host).hasMatch();
+}
+
+} // namespace kessai
