@@ -22,15 +22,21 @@ public:
         bool gatewayUnusable = false;
         std::optional<StorageError> storeError;
     };
-    /// Until all are done, BREAKER pauses, or `stop` says true: claims no more then; what is sent is never aborted.
+    /// Until all are done, BREAKER pauses, or `stop` says true: claims no more then; what is sent is never
+    /// aborted.
     QCoro::Task<Outcome> work(RunId run, std::function<bool()> stop);
 
-    /// Paused → running again; false when there is no such paused run.
+    /// Paused → running again, with this program as its owner; false when there is no such paused run.
     StorageResult<bool> resume(const RunId &run);
     StorageResult<Nothing> pause(const RunId &run, const QString &reason);
 
 private:
+    struct Progress;
+    StorageResult<QList<OperationId>> plannedOf(const RunId &run);
+    StorageResult<bool> stillRunning(const RunId &run);
+    QCoro::Task<> workOne(Progress &progress, OperationId id, bool tryAgainLater);
     QCoro::Task<> waitOutMidnight(OperationKind kind, std::function<bool()> stop);
+    Outcome close(const RunId &run, Progress &progress);
 
     ShopContext &m_context;
     PaymentOperation &m_operation;

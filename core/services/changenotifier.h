@@ -29,7 +29,8 @@ signals:
     void gatewayUnreachable(const QString &reason);
     /// The gateway's clock and this machine's differ by more than ten minutes (not for loopback).
     void clockDiffers(qint64 seconds);
-    /// An answer could not be written and is kept in memory (journal.md §12): red banner until storeRecovered.
+    /// An answer could not be written and is kept in memory (journal.md §12): red banner until
+    /// storeRecovered.
     void storeFailing(const QString &reason);
     void storeRecovered();
     /// A code that the error table does not know came back.

@@ -6,9 +6,14 @@
 
 #include <QCoro/QCoroTask>
 
+#include <deque>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
+
+template <typename T>
+class QPromise;
 
 namespace kessai {
 
@@ -56,10 +61,20 @@ public:
     /// Waits until one more call may go out (calls per second).
     QCoro::Task<> pace();
 
-    /// Reads through the lease's slot, paced; remembers the gateway's time. Waits and repeats on Busy (N_BUSY).
-    QCoro::Task<InquiryAnswer> read(Lease &lease, QString gatewayOrderId, QList<std::chrono::milliseconds> busyWaits);
+    /// Reads through the lease's slot, paced; remembers the gateway's time. Waits and repeats on Busy
+    /// (N_BUSY).
+    QCoro::Task<InquiryAnswer> read(Lease &lease, QString gatewayOrderId,
+                                    QList<std::chrono::milliseconds> busyWaits);
 
+    /// Remembers what an exchange tells about the gateway's clock and reachability.
     void heard(const ExchangeRecord &record);
+    /// Called for every exchange of the shop.
+    void setListener(std::function<void(const ExchangeRecord &)> listener)
+    {
+        m_listener = std::move(listener);
+    }
+    /// From now on; the number of slots stays until the next start.
+    void setPerSecond(int perSecond) { m_limits.perSecond = perSecond; }
 
     /// The gateway's time: its last Date plus the time since; this machine's clock before the first answer
     /// (design.md §6 "Japan time").
@@ -75,6 +90,8 @@ private:
     CallLimits m_limits;
     std::vector<std::unique_ptr<GatewaySlot>> m_slots;
     std::vector<GatewaySlot *> m_free;
+    std::deque<std::shared_ptr<QPromise<void>>> m_waiting;
+    std::function<void(const ExchangeRecord &)> m_listener;
     std::optional<std::chrono::milliseconds> m_nextCallAt;
     std::optional<QDateTime> m_lastDate;
     std::chrono::milliseconds m_lastDateSinceBoot{};

@@ -11,7 +11,7 @@ struct OperationRequest
 {
     OperationKind kind = OperationKind::Capture;
     OrderId order;
-    QString gatewayOrderId;         ///< names one payment where an order has several; "" the order's only open one
+    QString gatewayOrderId; ///< names one payment where an order has several; "" the order's only open one
     bool keepGatewayAmount = false; ///< CAPTURE: the person said that the authorised amount is meant
     QString reauthorizeJob;         ///< AUTH or CAPTURE; "" as the shop's rules say
     QString operatorName;
@@ -32,11 +32,11 @@ struct OperationItem
     QStringList codes;
     std::optional<PaymentStatus> paymentStatus;
     std::optional<Yen> amount;
-    bool gatewayUnusable = false; ///< not sent, or the gateway refused the shop itself
-    QString heldBy;               ///< who holds the payment, for staff
+    QString heldBy; ///< who holds the payment, for staff; "" nobody
 };
 
-/// Plans operations (journal.md §6.1): all items in one transaction; those that cannot be are CANCELLED with a reason.
+/// Plans operations (journal.md §6.1): all items in one transaction; those that cannot be are CANCELLED with
+/// a reason.
 class OperationPlanner
 {
 public:
@@ -47,7 +47,7 @@ public:
         QList<OperationItem> items; ///< in the order asked
         std::optional<RunId> run;   ///< set when two or more were asked
     };
-    /// Reads the gateway first only where keepGatewayAmount asks for it.
+    /// All requests are of one kind. Reads the gateway first only where keepGatewayAmount asks for it.
     QCoro::Task<StorageResult<Plan>> plan(QList<OperationRequest> requests);
 
 private:
@@ -58,8 +58,9 @@ private:
         EndReason problem = EndReason::None;
     };
     StorageResult<Candidate> candidateOf(const OperationRequest &request, const std::optional<RunId> &run);
-    EndReason knownProblem(const Operation &operation, const Payment &payment, const Order &order,
-                           bool keepGatewayAmount);
+    StorageResult<EndReason> heldProblem(PaymentId payment, QString &heldBy);
+    void setWanted(Operation &operation, const OperationRequest &request, const Payment &payment,
+                   Yen payableTotal);
     StorageResult<Nothing> store(const QList<Candidate> &candidates, const std::optional<RunId> &run,
                                  const OperationRequest &first);
     QCoro::Task<> readUnread(QList<OperationRequest> requests);
@@ -67,7 +68,11 @@ private:
     ShopContext &m_context;
 };
 
-/// Fills an item from what the database says now.
-StorageResult<OperationItem> itemOf(ShopContext &context, const Operation &operation);
+/// An item as the database has it now. Works on a read-only connection too.
+StorageResult<OperationItem> itemOf(Database &database, const PaymentRules &rules, const OperationId &id);
+
+/// An order's payment by its 決済オーダーID, or the one that a command of this kind acts on (design.md §6).
+StorageResult<PaymentChoice> paymentFor(PaymentRepository &payments, OperationKind kind, OrderId order,
+                                        const QString &gatewayOrderId);
 
 } // namespace kessai

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/services/journalrecord.h"
 #include "core/services/settler.h"
 #include "core/services/shopcontext.h"
 
@@ -15,7 +16,7 @@ struct OperationRunResult
     bool ambiguous = false;        ///< counts for BREAKER
     bool shopLevelRefusal = false; ///< pauses the run
     bool gatewayUnusable = false;
-    bool lostClaim = false;        ///< another operation is live: a run tries once more at its end
+    bool lostClaim = false; ///< another operation is live: a run tries once more at its end
     QString heldBy;
     std::optional<StorageError> storeError; ///< before or at arm: nothing was sent
 };
@@ -26,22 +27,35 @@ class PaymentOperation
 public:
     PaymentOperation(ShopContext &context, Settler &settler) : m_context(context), m_settler(settler) {}
 
+    /// The operation must be PLANNED and on disk.
     /// @param inRun a lost claim stays PLANNED (the run tries again) instead of ending as CANCELLED, HELD
     QCoro::Task<OperationRunResult> run(OperationId id, bool inRun);
 
-    /// Requests open now, for a visible count at quit.
+    /// Operations between claim and end now, for a visible count at quit.
     [[nodiscard]] int openCount() const { return int(m_running.size()); }
-    [[nodiscard]] bool isRunning(const OperationId &id) const { return m_running.contains(id); }
 
 private:
     struct Attempt;
-    QCoro::Task<bool> claim(Attempt &attempt, bool inRun);
+    enum class Next { Stop, TryAgain };
+
+    StorageResult<bool> load(Attempt &attempt, const OperationId &id);
+    bool claim(Attempt &attempt, bool inRun);
     QCoro::Task<bool> preCheck(Attempt &attempt);
-    bool decideJob(Attempt &attempt);
-    QCoro::Task<bool> arm(Attempt &attempt);
+    EndReason eligibility(const Attempt &attempt) const;
+    EndReason deadlineProblem(const Attempt &attempt) const;
+    EndReason prepare(Attempt &attempt) const;
+    bool arm(Attempt &attempt);
     SendGuard guardOf(const Attempt &attempt) const;
     QCoro::Task<> record(Attempt &attempt);
-    QCoro::Task<> verify(Attempt &attempt);
+    QCoro::Task<Next> verify(Attempt &attempt, qsizetype attemptsLeft);
+
+    QCoro::Task<> afterSuccess(Attempt &attempt);
+    QCoro::Task<> afterRefusal(Attempt &attempt);
+    QCoro::Task<Next> afterBusy(Attempt &attempt, qsizetype attemptsLeft);
+    QCoro::Task<std::optional<InquiryAnswer>> readAgain(Attempt &attempt);
+    QCoro::Task<bool> moveUntilStored(Attempt &attempt, OperationState to, std::optional<Proof> proof,
+                                      EndReason reason, std::optional<SeenPayment> seen);
+    QCoro::Task<> skip(Attempt &attempt, EndReason reason);
 
     ShopContext &m_context;
     Settler &m_settler;

@@ -20,8 +20,8 @@ struct RefreshItem
     bool gatewayUnusable = false;
 };
 
-/// 決済状態確認・反映 (S61): reads the gateway and takes its state over. A payment with an operation in doubt is settled
-/// instead; findings of plain outside work are closed (journal.md §4).
+/// 決済状態確認・反映 (S61): reads the gateway and takes its state over. A payment with an operation in doubt
+/// is settled instead; findings of plain outside work are closed (journal.md §4).
 class RefreshService
 {
 public:
@@ -30,8 +30,19 @@ public:
     QCoro::Task<StorageResult<RefreshItem>> refresh(PaymentId id, QString operatorName);
 
 private:
+    QCoro::Task<> settleInstead(RefreshItem &item, Operation live);
+    StorageResult<Nothing> adopt(const Payment &payment, const InquiryAnswer &answer,
+                                 const QString &operatorName);
+
     ShopContext &m_context;
     Settler &m_settler;
 };
+
+/// A finding after one of our NO_EFFECT verdicts, or a lost authorisation: only a person closes it, with a
+/// reason.
+bool needsPerson(const Finding &finding);
+
+/// The content of a READ event: {"before": fields, "after": fields}.
+QString eventContent(const std::optional<Snapshot> &before, const Snapshot &after);
 
 } // namespace kessai

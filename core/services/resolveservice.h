@@ -14,21 +14,27 @@ enum class Resolution { Done, Refused, Adopt };
 class ResolveService
 {
 public:
-    ResolveService(ShopContext &context, Settler &settler) : m_context(context), m_settler(settler) {}
+    explicit ResolveService(ShopContext &context) : m_context(context) {}
 
     struct Outcome
     {
         bool resolved = false;
         QString problem; ///< a sentence for staff when not resolved
         bool gatewayUnusable = false;
-        std::optional<OperationId> operation;
+        std::optional<OperationId> operation; ///< the one that was in conflict
     };
     QCoro::Task<StorageResult<Outcome>> resolve(PaymentId id, Resolution resolution, QString reason,
                                                 QString operatorName);
 
 private:
+    StorageResult<Outcome> resolveConflict(const Operation &conflict, const InquiryAnswer &answer,
+                                           Resolution resolution, const QString &reason,
+                                           const QString &operatorName);
+    StorageResult<Outcome> closeFindings(const Payment &payment, const InquiryAnswer &answer,
+                                         Resolution resolution, const QString &reason,
+                                         const QString &operatorName);
+
     ShopContext &m_context;
-    Settler &m_settler;
 };
 
 } // namespace kessai

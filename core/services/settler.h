@@ -9,7 +9,8 @@
 
 namespace kessai {
 
-/// Settles what is in doubt by reading, never by sending (journal.md §8), and takes over what a gone owner left (§10).
+/// Settles what is in doubt by reading, never by sending (journal.md §8), and takes over what a gone owner
+/// left (§10).
 class Settler
 {
 public:
@@ -18,8 +19,8 @@ public:
     /// What adoption found, for one banner after a crash.
     struct Adopted
     {
-        int inDoubt = 0;           ///< armed before, now in doubt, or in doubt already
-        int replanned = 0;         ///< claimed before: nothing was armed
+        int inDoubt = 0;            ///< armed before, now in doubt, or in doubt already
+        int replanned = 0;          ///< claimed before: nothing was armed
         QList<Operation> withdrawn; ///< planned by a gone owner and belonging to no run
         int pausedRuns = 0;
         [[nodiscard]] bool any() const { return inDoubt || replanned || !withdrawn.isEmpty() || pausedRuns; }
@@ -36,14 +37,15 @@ public:
     /// When the operation is due for its next read by the POLL schedule.
     [[nodiscard]] std::chrono::milliseconds pollDistance(int readsSoFar) const;
 
-    /// Moves an operation of ours to its end and tells everybody. Used by PaymentOperation and ResolveService too.
-    StorageResult<bool> finish(const Operation &operation, OperationState to, std::optional<Proof> proof,
-                               EndReason reason, const QString &source);
-
 private:
-    StorageResult<bool> apply(const Operation &operation, const InquiryAnswer &answer, const SettleVerdict &verdict,
-                              const SettleEvidence &evidence);
-    StorageResult<SettleEvidence> evidenceFor(const Operation &operation);
+    StorageResult<int> pauseRuns(const QSet<RunId> &orphaned);
+    StorageResult<Nothing> withdrawReplanned(Adopted &adopted);
+    [[nodiscard]] std::chrono::milliseconds distanceFor(const Operation &operation) const;
+    QCoro::Task<OperationState> readAndDecide(Operation operation);
+    StorageResult<SettleVerdict> verdictOn(const Operation &operation, const InquiryAnswer &answer,
+                                           const QList<Evidence> &rows);
+    StorageResult<OperationState> apply(const Operation &operation, const InquiryAnswer &answer,
+                                        const SettleVerdict &verdict, bool answerSaidSo);
 
     ShopContext &m_context;
     QSet<OperationId> m_reading;

@@ -16,12 +16,12 @@ struct SetupRequest
     std::optional<Secret> shopPass;
     std::optional<QString> database;
     std::optional<QString> certificateAuthorityFile;
-    std::optional<QString> secretsKind; ///< keychain or file
+    std::optional<QString> secretsKind;          ///< keychain or file
     QList<std::pair<QString, QString>> settings; ///< --set KEY=VALUE in the order given
 };
 
-/// Checks everything first and only then writes; an error leaves all as it was. `ShopError::Kind::NotSetUp` stands for
-/// wrong input (exit 2).
+/// Checks everything first and only then writes; an error leaves all as it was. `ShopError::Kind::BadInput`
+/// stands for wrong input (exit 2).
 QCoro::Task<Result<Nothing, ShopError>> setUpShop(SetupRequest request, Clock &clock);
 
 } // namespace kessai

@@ -14,29 +14,35 @@
 
 namespace kessai {
 
+class SecretStore;
+
 /// Why a shop cannot be opened, in words for staff; the command line turns the kind into its exit status.
 struct ShopError
 {
     enum class Kind {
-        NotSetUp,      ///< no settings in this folder: run setup (4)
-        DataFolder,    ///< permissions, remote file system (4)
-        Database,      ///< cannot be opened, newer, corrupt (4)
-        HeldByOther,   ///< another program holds the shop (4)
-        Gateway,       ///< URL refused or credentials missing (5)
+        BadInput,    ///< setup was given something wrong (2)
+        NotSetUp,    ///< no settings in this folder: run setup (4)
+        DataFolder,  ///< permissions, remote file system (4)
+        Database,    ///< cannot be opened, newer, corrupt, of another environment (4)
+        HeldByOther, ///< another program holds the shop (4)
+        Gateway,     ///< address refused or credentials missing (5)
     };
     Kind kind = Kind::Database;
     QString message;
 };
 
 /// One opened shop: the composition root of the money core. Lives on one thread (the engine's).
+///
+/// open() does not take over what a gone program left: call settler().adoptAbandoned() next when writing.
 class Shop
 {
 public:
     struct Options
     {
-        QString dataFolder;
+        QString dataFolder; ///< "" the default one
         bool readOnly = false;
         QString operatorName;
+        std::shared_ptr<SecretStore> secretStore; ///< none: as the settings say
     };
     static Result<std::unique_ptr<Shop>, ShopError> open(const Options &options, Clock &clock);
     ~Shop();
@@ -47,6 +53,7 @@ public:
 
     [[nodiscard]] ShopContext &context() { return m_context; }
     [[nodiscard]] Settings &settings();
+    [[nodiscard]] SecretStore &secrets();
     [[nodiscard]] const QString &dataFolder() const { return m_dataFolder; }
     [[nodiscard]] const QString &operatorName() const { return m_operatorName; }
     void setOperatorName(const QString &name) { m_operatorName = name; }
@@ -67,20 +74,38 @@ public:
         QList<OperationItem> items;
         std::optional<StorageError> storeError;
         bool gatewayUnusable = false;
+        QString pausedReason; ///< why the run stands still; "" when it is finished
     };
     QCoro::Task<OperationAnswer> operate(QList<OperationRequest> requests, std::function<bool()> stop);
+    /// Goes on with a paused run; the items are all of the run's.
+    QCoro::Task<OperationAnswer> resumeRun(RunId run, std::function<bool()> stop);
 
-    /// Settings changed (rules, timing, limits): taken over for what begins from now on.
+    /// Settings changed (timing, limits, rules): taken over for what begins from now on.
     void reloadSettings();
 
 private:
     struct Parts;
+    struct Services;
     Shop(std::unique_ptr<Parts> parts, QString dataFolder, QString operatorName);
+    void onExchange(const ExchangeRecord &record);
+    QCoro::Task<StorageResult<bool>> sweptAfterRestore(std::function<bool()> stop);
+    QCoro::Task<> workAlone(OperationAnswer &answer);
+    QCoro::Task<> work(OperationAnswer &answer, RunId run, std::function<bool()> stop);
+    void refreshItems(OperationAnswer &answer);
 
     std::unique_ptr<Parts> m_parts;
     QString m_dataFolder;
     QString m_operatorName;
     ShopContext m_context;
+    std::unique_ptr<Services> m_services;
 };
+
+/// The settings as the money core wants them.
+JournalTiming timingOf(const Settings &settings);
+PaymentRules rulesOf(const Settings &settings);
+CallLimits limitsOf(const Settings &settings);
+
+/// The name under which the ShopPass lies in the secret store.
+QString shopPassName(const QString &shopId);
 
 } // namespace kessai

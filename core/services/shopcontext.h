@@ -11,6 +11,7 @@
 #include "core/storage/orderrepository.h"
 #include "core/storage/paymentrepository.h"
 #include "core/storage/runstore.h"
+#include "core/storage/watchstore.h"
 
 namespace kessai {
 
@@ -24,12 +25,13 @@ struct ShopContext
     JournalStore &journal;
     RunStore &runs;
     MetaStore &meta;
+    WatchStore &watch;
     ChangeNotifier &notifier;
     GatewayGate *gate = nullptr; ///< none until the credentials were read (Shop::connectGateway)
     JournalTiming timing;
     PaymentRules rules;
     CallLimits limits;
-    int breaker = 5;      ///< BREAKER: ambiguous answers in a row
+    int breaker = 5; ///< BREAKER: ambiguous answers in a row
     Seat seat;
     QString shopId;
     bool loopback = false;

@@ -1,9 +1,10 @@
 #pragma once
 
-#include "core/services/settler.h"
 #include "core/services/shopcontext.h"
 
 #include <QCoro/QCoroTask>
+
+#include <functional>
 
 namespace kessai {
 
@@ -31,15 +32,22 @@ class Sweep
 public:
     explicit Sweep(ShopContext &context) : m_context(context) {}
 
+    /// Payments that an operation holds are left to the settler.
     /// @param source SWEEP or WATCH
     QCoro::Task<StorageResult<SweepReport>> compare(QList<PaymentId> payments, QString source,
                                                     std::function<bool()> stop);
-    /// The closing sweep of a finished run; marks it as swept.
+    /// The closing sweep of a finished run; marks it as swept when all could be read.
     QCoro::Task<StorageResult<SweepReport>> closeRun(RunId run, std::function<bool()> stop);
     /// Payments put on watch whose time has come (after NO_EFFECT: +5 min, +1 h, next morning).
     QCoro::Task<StorageResult<SweepReport>> watchDue(std::function<bool()> stop);
 
 private:
+    QCoro::Task<StorageResult<Nothing>> compareOne(PaymentId id, QString source, SweepReport &report);
+    StorageResult<Nothing> judge(const Payment &payment, const InquiryAnswer &answer, const QString &source,
+                                 SweepReport &report);
+    StorageResult<Nothing> adoptQuietly(const Payment &payment, const InquiryAnswer &answer);
+    StorageResult<Nothing> open(const Payment &payment, const Snapshot &seen, const QString &source);
+
     ShopContext &m_context;
 };
 

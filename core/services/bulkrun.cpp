@@ -1,0 +1,161 @@
+#include "core/services/bulkrun.h"
+
+#include <algorithm>
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// What a run carries from item to item.
+struct BulkRun::Progress
+{
+    Outcome outcome;
+    int ambiguousInRow = 0;
+    QString pauseReason; ///< not "": claim no more
+    QList<OperationId> lostClaims;
+};
+
+QCoro::Task<BulkRun::Outcome> BulkRun::work(RunId run, std::function<bool()> stop)
+{
+    Progress progress;
+    const auto row = m_context.runs.byId(run);
+    const auto planned = plannedOf(run);
+    if (!row || !planned || !*row) {
+        progress.outcome.storeError = !row ? row.error() : !planned ? planned.error() : StorageError{};
+        co_return progress.outcome;
+    }
+    const OperationKind kind = (*row)->kind;
+    for (const OperationId &id : *planned) {
+        co_await waitOutMidnight(kind, stop);
+        const auto running = stillRunning(run);
+        if (!running || !*running || stop() || !progress.pauseReason.isEmpty()) {
+            break;
+        }
+        co_await workOne(progress, id, true);
+    }
+    // A lost claim is tried once more at the end of the run, then CANCELLED, HELD (journal.md §6.2).
+    const QList<OperationId> again = progress.lostClaims;
+    for (const OperationId &id : again) {
+        if (stop() || !progress.pauseReason.isEmpty()) {
+            break;
+        }
+        co_await workOne(progress, id, false);
+    }
+    if (stop() && progress.pauseReason.isEmpty()) {
+        progress.pauseReason = u"担当者が停止しました。再開すると残りを処理します。"_s;
+    }
+    co_return close(run, progress);
+}
+
+QCoro::Task<> BulkRun::workOne(Progress &progress, OperationId id, bool tryAgainLater)
+{
+    const OperationRunResult result = co_await m_operation.run(id, tryAgainLater);
+    progress.outcome.gatewayUnusable |= result.gatewayUnusable;
+    progress.ambiguousInRow = result.ambiguous ? progress.ambiguousInRow + 1 : 0;
+    if (result.lostClaim && tryAgainLater) {
+        progress.lostClaims.append(id);
+    }
+    if (result.storeError) {
+        progress.outcome.storeError = result.storeError;
+        progress.pauseReason =
+            u"データベースに書き込めないため一時停止しました：%1"_s.arg(result.storeError->message);
+    } else if (result.shopLevelRefusal) {
+        progress.pauseReason =
+            u"GMOがショップID・パスワードまたは契約を拒否したため一時停止しました。設定を確認して再開してください。"_s;
+    } else if (progress.ambiguousInRow >= m_context.breaker) {
+        progress.pauseReason =
+            u"結果の分からない応答が%1件続いたため一時停止しました。GMOとの接続を確認して再開してください。"_s
+                .arg(m_context.breaker);
+    } else if (m_context.storeFailing) {
+        progress.pauseReason = u"応答を記録できないため一時停止しました。"_s;
+    }
+}
+
+BulkRun::Outcome BulkRun::close(const RunId &run, Progress &progress)
+{
+    const auto left = plannedOf(run);
+    Outcome outcome = progress.outcome;
+    if (!left) {
+        outcome.storeError = left.error();
+        return outcome;
+    }
+    const auto row = m_context.runs.byId(run);
+    if (row && *row && (*row)->state == RunStore::State::Paused && progress.pauseReason.isEmpty()) {
+        progress.pauseReason = (*row)->reason; // somebody else paused it meanwhile
+    }
+    const bool finished = left->isEmpty();
+    outcome.state = finished ? RunStore::State::Finished : RunStore::State::Paused;
+    outcome.reason = finished ? QString() : progress.pauseReason;
+    const auto stored = m_context.runs.setState(run, outcome.state, outcome.reason, m_context.clock.nowUtc());
+    if (!stored) {
+        outcome.storeError = stored.error();
+    }
+    emit m_context.notifier.runChanged(run.value);
+    return outcome;
+}
+
+StorageResult<QList<OperationId>> BulkRun::plannedOf(const RunId &run)
+{
+    const auto operations = m_context.journal.ofRun(run);
+    if (!operations) {
+        return failure(operations.error());
+    }
+    QList<OperationId> planned;
+    for (const Operation &operation : *operations) {
+        if (operation.state == OperationState::Planned) {
+            planned.append(operation.id);
+        }
+    }
+    return planned;
+}
+
+StorageResult<bool> BulkRun::stillRunning(const RunId &run)
+{
+    const auto row = m_context.runs.byId(run);
+    if (!row) {
+        return failure(row.error());
+    }
+    return *row && (*row)->state == RunStore::State::Running;
+}
+
+/// Between 23:59:00 and 00:01:30 no cancel is armed: the run waits with its items PLANNED (journal.md §9).
+QCoro::Task<> BulkRun::waitOutMidnight(OperationKind kind, std::function<bool()> stop)
+{
+    while (kind == OperationKind::Cancel && !stop() && isMidnightGuard(m_context.gate->gatewayNow())) {
+        const QDateTime now = m_context.gate->gatewayNow();
+        const auto rest = std::chrono::milliseconds(now.msecsTo(endOfMidnightGuard(now)));
+        co_await m_context.clock.sleep(std::clamp<std::chrono::milliseconds>(rest, 1ms, 1s));
+    }
+}
+
+StorageResult<bool> BulkRun::resume(const RunId &run)
+{
+    const auto row = m_context.runs.byId(run);
+    if (!row) {
+        return failure(row.error());
+    }
+    if (!*row || (*row)->state != RunStore::State::Paused) {
+        return false;
+    }
+    const auto owned = m_context.journal.ownPlannedOfRun(run);
+    if (!owned) {
+        return failure(owned.error());
+    }
+    const auto stored = m_context.runs.setState(run, RunStore::State::Running, {}, m_context.clock.nowUtc());
+    if (!stored) {
+        return failure(stored.error());
+    }
+    emit m_context.notifier.runChanged(run.value);
+    return true;
+}
+
+StorageResult<Nothing> BulkRun::pause(const RunId &run, const QString &reason)
+{
+    const auto stored =
+        m_context.runs.setState(run, RunStore::State::Paused, reason, m_context.clock.nowUtc());
+    emit m_context.notifier.runChanged(run.value);
+    return stored;
+}
+
+} // namespace kessai

@@ -1,0 +1,101 @@
+#include "core/services/gatewaygate.h"
+
+#include <QPromise>
+
+#include <QCoro/QCoroFuture>
+
+#include <algorithm>
+
+namespace kessai {
+
+GatewayGate::GatewayGate(const GmoClient &client, Clock &clock, CallLimits limits)
+    : m_client(client), m_clock(clock), m_limits(limits)
+{
+    for (int index = 0; index < std::max(1, limits.parallel); ++index) {
+        m_slots.push_back(client.makeSlot());
+        m_free.push_back(m_slots.back().get());
+    }
+}
+
+GatewayGate::~GatewayGate() = default;
+
+GatewayGate::Lease::~Lease()
+{
+    if (m_gate) {
+        m_gate->release(*m_slot);
+    }
+}
+
+QCoro::Task<GatewayGate::Lease> GatewayGate::acquire()
+{
+    while (m_free.empty()) {
+        const auto waiter = std::make_shared<QPromise<void>>();
+        waiter->start();
+        m_waiting.push_back(waiter);
+        co_await waiter->future();
+    }
+    GatewaySlot *const slot = m_free.back();
+    m_free.pop_back();
+    co_return Lease(*this, *slot);
+}
+
+void GatewayGate::release(GatewaySlot &slot)
+{
+    m_free.push_back(&slot);
+    if (!m_waiting.empty()) {
+        const auto waiter = m_waiting.front();
+        m_waiting.pop_front();
+        waiter->finish();
+    }
+}
+
+QCoro::Task<> GatewayGate::pace()
+{
+    if (m_limits.perSecond <= 0) {
+        co_return;
+    }
+    const std::chrono::milliseconds now = m_clock.sinceBoot();
+    const std::chrono::milliseconds start = std::max(now, m_nextCallAt.value_or(now));
+    m_nextCallAt = start + std::chrono::milliseconds(1000 / m_limits.perSecond);
+    if (start > now) {
+        co_await m_clock.sleep(start - now);
+    }
+}
+
+QCoro::Task<InquiryAnswer> GatewayGate::read(Lease &lease, QString gatewayOrderId,
+                                             QList<std::chrono::milliseconds> busyWaits)
+{
+    for (qsizetype repeats = 0;; ++repeats) {
+        co_await pace();
+        InquiryAnswer answer = co_await m_client.searchTrade(lease.slot(), gatewayOrderId);
+        heard(answer.record);
+        if (answer.outcome != InquiryAnswer::Outcome::Busy || repeats >= busyWaits.size()) {
+            co_return answer;
+        }
+        co_await m_clock.sleep(busyWaits[repeats]);
+    }
+}
+
+void GatewayGate::heard(const ExchangeRecord &record)
+{
+    if (record.httpStatus) {
+        m_lastAnswerAt = m_clock.nowUtc();
+    }
+    if (record.gatewayDate) {
+        m_lastDate = record.gatewayDate;
+        m_lastDateSinceBoot = m_clock.sinceBoot();
+    }
+    if (m_listener) {
+        m_listener(record);
+    }
+}
+
+QDateTime GatewayGate::gatewayNow() const
+{
+    if (!m_lastDate) {
+        return m_clock.nowUtc();
+    }
+    return m_lastDate->addMSecs((m_clock.sinceBoot() - m_lastDateSinceBoot).count());
+}
+
+} // namespace kessai

@@ -1,0 +1,177 @@
+#include "core/services/journalrecord.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString compact(const QJsonObject &object)
+{
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+QJsonObject objectOf(const GatewayFields &fields)
+{
+    QJsonObject object;
+    for (const auto &[name, value] : fields) {
+        object.insert(name, value);
+    }
+    return object;
+}
+
+QString classOf(InquiryAnswer::Outcome outcome)
+{
+    switch (outcome) {
+    case InquiryAnswer::Outcome::Read:
+        return u"READ"_s;
+    case InquiryAnswer::Outcome::UnknownOrder:
+        return u"UNKNOWN_ORDER"_s;
+    case InquiryAnswer::Outcome::ShopRefused:
+        return u"SHOP_REFUSED"_s;
+    case InquiryAnswer::Outcome::Busy:
+    case InquiryAnswer::Outcome::NotSent:
+    case InquiryAnswer::Outcome::Unreadable:
+        break;
+    }
+    return u"UNREADABLE"_s;
+}
+
+Evidence evidenceOf(const Operation &operation, const ExchangeRecord &record, const QDateTime &at)
+{
+    Evidence evidence;
+    evidence.operationId = operation.id;
+    evidence.epoch = operation.epoch;
+    evidence.attempt = operation.attempt;
+    evidence.at = at;
+    evidence.httpStatus = record.httpStatus;
+    evidence.bodyOffered = record.bodyOffered;
+    evidence.errInfo = joinedCodes(record.errors);
+    QJsonObject fields = objectOf(record.fields);
+    if (!record.detail.isEmpty()) {
+        fields.insert(u"detail"_s, record.detail);
+    }
+    evidence.fields = compact(fields);
+    return evidence;
+}
+
+} // namespace
+
+StorageResult<bool> moveOperation(ShopContext &context, const Move &move, const QString &source,
+                                  const std::optional<SeenPayment> &seen)
+{
+    auto transaction = Transaction::begin(context.database);
+    if (!transaction) {
+        return failure(transaction.error());
+    }
+    const QDateTime now = context.clock.nowUtc();
+    Evidence evidence;
+    evidence.operationId = move.id;
+    evidence.source = source;
+    const auto moved = context.journal.move(move, evidence, now);
+    if (!moved || !*moved) {
+        return moved;
+    }
+    const auto operation = context.journal.byId(move.id);
+    if (!operation) {
+        return failure(operation.error());
+    }
+    if (seen) {
+        const auto stored =
+            context.payments.storeSnapshot(operation->paymentId, seen->snapshot, now, seen->details);
+        if (!stored) {
+            return failure(stored.error());
+        }
+    }
+    const auto payment = context.payments.byId(operation->paymentId);
+    if (!payment) {
+        return failure(payment.error());
+    }
+    const auto committed = transaction->commit();
+    if (!committed) {
+        return failure(committed.error());
+    }
+    emit context.notifier.paymentChanged(payment->id, payment->orderId);
+    return true;
+}
+
+StorageResult<Nothing> storeSeen(ShopContext &context, PaymentId id, const SeenPayment &seen)
+{
+    const auto stored =
+        context.payments.storeSnapshot(id, seen.snapshot, context.clock.nowUtc(), seen.details);
+    if (!stored) {
+        return stored;
+    }
+    const auto payment = context.payments.byId(id);
+    if (!payment) {
+        return failure(payment.error());
+    }
+    emit context.notifier.paymentChanged(id, payment->orderId);
+    return Nothing{};
+}
+
+SeenPayment seenIn(const InquiryAnswer &answer)
+{
+    return {answer.snapshot, PaymentRepository::ReadDetails{answer.methodCode, answer.payTimes,
+                                                            answer.forward, answer.maskedCardNumber}};
+}
+
+Evidence readEvidence(const Operation &operation, const InquiryAnswer &answer, const QDateTime &at)
+{
+    Evidence evidence = evidenceOf(operation, answer.record, at);
+    evidence.source = u"READ"_s;
+    evidence.classCode = classOf(answer.outcome);
+    if (answer.outcome == InquiryAnswer::Outcome::Read) {
+        evidence.fields = snapshotFields(answer.snapshot);
+    }
+    return evidence;
+}
+
+Evidence answerEvidence(const Operation &operation, const MutationAnswer &answer, const QDateTime &at)
+{
+    Evidence evidence = evidenceOf(operation, answer.record, at);
+    evidence.source = answer.answerClass == AnswerClass::Unsent ? u"SEND"_s : u"ANSWER"_s;
+    evidence.classCode = codeOf(answer.answerClass);
+    return evidence;
+}
+
+QString snapshotFields(const Snapshot &snapshot)
+{
+    return compact({{u"Status"_s, snapshot.status},
+                    {u"Amount"_s, QString::number(snapshot.amount.value)},
+                    {u"Tax"_s, QString::number(snapshot.tax.value)},
+                    {u"ProcessDate"_s, snapshot.processDate},
+                    {u"TranID"_s, snapshot.tranId},
+                    {u"Approve"_s, snapshot.approve}});
+}
+
+std::optional<Snapshot> snapshotFromFields(const QString &fields)
+{
+    const QJsonObject object = QJsonDocument::fromJson(fields.toUtf8()).object();
+    const auto amount = yenFromDigits(object.value(u"Amount"_s).toString());
+    const auto tax = yenFromDigits(object.value(u"Tax"_s).toString());
+    const QString status = object.value(u"Status"_s).toString();
+    if (!amount || !tax || status.isEmpty()) {
+        return std::nullopt;
+    }
+    return Snapshot{status,
+                    *amount,
+                    *tax,
+                    object.value(u"ProcessDate"_s).toString(),
+                    object.value(u"TranID"_s).toString(),
+                    object.value(u"Approve"_s).toString()};
+}
+
+QString joinedCodes(const QList<GatewayError> &errors)
+{
+    QStringList codes;
+    for (const GatewayError &error : errors) {
+        codes.append(error.info);
+    }
+    return codes.join(u'|');
+}
+
+} // namespace kessai

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/services/shopcontext.h"
+
+namespace kessai {
+
+/// A read that became our belief, with what came beside the snapshot.
+struct SeenPayment
+{
+    Snapshot snapshot;
+    std::optional<PaymentRepository::ReadDetails> details;
+};
+
+/// Moves an operation and stores what was seen of its payment in one transaction, then tells everybody.
+/// @returns false when no row was touched: somebody took the operation over and its state is left to them
+StorageResult<bool> moveOperation(ShopContext &context, const Move &move, const QString &source,
+                                  const std::optional<SeenPayment> &seen);
+
+/// Stores a trusted read as the belief and tells everybody.
+StorageResult<Nothing> storeSeen(ShopContext &context, PaymentId payment, const SeenPayment &seen);
+
+SeenPayment seenIn(const InquiryAnswer &answer);
+
+/// READ evidence of an inquiry; class READ, UNKNOWN_ORDER, SHOP_REFUSED or UNREADABLE.
+Evidence readEvidence(const Operation &operation, const InquiryAnswer &answer, const QDateTime &at);
+/// ANSWER evidence of a mutating call; source SEND when nothing was offered.
+Evidence answerEvidence(const Operation &operation, const MutationAnswer &answer, const QDateTime &at);
+
+/// The snapshot as the whitelisted fields of an evidence row, and back; nothing when the row holds none.
+QString snapshotFields(const Snapshot &snapshot);
+std::optional<Snapshot> snapshotFromFields(const QString &fields);
+
+QString joinedCodes(const QList<GatewayError> &errors);
+
+} // namespace kessai

@@ -1,0 +1,269 @@
+#include "core/services/operationplanner.h"
+
+#include "core/services/journalrecord.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+StorageResult<PaymentChoice> paymentFor(PaymentRepository &payments, OperationKind kind, OrderId order,
+                                        const QString &gatewayOrderId)
+{
+    const auto all = payments.ofOrder(order);
+    if (!all) {
+        return failure(all.error());
+    }
+    if (gatewayOrderId.isEmpty()) {
+        return choosePayment(kind, *all);
+    }
+    for (const Payment &payment : *all) {
+        if (payment.gatewayOrderId == gatewayOrderId && payment.unlinkedReason.isEmpty()) {
+            return PaymentChoice{payment.id, EndReason::None};
+        }
+    }
+    return PaymentChoice{std::nullopt, EndReason::NoPayment};
+}
+
+QCoro::Task<StorageResult<OperationPlanner::Plan>> OperationPlanner::plan(QList<OperationRequest> requests)
+{
+    Plan plan;
+    if (requests.isEmpty()) {
+        co_return plan;
+    }
+    co_await readUnread(requests);
+    if (requests.size() > 1) {
+        plan.run = RunId{newUuid()};
+    }
+    QList<Candidate> candidates;
+    for (const OperationRequest &request : requests) {
+        auto candidate = candidateOf(request, plan.run);
+        if (!candidate) {
+            co_return failure(candidate.error());
+        }
+        candidates.append(*candidate);
+    }
+    const auto stored = store(candidates, plan.run, requests.first());
+    if (!stored) {
+        co_return failure(stored.error());
+    }
+    for (const Candidate &candidate : candidates) {
+        plan.items.append(candidate.item);
+    }
+    co_return plan;
+}
+
+/// With keepGatewayAmount one read comes before planning: the sum meant must be known (design.md §8).
+QCoro::Task<> OperationPlanner::readUnread(QList<OperationRequest> requests)
+{
+    for (const OperationRequest &request : requests) {
+        if (!request.keepGatewayAmount || !m_context.gate) {
+            continue;
+        }
+        const auto choice =
+            paymentFor(m_context.payments, request.kind, request.order, request.gatewayOrderId);
+        if (!choice || !choice->payment) {
+            continue;
+        }
+        const auto payment = m_context.payments.byId(*choice->payment);
+        const auto live = m_context.journal.liveOf(*choice->payment);
+        if (!payment || payment->known || !live || *live) {
+            continue;
+        }
+        GatewayGate::Lease lease = co_await m_context.gate->acquire();
+        const InquiryAnswer answer =
+            co_await m_context.gate->read(lease, payment->gatewayOrderId, m_context.timing.busy);
+        if (answer.outcome == InquiryAnswer::Outcome::Read) {
+            // A store that fails here fails again below, where it is told.
+            static_cast<void>(storeSeen(m_context, payment->id, seenIn(answer)).ok());
+        }
+    }
+}
+
+StorageResult<OperationPlanner::Candidate> OperationPlanner::candidateOf(const OperationRequest &request,
+                                                                         const std::optional<RunId> &run)
+{
+    Candidate candidate;
+    const auto order = m_context.orders.byId(request.order);
+    if (!order) {
+        return failure(order.error());
+    }
+    candidate.item.order = request.order;
+    candidate.item.orderNumber = order->orderNumber;
+    const auto choice = paymentFor(m_context.payments, request.kind, request.order, request.gatewayOrderId);
+    if (!choice) {
+        return failure(choice.error());
+    }
+    if (!choice->payment) {
+        candidate.problem = choice->problem;
+        candidate.item.state = OperationState::Cancelled;
+        candidate.item.reason = choice->problem;
+        return candidate;
+    }
+    const auto payment = m_context.payments.byId(*choice->payment);
+    if (!payment) {
+        return failure(payment.error());
+    }
+    Operation &operation = candidate.operation;
+    operation.id = OperationId{newUuid()};
+    operation.paymentId = payment->id;
+    operation.runId = run;
+    operation.retryOf = request.retryOf;
+    operation.kind = request.kind;
+    operation.askedBy = request.operatorName;
+    operation.askedAt = m_context.clock.nowUtc();
+    operation.ownerSeat = m_context.seat.name;
+    operation.ownerBoot = m_context.seat.boot;
+    setWanted(operation, request, *payment, order->totals.payableTotal);
+
+    const auto held = heldProblem(payment->id, candidate.item.heldBy);
+    if (!held) {
+        return failure(held.error());
+    }
+    candidate.problem = *held;
+    if (candidate.problem == EndReason::None) {
+        candidate.problem =
+            plannedProblem(operation, *payment, order->totals.payableTotal, request.keepGatewayAmount);
+    }
+    candidate.item.gatewayOrderId = payment->gatewayOrderId;
+    candidate.item.operation = operation.id;
+    candidate.item.reason = candidate.problem;
+    candidate.item.state =
+        candidate.problem == EndReason::None ? OperationState::Planned : OperationState::Cancelled;
+    return candidate;
+}
+
+void OperationPlanner::setWanted(Operation &operation, const OperationRequest &request,
+                                 const Payment &payment, Yen payableTotal)
+{
+    switch (request.kind) {
+    case OperationKind::Capture: {
+        const bool sumCounts = !payment.known;
+        operation.wantAmount = sumCounts ? payableTotal : payment.known->amount;
+        operation.wantTax = sumCounts ? std::nullopt : std::optional<Yen>(payment.known->tax);
+        break;
+    }
+    case OperationKind::Cancel:
+        break;
+    case OperationKind::Change:
+        operation.wantAmount = payableTotal;
+        operation.wantTax = Yen{0};
+        break;
+    case OperationKind::Reauthorize:
+        operation.wantAmount = payableTotal;
+        operation.wantTax = Yen{0};
+        operation.jobCd =
+            request.reauthorizeJob.isEmpty() ? m_context.rules.reauthorizeJob : request.reauthorizeJob;
+        break;
+    }
+}
+
+StorageResult<EndReason> OperationPlanner::heldProblem(PaymentId payment, QString &heldBy)
+{
+    const auto live = m_context.journal.liveOf(payment);
+    if (!live) {
+        return failure(live.error());
+    }
+    if (*live) {
+        heldBy = (*live)->askedBy;
+        return EndReason::Held;
+    }
+    const auto findings = m_context.journal.openFindingsOf(payment);
+    if (!findings) {
+        return failure(findings.error());
+    }
+    return findings->isEmpty() ? EndReason::None : EndReason::Held;
+}
+
+StorageResult<Nothing> OperationPlanner::store(const QList<Candidate> &candidates,
+                                               const std::optional<RunId> &run, const OperationRequest &first)
+{
+    auto transaction = Transaction::begin(m_context.database);
+    if (!transaction) {
+        return failure(transaction.error());
+    }
+    if (run) {
+        RunStore::Run row;
+        row.id = *run;
+        row.kind = first.kind;
+        row.askedBy = first.operatorName;
+        row.askedAt = m_context.clock.nowUtc();
+        const auto created = m_context.runs.create(row);
+        if (!created) {
+            return created;
+        }
+    }
+    for (const Candidate &candidate : candidates) {
+        StorageResult<Nothing> stored = Nothing{};
+        if (!candidate.item.operation) {
+            OrderRepository::Event event;
+            event.orderId = candidate.item.order;
+            event.at = m_context.clock.nowUtc();
+            event.kind = u"REJECTED"_s;
+            event.operatorName = first.operatorName;
+            event.seat = m_context.seat.name;
+            event.content =
+                QString::fromUtf8(QJsonDocument(QJsonObject{{u"operation"_s, codeOf(first.kind)},
+                                                            {u"reason"_s, codeOf(candidate.problem)}})
+                                      .toJson(QJsonDocument::Compact));
+            stored = m_context.orders.addEvent(event);
+        } else if (candidate.problem != EndReason::None) {
+            stored = m_context.journal.planRejected(candidate.operation, candidate.problem);
+        } else {
+            stored = m_context.journal.plan({candidate.operation});
+        }
+        if (!stored) {
+            return stored;
+        }
+    }
+    return transaction->commit();
+}
+
+StorageResult<OperationItem> itemOf(Database &database, const PaymentRules &rules, const OperationId &id)
+{
+    JournalStore journal(database, Seat{});
+    PaymentRepository payments(database, rules);
+    OrderRepository orders(database);
+    const auto operation = journal.byId(id);
+    if (!operation) {
+        return failure(operation.error());
+    }
+    const auto payment = payments.byId(operation->paymentId);
+    if (!payment) {
+        return failure(payment.error());
+    }
+    const auto order = orders.byId(payment->orderId);
+    if (!order) {
+        return failure(order.error());
+    }
+    const auto rows = journal.evidenceOf(id);
+    if (!rows) {
+        return failure(rows.error());
+    }
+    OperationItem item;
+    item.order = order->id;
+    item.orderNumber = order->orderNumber;
+    item.gatewayOrderId = payment->gatewayOrderId;
+    item.operation = id;
+    item.state = operation->state;
+    item.reason = operation->endReason;
+    item.proof = operation->proof;
+    item.jobCd = operation->jobCd;
+    for (const Evidence &row : *rows) {
+        if (!row.errInfo.isEmpty()) {
+            item.codes = row.errInfo.split(u'|');
+        }
+    }
+    if (payment->known) {
+        item.paymentStatus = paymentStatusOfWord(payment->known->status);
+        item.amount = payment->known->total();
+    }
+    if (operation->wantAmount) {
+        item.amount = *operation->wantAmount + operation->wantTax.value_or(Yen{});
+    }
+    return item;
+}
+
+} // namespace kessai

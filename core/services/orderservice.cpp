@@ -1,0 +1,47 @@
+#include "core/services/orderservice.h"
+
+#include <algorithm>
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+StorageResult<StatusChange> OrderService::setStatus(OrderId id, OrderStatus status,
+                                                    const QString &operatorName)
+{
+    const auto order = m_context.orders.byId(id);
+    if (!order) {
+        return failure(order.error());
+    }
+    StatusChange change;
+    change.order = id;
+    change.orderNumber = order->orderNumber;
+    if (order->status == status) {
+        return change; // as asked already
+    }
+    if (!moveAllowed(order->status, status)) {
+        change.problem = u"対応状況を「%1」から「%2」に変更することはできません。"_s.arg(
+            labelOf(order->status), labelOf(status));
+        return change;
+    }
+    const bool everythingShipped =
+        std::all_of(order->shipments.begin(), order->shipments.end(),
+                    [](const Shipment &shipment) { return shipment.shippedAt.has_value(); });
+    if (status == OrderStatus::Delivered && !everythingShipped) {
+        change.problem = u"未出荷の出荷があるため「発送済み」にできません。先に出荷を登録してください。"_s;
+        return change;
+    }
+    // 入金日 goes with 入金済み (schema.md A.1, R6); other moves leave it.
+    const auto paidAt =
+        status == OrderStatus::Paid ? std::optional<QDateTime>(m_context.clock.nowUtc()) : order->paidAt;
+    const auto stored =
+        m_context.orders.setStatus(id, status, paidAt, operatorName, m_context.seat.name, order->rowVersion);
+    if (!stored) {
+        return failure(stored.error());
+    }
+    change.changed = true;
+    emit m_context.notifier.orderChanged(id);
+    return change;
+}
+
+} // namespace kessai

@@ -1,0 +1,504 @@
+#include "core/services/paymentoperation.h"
+
+#include "core/base/japantime.h"
+#include "core/base/seams.h"
+
+#include <QScopeGuard>
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto StoreRetry = 2s;         // journal.md §12
+constexpr int ReleaseTries = 3;         // an unarmed operation may be left: the next start takes it back
+constexpr Yen MostOfOneCard{9'999'999}; // design.md §6
+
+} // namespace
+
+/// What one run of the eight steps carries from step to step; lives in run()'s frame.
+struct PaymentOperation::Attempt
+{
+    Operation operation;
+    Payment payment;
+    GatewayGate::Lease lease;
+    InquiryAnswer read;
+    PreparedRequest request;
+    std::chrono::milliseconds armedSinceBoot{};
+    MutationAnswer answer;
+    OperationRunResult result;
+};
+
+QCoro::Task<OperationRunResult> PaymentOperation::run(OperationId id, bool inRun)
+{
+    Attempt attempt;
+    const auto loaded = load(attempt, id);
+    if (!loaded || !*loaded) {
+        if (!loaded) {
+            attempt.result.storeError = loaded.error();
+        }
+        co_return attempt.result;
+    }
+    m_running.insert(id);
+    const auto done = qScopeGuard([this, id] { m_running.remove(id); });
+
+    // 1 Plan ◆: the caller has it on disk.
+    KESSAI_KILL_POINT("K1");
+
+    // 2 Claim ◆
+    if (!claim(attempt, inRun)) {
+        co_return attempt.result;
+    }
+    KESSAI_KILL_POINT("K2");
+
+    attempt.lease = co_await m_context.gate->acquire();
+    for (qsizetype attemptsLeft = m_context.timing.busy.size();; --attemptsLeft) {
+        // 3 Pre-check
+        const bool eligible = co_await preCheck(attempt);
+        if (!eligible) {
+            break;
+        }
+        KESSAI_KILL_POINT("K3");
+
+        // 4 Arm ◆: durable before the first byte
+        co_await m_context.gate->pace(); // before arming: waiting would eat the send window
+        const bool armed = arm(attempt);
+        if (!armed) {
+            if (attempt.result.storeError) {
+                co_await skip(attempt, EndReason::NotSent);
+            }
+            break;
+        }
+        KESSAI_KILL_POINT("K4");
+
+        // 5 Guard and 6 send once: the guard is asked in the body's read function
+        attempt.answer =
+            co_await m_context.gate->client().send(attempt.lease.slot(), attempt.request, guardOf(attempt));
+        KESSAI_KILL_POINT("K6");
+
+        // 7 Record ◆: the answer first, always
+        co_await record(attempt);
+        KESSAI_KILL_POINT("K7");
+
+        // 8 Verify, and move the state under our epoch
+        const Next next = co_await verify(attempt, attemptsLeft);
+        KESSAI_KILL_POINT("K8");
+        if (next == Next::Stop) {
+            break;
+        }
+        const qsizetype wait = m_context.timing.busy.size() - attemptsLeft;
+        co_await m_context.clock.sleep(m_context.timing.busy[wait]);
+    }
+    attempt.result.state = attempt.operation.state;
+    co_return attempt.result;
+}
+
+StorageResult<bool> PaymentOperation::load(Attempt &attempt, const OperationId &id)
+{
+    auto operation = m_context.journal.byId(id);
+    if (!operation) {
+        return failure(operation.error());
+    }
+    attempt.operation = *operation;
+    attempt.result.state = operation->state;
+    if (operation->state != OperationState::Planned || m_running.contains(id) || m_context.storeFailing) {
+        return false;
+    }
+    auto payment = m_context.payments.byId(operation->paymentId);
+    if (!payment) {
+        return failure(payment.error());
+    }
+    attempt.payment = *payment;
+    return true;
+}
+
+bool PaymentOperation::claim(Attempt &attempt, bool inRun)
+{
+    const auto claimed = m_context.journal.claim(attempt.operation.id, m_context.clock.nowUtc());
+    if (!claimed) {
+        attempt.result.storeError = claimed.error();
+        return false;
+    }
+    if (claimed->outcome == JournalStore::Claim::Outcome::Claimed) {
+        attempt.operation.state = OperationState::Claimed;
+        attempt.operation.epoch = claimed->epoch;
+        emit m_context.notifier.paymentChanged(attempt.payment.id, attempt.payment.orderId);
+        return true;
+    }
+    attempt.result.lostClaim = claimed->outcome != JournalStore::Claim::Outcome::NotPlanned;
+    attempt.result.heldBy = claimed->heldBy;
+    if (attempt.result.lostClaim && !inRun) {
+        const Move move{
+            attempt.operation.id, OperationState::Planned, OperationState::Cancelled, attempt.operation.epoch,
+            std::nullopt,         EndReason::Held};
+        const auto moved = moveOperation(m_context, move, u"SYSTEM"_s, std::nullopt);
+        if (!moved) {
+            attempt.result.storeError = moved.error();
+        } else if (*moved) {
+            attempt.result.state = OperationState::Cancelled;
+        }
+    }
+    return false;
+}
+
+QCoro::Task<bool> PaymentOperation::preCheck(Attempt &attempt)
+{
+    attempt.read =
+        co_await m_context.gate->read(attempt.lease, attempt.payment.gatewayOrderId, m_context.timing.busy);
+    const auto kept =
+        m_context.journal.append(readEvidence(attempt.operation, attempt.read, m_context.clock.nowUtc()));
+    if (!kept) {
+        attempt.result.storeError = kept.error();
+        co_await skip(attempt, EndReason::NotSent);
+        co_return false;
+    }
+    if (attempt.read.outcome != InquiryAnswer::Outcome::Read) {
+        attempt.result.shopLevelRefusal = attempt.read.outcome == InquiryAnswer::Outcome::ShopRefused;
+        attempt.result.gatewayUnusable =
+            attempt.result.shopLevelRefusal || attempt.read.outcome == InquiryAnswer::Outcome::NotSent;
+        attempt.result.ambiguous = attempt.read.outcome != InquiryAnswer::Outcome::UnknownOrder;
+        co_await skip(attempt, EndReason::Unreadable);
+        co_return false;
+    }
+    const auto seen = storeSeen(m_context, attempt.payment.id, seenIn(attempt.read));
+    const auto payment = m_context.payments.byId(attempt.payment.id);
+    if (!seen || !payment) {
+        attempt.result.storeError = seen ? payment.error() : seen.error();
+        co_await skip(attempt, EndReason::NotSent);
+        co_return false;
+    }
+    attempt.payment = *payment;
+    EndReason problem = eligibility(attempt);
+    if (problem == EndReason::None) {
+        problem = prepare(attempt);
+    }
+    if (problem != EndReason::None) {
+        co_await skip(attempt, problem);
+        co_return false;
+    }
+    co_return true;
+}
+
+EndReason PaymentOperation::eligibility(const Attempt &attempt) const
+{
+    const EndReason problem = preCheckProblem(attempt.operation, attempt.read.snapshot);
+    if (problem != EndReason::None) {
+        return problem;
+    }
+    if (attempt.operation.kind == OperationKind::Cancel) {
+        if (!attempt.read.record.gatewayDate) {
+            return EndReason::NoGatewayDate;
+        }
+        if (isMidnightGuard(*attempt.read.record.gatewayDate)) {
+            return EndReason::Midnight;
+        }
+    }
+    return deadlineProblem(attempt);
+}
+
+EndReason PaymentOperation::deadlineProblem(const Attempt &attempt) const
+{
+    const QDate today = japantime::dayOf(m_context.gate->gatewayNow());
+    const Deadlines deadlines = deadlinesOf(attempt.payment, m_context.rules);
+    const auto over = [today](const std::optional<QDate> &last) { return last && today > *last; };
+    switch (attempt.operation.kind) {
+    case OperationKind::Capture:
+        return over(deadlines.captureBy) ? EndReason::DeadlineOver : EndReason::None;
+    case OperationKind::Cancel:
+        return over(deadlines.cancelBy) ? EndReason::DeadlineOver : EndReason::None;
+    case OperationKind::Change:
+        return over(deadlines.changeBy) ? EndReason::DeadlineOver : EndReason::None;
+    case OperationKind::Reauthorize:
+        return over(deadlines.reauthorizeBy) ? EndReason::DeadlineOver : EndReason::None;
+    }
+    return EndReason::None;
+}
+
+/// Decides the word and makes the bytes; whatever is sent from here on is exactly this.
+EndReason PaymentOperation::prepare(Attempt &attempt) const
+{
+    const Snapshot &pre = attempt.read.snapshot;
+    const GmoClient &client = m_context.gate->client();
+    const bool hasTax = pre.tax.value != 0;
+    const Yen wanted = attempt.operation.wantAmount.value_or(Yen{});
+    // The field Tax is sent as 0 only if the transaction has one (design.md §6).
+    const std::optional<Yen> wantedTax = hasTax ? attempt.operation.wantTax : std::nullopt;
+    attempt.operation.pre = pre;
+    switch (attempt.operation.kind) {
+    case OperationKind::Capture: {
+        attempt.operation.jobCd = u"SALES"_s;
+        const std::optional<Yen> tax = hasTax ? std::optional<Yen>(pre.tax) : std::nullopt;
+        const AlterRequest request{attempt.read.access, attempt.operation.jobCd, pre.amount, tax, {}, {}};
+        attempt.request = client.prepare(request);
+        return EndReason::None;
+    }
+    case OperationKind::Cancel: {
+        const AuthorizationTimes times{attempt.payment.authorizedAt, attempt.payment.authorizedTranId,
+                                       attempt.payment.soldAt};
+        const auto word = cancelWord(pre, times, japantime::dayOf(*attempt.read.record.gatewayDate));
+        if (!word) {
+            return EndReason::WrongState;
+        }
+        attempt.operation.jobCd = *word;
+        const AlterRequest request{attempt.read.access, *word, std::nullopt, std::nullopt, {}, {}};
+        attempt.request = client.prepare(request);
+        return EndReason::None;
+    }
+    case OperationKind::Change: {
+        const auto job = changeJob(pre.status);
+        if (!job || wanted < Yen{1} || wanted > MostOfOneCard) {
+            return EndReason::WrongState;
+        }
+        attempt.operation.jobCd = *job;
+        const ChangeRequest request{attempt.read.access, *job, wanted, wantedTax};
+        attempt.request = client.prepare(request);
+        return EndReason::None;
+    }
+    case OperationKind::Reauthorize: {
+        if (wanted < Yen{1} || wanted > MostOfOneCard) {
+            return EndReason::WrongState;
+        }
+        const AlterRequest request{attempt.read.access, attempt.operation.jobCd, wanted,
+                                   wantedTax,           attempt.read.methodCode, attempt.read.payTimes};
+        attempt.request = client.prepare(request);
+        return EndReason::None;
+    }
+    }
+    return EndReason::WrongState;
+}
+
+bool PaymentOperation::arm(Attempt &attempt)
+{
+    // Taken before the commit, so that a slow commit only shortens the window.
+    attempt.armedSinceBoot = m_context.clock.sinceBoot();
+    const JournalStore::Arming arming{attempt.operation.id,   attempt.operation.epoch,
+                                      *attempt.operation.pre, attempt.operation.jobCd,
+                                      attempt.request.digest, m_context.clock.nowUtc()};
+    const auto armed = m_context.journal.arm(arming);
+    if (armed && !*armed) {
+        return false; // the epoch moved: the new owner has it
+    }
+    if (!armed) {
+        // The commit failed or its answer was lost: the row says which (journal.md §6.4).
+        const auto row = m_context.journal.byId(attempt.operation.id);
+        const bool reallyArmed = row && row->state == OperationState::Armed &&
+                                 row->epoch == attempt.operation.epoch &&
+                                 row->requestDigest == attempt.request.digest;
+        if (!reallyArmed) {
+            attempt.result.storeError = armed.error();
+            return false;
+        }
+    }
+    attempt.operation.state = OperationState::Armed;
+    attempt.operation.attempt += 1;
+    attempt.operation.armedAt = arming.armedAt;
+    attempt.operation.requestDigest = attempt.request.digest;
+    emit m_context.notifier.paymentChanged(attempt.payment.id, attempt.payment.orderId);
+    return true;
+}
+
+SendGuard PaymentOperation::guardOf(const Attempt &attempt) const
+{
+    ShopContext *const context = &m_context;
+    const OperationId id = attempt.operation.id;
+    const qint64 epoch = attempt.operation.epoch;
+    const std::chrono::milliseconds armed = attempt.armedSinceBoot;
+    return [context, id, epoch, armed] {
+        KESSAI_KILL_POINT("K5");
+        const bool inWindow = context->clock.sinceBoot() - armed < context->timing.sendWindow ||
+                              KESSAI_SWITCHED_OFF("send-window");
+        if (!inWindow) {
+            return false;
+        }
+        if (KESSAI_SWITCHED_OFF("arm-record") || KESSAI_SWITCHED_OFF("epoch")) {
+            return true;
+        }
+        const auto row = context->journal.byId(id);
+        return row.ok() && row->epoch == epoch && row->state == OperationState::Armed;
+    };
+}
+
+QCoro::Task<> PaymentOperation::record(Attempt &attempt)
+{
+    m_context.gate->heard(attempt.answer.record);
+    for (const GatewayError &error : attempt.answer.record.errors) {
+        if (attempt.answer.unknownCode) {
+            emit m_context.notifier.unknownCodeSeen(error.info);
+        }
+    }
+    const Evidence evidence = answerEvidence(attempt.operation, attempt.answer, m_context.clock.nowUtc());
+    for (;;) {
+        const auto kept = m_context.journal.append(evidence);
+        if (kept) {
+            break;
+        }
+        m_context.storeFailing = true;
+        emit m_context.notifier.storeFailing(kept.error().message);
+        co_await m_context.clock.sleep(StoreRetry);
+    }
+    if (m_context.storeFailing) {
+        m_context.storeFailing = false;
+        emit m_context.notifier.storeRecovered();
+    }
+}
+
+QCoro::Task<PaymentOperation::Next> PaymentOperation::verify(Attempt &attempt, qsizetype attemptsLeft)
+{
+    attempt.result.shopLevelRefusal = attempt.answer.shopLevelRefusal;
+    AnswerClass answerClass = attempt.answer.answerClass;
+    if (answerClass == AnswerClass::Ambiguous && KESSAI_SWITCHED_OFF("timeout-in-doubt")) {
+        co_await moveUntilStored(attempt, OperationState::Refused, Proof::Answer, EndReason::RefusedByGateway,
+                                 std::nullopt);
+        co_return Next::Stop;
+    }
+    switch (answerClass) {
+    case AnswerClass::Success:
+        co_await afterSuccess(attempt);
+        co_return Next::Stop;
+    case AnswerClass::Refusal:
+        co_await afterRefusal(attempt);
+        co_return Next::Stop;
+    case AnswerClass::Busy: {
+        const Next next = co_await afterBusy(attempt, attemptsLeft);
+        co_return next;
+    }
+    case AnswerClass::Contradiction: {
+        co_await moveUntilStored(attempt, OperationState::InDoubt, std::nullopt, EndReason::Contradiction,
+                                 std::nullopt);
+        attempt.lease = {}; // the read takes a slot of its own
+        attempt.operation.state = co_await m_settler.settleOnce(attempt.operation.id);
+        co_return Next::Stop;
+    }
+    case AnswerClass::Ambiguous:
+        attempt.result.ambiguous = true;
+        co_await moveUntilStored(attempt, OperationState::InDoubt, std::nullopt, EndReason::NoAnswer,
+                                 std::nullopt);
+        co_return Next::Stop;
+    case AnswerClass::Unsent:
+        attempt.result.ambiguous = true;
+        attempt.result.gatewayUnusable = true;
+        co_await moveUntilStored(attempt, OperationState::Claimed, std::nullopt, EndReason::None,
+                                 std::nullopt);
+        co_await moveUntilStored(attempt, OperationState::Cancelled, std::nullopt, EndReason::NotSent,
+                                 std::nullopt);
+        co_return Next::Stop;
+    }
+    co_return Next::Stop;
+}
+
+QCoro::Task<> PaymentOperation::afterSuccess(Attempt &attempt)
+{
+    if (attempt.operation.kind == OperationKind::Capture) {
+        const Snapshot &pre = attempt.read.snapshot;
+        const SeenPayment seen{{u"SALES"_s, pre.amount, pre.tax, attempt.answer.tranDate,
+                                attempt.answer.tranId, attempt.answer.approve},
+                               std::nullopt};
+        co_await moveUntilStored(attempt, OperationState::Done, Proof::Answer, EndReason::None, seen);
+        co_return;
+    }
+    const std::optional<InquiryAnswer> read = co_await readAgain(attempt);
+    if (read && goalReached(attempt.operation, read->snapshot)) {
+        co_await moveUntilStored(attempt, OperationState::Done, Proof::Both, EndReason::None, seenIn(*read));
+        co_return;
+    }
+    const EndReason reason = read ? EndReason::UnexpectedState : EndReason::NoAnswer;
+    co_await moveUntilStored(attempt, OperationState::InDoubt, std::nullopt, reason, std::nullopt);
+}
+
+QCoro::Task<> PaymentOperation::afterRefusal(Attempt &attempt)
+{
+    const std::optional<InquiryAnswer> read = co_await readAgain(attempt);
+    if (!read || !equalsPre(attempt.operation, read->snapshot)) {
+        const EndReason reason = read ? EndReason::UnexpectedState : EndReason::NoAnswer;
+        co_await moveUntilStored(attempt, OperationState::InDoubt, std::nullopt, reason, std::nullopt);
+        co_return;
+    }
+    const bool newAuthorization = attempt.operation.kind == OperationKind::Change ||
+                                  attempt.operation.kind == OperationKind::Reauthorize;
+    const bool declined = newAuthorization && joinedCodes(attempt.answer.record.errors).contains(u"42G"_s);
+    const EndReason reason = declined ? EndReason::Declined : EndReason::RefusedByGateway;
+    co_await moveUntilStored(attempt, OperationState::Refused, Proof::Both, reason, seenIn(*read));
+}
+
+QCoro::Task<PaymentOperation::Next> PaymentOperation::afterBusy(Attempt &attempt, qsizetype attemptsLeft)
+{
+    const std::optional<InquiryAnswer> read = co_await readAgain(attempt);
+    if (!read || !equalsPre(attempt.operation, read->snapshot)) {
+        co_await moveUntilStored(attempt, OperationState::InDoubt, std::nullopt, EndReason::NoAnswer,
+                                 std::nullopt);
+        co_return Next::Stop;
+    }
+    // N_BUSY attempts in all, so the list of waits is one longer than the repeats.
+    if (attemptsLeft > 1) {
+        const bool ours = co_await moveUntilStored(attempt, OperationState::Claimed, std::nullopt,
+                                                   EndReason::None, std::nullopt);
+        co_return ours ? Next::TryAgain : Next::Stop;
+    }
+    attempt.result.ambiguous = true;
+    co_await moveUntilStored(attempt, OperationState::Refused, Proof::Both, EndReason::RefusedByGateway,
+                             seenIn(*read));
+    co_return Next::Stop;
+}
+
+/// One read through the same slot, kept as evidence; nothing when it could not be read.
+QCoro::Task<std::optional<InquiryAnswer>> PaymentOperation::readAgain(Attempt &attempt)
+{
+    InquiryAnswer answer =
+        co_await m_context.gate->read(attempt.lease, attempt.payment.gatewayOrderId, m_context.timing.busy);
+    const auto kept =
+        m_context.journal.append(readEvidence(attempt.operation, answer, m_context.clock.nowUtc()));
+    if (!kept || answer.outcome != InquiryAnswer::Outcome::Read) {
+        co_return std::nullopt; // a read that is not on disk decides nothing
+    }
+    co_return answer;
+}
+
+QCoro::Task<bool> PaymentOperation::moveUntilStored(Attempt &attempt, OperationState to,
+                                                    std::optional<Proof> proof, EndReason reason,
+                                                    std::optional<SeenPayment> seen)
+{
+    const Move move{
+        attempt.operation.id, attempt.operation.state, to, attempt.operation.epoch, proof, reason};
+    for (;;) {
+        const auto moved = moveOperation(m_context, move, u"SYSTEM"_s, seen);
+        if (moved) {
+            const auto row = m_context.journal.byId(attempt.operation.id);
+            attempt.operation.state = row ? row->state : to;
+            if (m_context.storeFailing) {
+                m_context.storeFailing = false;
+                emit m_context.notifier.storeRecovered();
+            }
+            co_return *moved || attempt.operation.state == to;
+        }
+        m_context.storeFailing = true;
+        emit m_context.notifier.storeFailing(moved.error().message);
+        co_await m_context.clock.sleep(StoreRetry);
+    }
+}
+
+/// CLAIMED → CANCELLED. Nothing was sent, so a store that cannot take even this may keep the row: it is taken
+/// back by the next start.
+QCoro::Task<> PaymentOperation::skip(Attempt &attempt, EndReason reason)
+{
+    const Move move{attempt.operation.id,
+                    OperationState::Claimed,
+                    OperationState::Cancelled,
+                    attempt.operation.epoch,
+                    std::nullopt,
+                    reason};
+    for (int tries = 0; tries < ReleaseTries; ++tries) {
+        const auto moved = moveOperation(m_context, move, u"SYSTEM"_s, std::nullopt);
+        if (moved) {
+            if (*moved) {
+                attempt.operation.state = OperationState::Cancelled;
+            }
+            co_return;
+        }
+        attempt.result.storeError = moved.error();
+        co_await m_context.clock.sleep(StoreRetry);
+    }
+}
+
+} // namespace kessai

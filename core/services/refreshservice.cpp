@@ -1,0 +1,165 @@
+#include "core/services/refreshservice.h"
+
+#include "core/services/journalrecord.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString problemOf(const InquiryAnswer &answer)
+{
+    switch (answer.outcome) {
+    case InquiryAnswer::Outcome::Read:
+        return {};
+    case InquiryAnswer::Outcome::UnknownOrder:
+        return u"GMOにこの決済オーダーIDの取引がありません。決済オーダーIDと接続先（本番・テスト）を確認してください。"_s;
+    case InquiryAnswer::Outcome::ShopRefused:
+        return u"GMOがショップIDまたはパスワードを拒否しました。設定を確認してください。"_s;
+    case InquiryAnswer::Outcome::NotSent:
+        return u"GMOに接続できません。ネットワークと接続先を確認してください。"_s;
+    case InquiryAnswer::Outcome::Busy:
+        return u"GMOが混み合っています。少し待ってから、もう一度確認してください。"_s;
+    case InquiryAnswer::Outcome::Unreadable:
+        break;
+    }
+    return u"GMOの応答を読み取れませんでした。決済の状態は変わっていません。もう一度確認してください。"_s;
+}
+
+} // namespace
+
+QCoro::Task<StorageResult<RefreshItem>> RefreshService::refresh(PaymentId id, QString operatorName)
+{
+    const auto payment = m_context.payments.byId(id);
+    if (!payment) {
+        co_return failure(payment.error());
+    }
+    const auto order = m_context.orders.byId(payment->orderId);
+    if (!order) {
+        co_return failure(order.error());
+    }
+    RefreshItem item;
+    item.order = payment->orderId;
+    item.orderNumber = order->orderNumber;
+    item.gatewayOrderId = payment->gatewayOrderId;
+    if (payment->known) {
+        item.before = paymentStatusOfWord(payment->known->status);
+    }
+    item.after = item.before;
+    const auto live = m_context.journal.liveOf(id);
+    if (!live) {
+        co_return failure(live.error());
+    }
+    if (*live) {
+        co_await settleInstead(item, **live);
+        co_return item;
+    }
+    GatewayGate::Lease lease = co_await m_context.gate->acquire();
+    const InquiryAnswer answer =
+        co_await m_context.gate->read(lease, payment->gatewayOrderId, m_context.timing.busy);
+    if (answer.outcome != InquiryAnswer::Outcome::Read) {
+        item.error = problemOf(answer);
+        item.gatewayUnusable = answer.outcome == InquiryAnswer::Outcome::NotSent ||
+                               answer.outcome == InquiryAnswer::Outcome::ShopRefused;
+        co_return item;
+    }
+    const auto adopted = adopt(*payment, answer, operatorName);
+    if (!adopted) {
+        co_return failure(adopted.error());
+    }
+    item.after = paymentStatusOfWord(answer.snapshot.status);
+    item.changed = !payment->known || *payment->known != answer.snapshot;
+    co_return item;
+}
+
+/// A payment that an operation holds is not adopted: its doubt is settled by the same read (journal.md §8).
+QCoro::Task<> RefreshService::settleInstead(RefreshItem &item, Operation live)
+{
+    if (live.state == OperationState::InDoubt) {
+        co_await m_settler.settleOnce(live.id);
+    }
+    const auto payment = m_context.payments.byId(live.paymentId);
+    if (payment && payment->known) {
+        item.after = paymentStatusOfWord(payment->known->status);
+    }
+    item.changed = item.after != item.before;
+    const auto row = m_context.journal.byId(live.id);
+    if (row && isLive(row->state)) {
+        item.error = row->state == OperationState::Conflict
+                         ? u"この決済は要確認です。決済ログを確認し、理由を付けて解決してください。"_s
+                         : u"この決済は結果確認中です。再操作は不要です。"_s;
+    }
+}
+
+/// Takes the gateway's state over, with a line in the order's history, and closes findings of plain outside
+/// work.
+StorageResult<Nothing> RefreshService::adopt(const Payment &payment, const InquiryAnswer &answer,
+                                             const QString &operatorName)
+{
+    auto transaction = Transaction::begin(m_context.database);
+    if (!transaction) {
+        return failure(transaction.error());
+    }
+    const QDateTime now = m_context.clock.nowUtc();
+    const auto seen = seenIn(answer);
+    const auto stored = m_context.payments.storeSnapshot(payment.id, seen.snapshot, now, seen.details);
+    if (!stored) {
+        return stored;
+    }
+    const auto findings = m_context.journal.openFindingsOf(payment.id);
+    if (!findings) {
+        return failure(findings.error());
+    }
+    for (const Finding &finding : *findings) {
+        if (needsPerson(finding)) {
+            continue;
+        }
+        const auto closed = m_context.journal.closeFinding(finding.id, operatorName, u"ADOPT"_s,
+                                                           u"決済状態確認・反映"_s, now);
+        if (!closed) {
+            return closed;
+        }
+    }
+    OrderRepository::Event event;
+    event.orderId = payment.orderId;
+    event.paymentId = payment.id;
+    event.at = now;
+    event.kind = u"READ"_s;
+    event.operatorName = operatorName;
+    event.seat = m_context.seat.name;
+    event.content = eventContent(payment.known, answer.snapshot);
+    const auto logged = m_context.orders.addEvent(event);
+    if (!logged) {
+        return logged;
+    }
+    const auto committed = transaction->commit();
+    if (committed) {
+        emit m_context.notifier.paymentChanged(payment.id, payment.orderId);
+    }
+    return committed;
+}
+
+bool needsPerson(const Finding &finding)
+{
+    const auto believed = snapshotFromFields(finding.believed);
+    const auto seen = snapshotFromFields(finding.seen);
+    // After one of our NO_EFFECT verdicts the finding names the operation; a lost authorisation means that
+    // goods may ship unpaid (journal.md §4, §9).
+    const bool authorizationLost = believed && seen && !isClosed(believed->status) && isClosed(seen->status);
+    return finding.operationId.has_value() || authorizationLost;
+}
+
+QString eventContent(const std::optional<Snapshot> &before, const Snapshot &after)
+{
+    QJsonObject content{{u"after"_s, QJsonDocument::fromJson(snapshotFields(after).toUtf8()).object()}};
+    if (before) {
+        content.insert(u"before"_s, QJsonDocument::fromJson(snapshotFields(*before).toUtf8()).object());
+    }
+    return QString::fromUtf8(QJsonDocument(content).toJson(QJsonDocument::Compact));
+}
+
+} // namespace kessai

@@ -1,0 +1,187 @@
+#include "core/services/resolveservice.h"
+
+#include "core/services/journalrecord.h"
+#include "core/services/refreshservice.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString closingCode(Resolution resolution)
+{
+    switch (resolution) {
+    case Resolution::Done:
+        return u"DONE"_s;
+    case Resolution::Refused:
+        return u"REFUSED"_s;
+    case Resolution::Adopt:
+        return u"ADOPT"_s;
+    }
+    return {};
+}
+
+/// ADOPT leaves it to the read: what the operation wanted is there, or it is not.
+OperationState endOf(Resolution resolution, const Operation &conflict, const InquiryAnswer &answer)
+{
+    switch (resolution) {
+    case Resolution::Done:
+        return OperationState::Done;
+    case Resolution::Refused:
+        return OperationState::Refused;
+    case Resolution::Adopt:
+        break;
+    }
+    const bool reached =
+        answer.outcome == InquiryAnswer::Outcome::Read && goalReached(conflict, answer.snapshot);
+    return reached ? OperationState::Done : OperationState::Refused;
+}
+
+} // namespace
+
+QCoro::Task<StorageResult<ResolveService::Outcome>>
+ResolveService::resolve(PaymentId id, Resolution resolution, QString reason, QString operatorName)
+{
+    Outcome outcome;
+    if (reason.trimmed().isEmpty()) {
+        outcome.problem = u"理由を入力してください。解決の理由は決済ログに残ります。"_s;
+        co_return outcome;
+    }
+    const auto payment = m_context.payments.byId(id);
+    const auto live = m_context.journal.liveOf(id);
+    const auto findings = m_context.journal.openFindingsOf(id);
+    if (!payment || !live || !findings) {
+        co_return failure(!payment ? payment.error() : !live ? live.error() : findings.error());
+    }
+    const bool inConflict = *live && (*live)->state == OperationState::Conflict;
+    if (*live && !inConflict) {
+        outcome.problem =
+            u"この決済は結果確認中です。GMOの状態が分かるまでお待ちください。再操作は不要です。"_s;
+        co_return outcome;
+    }
+    if (!inConflict && findings->isEmpty()) {
+        outcome.problem = u"この決済に要確認の操作や相違はありません。"_s;
+        co_return outcome;
+    }
+    GatewayGate::Lease lease = co_await m_context.gate->acquire();
+    const InquiryAnswer answer =
+        co_await m_context.gate->read(lease, payment->gatewayOrderId, m_context.timing.busy);
+    const bool heard = answer.outcome == InquiryAnswer::Outcome::Read ||
+                       answer.outcome == InquiryAnswer::Outcome::UnknownOrder;
+    if (!heard) {
+        outcome.problem =
+            u"GMOの現在の状態を読み取れないため、まだ解決できません。接続を確認して、もう一度実行してください。"_s;
+        outcome.gatewayUnusable = answer.outcome == InquiryAnswer::Outcome::NotSent ||
+                                  answer.outcome == InquiryAnswer::Outcome::ShopRefused;
+        co_return outcome;
+    }
+    if (inConflict) {
+        const auto resolved = resolveConflict(**live, answer, resolution, reason, operatorName);
+        if (!resolved || !resolved->resolved) {
+            co_return resolved;
+        }
+        outcome = *resolved;
+    }
+    if (!findings->isEmpty()) {
+        const auto closed = closeFindings(*payment, answer, resolution, reason, operatorName);
+        if (!closed) {
+            co_return failure(closed.error());
+        }
+        outcome.resolved = closed->resolved;
+        outcome.problem = closed->problem;
+    }
+    co_return outcome;
+}
+
+StorageResult<ResolveService::Outcome>
+ResolveService::resolveConflict(const Operation &conflict, const InquiryAnswer &answer, Resolution resolution,
+                                const QString &reason, const QString &operatorName)
+{
+    const QDateTime now = m_context.clock.nowUtc();
+    const auto read = m_context.journal.append(readEvidence(conflict, answer, now));
+    if (!read) {
+        return failure(read.error());
+    }
+    Evidence person;
+    person.operationId = conflict.id;
+    person.epoch = conflict.epoch;
+    person.attempt = conflict.attempt;
+    person.at = now;
+    person.source = u"PERSON"_s;
+    person.classCode = u"REASON"_s;
+    person.fields =
+        QString::fromUtf8(QJsonDocument(QJsonObject{{u"operator"_s, operatorName}, {u"reason"_s, reason}})
+                              .toJson(QJsonDocument::Compact));
+    const auto said = m_context.journal.append(person);
+    if (!said) {
+        return failure(said.error());
+    }
+    const Move move{
+        conflict.id,   OperationState::Conflict, endOf(resolution, conflict, answer), conflict.epoch,
+        Proof::Person, conflict.endReason};
+    const bool readable = answer.outcome == InquiryAnswer::Outcome::Read;
+    const auto seen = readable ? std::optional<SeenPayment>(seenIn(answer)) : std::nullopt;
+    const auto moved = moveOperation(m_context, move, u"PERSON"_s, seen);
+    if (!moved) {
+        return failure(moved.error());
+    }
+    Outcome outcome;
+    outcome.operation = conflict.id;
+    outcome.resolved = *moved;
+    if (!*moved) {
+        outcome.problem = u"別の担当者が先に解決しました。画面を更新して確認してください。"_s;
+    }
+    return outcome;
+}
+
+StorageResult<ResolveService::Outcome>
+ResolveService::closeFindings(const Payment &payment, const InquiryAnswer &answer, Resolution resolution,
+                              const QString &reason, const QString &operatorName)
+{
+    Outcome outcome;
+    if (answer.outcome != InquiryAnswer::Outcome::Read) {
+        outcome.problem =
+            u"GMOにこの決済オーダーIDの取引がありません。決済オーダーIDと接続先を確認してください。"_s;
+        return outcome;
+    }
+    auto transaction = Transaction::begin(m_context.database);
+    if (!transaction) {
+        return failure(transaction.error());
+    }
+    const QDateTime now = m_context.clock.nowUtc();
+    const auto seen = seenIn(answer);
+    const auto stored = m_context.payments.storeSnapshot(payment.id, seen.snapshot, now, seen.details);
+    const auto findings = m_context.journal.openFindingsOf(payment.id);
+    if (!stored || !findings) {
+        return failure(stored ? findings.error() : stored.error());
+    }
+    for (const Finding &finding : *findings) {
+        const auto closed =
+            m_context.journal.closeFinding(finding.id, operatorName, closingCode(resolution), reason, now);
+        if (!closed) {
+            return failure(closed.error());
+        }
+    }
+    OrderRepository::Event event;
+    event.orderId = payment.orderId;
+    event.paymentId = payment.id;
+    event.at = now;
+    event.kind = u"FINDING"_s;
+    event.operatorName = operatorName;
+    event.seat = m_context.seat.name;
+    event.content = eventContent(payment.known, answer.snapshot);
+    const auto logged = m_context.orders.addEvent(event);
+    const auto committed = logged ? transaction->commit() : logged;
+    if (!committed) {
+        return failure(committed.error());
+    }
+    emit m_context.notifier.paymentChanged(payment.id, payment.orderId);
+    outcome.resolved = true;
+    return outcome;
+}
+
+} // namespace kessai

@@ -1,0 +1,326 @@
+#include "core/services/settler.h"
+
+#include "core/base/seams.h"
+#include "core/services/journalrecord.h"
+
+#include <QScopeGuard>
+
+#include <algorithm>
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The rows of the attempt whose outcome is unknown: all after its last ARM row.
+QList<Evidence> rowsSinceArmed(const QList<Evidence> &rows)
+{
+    for (qsizetype index = rows.size() - 1; index >= 0; --index) {
+        if (rows[index].source == u"ARM"_s) {
+            return rows.mid(index + 1);
+        }
+    }
+    return rows;
+}
+
+bool hasAnswer(const QList<Evidence> &rows, AnswerClass answerClass)
+{
+    return std::any_of(rows.begin(), rows.end(), [answerClass](const Evidence &row) {
+        return row.source == u"ANSWER"_s && row.classCode == codeOf(answerClass);
+    });
+}
+
+/// The first of the unbroken row of latest reads that all satisfy `same`, none before `notBefore`. Reads
+/// closer together than T_GAP so add up: what counts is that nothing else was seen in between.
+template <typename Same>
+std::optional<EarlierRead> firstOfLatest(const QList<Evidence> &rows, const QDateTime &notBefore, Same same)
+{
+    std::optional<EarlierRead> first;
+    for (qsizetype index = rows.size() - 1; index >= 0; --index) {
+        if (rows[index].source != u"READ"_s || rows[index].classCode == u"UNREADABLE"_s) {
+            continue;
+        }
+        const std::optional<Snapshot> snapshot = snapshotFromFields(rows[index].fields);
+        if (!snapshot || rows[index].at < notBefore || !same(*snapshot)) {
+            break;
+        }
+        first = EarlierRead{*snapshot, rows[index].at};
+    }
+    return first;
+}
+
+std::optional<QDateTime> firstOfLatestUnknown(const QList<Evidence> &rows, const QDateTime &notBefore)
+{
+    std::optional<QDateTime> first;
+    for (qsizetype index = rows.size() - 1; index >= 0; --index) {
+        if (rows[index].source != u"READ"_s || rows[index].classCode == u"UNREADABLE"_s) {
+            continue;
+        }
+        if (rows[index].classCode != u"UNKNOWN_ORDER"_s || rows[index].at < notBefore) {
+            break;
+        }
+        first = rows[index].at;
+    }
+    return first;
+}
+
+} // namespace
+
+StorageResult<Settler::Adopted> Settler::adoptAbandoned()
+{
+    const auto abandoned = m_context.journal.abandoned();
+    if (!abandoned) {
+        return failure(abandoned.error());
+    }
+    Adopted adopted;
+    QSet<RunId> orphanedRuns;
+    for (const Operation &operation : *abandoned) {
+        if (operation.state == OperationState::Planned && operation.runId) {
+            orphanedRuns.insert(*operation.runId);
+            continue;
+        }
+        const auto taken = m_context.journal.adopt(operation, m_context.clock.nowUtc());
+        if (!taken) {
+            return failure(taken.error());
+        }
+        if (!*taken) {
+            continue;
+        }
+        if (operation.state == OperationState::Planned) {
+            adopted.withdrawn.append(operation);
+        } else if (operation.state == OperationState::Claimed) {
+            ++adopted.replanned;
+            if (operation.runId) {
+                orphanedRuns.insert(*operation.runId);
+            }
+        } else if (operation.state != OperationState::Conflict) {
+            ++adopted.inDoubt;
+        }
+    }
+    const auto paused = pauseRuns(orphanedRuns);
+    if (!paused) {
+        return failure(paused.error());
+    }
+    adopted.pausedRuns = *paused;
+    const auto withdrawn = withdrawReplanned(adopted);
+    if (!withdrawn) {
+        return failure(withdrawn.error());
+    }
+    return adopted;
+}
+
+StorageResult<int> Settler::pauseRuns(const QSet<RunId> &orphaned)
+{
+    int paused = 0;
+    for (const RunId &id : orphaned) {
+        const auto run = m_context.runs.byId(id);
+        if (!run) {
+            return failure(run.error());
+        }
+        if (!*run || (*run)->state != RunStore::State::Running) {
+            continue;
+        }
+        const auto stored = m_context.runs.setState(
+            id, RunStore::State::Paused,
+            u"実行していたプログラムが終了したため一時停止しました。再開してください。"_s,
+            m_context.clock.nowUtc());
+        if (!stored) {
+            return failure(stored.error());
+        }
+        ++paused;
+        emit m_context.notifier.runChanged(id.value);
+    }
+    return paused;
+}
+
+/// CLAIMED operations of no run came back as PLANNED; nobody is waiting for them any more (journal.md §10).
+StorageResult<Nothing> Settler::withdrawReplanned(Adopted &adopted)
+{
+    const auto planned = m_context.journal.inState(OperationState::Planned);
+    if (!planned) {
+        return failure(planned.error());
+    }
+    for (const Operation &operation : *planned) {
+        const bool ours = operation.ownerBoot == m_context.seat.boot || operation.ownerBoot.isEmpty();
+        if (operation.runId || !ours || operation.epoch == 0) {
+            continue;
+        }
+        const Move move{operation.id, OperationState::Planned, OperationState::Cancelled, operation.epoch,
+                        std::nullopt, EndReason::Withdrawn};
+        const auto moved = moveOperation(m_context, move, u"SYSTEM"_s, std::nullopt);
+        if (!moved) {
+            return failure(moved.error());
+        }
+        if (*moved) {
+            adopted.withdrawn.append(operation);
+        }
+    }
+    return Nothing{};
+}
+
+QCoro::Task<OperationState> Settler::settleOnce(OperationId id)
+{
+    const auto operation = m_context.journal.byId(id);
+    if (!operation) {
+        co_return OperationState::InDoubt;
+    }
+    if (operation->state != OperationState::InDoubt || m_reading.contains(id) || !m_context.gate) {
+        co_return operation->state;
+    }
+    m_reading.insert(id);
+    const auto done = qScopeGuard([this, id] { m_reading.remove(id); });
+    const OperationState state = co_await readAndDecide(*operation);
+    ++m_readsSoFar[id];
+    if (state != OperationState::InDoubt) {
+        m_readsSoFar.remove(id);
+    }
+    co_return state;
+}
+
+QCoro::Task<OperationState> Settler::readAndDecide(Operation operation)
+{
+    const auto payment = m_context.payments.byId(operation.paymentId);
+    if (!payment) {
+        co_return operation.state;
+    }
+    GatewayGate::Lease lease = co_await m_context.gate->acquire();
+    const InquiryAnswer answer =
+        co_await m_context.gate->read(lease, payment->gatewayOrderId, m_context.timing.busy);
+    KESSAI_KILL_POINT("K9");
+    const auto rows = m_context.journal.evidenceOf(operation.id);
+    if (!rows) {
+        co_return operation.state;
+    }
+    const auto kept = m_context.journal.append(readEvidence(operation, answer, m_context.clock.nowUtc()));
+    if (!kept) {
+        co_return operation.state; // a read that is not on disk decides nothing
+    }
+    const auto verdict = verdictOn(operation, answer, rowsSinceArmed(*rows));
+    if (!verdict) {
+        co_return operation.state;
+    }
+    const bool answerSaidSo = hasAnswer(rowsSinceArmed(*rows), AnswerClass::Success);
+    const auto state = apply(operation, answer, *verdict, answerSaidSo);
+    co_return state ? *state : operation.state;
+}
+
+StorageResult<SettleVerdict> Settler::verdictOn(const Operation &operation, const InquiryAnswer &answer,
+                                                const QList<Evidence> &rows)
+{
+    const QDateTime now = m_context.clock.nowUtc();
+    JournalTiming timing = m_context.timing;
+    if (KESSAI_SWITCHED_OFF("settle-time")) {
+        timing.settle = timing.sendWindow = timing.gap = std::chrono::milliseconds(0);
+    }
+    const QDateTime settled =
+        operation.armedAt.value_or(now).addMSecs((timing.sendWindow + timing.settle).count());
+    if (answer.outcome == InquiryAnswer::Outcome::UnknownOrder) {
+        return settleVerdictForUnknownOrder(operation, firstOfLatestUnknown(rows, settled), now, timing);
+    }
+    if (answer.outcome != InquiryAnswer::Outcome::Read) {
+        return SettleVerdict{}; // never a verdict
+    }
+    const Snapshot read = answer.snapshot;
+    SettleEvidence evidence;
+    if (goalReached(operation, read)) {
+        evidence.lastRead =
+            firstOfLatest(rows, operation.armedAt.value_or(now),
+                          [&operation](const Snapshot &seen) { return goalReached(operation, seen); });
+    } else {
+        evidence.lastRead =
+            firstOfLatest(rows, settled, [&read](const Snapshot &seen) { return seen == read; });
+    }
+    evidence.answerWasSuccess = hasAnswer(rows, AnswerClass::Success);
+    evidence.answerWasRefusal = hasAnswer(rows, AnswerClass::Refusal);
+    return settleVerdict(operation, read, evidence, now, timing);
+}
+
+StorageResult<OperationState> Settler::apply(const Operation &operation, const InquiryAnswer &answer,
+                                             const SettleVerdict &verdict, bool answerSaidSo)
+{
+    Move move{operation.id, OperationState::InDoubt, OperationState::InDoubt, operation.epoch,
+              Proof::Read,  verdict.reason};
+    switch (verdict.kind) {
+    case SettleVerdict::Kind::Done:
+        move.to = OperationState::Done;
+        move.proof = answerSaidSo ? Proof::Both : Proof::Read;
+        break;
+    case SettleVerdict::Kind::Refused:
+        move.to = OperationState::Refused;
+        break;
+    case SettleVerdict::Kind::Conflict:
+        move.to = OperationState::Conflict;
+        move.proof = std::nullopt;
+        break;
+    case SettleVerdict::Kind::ReadAgainForCancel:
+    case SettleVerdict::Kind::NotYet:
+    case SettleVerdict::Kind::TooEarly:
+        return OperationState::InDoubt;
+    }
+    const bool readable = answer.outcome == InquiryAnswer::Outcome::Read;
+    const auto seen = readable ? std::optional<SeenPayment>(seenIn(answer)) : std::nullopt;
+    const auto moved = moveOperation(m_context, move, u"SYSTEM"_s, seen);
+    if (!moved) {
+        return failure(moved.error());
+    }
+    if (!*moved) {
+        return OperationState::InDoubt; // somebody took over
+    }
+    if (verdict.reason == EndReason::NoEffect) {
+        const auto watched =
+            m_context.watch.start(operation.paymentId, operation.id, m_context.clock.nowUtc());
+        if (!watched) {
+            return failure(watched.error());
+        }
+    }
+    return move.to;
+}
+
+std::chrono::milliseconds Settler::pollDistance(int readsSoFar) const
+{
+    const auto &poll = m_context.timing.poll;
+    return poll[std::clamp<qsizetype>(readsSoFar, 0, poll.size() - 1)];
+}
+
+QCoro::Task<> Settler::settleAll(std::optional<std::chrono::milliseconds> wait, std::function<bool()> stop)
+{
+    const std::chrono::milliseconds end =
+        m_context.clock.sinceBoot() + wait.value_or(std::chrono::milliseconds(0));
+    QHash<OperationId, std::chrono::milliseconds> due;
+    for (;;) {
+        const auto inDoubt = m_context.journal.inState(OperationState::InDoubt);
+        if (!inDoubt || inDoubt->isEmpty()) {
+            co_return;
+        }
+        std::optional<std::chrono::milliseconds> next;
+        for (const Operation &operation : *inDoubt) {
+            if (stop()) {
+                co_return;
+            }
+            if (due.value(operation.id, m_context.clock.sinceBoot()) <= m_context.clock.sinceBoot()) {
+                const OperationState state = co_await settleOnce(operation.id);
+                if (state != OperationState::InDoubt) {
+                    continue;
+                }
+                due[operation.id] = m_context.clock.sinceBoot() + distanceFor(operation);
+            }
+            next = std::min(next.value_or(due[operation.id]), due[operation.id]);
+        }
+        if (!wait || !next || *next > end) {
+            co_return;
+        }
+        co_await m_context.clock.sleep(
+            std::max(*next - m_context.clock.sinceBoot(), std::chrono::milliseconds(1)));
+    }
+}
+
+/// A cancel's second "yes" is due sooner than the schedule says.
+std::chrono::milliseconds Settler::distanceFor(const Operation &operation) const
+{
+    const std::chrono::milliseconds scheduled = pollDistance(m_readsSoFar.value(operation.id, 0) - 1);
+    return operation.kind == OperationKind::Cancel ? std::min(scheduled, m_context.timing.cancelReadGap)
+                                                   : scheduled;
+}
+
+} // namespace kessai

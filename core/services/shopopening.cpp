@@ -1,0 +1,108 @@
+#include "core/services/shopopening.h"
+
+#include "core/storage/backup.h"
+#include "core/storage/metastore.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 QuickCheckMaximumBytes = 256LL * 1024 * 1024; // above that the check is the daily backup's
+
+StorageResult<Nothing> checkIntegrity(Database &database)
+{
+    const QFileInfo file(database.spec().sqliteFile);
+    if (database.dialect() != DatabaseSpec::Dialect::Sqlite || file.size() > QuickCheckMaximumBytes) {
+        return Nothing{};
+    }
+    const auto problems = integrityProblems(database, false);
+    if (!problems) {
+        return failure(problems.error());
+    }
+    if (!problems->isEmpty()) {
+        return failure(StorageError{
+            StorageError::Kind::Corrupt,
+            {},
+            u"データベース %1 が壊れています（%2）。最新のバックアップから kessai restore で復元してください。"_s
+                .arg(file.filePath(), problems->first())});
+    }
+    return Nothing{};
+}
+
+} // namespace
+
+ShopError databaseError(const StorageError &error)
+{
+    return {ShopError::Kind::Database, error.message};
+}
+
+Result<std::unique_ptr<InstanceLock>, ShopError> lockShop(const DataFolder &folder, const DatabaseSpec &spec,
+                                                          const QDateTime &now)
+{
+    if (spec.dialect == DatabaseSpec::Dialect::Postgresql) {
+        return std::unique_ptr<InstanceLock>();
+    }
+    auto lock = InstanceLock::acquire(folder.lockFile(), QCoreApplication::applicationName(), now);
+    if (!lock) {
+        return failure(ShopError{ShopError::Kind::HeldByOther, lock.error().message});
+    }
+    return std::move(*lock);
+}
+
+Result<std::unique_ptr<Database>, ShopError> openDatabase(const DataFolder &folder, const DatabaseSpec &spec,
+                                                          DatabaseMode mode, const QDateTime &now)
+{
+    auto opened = Database::open(spec, mode);
+    if (!opened) {
+        return failure(databaseError(opened.error()));
+    }
+    Database &database = **opened;
+    if (mode == DatabaseMode::ReadWrite) {
+        const auto sound = checkIntegrity(database);
+        if (!sound) {
+            return failure(databaseError(sound.error()));
+        }
+    }
+    const auto beforeMigrating = [&database, &folder, now]() -> StorageResult<Nothing> {
+        if (database.dialect() == DatabaseSpec::Dialect::Postgresql) {
+            return Nothing{}; // the administrator's pg_dump
+        }
+        const QString name = u"/before-migration-%1.sqlite"_s.arg(now.toString(u"yyyyMMdd-HHmmss"_s));
+        return backupTo(database, folder.backupFolder() + name);
+    };
+    const auto migrated = migrate(database, beforeMigrating);
+    if (!migrated) {
+        return failure(databaseError(migrated.error()));
+    }
+    return std::move(*opened);
+}
+
+Result<GatewayEnvironment, ShopError> checkedEnvironment(const Settings &settings)
+{
+    const EnvironmentVerdict verdict = environmentOf(settings.gatewayUrl(), settings.allowedHost());
+    if (!verdict.environment) {
+        return failure(ShopError{ShopError::Kind::Gateway, verdict.reason});
+    }
+    return *verdict.environment;
+}
+
+Result<Nothing, ShopError> bindDatabase(Database &database, const Settings &settings)
+{
+    const auto environment = checkedEnvironment(settings);
+    if (!environment) {
+        return failure(environment.error());
+    }
+    MetaStore meta(database);
+    const auto bound = meta.bindEnvironment(codeOf(*environment, settings.gatewayUrl()), settings.shopId());
+    if (!bound) {
+        return failure(databaseError(bound.error()));
+    }
+    return Nothing{};
+}
+
+} // namespace kessai

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/base/instancelock.h"
+#include "core/services/shop.h"
+#include "core/settings/datafolder.h"
+#include "core/settings/settings.h"
+#include "core/storage/database.h"
+
+namespace kessai {
+
+/// The steps in which a shop is opened or set up; each says in words what is wrong.
+
+/// SQLite: one process holds the lock beside the database (journal.md §10). PostgreSQL: a seat of its own, no
+/// lock.
+Result<std::unique_ptr<InstanceLock>, ShopError> lockShop(const DataFolder &folder, const DatabaseSpec &spec,
+                                                          const QDateTime &now);
+
+/// Opens, checks and migrates (with a backup before); a read-only connection takes only a database of this
+/// version.
+Result<std::unique_ptr<Database>, ShopError> openDatabase(const DataFolder &folder, const DatabaseSpec &spec,
+                                                          DatabaseMode mode, const QDateTime &now);
+
+/// Refuses a gateway address that is neither GMO's, nor loopback, nor allowed by name (design.md §7).
+Result<GatewayEnvironment, ShopError> checkedEnvironment(const Settings &settings);
+
+/// The database belongs to one environment and shop for ever.
+Result<Nothing, ShopError> bindDatabase(Database &database, const Settings &settings);
+
+ShopError databaseError(const StorageError &error);
+
+} // namespace kessai

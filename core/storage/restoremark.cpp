@@ -1,0 +1,41 @@
+#include "core/storage/metastore.h"
+#include "core/storage/paymentrepository.h"
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+const QString SweepNeeded = u"sweep_needed"_s;
+}
+
+StorageResult<bool> MetaStore::sweepNeeded()
+{
+    const auto stored = value(SweepNeeded);
+    if (!stored) {
+        return failure(stored.error());
+    }
+    return *stored == u"1"_s;
+}
+
+StorageResult<Nothing> MetaStore::setSweepNeeded(bool needed)
+{
+    return setValue(SweepNeeded, needed ? u"1"_s : u"0"_s);
+}
+
+StorageResult<QList<PaymentId>> PaymentRepository::readPayments()
+{
+    auto rows =
+        m_database.run(u"SELECT id FROM payment WHERE known_status IS NOT NULL AND unlinked_reason = ''"
+                       " ORDER BY id DESC"_s);
+    if (!rows) {
+        return failure(rows.error());
+    }
+    QList<PaymentId> ids;
+    while (rows->next()) {
+        ids.append(PaymentId{rows->value(0).toLongLong()});
+    }
+    return ids;
+}
+
+} // namespace kessai

@@ -1,0 +1,50 @@
+#include "core/storage/watchstore.h"
+
+#include "core/base/japantime.h"
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+StorageResult<Nothing> WatchStore::start(PaymentId payment, const OperationId &operation,
+                                         const QDateTime &now)
+{
+    const QDateTime nextMorning = japantime::instantOf(japantime::dayOf(now).addDays(1), QTime(9, 0));
+    for (const QDateTime &due : {now.addSecs(5 * 60), now.addSecs(60 * 60), nextMorning}) {
+        const auto added = m_database.run(u"INSERT INTO watch (payment_id, op_id, due_at) VALUES (?, ?, ?)"_s,
+                                          {payment.value, operation.value, japantime::toStoredText(due)});
+        if (!added) {
+            return failure(added.error());
+        }
+    }
+    return Nothing{};
+}
+
+StorageResult<QList<WatchStore::Due>> WatchStore::dueAt(const QDateTime &now)
+{
+    auto rows = m_database.run(
+        u"SELECT id, payment_id, op_id, due_at FROM watch WHERE done_at IS NULL AND due_at <= ? ORDER BY due_at, id"_s,
+        {japantime::toStoredText(now)});
+    if (!rows) {
+        return failure(rows.error());
+    }
+    QList<Due> due;
+    while (rows->next()) {
+        due.append({rows->value(0).toLongLong(), PaymentId{rows->value(1).toLongLong()},
+                    OperationId{rows->value(2).toString()},
+                    japantime::fromStoredText(rows->value(3).toString()).value_or(now)});
+    }
+    return due;
+}
+
+StorageResult<Nothing> WatchStore::finish(qint64 sequence, const QDateTime &now)
+{
+    const auto done = m_database.run(u"UPDATE watch SET done_at = ? WHERE id = ?"_s,
+                                     {japantime::toStoredText(now), sequence});
+    if (!done) {
+        return failure(done.error());
+    }
+    return Nothing{};
+}
+
+} // namespace kessai
