@@ -34,12 +34,17 @@ public:
     [[nodiscard]] bool ok() const { return m_content.index() == 0; }
     explicit operator bool() const { return ok(); }
 
-    T &value() { return std::get<0>(m_content); }
-    const T &value() const { return std::get<0>(m_content); }
-    const E &error() const { return std::get<1>(m_content); }
+    // Of a temporary result the content is moved out: a reference into it would dangle in `for (… :
+    // *list())`.
+    T &value() & { return std::get<0>(m_content); }
+    const T &value() const & { return std::get<0>(m_content); }
+    T value() && { return std::get<0>(std::move(m_content)); }
+    const E &error() const & { return std::get<1>(m_content); }
+    E error() && { return std::get<1>(std::move(m_content)); }
 
-    T &operator*() { return value(); }
-    const T &operator*() const { return value(); }
+    T &operator*() & { return value(); }
+    const T &operator*() const & { return value(); }
+    T operator*() && { return std::move(*this).value(); }
     T *operator->() { return &value(); }
     const T *operator->() const { return &value(); }
 
