@@ -1,0 +1,57 @@
+#include "ui/text/formats.h"
+
+#include "core/base/japantime.h"
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+QString Formats::yen(Yen amount)
+{
+    const QString digits = groupedYen(amount.value < 0 ? -amount : amount);
+    return (amount.value < 0 ? u"-¥"_s : u"¥"_s) + digits;
+}
+
+QString Formats::signedYen(Yen amount)
+{
+    return (amount.value > 0 ? u"+"_s : QString()) + yen(amount);
+}
+
+QString Formats::minute(const QDateTime &instant)
+{
+    return japantime::fromInstant(instant).toString(u"yyyy/MM/dd HH:mm"_s);
+}
+
+QString Formats::second(const QDateTime &instant)
+{
+    return japantime::fromInstant(instant).toString(u"yyyy/MM/dd HH:mm:ss"_s);
+}
+
+QString Formats::timeOfDay(const QDateTime &instant)
+{
+    return japantime::fromInstant(instant).toString(u"HH:mm"_s);
+}
+
+QString Formats::day(const QDate &day)
+{
+    return day.toString(u"yyyy/MM/dd"_s);
+}
+
+QString Formats::daysLeft(const QDate &last, const QDate &today)
+{
+    const int days = int(today.daysTo(last));
+    if (days < 0) {
+        return tr("%n日超過", nullptr, -days);
+    }
+    if (days == 0) {
+        return tr("今日まで");
+    }
+    return tr("あと %n日", nullptr, days);
+}
+
+QString Formats::count(qint64 number)
+{
+    return groupedYen(Yen{number});
+}
+
+} // namespace kessai

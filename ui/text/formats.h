@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/base/yen.h"
+
+#include <QCoreApplication>
+#include <QDate>
+#include <QDateTime>
+
+namespace kessai {
+
+/// How amounts and times look in the window. Times are Japan time, whatever the machine is set to.
+class Formats
+{
+    Q_DECLARE_TR_FUNCTIONS(Formats)
+
+public:
+    /// ¥3,200; -¥500
+    static QString yen(Yen amount);
+    /// +¥500, -¥500, ¥0
+    static QString signedYen(Yen amount);
+    /// 2020/12/03 13:21
+    static QString minute(const QDateTime &instant);
+    /// 2020/12/03 13:21:23
+    static QString second(const QDateTime &instant);
+    /// 13:21
+    static QString timeOfDay(const QDateTime &instant);
+    /// 2020/12/03
+    static QString day(const QDate &day);
+    /// あと 87日, 今日まで, 3日超過
+    static QString daysLeft(const QDate &last, const QDate &today);
+    /// 1,240
+    static QString count(qint64 number);
+};
+
+} // namespace kessai

@@ -1,0 +1,92 @@
+#include "ui/widgets/banner.h"
+
+#include "ui/widgets/badge.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int MarkPx = 16;
+
+QColor groundOf(Meaning meaning, const QPalette &palette)
+{
+    QColor tint = colourOf(meaning, palette);
+    const QColor window = palette.color(QPalette::Window);
+    const float share = 0.13F;
+    return QColor::fromRgbF(window.redF() * (1 - share) + tint.redF() * share,
+                            window.greenF() * (1 - share) + tint.greenF() * share,
+                            window.blueF() * (1 - share) + tint.blueF() * share);
+}
+
+} // namespace
+
+Banner::Banner(Meaning meaning, QWidget *parent)
+    : QFrame(parent)
+    , m_meaning(meaning)
+    , m_layout(new QHBoxLayout(this))
+    , m_label(new QLabel(this))
+    , m_close(new QToolButton(this))
+{
+    m_layout->setContentsMargins(16 + MarkPx + 10, 6, 10, 6);
+    m_layout->addWidget(m_label, 1);
+    m_layout->addWidget(m_close);
+    m_label->setWordWrap(true);
+    m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_close->setObjectName(u"closeBanner"_s);
+    m_close->setAutoRaise(true);
+    m_close->setText(u"✕"_s);
+    m_close->setAccessibleName(tr("閉じる"));
+    m_close->setToolTip(tr("閉じる"));
+    m_close->hide();
+    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+}
+
+void Banner::setText(const QString &text)
+{
+    m_label->setText(text);
+    setAccessibleName(text);
+}
+
+QString Banner::text() const
+{
+    return m_label->text();
+}
+
+void Banner::setMeaning(Meaning meaning)
+{
+    m_meaning = meaning;
+    update();
+}
+
+void Banner::addButton(const QString &label, const QString &objectName, std::function<void()> action)
+{
+    auto *button = new QPushButton(label, this);
+    button->setObjectName(objectName);
+    m_layout->insertWidget(m_layout->count() - 1, button);
+    connect(button, &QPushButton::clicked, this, std::move(action));
+}
+
+void Banner::setClosable(bool closable)
+{
+    m_close->setVisible(closable);
+}
+
+void Banner::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const QColor ground = groundOf(m_meaning, palette());
+    painter.fillRect(rect(), ground);
+    const QColor colour = readableOn(colourOf(m_meaning, palette()), ground);
+    painter.fillRect(0, 0, 3, height(), colour);
+    paintMark(painter, QRectF(16, (height() - MarkPx) / 2.0, MarkPx, MarkPx), m_meaning, colour, ground);
+}
+
+} // namespace kessai

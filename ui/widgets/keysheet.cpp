@@ -1,0 +1,68 @@
+#include "ui/widgets/keysheet.h"
+
+#include <QAction>
+#include <QDialogButtonBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QRegularExpression>
+#include <QVBoxLayout>
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// "ファイル(&F)" → "ファイル", "&File…" → "File…"
+QString withoutMnemonic(QString text)
+{
+    static const QRegularExpression suffix(u"\\(&.\\)"_s);
+    return text.remove(suffix).remove(u'&');
+}
+
+} // namespace
+
+KeySheet::KeySheet(const QList<Group> &groups, QWidget *parent) : QDialog(parent)
+{
+    setObjectName(u"keySheet"_s);
+    setWindowTitle(tr("キー操作の一覧"));
+    auto *column = new QVBoxLayout(this);
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(24);
+    grid->setVerticalSpacing(4);
+    int row = 0;
+    for (const Group &group : groups) {
+        auto *title = new QLabel(group.title, this);
+        QFont bold = title->font();
+        bold.setBold(true);
+        title->setFont(bold);
+        title->setContentsMargins(0, row == 0 ? 0 : 8, 0, 0);
+        grid->addWidget(title, row++, 0, 1, 2);
+        for (const Key &key : group.keys) {
+            grid->addWidget(new QLabel(key.keys, this), row, 0);
+            grid->addWidget(new QLabel(key.meaning, this), row++, 1);
+        }
+    }
+    column->addLayout(grid);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    column->addSpacing(8);
+    column->addWidget(buttons);
+}
+
+QList<KeySheet::Key> KeySheet::keysOf(const QList<QAction *> &actions)
+{
+    QList<Key> keys;
+    for (const QAction *action : actions) {
+        if (const QMenu *menu = action->menu()) {
+            keys += keysOf(menu->actions());
+        } else if (!action->shortcut().isEmpty()) {
+            keys.append(
+                {action->shortcut().toString(QKeySequence::NativeText), withoutMnemonic(action->text())});
+        }
+    }
+    return keys;
+}
+
+} // namespace kessai

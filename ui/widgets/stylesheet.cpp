@@ -1,0 +1,66 @@
+#include "ui/widgets/stylesheet.h"
+
+#include "ui/widgets/colours.h"
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString Template = uR"(
+QPushButton { background: @button; border: 1px solid @line; border-radius: 5px; padding: 5px 14px; }
+QPushButton:hover { background: @hover; }
+QPushButton:pressed { background: @pressed; }
+QPushButton:focus { border: 1px solid @accent; }
+QPushButton:disabled { color: @faint; background: transparent; }
+QPushButton[primary="true"] { background: @accent; border-color: @accent; color: @onAccent; }
+QPushButton[primary="true"]:hover { background: @accentHover; }
+QPushButton[primary="true"]:focus { border: 1px solid @text; }
+QPushButton[primary="true"]:disabled { background: @pressed; border-color: @pressed; color: @faint; }
+QPushButton[danger="true"] { background: transparent; border-color: @danger; color: @danger; }
+QPushButton[danger="true"]:hover { background: @hover; }
+QPushButton[danger="true"]:disabled { border-color: @line; color: @faint; }
+QLineEdit { background: @base; border: 1px solid @line; border-radius: 5px; padding: 4px 6px; }
+QLineEdit:focus { border: 1px solid @accent; }
+QToolButton[chip="true"] { background: @chip; border: 1px solid transparent; border-radius: 10px; padding: 3px 10px; }
+QToolButton[chip="true"]:hover { border-color: @accent; }
+QToolButton[chip="true"]:focus { border-color: @accent; }
+QHeaderView::section { background: @base; color: @quiet; border: none; border-bottom: 1px solid @line;
+    padding: 6px 10px; }
+QHeaderView::section:hover { color: @text; }
+QTableView { border: none; }
+QStatusBar { border-top: 1px solid @line; }
+QStatusBar::item { border: none; }
+QToolTip { background: @base; color: @text; border: 1px solid @line; padding: 4px; }
+)"_s;
+
+} // namespace
+
+QString styleSheetFor(const QPalette &palette)
+{
+    const QColor accent = colourOf(Meaning::Accent, palette);
+    const bool dark = isDark(palette);
+    const QList<std::pair<QString, QColor>> colours{
+        {u"@accentHover"_s, dark ? accent.lighter(112) : accent.darker(112)},
+        {u"@onAccent"_s, readableOn(dark ? QColor(Qt::black) : QColor(Qt::white), accent)},
+        {u"@accent"_s, accent},
+        {u"@danger"_s, colourOf(Meaning::NeedsPerson, palette)},
+        {u"@button"_s, palette.color(QPalette::Button)},
+        {u"@base"_s, palette.color(QPalette::Base)},
+        {u"@line"_s, palette.color(QPalette::Mid)},
+        {u"@hover"_s, dark ? palette.color(QPalette::Midlight) : palette.color(QPalette::AlternateBase)},
+        {u"@pressed"_s, palette.color(QPalette::Midlight)},
+        {u"@chip"_s, palette.color(QPalette::Midlight)},
+        {u"@faint"_s, palette.color(QPalette::Disabled, QPalette::ButtonText)},
+        {u"@quiet"_s, quietText(palette)},
+        {u"@text"_s, palette.color(QPalette::Text)},
+    };
+    QString sheet = Template;
+    for (const auto &[name, colour] : colours) {
+        sheet.replace(name, colour.name());
+    }
+    return sheet;
+}
+
+} // namespace kessai
