@@ -19,6 +19,7 @@ struct Id
 template <typename Tag, typename Value>
 size_t qHash(const Id<Tag, Value> &id, size_t seed = 0)
 {
+    using ::qHash; // the built-in types have no namespace to be found in
     return qHash(id.value, seed);
 }
 

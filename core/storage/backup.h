@@ -6,16 +6,19 @@
 
 namespace kessai {
 
-/// VACUUM INTO a new file, then an integrity check of it; an existing file is refused. PostgreSQL: refused in words that
-/// name pg_dump (the administrator's).
+/// VACUUM INTO a new file, then an integrity check of it; an existing file is refused. PostgreSQL: refused in
+/// words that name pg_dump (the administrator's).
 StorageResult<Nothing> backupTo(Database &database, const QString &file);
 
-/// Once a day and before each migration: into `folder`, the last `keep` stay. Does nothing if today's is there.
-StorageResult<QString> dailyBackup(Database &database, const QString &folder, const QDateTime &now, int keep = 7);
+/// Once a day and before each migration: into `folder`, the last `keep` stay. Does nothing if today's is
+/// there.
+StorageResult<QString> dailyBackup(Database &database, const QString &folder, const QDateTime &now,
+                                   int keep = 7);
 
-/// Checks the backup, puts it in place of `databaseFile` (the old one is kept beside it, named with the time) and marks
-/// it so that the sweep of journal.md §12 comes before money moves. The shop must not be open.
-StorageResult<Nothing> restoreFrom(const QString &backupFile, const QString &databaseFile, const QDateTime &now);
+/// Checks the backup, puts it in place of `databaseFile` (the old one is kept beside it, named with the time)
+/// and marks it so that the sweep of journal.md §12 comes before money moves. The shop must not be open.
+StorageResult<Nothing> restoreFrom(const QString &backupFile, const QString &databaseFile,
+                                   const QDateTime &now);
 
 /// `PRAGMA quick_check` / integrity_check; PostgreSQL: a read of every table's head.
 StorageResult<QStringList> integrityProblems(Database &database, bool full);

@@ -12,10 +12,18 @@ namespace kessai {
 /// Who writes: one installation and this start of it (journal.md §1).
 struct Seat
 {
-    QString name; ///< machine name
-    QString boot; ///< random, made at each process start
-    qint64 number = 0; ///< PostgreSQL: the advisory lock's number
+    QString name;      ///< machine name
+    QString boot;      ///< random, made at each process start
+    qint64 number = 0; ///< PostgreSQL: the advisory lock's number, seatNumberOf(boot)
 };
+
+/// The number of the advisory lock that a start of the program holds: it follows from the boot id alone, so
+/// that every seat can ask for every owner in the journal whether it lives.
+qint64 seatNumberOf(const QString &boot);
+
+/// PostgreSQL: takes the seat's advisory lock on this connection, its sign of life (journal.md §10). SQLite:
+/// does nothing, the instance lock beside the database stands for it.
+StorageResult<Nothing> holdSeat(Database &database, const Seat &seat);
 
 /// A line of evidence, append only (journal.md §4). Sources: PLAN CLAIM ARM SEND ANSWER READ PERSON SYSTEM.
 struct Evidence
@@ -27,11 +35,13 @@ struct Evidence
     QDateTime at;
     QString seat;
     QString source;
-    QString classCode; ///< ANSWER: the class; READ: READ, UNKNOWN_ORDER, UNREADABLE; state changes: the new state
+    QString
+        classCode; ///< ANSWER: the class; READ: READ, UNKNOWN_ORDER, UNREADABLE; state changes: the new state
     std::optional<int> httpStatus;
     std::optional<bool> bodyOffered;
     QString errInfo; ///< codes joined by |
     QString fields;  ///< JSON object of whitelisted fields
+    QString state;   ///< the operation's state after this row; "" when the row did not change it
     QString previousHash;
     QString hash;
 };
@@ -43,7 +53,7 @@ struct Finding
     PaymentId paymentId;
     std::optional<OperationId> operationId;
     QDateTime foundAt;
-    QString source; ///< WATCH SWEEP WALLET
+    QString source;   ///< WATCH SWEEP WALLET
     QString believed; ///< JSON {status, amount, tax, …}
     QString seen;
     std::optional<QDateTime> closedAt;
@@ -97,23 +107,28 @@ public:
     /// CLAIMED → ARMED, attempt + 1; false: no row was touched (the epoch moved).
     StorageResult<bool> arm(const Arming &arming);
 
-    /// false: no row was touched. `evidence` names source and class; chain, seat, epoch and attempt are filled in.
+    /// false: no row was touched. `evidence` names source and class; chain, seat, epoch and attempt are
+    /// filled in.
     StorageResult<bool> move(const Move &move, Evidence evidence, const QDateTime &now);
 
     /// Appended whoever owns the operation (journal.md §6.7).
     StorageResult<Nothing> append(Evidence evidence);
 
-    /// Takes a live row of a gone owner over: epoch + 1, CLAIMED → PLANNED, ARMED → IN_DOUBT, IN_DOUBT stays; PLANNED
-    /// without run → CANCELLED WITHDRAWN. false: somebody else was quicker.
+    /// Takes a live row of a gone owner over: epoch + 1, CLAIMED → PLANNED, ARMED → IN_DOUBT, IN_DOUBT stays;
+    /// PLANNED without run → CANCELLED WITHDRAWN. false: somebody else was quicker.
     StorageResult<bool> adopt(const Operation &seen, const QDateTime &now);
-    /// Live and planned rows whose owner is not this boot (SQLite), or whose seat's advisory lock is free (PostgreSQL).
+    /// Live and planned rows whose owner is not this boot (SQLite), or whose seat's advisory lock is free
+    /// (PostgreSQL).
     StorageResult<QList<Operation>> abandoned();
+
+    /// The PLANNED operations of a resumed run belong to this seat and boot from now on.
+    StorageResult<Nothing> ownPlannedOfRun(const RunId &run);
 
     StorageResult<Operation> byId(const OperationId &id);
     StorageResult<QList<Operation>> inState(OperationState state);
     StorageResult<QList<Operation>> ofPayment(PaymentId id); ///< oldest first
     StorageResult<std::optional<Operation>> liveOf(PaymentId id);
-    StorageResult<QList<Operation>> ofRun(const RunId &id);  ///< in the order planned
+    StorageResult<QList<Operation>> ofRun(const RunId &id); ///< in the order planned
     StorageResult<QList<Evidence>> evidenceOf(const OperationId &id);
     /// Payments with an operation since this instant (the morning sweep).
     StorageResult<QList<PaymentId>> paymentsWithOperationSince(const QDateTime &since);
@@ -137,6 +152,11 @@ public:
     StorageResult<Nothing> seal(const QDateTime &now);
 
 private:
+    struct ConditionalMove;
+    StorageResult<bool> changeState(const ConditionalMove &change, Evidence evidence);
+    StorageResult<Nothing> insertPlanned(const Operation &operation);
+    StorageResult<Claim> claimLost(const OperationId &id);
+
     Database &m_database;
     Seat m_seat;
 };

@@ -20,6 +20,10 @@ public:
     /// Ties the database to one environment and ShopID at setup; OtherShop when it is tied to another.
     StorageResult<Nothing> bindEnvironment(const QString &environment, const QString &shopId);
 
+    /// After a restore the gateway is compared before money moves (journal.md §12): set by restoreFrom.
+    StorageResult<bool> sweepNeeded();
+    StorageResult<Nothing> setSweepNeeded(bool needed);
+
     /// 32 random bytes made once, the key of request digests.
     StorageResult<QByteArray> digestKey();
 

@@ -15,21 +15,21 @@ namespace kessai {
 /// Everything the lists can be narrowed by. Empty lists mean "all".
 struct OrderFilter
 {
-    QString query;                        ///< as typed; folded by the repository (S23)
-    QList<OrderStatus> orderStatuses;     ///< empty: all but 購入処理中 and 決済処理中 (S89)
+    QString query;                    ///< as typed; folded by the repository (S23)
+    QList<OrderStatus> orderStatuses; ///< empty: all but 購入処理中 and 決済処理中 (S89)
     QList<PaymentStatus> paymentStatuses;
     QList<PaymentMethod> methods;
-    QString shopMethodName;               ///< exact, the shop's own name (S31); "" all
-    std::optional<QDate> orderedFrom;     ///< Japanese days of 受注日時, both included
+    QString shopMethodName;           ///< exact, the shop's own name (S31); "" all
+    std::optional<QDate> orderedFrom; ///< Japanese days of 受注日時, both included
     std::optional<QDate> orderedTo;
-    bool onlyDifference = false;          ///< 差異あり
-    bool onlyUnlinked = false;            ///< 未連携
-    bool onlyNeverRead = false;           ///< 未確認
-    bool onlyAmbiguous = false;           ///< 二重決済の疑い
-    bool onlyInDoubt = false;             ///< 結果確認中
-    bool onlyConflict = false;            ///< 要確認: conflicts and open findings
-    bool onlyImportConflict = false;      ///< 取込と相違
-    std::optional<QDate> captureByUntil;  ///< 売上期限 on or before this day, still AUTH
+    bool onlyDifference = false;         ///< 差異あり
+    bool onlyUnlinked = false;           ///< 未連携
+    bool onlyNeverRead = false;          ///< 未確認
+    bool onlyAmbiguous = false;          ///< 二重決済の疑い
+    bool onlyInDoubt = false;            ///< 結果確認中
+    bool onlyConflict = false;           ///< 要確認: conflicts and open findings
+    bool onlyImportConflict = false;     ///< 取込と相違
+    std::optional<QDate> captureByUntil; ///< 売上期限 on or before this day, still AUTH
 
     bool operator==(const OrderFilter &) const = default;
 };
@@ -67,7 +67,7 @@ struct OrderSummary
 
     std::optional<PaymentId> paymentId; ///< the one that commands act on; none: not linked
     int paymentCount = 0;
-    bool ambiguous = false;             ///< two or more open payments
+    bool ambiguous = false; ///< two or more open payments
     QString gatewayOrderId;
     std::optional<PaymentStatus> paymentStatus; ///< none: 未連携 or 未確認
     std::optional<Yen> gatewayAmount;
@@ -75,9 +75,9 @@ struct OrderSummary
     std::optional<QDate> captureBy;
     std::optional<QDate> cancelBy;
     std::optional<OperationState> doubt; ///< InDoubt or Conflict
-    QString lastOperation;  ///< kind code of the newest operation; ""
+    QString lastOperation;               ///< kind code of the newest operation; ""
     QString lastOperationState;
-    QString lastError;      ///< ErrInfo codes joined by |; ""
+    QString lastError; ///< ErrInfo codes joined by |; ""
 };
 
 } // namespace kessai

@@ -5,9 +5,9 @@
 
 namespace kessai {
 
-/// Writes orders that come from the shop's system (design.md §4 "Imported and edited values"): for each field the value
-/// last imported and the present one are kept; an import moves the present one only where it still equals the last
-/// imported one.
+/// Writes orders that come from the shop's system (design.md §4 "Imported and edited values"): for each field
+/// the value last imported and the present one are kept; an import moves the present one only where it still
+/// equals the last imported one.
 class OrderImportStore
 {
 public:
@@ -17,11 +17,13 @@ public:
     struct Applied
     {
         Outcome outcome = Outcome::Unchanged;
-        QStringList conflictingFields; ///< both sides changed and differ: ours stayed, the order is marked 取込と相違
+        QStringList
+            conflictingFields; ///< both sides changed and differ: ours stayed, the order is marked 取込と相違
     };
 
     /// Which fields of an order a file has: others are left as they are.
-    /// Names: status, paidAt, customer, mailAddress, message, note, method, orderedAt, lines, shipments, trackingNumber …
+    /// Names: status, paidAt, customer, mailAddress, message, note, method, orderedAt, lines, shipments,
+    /// trackingNumber …
     using FieldNames = QStringList;
 
     /// Inside the caller's transaction. With `dryRun` nothing is written but the outcome is told.

@@ -43,10 +43,11 @@ public:
     /// All different shop names of payment methods, for the filter.
     StorageResult<QStringList> shopMethodNames();
 
-    /// Changes 対応状況, and 入金日 where given; writes an order_event. The row version must still be `rowVersion`
-    /// (any when negative), else the error kind is StaleSnapshot.
+    /// Changes 対応状況, and 入金日 where given; writes an order_event. The row version must still be
+    /// `rowVersion` (any when negative), else the error kind is StaleSnapshot.
     StorageResult<Nothing> setStatus(OrderId id, OrderStatus status, const std::optional<QDateTime> &paidAt,
-                                     const QString &operatorName, const QString &seat, qint64 rowVersion = -1);
+                                     const QString &operatorName, const QString &seat,
+                                     qint64 rowVersion = -1);
 
     /// A line of an order's history that belongs to no operation (link, unlink, status, read, rejection).
     struct Event
@@ -55,7 +56,7 @@ public:
         OrderId orderId;
         std::optional<PaymentId> paymentId;
         QDateTime at;
-        QString kind;    ///< LINK UNLINK STATUS READ REJECTED IMPORT FINDING …
+        QString kind; ///< LINK UNLINK STATUS READ REJECTED IMPORT FINDING …
         QString operatorName;
         QString seat;
         QString content; ///< JSON object, no secret

@@ -6,23 +6,31 @@
 
 namespace kessai {
 
-/// Payments and the columns that the lists read (design.md §4). All changes keep the maintained columns of the order's
-/// row right, in the caller's transaction or in one of their own.
+/// Payments and the columns that the lists read (design.md §4). All changes keep the maintained columns of
+/// the order's row right, in the caller's transaction or in one of their own.
 class PaymentRepository
 {
 public:
-    PaymentRepository(Database &database, PaymentRules rules) : m_database(database), m_rules(std::move(rules)) {}
+    PaymentRepository(Database &database, PaymentRules rules)
+        : m_database(database), m_rules(std::move(rules))
+    {
+    }
+
+    /// From now on; columns that stand stay as they are until their payment changes.
+    void setRules(const PaymentRules &rules) { m_rules = rules; }
 
     StorageResult<Payment> byId(PaymentId id);
     /// Oldest first, with those taken off again (unlinkedReason).
     StorageResult<QList<Payment>> ofOrder(OrderId id);
-    StorageResult<std::optional<Payment>> byGatewayOrderId(const QString &shop, const QString &gatewayOrderId);
+    StorageResult<std::optional<Payment>> byGatewayOrderId(const QString &shop,
+                                                           const QString &gatewayOrderId);
 
     enum class LinkOutcome { Linked, AlreadyLinked, BelongsToOtherOrder };
     /// Makes a payment for the order. A known OrderID of another order is refused, not moved.
     StorageResult<LinkOutcome> link(OrderId order, const QString &shop, const QString &gatewayOrderId,
                                     PaymentMethod method);
-    /// Takes the link off with a reason; the payment row stays. Refused (kind Unique) while an operation is live.
+    /// Takes the link off with a reason; the payment row stays. Refused (kind Unique) while an operation is
+    /// live.
     StorageResult<Nothing> unlink(PaymentId id, const QString &reason, const QString &operatorName,
                                   const QString &seat);
 
@@ -38,11 +46,14 @@ public:
     StorageResult<Nothing> storeSnapshot(PaymentId id, const Snapshot &snapshot, const QDateTime &readAt,
                                          const std::optional<ReadDetails> &details);
     /// A successful SALES answer, which has no Status and no Amount: known becomes `snapshot`.
-    /// Recomputes the maintained columns of an order (status, deadlines, difference, doubt, last operation, ambiguity).
+    /// Recomputes the maintained columns of an order (status, deadlines, difference, doubt, last operation,
+    /// ambiguity).
     StorageResult<Nothing> refreshOrderColumns(OrderId id);
 
     /// Payments of open orders, newest first: all, or only those never read.
     StorageResult<QList<PaymentId>> openPayments(bool onlyNeverRead);
+    /// All linked payments that were ever read, newest first.
+    StorageResult<QList<PaymentId>> readPayments();
 
 private:
     Database &m_database;

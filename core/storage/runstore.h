@@ -30,7 +30,8 @@ public:
 
     /// In the caller's transaction, together with JournalStore::plan.
     StorageResult<Nothing> create(const Run &run);
-    StorageResult<Nothing> setState(const RunId &id, State state, const QString &reason, const QDateTime &now);
+    StorageResult<Nothing> setState(const RunId &id, State state, const QString &reason,
+                                    const QDateTime &now);
     StorageResult<Nothing> setSwept(const RunId &id, const QDateTime &now);
     StorageResult<std::optional<Run>> byId(const RunId &id);
     StorageResult<QList<Run>> all(); ///< newest first

@@ -20,6 +20,7 @@ struct StorageError
         Newer,         ///< made by a newer version of the program
         OtherShop,     ///< belongs to another environment or shop
         NotFound,
+        Interrupted, ///< ended by Database::interrupt() or by the statement's time limit
         Other,
     };
     Kind kind = Kind::Other;

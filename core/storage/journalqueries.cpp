@@ -1,0 +1,151 @@
+#include "core/storage/journalstore.h"
+
+#include "core/storage/databaseerrors.h"
+#include "core/storage/journalrows.h"
+#include "core/storage/storedvalues.h"
+
+#include <QCryptographicHash>
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString liveStates = u"('CLAIMED','ARMED','IN_DOUBT','CONFLICT')"_s;
+
+/// PostgreSQL: is the session that started with this boot id still connected?
+StorageResult<bool> isConnected(Database &database, const QString &boot)
+{
+    const qint64 number = seatNumberOf(boot);
+    auto rows = database.run(
+        u"SELECT 1 FROM pg_locks l JOIN pg_database d ON d.oid = l.database WHERE l.locktype = 'advisory' "
+        "AND d.datname = current_database() AND l.granted AND l.objsubid = 1 "
+        "AND l.classid::bigint = ? AND l.objid::bigint = ?"_s,
+        {qint64(quint64(number) >> 32), qint64(quint64(number) & 0xffffffff)});
+    if (!rows) {
+        return failure(rows.error());
+    }
+    return rows->next();
+}
+
+} // namespace
+
+qint64 seatNumberOf(const QString &boot)
+{
+    const QByteArray hash = QCryptographicHash::hash(boot.toUtf8(), QCryptographicHash::Sha256);
+    quint64 number = 0;
+    for (int i = 0; i < 8; ++i) {
+        number = number << 8 | quint8(hash[i]);
+    }
+    return qint64(number >> 1);
+}
+
+StorageResult<Nothing> holdSeat(Database &database, const Seat &seat)
+{
+    if (database.dialect() == Database::Dialect::Sqlite) {
+        return Nothing{};
+    }
+    auto rows = database.run(u"SELECT pg_try_advisory_lock(?)"_s, {seatNumberOf(seat.boot)});
+    if (!rows) {
+        return failure(rows.error());
+    }
+    if (!rows->next() || !rows->value(0).toBool()) {
+        return failure(storageErrorOf(database.spec(), StorageError::Kind::Busy, QString(), seat.name));
+    }
+    return Nothing{};
+}
+
+StorageResult<QList<Operation>> JournalStore::abandoned()
+{
+    const auto others = operationsWhere(m_database,
+                                        u"WHERE o.state NOT IN ('DONE','REFUSED','CANCELLED') "
+                                        "AND coalesce(o.owner_boot, '') <> ? ORDER BY o.number"_s,
+                                        {m_seat.boot});
+    if (!others || m_database.dialect() == Database::Dialect::Sqlite) {
+        return others;
+    }
+    QHash<QString, bool> connected;
+    QList<Operation> abandoned;
+    for (const Operation &operation : *others) {
+        if (!connected.contains(operation.ownerBoot)) {
+            const auto alive = isConnected(m_database, operation.ownerBoot);
+            if (!alive) {
+                return failure(alive.error());
+            }
+            connected.insert(operation.ownerBoot, *alive);
+        }
+        if (!connected.value(operation.ownerBoot)) {
+            abandoned.append(operation);
+        }
+    }
+    return abandoned;
+}
+
+StorageResult<Operation> JournalStore::byId(const OperationId &id)
+{
+    const auto operations = operationsWhere(m_database, u"WHERE o.id = ?"_s, {id.value});
+    if (!operations) {
+        return failure(operations.error());
+    }
+    if (operations->isEmpty()) {
+        return failure(storageErrorOf(m_database.spec(), StorageError::Kind::NotFound, QString(), id.value));
+    }
+    return operations->first();
+}
+
+StorageResult<QList<Operation>> JournalStore::inState(OperationState state)
+{
+    return operationsWhere(m_database, u"WHERE o.state = ? ORDER BY o.number"_s, {codeOf(state)});
+}
+
+StorageResult<QList<Operation>> JournalStore::ofPayment(PaymentId id)
+{
+    return operationsWhere(m_database, u"WHERE o.payment_id = ? ORDER BY o.number"_s, {id.value});
+}
+
+StorageResult<std::optional<Operation>> JournalStore::liveOf(PaymentId id)
+{
+    const auto operations = operationsWhere(
+        m_database, u"WHERE o.payment_id = ? AND o.state IN "_s + liveStates + u" ORDER BY o.number"_s,
+        {id.value});
+    if (!operations) {
+        return failure(operations.error());
+    }
+    return operations->isEmpty() ? std::nullopt : std::optional(operations->first());
+}
+
+StorageResult<QList<Operation>> JournalStore::ofRun(const RunId &id)
+{
+    return operationsWhere(m_database, u"WHERE o.run_id = ? ORDER BY o.number"_s, {id.value});
+}
+
+StorageResult<QList<Evidence>> JournalStore::evidenceOf(const OperationId &id)
+{
+    auto rows = m_database.run(evidenceSelect() + u"WHERE op_id = ? ORDER BY seq"_s, {id.value});
+    if (!rows) {
+        return failure(rows.error());
+    }
+    QList<Evidence> evidence;
+    while (rows->next()) {
+        evidence.append(evidenceFrom(*rows));
+    }
+    return evidence;
+}
+
+StorageResult<QList<PaymentId>> JournalStore::paymentsWithOperationSince(const QDateTime &since)
+{
+    auto rows = m_database.run(u"SELECT DISTINCT payment_id FROM op WHERE asked_at >= ? OR ended_at >= ? "
+                               "OR state IN ('CLAIMED','ARMED','IN_DOUBT','CONFLICT') ORDER BY payment_id"_s,
+                               {stored::instant(since), stored::instant(since)});
+    if (!rows) {
+        return failure(rows.error());
+    }
+    QList<PaymentId> payments;
+    while (rows->next()) {
+        payments.append(PaymentId{rows->number(0)});
+    }
+    return payments;
+}
+
+} // namespace kessai

@@ -1,0 +1,157 @@
+#include "core/storage/journalrows.h"
+
+#include "core/storage/storedvalues.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString compact(const QJsonObject &object)
+{
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+std::optional<Snapshot> preFrom(const Rows &row, int column)
+{
+    if (row.isNull(column)) {
+        return std::nullopt;
+    }
+    return Snapshot{.status = row.text(column),
+                    .amount = Yen{row.number(column + 1)},
+                    .tax = Yen{row.number(column + 2)},
+                    .processDate = row.text(column + 3),
+                    .tranId = row.text(column + 4),
+                    .approve = row.text(column + 5)};
+}
+
+std::optional<Yen> yenFrom(const Rows &row, int column)
+{
+    return row.isNull(column) ? std::nullopt : std::optional(Yen{row.number(column)});
+}
+
+QJsonValue numberOrNull(const std::optional<Yen> &amount)
+{
+    return amount ? QJsonValue(amount->value) : QJsonValue();
+}
+
+} // namespace
+
+QString operationSelect()
+{
+    return u"SELECT o.id, o.payment_id, o.run_id, o.retry_of, o.kind, o.want_amount, o.want_tax, o.asked_by, "
+           "o.asked_at, o.state, o.epoch, o.owner_seat, o.owner_boot, o.attempt, o.armed_at, o.pre_status, "
+           "o.pre_amount, o.pre_tax, o.pre_process_date, o.pre_tran_id, o.pre_approve, o.job_cd, "
+           "o.request_digest, o.proof, o.end_reason, o.ended_at FROM op o "_s;
+}
+
+Operation operationFrom(const Rows &row)
+{
+    Operation operation;
+    operation.id = {row.text(0)};
+    operation.paymentId = {row.number(1)};
+    if (!row.isNull(2)) {
+        operation.runId = RunId{row.text(2)};
+    }
+    if (!row.isNull(3)) {
+        operation.retryOf = OperationId{row.text(3)};
+    }
+    operation.kind = operationKindFromCode(row.text(4)).value_or(OperationKind::Capture);
+    operation.wantAmount = yenFrom(row, 5);
+    operation.wantTax = yenFrom(row, 6);
+    operation.askedBy = row.text(7);
+    operation.askedAt = row.instant(8).value_or(QDateTime());
+    // A state that nobody knows must never look as if it were over.
+    operation.state = operationStateFromCode(row.text(9)).value_or(OperationState::Conflict);
+    operation.epoch = row.number(10);
+    operation.ownerSeat = row.text(11);
+    operation.ownerBoot = row.text(12);
+    operation.attempt = row.number(13);
+    operation.armedAt = row.instant(14);
+    operation.pre = preFrom(row, 15);
+    operation.jobCd = row.text(21);
+    operation.requestDigest = row.text(22);
+    operation.proof = proofFromCode(row.text(23));
+    operation.endReason = endReasonFromCode(row.text(24)).value_or(EndReason::None);
+    operation.endedAt = row.instant(25);
+    return operation;
+}
+
+StorageResult<QList<Operation>> operationsWhere(Database &database, const QString &rest,
+                                                const QVariantList &values)
+{
+    auto rows = database.run(operationSelect() + rest, values);
+    if (!rows) {
+        return failure(rows.error());
+    }
+    QList<Operation> operations;
+    while (rows->next()) {
+        operations.append(operationFrom(*rows));
+    }
+    return operations;
+}
+
+QString evidenceSelect()
+{
+    return u"SELECT seq, op_id, epoch, attempt, at, seat, source, class, http_status, body_offered, "
+           u"err_info, "
+           "fields, state, prev_hash, hash FROM evidence "_s;
+}
+
+Evidence evidenceFrom(const Rows &row)
+{
+    Evidence evidence;
+    evidence.sequence = row.number(0);
+    evidence.operationId = {row.text(1)};
+    evidence.epoch = row.number(2);
+    evidence.attempt = row.number(3);
+    evidence.at = row.instant(4).value_or(QDateTime());
+    evidence.seat = row.text(5);
+    evidence.source = row.text(6);
+    evidence.classCode = row.text(7);
+    if (!row.isNull(8)) {
+        evidence.httpStatus = int(row.number(8));
+    }
+    if (!row.isNull(9)) {
+        evidence.bodyOffered = row.flag(9);
+    }
+    evidence.errInfo = row.text(10);
+    evidence.fields = row.text(11);
+    evidence.state = row.text(12);
+    evidence.previousHash = row.text(13);
+    evidence.hash = row.text(14);
+    return evidence;
+}
+
+QString wishOf(const Operation &operation)
+{
+    return compact({
+        {u"kind"_s, codeOf(operation.kind)},
+        {u"paymentId"_s, operation.paymentId.value},
+        {u"wantAmount"_s, numberOrNull(operation.wantAmount)},
+        {u"wantTax"_s, numberOrNull(operation.wantTax)},
+        {u"askedBy"_s, operation.askedBy},
+        {u"run"_s, operation.runId ? QJsonValue(operation.runId->value) : QJsonValue()},
+        {u"retryOf"_s, operation.retryOf ? QJsonValue(operation.retryOf->value) : QJsonValue()},
+    });
+}
+
+QString armedFields(const Snapshot &pre, const QString &jobCd, const QString &requestDigest)
+{
+    return compact({
+        {u"JobCd"_s, jobCd},
+        {u"requestDigest"_s, requestDigest},
+        {u"Status"_s, pre.status},
+        {u"Amount"_s, pre.amount.value},
+        {u"Tax"_s, pre.tax.value},
+        {u"ProcessDate"_s, pre.processDate},
+        {u"TranID"_s, pre.tranId},
+        {u"Approve"_s, pre.approve},
+    });
+}
+
+} // namespace kessai

@@ -1,0 +1,347 @@
+#include "core/storage/journalstore.h"
+
+#include "core/base/japantime.h"
+#include "core/base/seams.h"
+#include "core/storage/databaseerrors.h"
+#include "core/storage/evidencechain.h"
+#include "core/storage/journalrows.h"
+#include "core/storage/ordercolumns.h"
+#include "core/storage/storedvalues.h"
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+using State = OperationState;
+
+struct JournalStore::ConditionalMove
+{
+    OperationId id;
+    State from = State::Planned;
+    State to = State::Planned;
+    qint64 epoch = 0;
+    QString assignments; ///< besides state, such as ", proof = ?"
+    QVariantList values;
+};
+
+namespace {
+
+/// journal.md §5; anything else is a mistake in the program and is refused here.
+bool moveIsAllowed(State from, State to)
+{
+    static const QList<std::pair<State, State>> allowed{
+        {State::Planned, State::Cancelled}, {State::Claimed, State::Cancelled},
+        {State::Claimed, State::Planned},   {State::Claimed, State::Armed},
+        {State::Armed, State::Claimed},     {State::Armed, State::Done},
+        {State::Armed, State::Refused},     {State::Armed, State::InDoubt},
+        {State::InDoubt, State::Done},      {State::InDoubt, State::Refused},
+        {State::InDoubt, State::Conflict},  {State::Conflict, State::Done},
+        {State::Conflict, State::Refused},
+    };
+    return allowed.contains({from, to});
+}
+
+/// The number of the next operation: a running count in meta, so that a removed operation leaves a gap.
+StorageResult<qint64> nextOperationNumber(Database &database)
+{
+    const auto row = database.first(
+        u"INSERT INTO meta (name, value) VALUES ('operationCount', '1') ON CONFLICT (name) "
+        "DO UPDATE SET value = CAST(CAST(meta.value AS BIGINT) + 1 AS TEXT) RETURNING value"_s);
+    if (!row) {
+        return failure(row.error());
+    }
+    return row->isEmpty() ? 1 : row->at(0).toLongLong();
+}
+
+QVariant idOrNull(const std::optional<RunId> &id)
+{
+    return id ? QVariant(id->value) : QVariant();
+}
+
+QVariant yenOrNull(const std::optional<Yen> &amount)
+{
+    return amount ? QVariant(amount->value) : QVariant();
+}
+
+} // namespace
+
+StorageResult<Nothing> JournalStore::insertPlanned(const Operation &operation)
+{
+    const auto number = nextOperationNumber(m_database);
+    if (!number) {
+        return failure(number.error());
+    }
+    const auto inserted = m_database.run(
+        u"INSERT INTO op (id, payment_id, run_id, retry_of, kind, want_amount, want_tax, asked_by, asked_at, "
+        u"state, "
+        "owner_seat, owner_boot, job_cd, number) VALUES (?,?,?,?,?,?,?,?,?,'PLANNED',?,?,?,?)"_s,
+        {operation.id.value, operation.paymentId.value, idOrNull(operation.runId),
+         operation.retryOf ? QVariant(operation.retryOf->value) : QVariant(), codeOf(operation.kind),
+         yenOrNull(operation.wantAmount), yenOrNull(operation.wantTax), operation.askedBy,
+         stored::instant(operation.askedAt), m_seat.name, m_seat.boot, stored::textOrNull(operation.jobCd),
+         *number});
+    if (!inserted) {
+        return failure(inserted.error());
+    }
+    Evidence plan;
+    plan.operationId = operation.id;
+    plan.at = operation.askedAt;
+    plan.seat = m_seat.name;
+    plan.source = u"PLAN"_s;
+    plan.classCode = codeOf(State::Planned);
+    plan.state = codeOf(State::Planned);
+    plan.fields = wishOf(operation);
+    const auto appended = appendEvidence(m_database, plan);
+    return appended ? refreshDoubt(m_database, operation.paymentId) : appended;
+}
+
+StorageResult<Nothing> JournalStore::plan(const QList<Operation> &operations)
+{
+    auto transaction = Transaction::beginOrJoin(m_database);
+    if (!transaction) {
+        return failure(transaction.error());
+    }
+    for (const Operation &operation : operations) {
+        const auto inserted = insertPlanned(operation);
+        if (!inserted) {
+            return inserted;
+        }
+    }
+    return transaction->commit();
+}
+
+StorageResult<Nothing> JournalStore::planRejected(const Operation &operation, EndReason reason)
+{
+    auto transaction = Transaction::beginOrJoin(m_database);
+    if (!transaction) {
+        return failure(transaction.error());
+    }
+    const auto inserted = insertPlanned(operation);
+    if (!inserted) {
+        return inserted;
+    }
+    Evidence evidence;
+    evidence.source = u"SYSTEM"_s;
+    const auto moved = move({operation.id, State::Planned, State::Cancelled, 0, std::nullopt, reason},
+                            evidence, operation.askedAt);
+    if (!moved) {
+        return failure(moved.error());
+    }
+    return transaction->commit();
+}
+
+StorageResult<bool> JournalStore::changeState(const ConditionalMove &change, Evidence evidence)
+{
+    auto transaction = Transaction::beginOrJoin(m_database);
+    if (!transaction) {
+        return failure(transaction.error());
+    }
+    const QString anyEpoch =
+        u"UPDATE op SET state = ?%1 WHERE id = ? AND state = ?"_s.arg(change.assignments);
+    QVariantList values{codeOf(change.to)};
+    values += change.values;
+    values += QVariantList{change.id.value, codeOf(change.from)};
+    QString sql = anyEpoch;
+    if (!KESSAI_SWITCHED_OFF("epoch")) {
+        sql += u" AND epoch = ?"_s;
+        values.append(change.epoch);
+    }
+    const auto updated = m_database.first(sql + u" RETURNING payment_id, epoch, attempt"_s, values);
+    if (!updated) {
+        return failure(updated.error());
+    }
+    if (updated->isEmpty()) {
+        return false;
+    }
+    const PaymentId payment{updated->at(0).toLongLong()};
+    evidence.operationId = change.id;
+    evidence.epoch = updated->at(1).toLongLong();
+    evidence.attempt = updated->at(2).toLongLong();
+    evidence.seat = m_seat.name;
+    evidence.state = change.from == change.to ? QString() : codeOf(change.to);
+    if (evidence.classCode.isEmpty()) {
+        evidence.classCode = codeOf(change.to);
+    }
+    const auto appended = appendEvidence(m_database, evidence);
+    if (!appended) {
+        return failure(appended.error());
+    }
+    const auto refreshed = refreshDoubt(m_database, payment);
+    if (!refreshed) {
+        return failure(refreshed.error());
+    }
+    const auto committed = transaction->commit();
+    return committed ? StorageResult<bool>(true) : failure(committed.error());
+}
+
+StorageResult<JournalStore::Claim> JournalStore::claim(const OperationId &id, const QDateTime &now)
+{
+    auto transaction = Transaction::beginOrJoin(m_database);
+    if (!transaction) {
+        return failure(transaction.error());
+    }
+    const auto claimed = m_database.first(
+        u"UPDATE op SET state = 'CLAIMED', owner_seat = ?, owner_boot = ?, epoch = epoch + 1 "
+        "WHERE id = ? AND state = 'PLANNED' AND NOT EXISTS (SELECT 1 FROM finding f "
+        "WHERE f.payment_id = op.payment_id AND f.closed_at IS NULL) RETURNING payment_id, epoch"_s,
+        {m_seat.name, m_seat.boot, id.value});
+    if (!claimed && claimed.error().kind == StorageError::Kind::Unique) {
+        // The database itself objects (op_one_live). Its transaction is over before anything is read.
+        static_cast<void>(Transaction(std::move(*transaction)));
+        return claimLost(id);
+    }
+    if (!claimed) {
+        return failure(claimed.error());
+    }
+    if (claimed->isEmpty()) {
+        return claimLost(id);
+    }
+    const PaymentId payment{claimed->at(0).toLongLong()};
+    const qint64 epoch = claimed->at(1).toLongLong();
+    const auto fenced =
+        m_database.run(u"UPDATE payment SET fence = fence + 1 WHERE id = ?"_s, {payment.value});
+    if (!fenced) {
+        return failure(fenced.error());
+    }
+    Evidence evidence;
+    evidence.operationId = id;
+    evidence.at = now;
+    evidence.seat = m_seat.name;
+    evidence.source = u"CLAIM"_s;
+    evidence.classCode = codeOf(State::Claimed);
+    evidence.state = codeOf(State::Claimed);
+    const auto appended = appendEvidence(m_database, evidence);
+    if (!appended) {
+        return failure(appended.error());
+    }
+    const auto refreshed = refreshDoubt(m_database, payment);
+    if (!refreshed) {
+        return failure(refreshed.error());
+    }
+    const auto committed = transaction->commit();
+    if (!committed) {
+        return failure(committed.error());
+    }
+    return Claim{.outcome = Claim::Outcome::Claimed, .epoch = epoch, .heldBy = QString()};
+}
+
+StorageResult<JournalStore::Claim> JournalStore::claimLost(const OperationId &id)
+{
+    const auto operation = byId(id);
+    if (!operation) {
+        return failure(operation.error());
+    }
+    if (operation->state != State::Planned) {
+        return Claim{};
+    }
+    const auto findings = openFindingsOf(operation->paymentId);
+    if (!findings) {
+        return failure(findings.error());
+    }
+    if (!findings->isEmpty()) {
+        return Claim{.outcome = Claim::Outcome::FindingOpen, .epoch = 0, .heldBy = QString()};
+    }
+    const auto live = liveOf(operation->paymentId);
+    if (!live) {
+        return failure(live.error());
+    }
+    if (!live->has_value()) {
+        return Claim{};
+    }
+    const Operation &holder = **live;
+    const QDateTime since = japantime::fromInstant(holder.armedAt.value_or(holder.askedAt));
+    return Claim{.outcome = Claim::Outcome::HeldByOther,
+                 .epoch = 0,
+                 .heldBy = u"%1（%2、%3 から）"_s.arg(holder.askedBy, holder.ownerSeat,
+                                                      since.toString(u"yyyy-MM-dd HH:mm:ss"_s))};
+}
+
+StorageResult<bool> JournalStore::arm(const Arming &arming)
+{
+    if (KESSAI_SWITCHED_OFF("arm-record")) {
+        return true;
+    }
+    Evidence evidence;
+    evidence.at = arming.armedAt;
+    evidence.source = u"ARM"_s;
+    evidence.fields = armedFields(arming.pre, arming.jobCd, arming.requestDigest);
+    const QString assignments = u", attempt = attempt + 1, armed_at = ?, pre_status = ?, pre_amount = ?, "
+                                u"pre_tax = ?, pre_process_date = ?, "
+                                "pre_tran_id = ?, pre_approve = ?, job_cd = ?, request_digest = ?"_s;
+    const QVariantList values{stored::instant(arming.armedAt),
+                              arming.pre.status,
+                              arming.pre.amount.value,
+                              arming.pre.tax.value,
+                              arming.pre.processDate,
+                              arming.pre.tranId,
+                              arming.pre.approve,
+                              arming.jobCd,
+                              arming.requestDigest};
+    return changeState({arming.id, State::Claimed, State::Armed, arming.epoch, assignments, values},
+                       evidence);
+}
+
+StorageResult<bool> JournalStore::move(const Move &move, Evidence evidence, const QDateTime &now)
+{
+    if (!moveIsAllowed(move.from, move.to) || move.to == State::Armed) {
+        return failure(storageErrorOf(m_database.spec(), StorageError::Kind::Other, QString(),
+                                      u"%1 → %2"_s.arg(codeOf(move.from), codeOf(move.to))));
+    }
+    evidence.at = now;
+    const QVariantList values{move.proof ? QVariant(codeOf(*move.proof)) : QVariant(),
+                              stored::textOrNull(codeOf(move.reason)),
+                              isFinal(move.to) ? QVariant(stored::instant(now)) : QVariant()};
+    return changeState(
+        {move.id, move.from, move.to, move.epoch, u", proof = ?, end_reason = ?, ended_at = ?"_s, values},
+        evidence);
+}
+
+StorageResult<Nothing> JournalStore::append(Evidence evidence)
+{
+    auto transaction = Transaction::beginOrJoin(m_database);
+    if (!transaction) {
+        return failure(transaction.error());
+    }
+    evidence.seat = m_seat.name;
+    evidence.state.clear();
+    const auto appended = appendEvidence(m_database, evidence);
+    if (!appended) {
+        return appended;
+    }
+    const auto operation = byId(evidence.operationId);
+    if (!operation) {
+        return failure(operation.error());
+    }
+    const auto refreshed = refreshDoubt(m_database, operation->paymentId);
+    return refreshed ? transaction->commit() : refreshed;
+}
+
+StorageResult<bool> JournalStore::adopt(const Operation &seen, const QDateTime &now)
+{
+    if (isFinal(seen.state)) {
+        return false;
+    }
+    State to = seen.state;
+    if (seen.state == State::Claimed) {
+        to = State::Planned;
+    } else if (seen.state == State::Armed) {
+        to = State::InDoubt;
+    } else if (seen.state == State::Planned && !seen.runId) {
+        to = State::Cancelled;
+    }
+    Evidence evidence;
+    evidence.at = now;
+    evidence.source = u"SYSTEM"_s;
+    evidence.classCode = to == seen.state ? u"ADOPTED"_s : codeOf(to);
+    QString assignments = u", epoch = epoch + 1, owner_seat = ?, owner_boot = ?"_s;
+    QVariantList values{m_seat.name, m_seat.boot};
+    if (to == State::Cancelled) {
+        assignments += u", end_reason = ?, ended_at = ?"_s;
+        values += QVariantList{codeOf(EndReason::Withdrawn), stored::instant(now)};
+    } else if (seen.state == State::Armed) {
+        assignments += u", end_reason = ?"_s;
+        values += codeOf(EndReason::NoAnswer);
+    }
+    return changeState({seen.id, seen.state, to, seen.epoch, assignments, values}, evidence);
+}
+
+} // namespace kessai

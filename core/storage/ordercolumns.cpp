@@ -1,0 +1,171 @@
+#include "core/storage/ordercolumns.h"
+
+#include "core/base/textfold.h"
+#include "core/storage/paymentrepository.h"
+#include "core/storage/storedvalues.h"
+
+#include <algorithm>
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The payments that count: oldest first, without those taken off again.
+QList<Payment> linkedOf(QList<Payment> payments)
+{
+    payments.removeIf([](const Payment &payment) { return !payment.unlinkedReason.isEmpty(); });
+    return payments;
+}
+
+/// The payment that the lists show: the one that commands act on, else the newest.
+std::optional<Payment> shownOf(const QList<Payment> &payments)
+{
+    const PaymentChoice open = choosePayment(OperationKind::Cancel, payments);
+    const PaymentChoice closed = choosePayment(OperationKind::Reauthorize, payments);
+    const std::optional<PaymentId> chosen = open.payment ? open.payment : closed.payment;
+    const auto found = std::find_if(payments.begin(), payments.end(),
+                                    [&](const Payment &payment) { return chosen == payment.id; });
+    if (found != payments.end()) {
+        return *found;
+    }
+    return payments.isEmpty() ? std::nullopt : std::optional(payments.last());
+}
+
+StorageResult<Yen> payableTotalOf(Database &database, OrderId order)
+{
+    auto rows = database.run(u"SELECT payable_total FROM orders WHERE id = ?"_s, {order.value});
+    if (!rows) {
+        return failure(rows.error());
+    }
+    return rows->next() ? Yen{rows->number(0)} : Yen{};
+}
+
+} // namespace
+
+StorageResult<Nothing> refreshDoubt(Database &database, PaymentId payment)
+{
+    auto rows = database.run(u"SELECT order_id FROM payment WHERE id = ?"_s, {payment.value});
+    if (!rows) {
+        return failure(rows.error());
+    }
+    if (!rows->next() || rows->isNull(0)) {
+        return Nothing{};
+    }
+    return refreshDoubt(database, OrderId{rows->number(0)});
+}
+
+StorageResult<Nothing> refreshDoubt(Database &database, OrderId order)
+{
+    const auto updated = database.run(
+        u"UPDATE orders SET doubt = CASE "
+        "WHEN EXISTS (SELECT 1 FROM finding f JOIN payment p ON p.id = f.payment_id "
+        "  WHERE p.order_id = orders.id AND f.closed_at IS NULL) THEN 'CONFLICT' "
+        "WHEN EXISTS (SELECT 1 FROM op o JOIN payment p ON p.id = o.payment_id "
+        "  WHERE p.order_id = orders.id AND o.state = 'CONFLICT') THEN 'CONFLICT' "
+        "WHEN EXISTS (SELECT 1 FROM op o JOIN payment p ON p.id = o.payment_id "
+        "  WHERE p.order_id = orders.id AND o.state = 'IN_DOUBT') THEN 'IN_DOUBT' END, "
+        "last_operation = coalesce((SELECT o.kind FROM op o JOIN payment p ON p.id = o.payment_id "
+        "  WHERE p.order_id = orders.id ORDER BY o.number DESC LIMIT 1), ''), "
+        "last_operation_state = coalesce((SELECT o.state FROM op o JOIN payment p ON p.id = o.payment_id "
+        "  WHERE p.order_id = orders.id ORDER BY o.number DESC LIMIT 1), ''), "
+        "last_error = coalesce((SELECT CASE WHEN o.state = 'DONE' THEN '' ELSE (SELECT e.err_info FROM "
+        "evidence e "
+        "    WHERE e.op_id = o.id AND e.err_info IS NOT NULL ORDER BY e.seq DESC LIMIT 1) END "
+        "  FROM op o JOIN payment p ON p.id = o.payment_id "
+        "  WHERE p.order_id = orders.id ORDER BY o.number DESC LIMIT 1), '') "
+        "WHERE id = ?"_s,
+        {order.value});
+    return updated ? StorageResult<Nothing>(Nothing{}) : failure(updated.error());
+}
+
+StorageResult<Nothing> refreshPayment(Database &database, OrderId order, const PaymentRules &rules)
+{
+    const auto all = PaymentRepository(database, rules).ofOrder(order);
+    if (!all) {
+        return failure(all.error());
+    }
+    const auto payable = payableTotalOf(database, order);
+    if (!payable) {
+        return failure(payable.error());
+    }
+    const QList<Payment> payments = linkedOf(*all);
+    const std::optional<Payment> shown = shownOf(payments);
+    const bool ambiguous =
+        choosePayment(OperationKind::Cancel, payments).problem == EndReason::AmbiguousPayment;
+    const bool read = shown && shown->known;
+    const Deadlines deadlines = shown ? deadlinesOf(*shown, rules) : Deadlines{};
+    const std::optional<Yen> difference = differenceOf(*payable, shown);
+    const auto updated = database.run(
+        u"UPDATE orders SET payment_id = ?, payment_count = ?, ambiguous = ?, gateway_order_id = ?, "
+        "payment_status_code = ?, gateway_amount = ?, difference = ?, capture_by = ?, cancel_by = ? WHERE id = ?"_s,
+        {shown ? QVariant(shown->id.value) : QVariant(), qint64(payments.size()), int(ambiguous),
+         shown ? shown->gatewayOrderId : QString(),
+         read ? QVariant(int(paymentStatusOfWord(shown->known->status))) : QVariant(),
+         read ? QVariant(shown->known->total().value) : QVariant(),
+         difference ? QVariant(difference->value) : QVariant(), stored::of(deadlines.captureBy),
+         stored::of(deadlines.cancelBy), order.value});
+    return updated ? StorageResult<Nothing>(Nothing{}) : failure(updated.error());
+}
+
+QString searchTextOf(const Order &order, const QStringList &gatewayOrderIds)
+{
+    QStringList parts{
+        order.orderNumber,
+        order.customer.familyName + order.customer.givenName,
+        order.customer.familyKana + order.customer.givenKana,
+        order.customer.companyName,
+        order.mailAddress,
+        order.customer.phoneNumber,
+        order.customer.postalCode,
+    };
+    parts += gatewayOrderIds;
+    QStringList folded;
+    for (const QString &part : parts) {
+        const QString text = foldForSearch(part);
+        if (!text.isEmpty()) {
+            folded.append(text);
+        }
+    }
+    return folded.join(u'\n');
+}
+
+StorageResult<Nothing> refreshSearchText(Database &database, OrderId id)
+{
+    auto row =
+        database.run(u"SELECT order_number, family_name, given_name, family_kana, given_kana, company_name, "
+                     "mail_address, phone_number, postal_code FROM orders WHERE id = ?"_s,
+                     {id.value});
+    if (!row) {
+        return failure(row.error());
+    }
+    if (!row->next()) {
+        return Nothing{};
+    }
+    Order order;
+    order.orderNumber = row->text(0);
+    order.customer.familyName = row->text(1);
+    order.customer.givenName = row->text(2);
+    order.customer.familyKana = row->text(3);
+    order.customer.givenKana = row->text(4);
+    order.customer.companyName = row->text(5);
+    order.mailAddress = row->text(6);
+    order.customer.phoneNumber = row->text(7);
+    order.customer.postalCode = row->text(8);
+    auto ids = database.run(
+        u"SELECT gw_order_id FROM payment WHERE order_id = ? AND unlinked_reason = '' ORDER BY id"_s,
+        {id.value});
+    if (!ids) {
+        return failure(ids.error());
+    }
+    QStringList gatewayOrderIds;
+    while (ids->next()) {
+        gatewayOrderIds.append(ids->text(0));
+    }
+    const auto updated = database.run(u"UPDATE orders SET search_text = ? WHERE id = ?"_s,
+                                      {searchTextOf(order, gatewayOrderIds), id.value});
+    return updated ? StorageResult<Nothing>(Nothing{}) : failure(updated.error());
+}
+
+} // namespace kessai

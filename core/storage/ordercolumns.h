@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/domain/order.h"
+#include "core/domain/paymentrules.h"
+#include "core/storage/database.h"
+
+namespace kessai {
+
+/// The columns of `orders` that the lists read (design.md §4), kept right inside the caller's transaction.
+
+/// doubt, last_operation, last_operation_state, last_error of the payment's order.
+StorageResult<Nothing> refreshDoubt(Database &database, PaymentId payment);
+StorageResult<Nothing> refreshDoubt(Database &database, OrderId order);
+
+/// payment_id, payment_count, ambiguous, gateway_order_id, status, amount, difference, deadlines.
+StorageResult<Nothing> refreshPayment(Database &database, OrderId order, const PaymentRules &rules);
+
+/// search_text of an order, from its own columns and the 決済オーダーID of its payments.
+StorageResult<Nothing> refreshSearchText(Database &database, OrderId order);
+/// The folded text: 注文番号, name, kana, company, mail, phone, postal code, 決済オーダーID, a line feed
+/// between.
+QString searchTextOf(const Order &order, const QStringList &gatewayOrderIds);
+
+} // namespace kessai

@@ -1,0 +1,168 @@
+#include "core/storage/ordercondition.h"
+
+#include "core/base/japantime.h"
+#include "core/base/textfold.h"
+#include "core/storage/storedvalues.h"
+
+#include <QHash>
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Builder
+{
+public:
+    void add(const QString &condition, const QVariantList &values = {})
+    {
+        m_conditions.append(condition);
+        m_values += values;
+    }
+
+    void addList(const QString &column, const QVariantList &values)
+    {
+        if (!values.isEmpty()) {
+            const QStringList places(values.size(), u"?"_s);
+            add(u"%1 IN (%2)"_s.arg(column, places.join(u',')), values);
+        }
+    }
+
+    [[nodiscard]] SqlCondition condition() const
+    {
+        const QString where =
+            m_conditions.isEmpty() ? QString() : u"WHERE "_s + m_conditions.join(u" AND "_s);
+        return {where, m_values};
+    }
+
+private:
+    QStringList m_conditions;
+    QVariantList m_values;
+};
+
+template <typename Enum>
+QVariantList numbersOf(const QList<Enum> &values)
+{
+    QVariantList numbers;
+    for (const Enum value : values) {
+        numbers.append(qint64(value));
+    }
+    return numbers;
+}
+
+/// The pattern of a piece anywhere in the text; the piece's own wildcards mean themselves.
+QString likePattern(QString piece)
+{
+    piece.replace(u'!', u"!!"_s).replace(u'%', u"!%"_s).replace(u'_', u"!_"_s);
+    return u'%' + piece + u'%';
+}
+
+void addQuery(Builder &builder, const QString &query)
+{
+    const QString folded = foldForSearch(query);
+    if (!folded.isEmpty()) {
+        builder.add(u"search_text LIKE ? ESCAPE '!'"_s, {likePattern(folded)});
+    }
+}
+
+void addStatuses(Builder &builder, const OrderFilter &filter)
+{
+    if (filter.orderStatuses.isEmpty()) {
+        builder.add(
+            u"status NOT IN (%1,%2)"_s.arg(int(OrderStatus::Pending)).arg(int(OrderStatus::Processing)));
+    }
+    builder.addList(u"status"_s, numbersOf(filter.orderStatuses));
+    builder.addList(u"payment_status_code"_s, numbersOf(filter.paymentStatuses));
+    QVariantList methods;
+    for (const PaymentMethod method : filter.methods) {
+        methods.append(stored::codeOf(method));
+    }
+    builder.addList(u"method"_s, methods);
+    if (!filter.shopMethodName.isEmpty()) {
+        builder.add(u"method_name = ?"_s, {filter.shopMethodName});
+    }
+}
+
+void addDays(Builder &builder, const OrderFilter &filter)
+{
+    const QTime midnight(0, 0);
+    if (filter.orderedFrom) {
+        builder.add(u"ordered_at >= ?"_s,
+                    {stored::instant(japantime::instantOf(*filter.orderedFrom, midnight))});
+    }
+    if (filter.orderedTo) {
+        builder.add(u"ordered_at < ?"_s,
+                    {stored::instant(japantime::instantOf(filter.orderedTo->addDays(1), midnight))});
+    }
+    if (filter.captureByUntil) {
+        builder.add(u"capture_by <= ?"_s, {filter.captureByUntil->toString(Qt::ISODate)});
+    }
+}
+
+void addViews(Builder &builder, const OrderFilter &filter)
+{
+    const QList<std::pair<bool, QString>> views{
+        {filter.onlyDifference, u"difference <> 0"_s},
+        {filter.onlyUnlinked, u"payment_count = 0 AND method <> 'OTHER'"_s},
+        {filter.onlyNeverRead, u"payment_count > 0 AND payment_status_code IS NULL"_s},
+        {filter.onlyAmbiguous, u"ambiguous <> 0"_s},
+        {filter.onlyInDoubt, u"doubt = 'IN_DOUBT'"_s},
+        {filter.onlyConflict, u"doubt = 'CONFLICT'"_s},
+        {filter.onlyImportConflict, u"import_conflict <> 0"_s},
+    };
+    for (const auto &[wanted, condition] : views) {
+        if (wanted) {
+            builder.add(condition);
+        }
+    }
+}
+
+} // namespace
+
+SqlCondition conditionOf(const OrderFilter &filter)
+{
+    Builder builder;
+    addStatuses(builder, filter);
+    addDays(builder, filter);
+    addViews(builder, filter);
+    addQuery(builder, filter.query);
+    return builder.condition();
+}
+
+std::optional<QString> orderByOf(const OrderSort &sort)
+{
+    // Numbers of orders are mostly digits of different length: shorter ones come first, as staff count.
+    static const QHash<QString, QStringList> columns{
+        {u"id"_s, {u"shop_order_id"_s}},
+        {u"number"_s, {u"length(order_number)"_s, u"order_number"_s}},
+        {u"orderedAt"_s, {u"ordered_at"_s}},
+        {u"customer"_s, {u"customer_name"_s}},
+        {u"method"_s, {u"method"_s}},
+        {u"methodName"_s, {u"method_name"_s}},
+        {u"orderStatus"_s, {u"status"_s}},
+        {u"paymentStatus"_s, {u"payment_status_code"_s}},
+        {u"paymentStatusCode"_s, {u"payment_status_code"_s}},
+        {u"total"_s, {u"payable_total"_s}},
+        {u"gatewayAmount"_s, {u"gateway_amount"_s}},
+        {u"difference"_s, {u"difference"_s}},
+        {u"gatewayOrderId"_s, {u"nullif(gateway_order_id, '')"_s}},
+        {u"captureBy"_s, {u"capture_by"_s}},
+        {u"cancelBy"_s, {u"cancel_by"_s}},
+        {u"paidAt"_s, {u"paid_at"_s}},
+        {u"doubt"_s, {u"doubt"_s}},
+    };
+    if (!columns.contains(sort.field)) {
+        return std::nullopt;
+    }
+    QStringList terms;
+    for (const QString &column : columns.value(sort.field)) {
+        terms.append(column + (sort.descending ? u" DESC NULLS LAST"_s : u" ASC NULLS LAST"_s));
+    }
+    if (sort.field != u"id"_s) {
+        terms.append(u"shop_order_id DESC"_s);
+    }
+    return u"ORDER BY "_s + terms.join(u", "_s);
+}
+
+} // namespace kessai

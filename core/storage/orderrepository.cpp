@@ -1,0 +1,226 @@
+#include "core/storage/orderrepository.h"
+
+#include "core/storage/databaseerrors.h"
+#include "core/storage/ordercondition.h"
+#include "core/storage/orderrows.h"
+#include "core/storage/storedvalues.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSqlError>
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+using Kind = StorageError::Kind;
+
+namespace {
+
+constexpr int pageChunk = 500;
+
+/// A statement that was ended in the middle (interrupt) has rows, and an error after them.
+StorageResult<Nothing> endOf(Database &database, const Rows &rows)
+{
+    if (rows.lastError().isValid()) {
+        return failure(storageErrorOf(database.spec(), rows.lastError()));
+    }
+    return Nothing{};
+}
+
+StorageResult<Nothing> readChunk(Database &database, const QList<OrderId> &ids,
+                                 QHash<OrderId, OrderSummary> &found)
+{
+    QStringList numbers;
+    for (const OrderId id : ids) {
+        numbers.append(QString::number(id.value));
+    }
+    auto rows = database.run(summarySelect() + u"WHERE id IN (%1)"_s.arg(numbers.join(u',')));
+    if (!rows) {
+        return failure(rows.error());
+    }
+    while (rows->next()) {
+        const OrderSummary summary = summaryFrom(*rows);
+        found.insert(summary.id, summary);
+    }
+    return endOf(database, *rows);
+}
+
+} // namespace
+
+StorageResult<QList<OrderId>> OrderRepository::matching(const OrderFilter &filter, const OrderSort &sort)
+{
+    const std::optional<QString> orderBy = orderByOf(sort);
+    if (!orderBy) {
+        return failure(
+            StorageError{Kind::Other, QString(), u"並べ替えの項目 %1 はありません。"_s.arg(sort.field)});
+    }
+    const SqlCondition condition = conditionOf(filter);
+    auto rows =
+        m_database.run(u"SELECT id FROM orders %1 %2"_s.arg(condition.where, *orderBy), condition.values);
+    if (!rows) {
+        return failure(rows.error());
+    }
+    QList<OrderId> ids;
+    while (rows->next()) {
+        ids.append(OrderId{rows->number(0)});
+    }
+    const auto ended = endOf(m_database, *rows);
+    return ended ? StorageResult<QList<OrderId>>(ids) : failure(ended.error());
+}
+
+StorageResult<qint64> OrderRepository::count(const OrderFilter &filter)
+{
+    const SqlCondition condition = conditionOf(filter);
+    const auto row = m_database.first(u"SELECT count(*) FROM orders "_s + condition.where, condition.values);
+    if (!row) {
+        return failure(row.error());
+    }
+    return row->value(0).toLongLong();
+}
+
+StorageResult<QList<OrderSummary>> OrderRepository::page(const QList<OrderId> &ids)
+{
+    QHash<OrderId, OrderSummary> found;
+    for (qsizetype start = 0; start < ids.size(); start += pageChunk) {
+        const auto read = readChunk(m_database, ids.mid(start, pageChunk), found);
+        if (!read) {
+            return failure(read.error());
+        }
+    }
+    QList<OrderSummary> summaries;
+    for (const OrderId id : ids) {
+        const auto summary = found.constFind(id);
+        if (summary != found.constEnd()) {
+            summaries.append(*summary);
+        }
+    }
+    return summaries;
+}
+
+StorageResult<Order> OrderRepository::byId(OrderId id)
+{
+    return readOrder(m_database, id);
+}
+
+StorageResult<OrderId> OrderRepository::idByNumber(const QString &orderNumber)
+{
+    auto rows =
+        m_database.run(u"SELECT id FROM orders WHERE order_number = ? ORDER BY id LIMIT 2"_s, {orderNumber});
+    if (!rows) {
+        return failure(rows.error());
+    }
+    if (!rows->next()) {
+        return failure(
+            StorageError{Kind::NotFound, QString(),
+                         u"注文番号 %1 の受注はありません。番号を確認してください。"_s.arg(orderNumber)});
+    }
+    const OrderId id{rows->number(0)};
+    if (rows->next()) {
+        return failure(StorageError{
+            Kind::Unique, QString(),
+            u"注文番号 %1 の受注が二つ以上あります。一覧から選んでください。"_s.arg(orderNumber)});
+    }
+    return id;
+}
+
+StorageResult<std::optional<OrderId>> OrderRepository::idByShopOrderId(qint64 shopOrderId)
+{
+    const auto row = m_database.first(u"SELECT id FROM orders WHERE shop_order_id = ?"_s, {shopOrderId});
+    if (!row) {
+        return failure(row.error());
+    }
+    return row->isEmpty() ? std::nullopt : std::optional(OrderId{row->at(0).toLongLong()});
+}
+
+StorageResult<QStringList> OrderRepository::shopMethodNames()
+{
+    auto rows =
+        m_database.run(u"SELECT DISTINCT method_name FROM orders WHERE method_name <> '' ORDER BY 1"_s);
+    if (!rows) {
+        return failure(rows.error());
+    }
+    QStringList names;
+    while (rows->next()) {
+        names.append(rows->text(0));
+    }
+    return names;
+}
+
+StorageResult<Nothing> OrderRepository::setStatus(OrderId id, OrderStatus status,
+                                                  const std::optional<QDateTime> &paidAt,
+                                                  const QString &operatorName, const QString &seat,
+                                                  qint64 rowVersion)
+{
+    auto transaction = Transaction::beginOrJoin(m_database);
+    if (!transaction) {
+        return failure(transaction.error());
+    }
+    const auto before = readOrder(m_database, id);
+    if (!before) {
+        return failure(before.error());
+    }
+    const auto updated = m_database.first(
+        u"UPDATE orders SET status = ?, paid_at = coalesce(?, paid_at), row_version = row_version + 1 "
+        "WHERE id = ? AND (row_version = ? OR ? < 0) RETURNING id"_s,
+        {qint64(status), stored::of(paidAt), id.value, rowVersion, rowVersion});
+    if (!updated) {
+        return failure(updated.error());
+    }
+    if (updated->isEmpty()) {
+        return failure(
+            storageErrorOf(m_database.spec(), Kind::StaleSnapshot, QString(), before->orderNumber));
+    }
+    QJsonObject content{{u"from"_s, int(before->status)}, {u"to"_s, int(status)}};
+    if (paidAt) {
+        content.insert(u"paidAt"_s, stored::instant(*paidAt));
+    }
+    const auto logged =
+        addEvent({.sequence = 0,
+                  .orderId = id,
+                  .paymentId = std::nullopt,
+                  .at = QDateTime::currentDateTimeUtc(),
+                  .kind = u"STATUS"_s,
+                  .operatorName = operatorName,
+                  .seat = seat,
+                  .content = QString::fromUtf8(QJsonDocument(content).toJson(QJsonDocument::Compact))});
+    return logged ? transaction->commit() : logged;
+}
+
+StorageResult<Nothing> OrderRepository::addEvent(const Event &event)
+{
+    const auto inserted = m_database.run(
+        u"INSERT INTO order_event (order_id, payment_id, at, kind, operator_name, seat, content) "
+        "VALUES (?,?,?,?,?,?,?)"_s,
+        {event.orderId.value, event.paymentId ? QVariant(event.paymentId->value) : QVariant(),
+         stored::instant(event.at), event.kind, event.operatorName, event.seat, event.content});
+    return inserted ? StorageResult<Nothing>(Nothing{}) : failure(inserted.error());
+}
+
+StorageResult<QList<OrderRepository::Event>> OrderRepository::eventsOf(OrderId id)
+{
+    auto rows =
+        m_database.run(u"SELECT sequence, order_id, payment_id, at, kind, operator_name, seat, content "
+                       "FROM order_event WHERE order_id = ? ORDER BY sequence"_s,
+                       {id.value});
+    if (!rows) {
+        return failure(rows.error());
+    }
+    QList<Event> events;
+    while (rows->next()) {
+        Event event;
+        event.sequence = rows->number(0);
+        event.orderId = {rows->number(1)};
+        if (!rows->isNull(2)) {
+            event.paymentId = PaymentId{rows->number(2)};
+        }
+        event.at = rows->instant(3).value_or(QDateTime());
+        event.kind = rows->text(4);
+        event.operatorName = rows->text(5);
+        event.seat = rows->text(6);
+        event.content = rows->text(7);
+        events.append(event);
+    }
+    return events;
+}
+
+} // namespace kessai

@@ -1,0 +1,222 @@
+#include "core/storage/orderrows.h"
+
+#include "core/storage/databaseerrors.h"
+#include "core/storage/storedvalues.h"
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+OrderStatus statusFrom(qint64 id)
+{
+    return orderStatusFromId(int(id)).value_or(OrderStatus::New);
+}
+
+/// Ten columns in the order of the table.
+Addressee addresseeFrom(const Rows &row, int column)
+{
+    return {.familyName = row.text(column),
+            .givenName = row.text(column + 1),
+            .familyKana = row.text(column + 2),
+            .givenKana = row.text(column + 3),
+            .companyName = row.text(column + 4),
+            .postalCode = row.text(column + 5),
+            .prefecture = row.text(column + 6),
+            .address1 = row.text(column + 7),
+            .address2 = row.text(column + 8),
+            .phoneNumber = row.text(column + 9)};
+}
+
+OrderTotals totalsFrom(const Rows &row, int column)
+{
+    return {.subtotal = Yen{row.number(column)},
+            .discount = Yen{row.number(column + 1)},
+            .deliveryFee = Yen{row.number(column + 2)},
+            .charge = Yen{row.number(column + 3)},
+            .tax = Yen{row.number(column + 4)},
+            .total = Yen{row.number(column + 5)},
+            .payableTotal = Yen{row.number(column + 6)},
+            .usedPoints = row.number(column + 7),
+            .addedPoints = row.number(column + 8)};
+}
+
+Order orderFrom(const Rows &row)
+{
+    Order order;
+    order.id = {row.number(0)};
+    order.shopOrderId = row.number(1);
+    order.orderNumber = row.text(2);
+    order.shopCustomerId = row.text(3);
+    order.customer = addresseeFrom(row, 4);
+    order.mailAddress = row.text(14);
+    order.message = row.text(15);
+    order.note = row.text(16);
+    order.status = statusFrom(row.number(17));
+    order.method = stored::methodFromCode(row.text(18));
+    order.methodName = row.text(19);
+    order.orderedAt = row.instant(20);
+    order.paidAt = row.instant(21);
+    order.totals = totalsFrom(row, 22);
+    order.rowVersion = row.number(31);
+    return order;
+}
+
+StorageResult<QList<OrderItem>> itemsOf(Database &database, OrderId id)
+{
+    auto rows = database.run(
+        u"SELECT shop_item_id, type, product_name, product_code, class_name1, class_name2, "
+        u"class_category_name1, "
+        "class_category_name2, price, quantity, tax_rate_percent, tax_type, tax_display, rounding "
+        "FROM order_item WHERE order_id = ? ORDER BY position"_s,
+        {id.value});
+    if (!rows) {
+        return failure(rows.error());
+    }
+    QList<OrderItem> items;
+    while (rows->next()) {
+        items.append({.shopItemId = rows->text(0),
+                      .type = OrderItemType(rows->number(1)),
+                      .productName = rows->text(2),
+                      .productCode = rows->text(3),
+                      .className1 = rows->text(4),
+                      .className2 = rows->text(5),
+                      .classCategoryName1 = rows->text(6),
+                      .classCategoryName2 = rows->text(7),
+                      .price = Yen{rows->number(8)},
+                      .quantity = rows->number(9),
+                      .taxRatePercent = int(rows->number(10)),
+                      .taxType = TaxType(rows->number(11)),
+                      .taxDisplay = TaxDisplay(rows->number(12)),
+                      .rounding = Rounding(rows->number(13))});
+    }
+    return items;
+}
+
+StorageResult<QList<Shipment>> shipmentsOf(Database &database, OrderId id)
+{
+    auto rows = database.run(u"SELECT shop_shipment_id, family_name, given_name, family_kana, given_kana, "
+                             u"company_name, postal_code, "
+                             "prefecture, address1, address2, phone_number, delivery_name, delivery_time, "
+                             "delivery_date, shipped_at, "
+                             "tracking_number, note FROM shipment WHERE order_id = ? ORDER BY position"_s,
+                             {id.value});
+    if (!rows) {
+        return failure(rows.error());
+    }
+    QList<Shipment> shipments;
+    while (rows->next()) {
+        shipments.append({.shopShipmentId = rows->text(0),
+                          .recipient = addresseeFrom(*rows, 1),
+                          .deliveryName = rows->text(11),
+                          .deliveryTime = rows->text(12),
+                          .deliveryDate = stored::dayFrom(rows->value(13)),
+                          .shippedAt = rows->instant(14),
+                          .trackingNumber = rows->text(15),
+                          .note = rows->text(16)});
+    }
+    return shipments;
+}
+
+std::optional<Yen> yenFrom(const Rows &row, int column)
+{
+    return row.isNull(column) ? std::nullopt : std::optional(Yen{row.number(column)});
+}
+
+void readPaymentColumns(OrderSummary &summary, const Rows &row, int column)
+{
+    if (!row.isNull(column)) {
+        summary.paymentId = PaymentId{row.number(column)};
+    }
+    summary.paymentCount = int(row.number(column + 1));
+    summary.ambiguous = row.flag(column + 2);
+    summary.gatewayOrderId = row.text(column + 3);
+    if (!row.isNull(column + 4)) {
+        summary.paymentStatus = paymentStatusFromCode(int(row.number(column + 4)));
+    }
+    summary.gatewayAmount = yenFrom(row, column + 5);
+    summary.difference = yenFrom(row, column + 6);
+    summary.captureBy = stored::dayFrom(row.value(column + 7));
+    summary.cancelBy = stored::dayFrom(row.value(column + 8));
+    if (!row.isNull(column + 9)) {
+        summary.doubt = operationStateFromCode(row.text(column + 9));
+    }
+    summary.lastOperation = row.text(column + 10);
+    summary.lastOperationState = row.text(column + 11);
+    summary.lastError = row.text(column + 12);
+}
+
+} // namespace
+
+StorageResult<Order> readOrder(Database &database, OrderId id)
+{
+    Order order;
+    {
+        auto row = database.run(
+            u"SELECT id, shop_order_id, order_number, shop_customer_id, family_name, given_name, "
+            u"family_kana, "
+            "given_kana, company_name, postal_code, prefecture, address1, address2, phone_number, "
+            "mail_address, "
+            "message, note, status, method, method_name, ordered_at, paid_at, subtotal, discount, "
+            "delivery_fee, "
+            "charge, tax, total, payable_total, used_points, added_points, row_version FROM orders WHERE id = ?"_s,
+            {id.value});
+        if (!row) {
+            return failure(row.error());
+        }
+        if (!row->next()) {
+            return failure(
+                storageErrorOf(database.spec(), StorageError::Kind::NotFound, QString(), QString()));
+        }
+        order = orderFrom(*row);
+    }
+    auto items = itemsOf(database, id);
+    if (!items) {
+        return failure(items.error());
+    }
+    auto shipments = shipmentsOf(database, id);
+    if (!shipments) {
+        return failure(shipments.error());
+    }
+    order.items = std::move(*items);
+    order.shipments = std::move(*shipments);
+    return order;
+}
+
+QString summarySelect()
+{
+    return u"SELECT id, shop_order_id, order_number, ordered_at, customer_name, company_name, method, "
+           u"method_name, "
+           "status, payable_total, paid_at, has_message, shipped_at, tracking_number, recipient_name, "
+           "recipient_prefecture, shipment_count, import_conflict, payment_id, payment_count, ambiguous, "
+           "gateway_order_id, payment_status_code, gateway_amount, difference, capture_by, cancel_by, doubt, "
+           "last_operation, last_operation_state, last_error FROM orders "_s;
+}
+
+OrderSummary summaryFrom(const Rows &row)
+{
+    OrderSummary summary;
+    summary.id = {row.number(0)};
+    summary.shopOrderId = row.number(1);
+    summary.orderNumber = row.text(2);
+    summary.orderedAt = row.instant(3);
+    summary.customerName = row.text(4);
+    summary.companyName = row.text(5);
+    summary.method = stored::methodFromCode(row.text(6));
+    summary.methodName = row.text(7);
+    summary.status = statusFrom(row.number(8));
+    summary.payableTotal = Yen{row.number(9)};
+    summary.paidAt = row.instant(10);
+    summary.hasMessage = row.flag(11);
+    summary.shippedAt = row.instant(12);
+    summary.trackingNumber = row.text(13);
+    summary.recipientName = row.text(14);
+    summary.recipientPrefecture = row.text(15);
+    summary.shipmentCount = int(row.number(16));
+    summary.importConflict = row.flag(17);
+    readPaymentColumns(summary, row, 18);
+    return summary;
+}
+
+} // namespace kessai

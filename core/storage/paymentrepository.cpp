@@ -1,0 +1,249 @@
+#include "core/storage/paymentrepository.h"
+
+#include "core/storage/databaseerrors.h"
+#include "core/storage/ordercolumns.h"
+#include "core/storage/orderrepository.h"
+#include "core/storage/storedvalues.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString selectPayment =
+    u"SELECT p.id, p.order_id, p.shop, p.gw_order_id, p.gateway_method, p.method, p.pay_times, p.forward, "
+    "p.masked_card_number, p.authorized_at, p.authorized_tran_id, p.sold_at, p.known_status, p.known_amount, "
+    "p.known_tax, p.known_process_date, p.known_tran_id, p.known_approve, p.known_at, p.fence, "
+    "p.row_version, "
+    "p.unlinked_reason FROM payment p "_s;
+
+Payment paymentFrom(const Rows &row)
+{
+    Payment payment;
+    payment.id = {row.number(0)};
+    payment.orderId = {row.number(1)};
+    payment.shop = row.text(2);
+    payment.gatewayOrderId = row.text(3);
+    payment.method = stored::methodFromCode(row.text(4));
+    payment.methodCode = row.text(5);
+    payment.payTimes = row.text(6);
+    payment.forward = row.text(7);
+    payment.maskedCardNumber = row.text(8);
+    payment.authorizedAt = row.instant(9);
+    payment.authorizedTranId = row.text(10);
+    payment.soldAt = row.instant(11);
+    if (!row.isNull(12)) {
+        payment.known = Snapshot{.status = row.text(12),
+                                 .amount = Yen{row.number(13)},
+                                 .tax = Yen{row.number(14)},
+                                 .processDate = row.text(15),
+                                 .tranId = row.text(16),
+                                 .approve = row.text(17)};
+    }
+    payment.knownAt = row.instant(18);
+    payment.fence = row.number(19);
+    payment.rowVersion = row.number(20);
+    payment.unlinkedReason = row.text(21);
+    return payment;
+}
+
+StorageResult<QList<Payment>> paymentsWhere(Database &database, const QString &rest,
+                                            const QVariantList &values)
+{
+    auto rows = database.run(selectPayment + rest, values);
+    if (!rows) {
+        return failure(rows.error());
+    }
+    QList<Payment> payments;
+    while (rows->next()) {
+        payments.append(paymentFrom(*rows));
+    }
+    return payments;
+}
+
+QString eventContent(const QString &gatewayOrderId, const QString &reason)
+{
+    QJsonObject content{{u"gatewayOrderId"_s, gatewayOrderId}};
+    if (!reason.isEmpty()) {
+        content.insert(u"reason"_s, reason);
+    }
+    return QString::fromUtf8(QJsonDocument(content).toJson(QJsonDocument::Compact));
+}
+
+} // namespace
+
+StorageResult<Payment> PaymentRepository::byId(PaymentId id)
+{
+    const auto payments = paymentsWhere(m_database, u"WHERE p.id = ?"_s, {id.value});
+    if (!payments) {
+        return failure(payments.error());
+    }
+    if (payments->isEmpty()) {
+        return failure(storageErrorOf(m_database.spec(), StorageError::Kind::NotFound, QString(),
+                                      QString::number(id.value)));
+    }
+    return payments->first();
+}
+
+StorageResult<QList<Payment>> PaymentRepository::ofOrder(OrderId id)
+{
+    return paymentsWhere(m_database, u"WHERE p.order_id = ? ORDER BY p.id"_s, {id.value});
+}
+
+StorageResult<std::optional<Payment>> PaymentRepository::byGatewayOrderId(const QString &shop,
+                                                                          const QString &gatewayOrderId)
+{
+    const auto payments =
+        paymentsWhere(m_database, u"WHERE p.shop = ? AND p.gw_order_id = ?"_s, {shop, gatewayOrderId});
+    if (!payments) {
+        return failure(payments.error());
+    }
+    return payments->isEmpty() ? std::nullopt : std::optional(payments->first());
+}
+
+StorageResult<PaymentRepository::LinkOutcome> PaymentRepository::link(OrderId order, const QString &shop,
+                                                                      const QString &gatewayOrderId,
+                                                                      PaymentMethod method)
+{
+    auto transaction = Transaction::beginOrJoin(m_database);
+    if (!transaction) {
+        return failure(transaction.error());
+    }
+    const auto known = byGatewayOrderId(shop, gatewayOrderId);
+    if (!known) {
+        return failure(known.error());
+    }
+    if (*known && (*known)->unlinkedReason.isEmpty()) {
+        return (*known)->orderId == order ? LinkOutcome::AlreadyLinked : LinkOutcome::BelongsToOtherOrder;
+    }
+    // A payment that was taken off comes back with all its history.
+    const auto linked = m_database.run(
+        u"INSERT INTO payment (order_id, shop, gw_order_id, pay_type, gateway_method) VALUES (?,?,?,?,?) "
+        "ON CONFLICT (shop, gw_order_id) DO UPDATE SET order_id = excluded.order_id, unlinked_reason = '', "
+        "row_version = payment.row_version + 1"_s,
+        {order.value, shop, gatewayOrderId, payTypeOf(method), stored::codeOf(method)});
+    if (!linked) {
+        return failure(linked.error());
+    }
+    const auto refreshed = refreshOrderColumns(order);
+    if (!refreshed) {
+        return failure(refreshed.error());
+    }
+    const auto committed = transaction->commit();
+    return committed ? StorageResult<LinkOutcome>(LinkOutcome::Linked) : failure(committed.error());
+}
+
+StorageResult<Nothing> PaymentRepository::unlink(PaymentId id, const QString &reason,
+                                                 const QString &operatorName, const QString &seat)
+{
+    auto transaction = Transaction::beginOrJoin(m_database);
+    if (!transaction) {
+        return failure(transaction.error());
+    }
+    const auto unlinked = m_database.first(
+        u"UPDATE payment SET unlinked_reason = ?, row_version = row_version + 1 WHERE id = ? AND "
+        u"unlinked_reason = '' "
+        "AND NOT EXISTS (SELECT 1 FROM op o WHERE o.payment_id = payment.id AND o.state NOT IN "
+        "('DONE','REFUSED','CANCELLED')) RETURNING order_id, gw_order_id"_s,
+        {reason, id.value});
+    if (!unlinked) {
+        return failure(unlinked.error());
+    }
+    if (unlinked->isEmpty()) {
+        return failure(StorageError{StorageError::Kind::Unique, QString(),
+                                    u"この決済には処理中の操作があるか、すでに連携が外されています。"
+                                    "操作が終わってから、画面を更新して確認してください。"_s});
+    }
+    OrderRepository::Event event;
+    event.orderId = {unlinked->at(0).toLongLong()};
+    event.paymentId = id;
+    event.at = QDateTime::currentDateTimeUtc();
+    event.kind = u"UNLINK"_s;
+    event.operatorName = operatorName;
+    event.seat = seat;
+    event.content = eventContent(unlinked->at(1).toString(), reason);
+    const auto logged = OrderRepository(m_database).addEvent(event);
+    if (!logged) {
+        return logged;
+    }
+    const auto refreshed = refreshOrderColumns(event.orderId);
+    return refreshed ? transaction->commit() : refreshed;
+}
+
+StorageResult<Nothing> PaymentRepository::storeSnapshot(PaymentId id, const Snapshot &snapshot,
+                                                        const QDateTime &readAt,
+                                                        const std::optional<ReadDetails> &details)
+{
+    auto transaction = Transaction::beginOrJoin(m_database);
+    if (!transaction) {
+        return failure(transaction.error());
+    }
+    const auto payment = byId(id);
+    if (!payment) {
+        return failure(payment.error());
+    }
+    const AuthorizationTimes times =
+        learnTimes({payment->authorizedAt, payment->authorizedTranId, payment->soldAt}, snapshot.status,
+                   snapshot.tranId, snapshot.processDate);
+    const ReadDetails read = details.value_or(ReadDetails{});
+    const auto stored = m_database.run(
+        u"UPDATE payment SET known_status = ?, known_amount = ?, known_tax = ?, known_process_date = ?, "
+        "known_tran_id = ?, known_approve = ?, known_at = ?, authorized_at = ?, authorized_tran_id = ?, "
+        "sold_at = ?, "
+        "method = coalesce(?, method), pay_times = coalesce(?, pay_times), forward = coalesce(?, forward), "
+        "masked_card_number = coalesce(?, masked_card_number), row_version = row_version + 1 WHERE id = ?"_s,
+        {snapshot.status, snapshot.amount.value, snapshot.tax.value, snapshot.processDate, snapshot.tranId,
+         snapshot.approve, stored::instant(readAt), stored::of(times.authorizedAt),
+         stored::textOrNull(times.authorizedTranId), stored::of(times.soldAt),
+         stored::textOrNull(read.methodCode), stored::textOrNull(read.payTimes),
+         stored::textOrNull(read.forward), stored::textOrNull(read.maskedCardNumber), id.value});
+    if (!stored) {
+        return failure(stored.error());
+    }
+    const auto refreshed = refreshPayment(m_database, payment->orderId, m_rules);
+    return refreshed ? transaction->commit() : refreshed;
+}
+
+StorageResult<Nothing> PaymentRepository::refreshOrderColumns(OrderId id)
+{
+    auto transaction = Transaction::beginOrJoin(m_database);
+    if (!transaction) {
+        return failure(transaction.error());
+    }
+    const auto payment = refreshPayment(m_database, id, m_rules);
+    if (!payment) {
+        return payment;
+    }
+    const auto doubt = refreshDoubt(m_database, id);
+    if (!doubt) {
+        return doubt;
+    }
+    const auto text = refreshSearchText(m_database, id);
+    return text ? transaction->commit() : text;
+}
+
+StorageResult<QList<PaymentId>> PaymentRepository::openPayments(bool onlyNeverRead)
+{
+    // Of a payment once read the gateway's word tells; one never read is open until a read says otherwise.
+    const auto payments = paymentsWhere(m_database,
+                                        u"JOIN orders o ON o.id = p.order_id WHERE p.unlinked_reason = '' %1"
+                                        "ORDER BY o.ordered_at DESC, o.shop_order_id DESC, p.id DESC"_s.arg(
+                                            onlyNeverRead ? u"AND p.known_status IS NULL "_s : QString()),
+                                        {});
+    if (!payments) {
+        return failure(payments.error());
+    }
+    QList<PaymentId> open;
+    for (const Payment &payment : *payments) {
+        if (!payment.known || !isClosed(payment.known->status)) {
+            open.append(payment.id);
+        }
+    }
+    return open;
+}
+
+} // namespace kessai

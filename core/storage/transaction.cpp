@@ -1,0 +1,79 @@
+#include "core/storage/database.h"
+
+#include "core/storage/databaseerrors.h"
+#include "core/storage/databasefaults.h"
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+StorageResult<Transaction> Transaction::begin(Database &database)
+{
+    // Never a plain BEGIN on SQLite: it would take the write lock late and fail with a stale snapshot.
+    const bool sqlite = database.dialect() == Database::Dialect::Sqlite;
+    const auto begun = database.run(sqlite ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s);
+    if (!begun) {
+        return failure(begun.error());
+    }
+    database.m_inTransaction = true;
+    return Transaction(database, false);
+}
+
+StorageResult<Transaction> Transaction::beginOrJoin(Database &database)
+{
+    if (database.inTransaction()) {
+        return Transaction(database, true);
+    }
+    return begin(database);
+}
+
+Transaction::Transaction(Transaction &&other) noexcept
+    : m_database(std::exchange(other.m_database, nullptr)), m_joined(other.m_joined)
+{
+}
+
+Transaction::~Transaction()
+{
+    if (m_database && !m_joined) {
+        rollBack();
+    }
+}
+
+void Transaction::rollBack()
+{
+    Database &database = *std::exchange(m_database, nullptr);
+    database.m_inTransaction = false;
+    // An error here leaves nothing to do: the engine has rolled back by itself or the connection is gone.
+    static_cast<void>(database.execute(u"ROLLBACK"_s));
+}
+
+StorageResult<Nothing> Transaction::commit()
+{
+    if (m_joined) {
+        m_database = nullptr;
+        return Nothing{};
+    }
+#ifdef KESSAI_TEST_SEAMS
+    const StorageError fault =
+        storageErrorOf(m_database->spec(), StorageError::Kind::Full, u"seam"_s, QString());
+    if (seams::databaseCallFails(true)) {
+        rollBack();
+        return failure(fault);
+    }
+#endif
+    const auto committed = m_database->execute(u"COMMIT"_s);
+    if (!committed) {
+        rollBack();
+        return committed;
+    }
+    m_database->m_inTransaction = false;
+    m_database = nullptr;
+#ifdef KESSAI_TEST_SEAMS
+    if (seams::commitAnswerIsLost()) {
+        return failure(fault);
+    }
+#endif
+    return Nothing{};
+}
+
+} // namespace kessai
