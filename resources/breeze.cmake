@@ -18,10 +18,11 @@ function(kessai_find_breeze_icon theme name result)
         "is the package breeze-icon-theme installed?")
 endfunction()
 
-# Sets RESULT to the text of a .qrc file with every icon of LIST_FILE in both themes.
+# Sets RESULT to the text of a .qrc file with the program's own icon and every icon of LIST_FILE in both themes.
 function(kessai_breeze_qrc list_file result)
     file(STRINGS ${list_file} names REGEX "^[a-z]")
-    set(qrc "<RCC>\n<qresource prefix=\"/icons\">\n")
+    set(qrc "<RCC>\n<qresource prefix=\"/icons\">\n<file alias=\"kessai-desk.svg\">")
+    string(APPEND qrc "${CMAKE_CURRENT_SOURCE_DIR}/kessai-desk.svg</file>\n")
     foreach(theme breeze breeze-dark)
         foreach(line IN LISTS names)
             string(REGEX REPLACE "=.*" "" name ${line})

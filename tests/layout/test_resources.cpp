@@ -32,6 +32,7 @@ void ResourcesTest::icons_areDrawableInBothThemes()
 {
     QFile list(QStringLiteral(KESSAI_ICON_LIST));
     QVERIFY(list.open(QIODevice::ReadOnly));
+    QVERIFY(QSvgRenderer(readResource(u":/icons/kessai-desk.svg"_s)).isValid());
     int icons = 0;
     for (const QByteArray &line : list.readAll().split('\n')) {
         if (line.isEmpty() || line.startsWith('#')) {
