@@ -43,12 +43,12 @@ enum class FaultKind {
 struct Fault
 {
     FaultKind kind = FaultKind::DropAfter;
-    QString call; ///< without `.idPass`
-    QString orderId;
-    QString jobCd;
-    std::optional<int> nth; ///< from 1, counted since the fault was added
-    std::optional<int> times;
-    std::optional<double> probability;              ///< 0 to 1
+    QString call{}; ///< without `.idPass`
+    QString orderId{};
+    QString jobCd{};
+    std::optional<int> nth{}; ///< from 1, counted since the fault was added
+    std::optional<int> times{};
+    std::optional<double> probability{};            ///< 0 to 1
     int ms = 1000;                                  ///< delayBefore, delayAfter; drip: between two bytes
     int bytes = 0;                                  ///< cutAfter: of the whole answer, head included
     int httpStatus = 500;                           ///< status

@@ -1,5 +1,6 @@
 #include "core/simulator/ledger.h"
 
+#include <QFileInfo>
 #include <QJsonDocument>
 
 #include <sys/file.h>
@@ -13,6 +14,10 @@ Result<QList<QJsonObject>, QString> Ledger::open(const QString &fileName)
 {
     if (fileName.isEmpty()) {
         return QList<QJsonObject>();
+    }
+    const QFileInfo place(fileName);
+    if (place.exists() && !place.isFile()) {
+        return failure(u"The ledger %1 is not a file."_s.arg(fileName));
     }
     m_file.setFileName(fileName);
     const bool opened = m_file.open(QIODevice::ReadWrite | QIODevice::Unbuffered,
@@ -28,23 +33,26 @@ Result<QList<QJsonObject>, QString> Ledger::open(const QString &fileName)
 
 Result<QList<QJsonObject>, QString> Ledger::readLines()
 {
-    const QByteArray content = m_file.readAll();
-    const qsizetype whole = content.lastIndexOf('\n') + 1;
-    if (whole < content.size() && !m_file.resize(whole)) {
+    QFile reader(m_file.fileName());
+    if (!reader.open(QIODevice::ReadOnly)) {
+        return failure(u"The ledger %1 cannot be read: %2."_s.arg(m_file.fileName(), reader.errorString()));
+    }
+    QList<QJsonObject> lines;
+    qint64 whole = 0;
+    for (QByteArray text = reader.readLine(); text.endsWith('\n'); text = reader.readLine()) {
+        const QJsonDocument document = QJsonDocument::fromJson(text);
+        if (!document.isObject()) {
+            return failure(
+                u"Line %1 of the ledger %2 is damaged."_s.arg(lines.size() + 1).arg(m_file.fileName()));
+        }
+        lines.append(document.object());
+        whole = reader.pos();
+    }
+    if (whole < m_file.size() && !m_file.resize(whole)) {
         return failure(u"The cut-off last line of the ledger %1 cannot be removed: %2."_s.arg(
             m_file.fileName(), m_file.errorString()));
     }
     m_file.seek(whole);
-
-    QList<QJsonObject> lines;
-    const QList<QByteArray> texts = content.left(whole).split('\n');
-    for (qsizetype index = 0; index + 1 < texts.size(); ++index) {
-        const QJsonDocument document = QJsonDocument::fromJson(texts.at(index));
-        if (!document.isObject()) {
-            return failure(u"Line %1 of the ledger %2 is damaged."_s.arg(index + 1).arg(m_file.fileName()));
-        }
-        lines.append(document.object());
-    }
     return lines;
 }
 

@@ -10,14 +10,14 @@ namespace kessai::simulator {
 /// A transaction that shall exist without having gone through the calls.
 struct TransactionSeed
 {
-    QString orderId;
+    QString orderId{};
     CardStatus status = CardStatus::Auth;
-    Yen amount;
-    Yen tax;
-    QDateTime authorizedAt; ///< an instant; invalid: now
-    QDateTime soldAt;       ///< invalid: authorizedAt
+    Yen amount{};
+    Yen tax{};
+    QDateTime authorizedAt{}; ///< an instant; invalid: now
+    QDateTime soldAt{};       ///< invalid: authorizedAt
     QString method = QStringLiteral("1");
-    QString payTimes;
+    QString payTimes{};
 };
 
 /// Reads orderId, payType (0), status, amount, tax, authorizedAt, soldAt, method, payTimes. Errors in words.
