@@ -105,7 +105,9 @@ void ReplyWatch::end(const QString &problem)
         }
         m_answer.gatewayDate = japantime::fromHttpDate(m_reply->rawHeader("Date"));
         m_reply->disconnect(this);
-        m_reply->abort();
+        if (m_reply->error() == QNetworkReply::NoError) {
+            m_reply->abort(); // a reply that has failed already ends by itself
+        }
         m_reply->deleteLater();
     }
     emit ended();

@@ -166,6 +166,9 @@ void RawGateway::accept(QTcpSocket *socket)
     Connection *const raw = connection.get();
     connect(socket, &QTcpSocket::readyRead, this, [this, raw] { read(*raw); });
     connect(socket, &QTcpSocket::bytesWritten, this, [this, raw] { pourZeros(*raw); });
+    if (auto *tls = qobject_cast<QSslSocket *>(socket)) {
+        connect(tls, &QSslSocket::encryptedBytesWritten, this, [this, raw] { pourZeros(*raw); });
+    }
     read(*raw);
 }
 
@@ -237,7 +240,9 @@ void RawGateway::reply(Connection &connection, const RawReply &reply)
 void RawGateway::pourZeros(Connection &connection)
 {
     constexpr qint64 piece = 64 * 1024;
-    if (connection.zerosLeft > 0 && connection.socket->bytesToWrite() == 0) {
+    const auto *tls = qobject_cast<QSslSocket *>(connection.socket);
+    const qint64 waiting = connection.socket->bytesToWrite() + (tls ? tls->encryptedBytesToWrite() : 0);
+    if (connection.zerosLeft > 0 && waiting == 0) {
         const qint64 taken = connection.socket->write(QByteArray(std::min(piece, connection.zerosLeft), '0'));
         connection.zerosLeft -= std::max<qint64>(taken, 0);
         m_zeroBytesTaken += std::max<qint64>(taken, 0);
