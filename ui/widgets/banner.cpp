@@ -1,6 +1,6 @@
 #include "ui/widgets/banner.h"
 
-#include "ui/widgets/badge.h"
+#include "ui/widgets/badgepainting.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -1,12 +1,11 @@
 #pragma once
 
+#include "ui/text/meaning.h"
+
 #include <QColor>
 #include <QPalette>
 
 namespace kessai {
-
-/// What a colour says (screens.md "Colours"). Never the only sign: a mark and a word go with it.
-enum class Meaning { Accent, NeedsWork, Good, Motion, Closed, Doubt, NeedsPerson };
 
 /// The palette's window is dark.
 bool isDark(const QPalette &palette);

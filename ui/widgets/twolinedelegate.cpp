@@ -1,7 +1,7 @@
 #include "ui/widgets/twolinedelegate.h"
 
-#include "ui/widgets/badge.h"
-#include "ui/widgets/cellroles.h"
+#include "ui/models/cellroles.h"
+#include "ui/widgets/badgepainting.h"
 #include "ui/widgets/colours.h"
 
 #include <QPainter>

@@ -4,9 +4,10 @@
 #include "core/domain/orderstatus.h"
 #include "core/domain/paymentmethod.h"
 #include "core/domain/paymentstatus.h"
-#include "ui/widgets/colours.h"
+#include "ui/text/meaning.h"
 
-#include <QPainter>
+#include <QColor>
+#include <QMetaType>
 #include <QString>
 
 #include <optional>
@@ -30,15 +31,6 @@ Badge badgeOf(const std::optional<PaymentStatus> &status, PaymentMethod method, 
 Badge badgeOf(OperationState state);
 /// 対応状況 in the colours of the shop's master.
 Badge badgeOf(OrderStatus status);
-
-/// How wide the badge is with this font, mark included.
-int badgeWidth(const Badge &badge, const QFontMetrics &metrics);
-/// Draws mark and word, left aligned and vertically centred in `place`; the word is elided where it must be.
-void paintBadge(QPainter &painter, const QRect &place, const Badge &badge, const QPalette &palette,
-                const QColor &ground);
-/// The mark alone: a shape per meaning, so that colour is never the only sign.
-void paintMark(QPainter &painter, const QRectF &place, Meaning meaning, const QColor &colour,
-               const QColor &ground);
 
 } // namespace kessai
 

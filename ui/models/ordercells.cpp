@@ -1,0 +1,243 @@
+#include "ui/models/ordercells.h"
+
+#include "core/base/japantime.h"
+#include "ui/models/badge.h"
+#include "ui/models/cellroles.h"
+#include "ui/text/formats.h"
+#include "ui/text/words.h"
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+using Column = OrderTableModel::Column;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(OrderCells)
+};
+
+/// Both lines of a cell as text; badges are words here, so that copying and screen readers have them too.
+struct Lines
+{
+    QString first;
+    QString second;
+};
+
+Badge paymentBadge(const OrderSummary &order)
+{
+    if (order.doubt) {
+        return badgeOf(*order.doubt);
+    }
+    return badgeOf(order.paymentStatus, order.method, order.paymentId.has_value());
+}
+
+QString paidText(const OrderSummary &order)
+{
+    return order.paidAt ? Formats::minute(*order.paidAt) : Text::tr("未入金");
+}
+
+QString recipientText(const OrderSummary &order)
+{
+    return order.shipmentCount > 1
+               ? Text::tr("%1 ほか%n件", nullptr, order.shipmentCount - 1).arg(order.recipientName)
+               : order.recipientName;
+}
+
+bool deadlineCounts(const OrderSummary &order)
+{
+    return order.captureBy && order.paymentStatus == PaymentStatus::Authorized;
+}
+
+Lines linesOf(const OrderSummary &order, Column column, const QDate &today)
+{
+    const QString orderedAt = order.orderedAt ? Formats::minute(*order.orderedAt) : QString();
+    switch (column) {
+    case Column::Orderer: {
+        const QString name = order.customerName.isEmpty() ? order.companyName : order.customerName;
+        return {order.orderNumber + u"  "_s + name, orderedAt};
+    }
+    case Column::OrderedAt:
+        return {orderedAt, {}};
+    case Column::Method:
+        return {order.methodName, Words::of(order.status)};
+    case Column::Status:
+        return {Words::of(order.status), {}};
+    case Column::Amount:
+        return {Formats::yen(order.payableTotal), paidText(order)};
+    case Column::PaidAt:
+        return {paidText(order), {}};
+    case Column::PaymentStatus:
+        return {paymentBadge(order).word, order.ambiguous       ? Text::tr("二重決済の疑い")
+                                          : order.gatewayAmount ? Formats::yen(*order.gatewayAmount)
+                                                                : QString()};
+    case Column::Difference:
+        return {order.difference.value_or(Yen{}) != Yen{} ? Formats::signedYen(*order.difference) : QString(),
+                {}};
+    case Column::Deadline:
+        return deadlineCounts(order)
+                   ? Lines{Formats::day(*order.captureBy), Formats::daysLeft(*order.captureBy, today)}
+                   : Lines{};
+    case Column::Message:
+        return {order.hasMessage ? Text::tr("あり") : QString(), {}};
+    case Column::Shipped:
+        return {order.shippedAt ? Formats::day(japantime::dayOf(*order.shippedAt)) : Text::tr("未出荷"), {}};
+    case Column::Tracking:
+        return {order.trackingNumber, {}};
+    case Column::Recipient:
+        return {recipientText(order), order.recipientPrefecture};
+    case Column::GatewayOrderId:
+        return {order.gatewayOrderId, {}};
+    case Column::Count:
+        return {};
+    }
+    return {};
+}
+
+std::optional<Meaning> firstMeaning(const OrderSummary &order, Column column, const QDate &today)
+{
+    if (column == Column::Difference) {
+        return Meaning::NeedsPerson;
+    }
+    if (column != Column::Deadline || !deadlineCounts(order)) {
+        return {};
+    }
+    const auto days = today.daysTo(*order.captureBy);
+    if (days < 0) {
+        return Meaning::NeedsPerson;
+    }
+    return days <= DeadlineNearDays ? std::optional(Meaning::NeedsWork) : std::nullopt;
+}
+
+QVariant badgeFor(const OrderSummary &order, Column column, bool second)
+{
+    if (column == Column::PaymentStatus && !second) {
+        return QVariant::fromValue(paymentBadge(order));
+    }
+    if (column == (second ? Column::Method : Column::Status)) {
+        return QVariant::fromValue(badgeOf(order.status));
+    }
+    return {};
+}
+
+QString tooltipOf(const OrderSummary &order, Column column, const Lines &lines)
+{
+    if (column == Column::PaymentStatus) {
+        return order.doubt ? (*order.doubt == OperationState::InDoubt
+                                  ? Text::tr("GMOの結果を確認しています。もう一度操作する必要はありません。")
+                                  : Text::tr("担当者の確認が必要です。"))
+                           : paymentBadge(order).explanation;
+    }
+    if (column == Column::Message && order.hasMessage) {
+        return Text::tr("購入者からのお問い合わせ、またはショップ用メモがあります。");
+    }
+    return lines.first; // long names are elided in the cell
+}
+
+QVariant meaningValue(const std::optional<Meaning> &meaning)
+{
+    return meaning ? QVariant(int(*meaning)) : QVariant();
+}
+
+bool isRightAligned(Column column)
+{
+    return column == Column::Amount || column == Column::Difference;
+}
+
+QString headerExplanation(Column column)
+{
+    if (column == Column::Method || column == Column::Status) {
+        return Text::tr("対応状況は受注管理での状況です。GMOの決済の状況とは別のものです。");
+    }
+    if (column == Column::PaymentStatus) {
+        return Text::tr("決済状況はGMOでの決済の状態です。受注の対応状況とは別のものです。");
+    }
+    if (column == Column::Difference) {
+        return Text::tr("お支払い合計から決済金額を引いた差です。");
+    }
+    return column == Column::Deadline ? Text::tr("仮売上済みの決済を売上確定できる最後の日です。")
+                                      : QString();
+}
+
+} // namespace
+
+QVariant orderCell(const OrderSummary &order, Column column, int role, const QDate &today)
+{
+    const Lines lines = linesOf(order, column, today);
+    switch (role) {
+    case Qt::DisplayRole:
+        return lines.first;
+    case SecondLineRole:
+        return lines.second;
+    case Qt::AccessibleTextRole:
+        return lines.second.isEmpty() ? lines.first : lines.first + u", "_s + lines.second;
+    case Qt::ToolTipRole:
+        return tooltipOf(order, column, lines);
+    case Qt::TextAlignmentRole:
+        return int(isRightAligned(column) ? Qt::AlignRight | Qt::AlignVCenter
+                                          : Qt::AlignLeft | Qt::AlignVCenter);
+    case BadgeRole:
+        return badgeFor(order, column, false);
+    case SecondBadgeRole:
+        return badgeFor(order, column, true);
+    case MeaningRole:
+        return meaningValue(firstMeaning(order, column, today));
+    case SecondMeaningRole:
+        return column == Column::PaymentStatus && order.ambiguous
+                   ? QVariant(int(Meaning::NeedsPerson))
+                   : meaningValue(column == Column::Deadline ? firstMeaning(order, column, today)
+                                                             : std::nullopt);
+    default:
+        return {};
+    }
+}
+
+QVariant orderHeader(Column column, int role)
+{
+    if (role == Qt::TextAlignmentRole) {
+        return int(isRightAligned(column) ? Qt::AlignRight | Qt::AlignVCenter
+                                          : Qt::AlignLeft | Qt::AlignVCenter);
+    }
+    if (role == Qt::ToolTipRole) {
+        return headerExplanation(column);
+    }
+    if (role != Qt::DisplayRole) {
+        return {};
+    }
+    switch (column) {
+    case Column::Orderer:
+        return Text::tr("注文者");
+    case Column::OrderedAt:
+        return Text::tr("受注日時");
+    case Column::Method:
+        return Text::tr("支払方法");
+    case Column::Status:
+        return Text::tr("対応状況");
+    case Column::Amount:
+        return Text::tr("購入金額");
+    case Column::PaidAt:
+        return Text::tr("入金日");
+    case Column::PaymentStatus:
+        return Text::tr("決済状況");
+    case Column::Difference:
+        return Text::tr("差異");
+    case Column::Deadline:
+        return Text::tr("売上期限");
+    case Column::Message:
+        return Text::tr("お問合せ");
+    case Column::Shipped:
+        return Text::tr("出荷状況");
+    case Column::Tracking:
+        return Text::tr("お問い合わせ番号");
+    case Column::Recipient:
+        return Text::tr("お届け先");
+    case Column::GatewayOrderId:
+        return Text::tr("決済オーダーID");
+    case Column::Count:
+        return {};
+    }
+    return {};
+}
+
+} // namespace kessai

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/storage/orderrepository.h"
+
+#include <QFuture>
+#include <QObject>
+
+namespace kessai {
+
+/// What the check boxes and the side bar say beside their words.
+struct ListCounts
+{
+    OrderRepository::Counts counts;
+    qint64 captureDueSoon = 0; ///< 売上期限が7日以内
+    qint64 orders = 0;         ///< all but 購入処理中 and 決済処理中
+    QStringList shopMethodNames;
+};
+
+/// Where the lists get their rows from. Every answer comes later, on the window's thread; a newer question of
+/// a kind drops the older one, whose future then ends as cancelled.
+class OrderSource : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    virtual QFuture<StorageResult<QList<OrderId>>> matching(const OrderFilter &filter,
+                                                            const OrderSort &sort) = 0;
+    virtual QFuture<StorageResult<QList<OrderSummary>>> page(const QList<OrderId> &ids) = 0;
+    virtual QFuture<StorageResult<ListCounts>> counts() = 0;
+    /// How many each of the filters would show, for "which filter hides how many".
+    virtual QFuture<StorageResult<QList<qint64>>> countEach(const QList<OrderFilter> &filters) = 0;
+    /// Drops what matching() still works on (Esc).
+    virtual void stop() = 0;
+    /// Today in Japan, for days left.
+    [[nodiscard]] virtual QDate today() const = 0;
+
+signals:
+    void orderChanged(kessai::OrderId id);
+    void ordersChanged();
+};
+
+} // namespace kessai

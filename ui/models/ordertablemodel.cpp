@@ -1,0 +1,315 @@
+#include "ui/models/ordertablemodel.h"
+
+#include "ui/models/cellroles.h"
+#include "ui/models/ordercells.h"
+#include "ui/models/whendone.h"
+
+#include <QTimer>
+
+#include <chrono>
+
+namespace kessai {
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int PageRows = 100;
+constexpr int WantedPagesMaximum = 4; ///< while somebody scrolls only the last pages looked at matter
+constexpr qsizetype CachedRowsMaximum = 20'000;
+constexpr std::chrono::milliseconds GlowMs = 1000ms;
+
+} // namespace
+
+OrderTableModel::OrderTableModel(OrderSource &source, QObject *parent)
+    : QAbstractTableModel(parent), m_source(source)
+{
+    connect(&source, &OrderSource::orderChanged, this, &OrderTableModel::updateOne);
+    connect(&source, &OrderSource::ordersChanged, this, &OrderTableModel::reload);
+}
+
+void OrderTableModel::search(const OrderFilter &filter, const OrderSort &sort)
+{
+    m_filter = filter;
+    m_sort = sort;
+    ask(false);
+}
+
+void OrderTableModel::reload()
+{
+    ask(true);
+}
+
+void OrderTableModel::ask(bool keepRows)
+{
+    const int generation = ++m_generation;
+    setSearching(true);
+    const auto done = [this, generation, keepRows](const StorageResult<QList<OrderId>> &answer) {
+        if (generation != m_generation) {
+            return;
+        }
+        setSearching(false);
+        if (answer) {
+            take(*answer, keepRows);
+        } else {
+            emit failed(answer.error().message);
+        }
+    };
+    const auto dropped = [this, generation] {
+        if (generation == m_generation) {
+            setSearching(false);
+        }
+    };
+    whenDone(m_source.matching(m_filter, m_sort), this, done, dropped);
+}
+
+void OrderTableModel::stop()
+{
+    if (!m_searching) {
+        return;
+    }
+    ++m_generation;
+    m_source.stop();
+    setSearching(false);
+}
+
+void OrderTableModel::setSearching(bool searching)
+{
+    if (m_searching != searching) {
+        m_searching = searching;
+        emit searchingChanged(searching);
+    }
+}
+
+void OrderTableModel::take(QList<OrderId> ids, bool keepRows)
+{
+    m_wanted.clear();
+    m_rows.clear();
+    if (keepRows) {
+        mergeInPlace(ids);
+    } else {
+        beginResetModel();
+        m_ids = std::move(ids);
+        endResetModel();
+    }
+    emit found(int(m_ids.size()));
+}
+
+/// Takes rows out and puts rows in, so that selection and scroll position stay; where the order of the rest
+/// has changed only a reset is left.
+void OrderTableModel::mergeInPlace(const QList<OrderId> &ids)
+{
+    const QSet<OrderId> wanted(ids.cbegin(), ids.cend());
+    for (int row = int(m_ids.size()) - 1; row >= 0; --row) {
+        if (!wanted.contains(m_ids.at(row))) {
+            beginRemoveRows({}, row, row);
+            m_ids.removeAt(row);
+            endRemoveRows();
+        }
+    }
+    const QSet<OrderId> kept(m_ids.cbegin(), m_ids.cend());
+    QList<OrderId> common;
+    for (const OrderId id : ids) {
+        if (kept.contains(id)) {
+            common.append(id);
+        }
+    }
+    if (common != m_ids) {
+        beginResetModel();
+        m_ids = ids;
+        endResetModel();
+        return;
+    }
+    for (int row = 0; row < ids.size(); ++row) {
+        if (row >= m_ids.size() || m_ids.at(row) != ids.at(row)) {
+            int last = row;
+            while (last + 1 < ids.size() && !kept.contains(ids.at(last + 1))) {
+                ++last;
+            }
+            beginInsertRows({}, row, last);
+            m_ids = ids.mid(0, last + 1) + m_ids.mid(row);
+            endInsertRows();
+            row = last;
+        }
+    }
+    if (!m_ids.isEmpty()) {
+        emit dataChanged(index(0, 0), index(int(m_ids.size()) - 1, columnCount() - 1));
+    }
+}
+
+std::optional<OrderSummary> OrderTableModel::summaryAt(int row) const
+{
+    const auto found = m_rows.constFind(m_ids.value(row));
+    if (found == m_rows.constEnd()) {
+        return {};
+    }
+    return *found;
+}
+
+int OrderTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_ids.size());
+}
+
+int OrderTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(Column::Count);
+}
+
+QVariant OrderTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    const OrderId id = m_ids.at(index.row());
+    if (role == IdRole) {
+        return QVariant::fromValue(id);
+    }
+    if (role == GlowRole) {
+        return m_glowing.contains(id);
+    }
+    const auto row = m_rows.constFind(id);
+    if (row == m_rows.constEnd()) {
+        if (role == Qt::DisplayRole || role == LoadingRole) {
+            want(index.row() / PageRows);
+        }
+        return role == LoadingRole ? QVariant(true) : QVariant();
+    }
+    return orderCell(*row, Column(index.column()), role, m_source.today());
+}
+
+QVariant OrderTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= int(Column::Count)) {
+        return {};
+    }
+    if (role == SortFieldRole) {
+        return sortFieldOf(Column(section));
+    }
+    return orderHeader(Column(section), role);
+}
+
+void OrderTableModel::want(int page) const
+{
+    m_wanted.removeOne(page);
+    m_wanted.append(page);
+    while (m_wanted.size() > WantedPagesMaximum) {
+        m_wanted.removeFirst();
+    }
+    if (!m_readScheduled && !m_reading) {
+        m_readScheduled = true;
+        auto *self = const_cast<OrderTableModel *>(this); // reading fills a cache, the model's value stays
+        QMetaObject::invokeMethod(self, &OrderTableModel::readWanted, Qt::QueuedConnection);
+    }
+}
+
+void OrderTableModel::readWanted()
+{
+    m_readScheduled = false;
+    if (m_reading || m_wanted.isEmpty()) {
+        return;
+    }
+    QList<OrderId> ids;
+    for (const int page : m_wanted) {
+        ids += m_ids.mid(qsizetype(page) * PageRows, PageRows);
+    }
+    m_wanted.clear();
+    if (ids.isEmpty()) {
+        return;
+    }
+    m_reading = true;
+    const auto done = [this, ids](const StorageResult<QList<OrderSummary>> &answer) {
+        m_reading = false;
+        if (answer) {
+            storePage(ids, *answer);
+        } else {
+            emit failed(answer.error().message);
+        }
+        readWanted();
+    };
+    whenDone(m_source.page(ids), this, done, [this] { m_reading = false; });
+}
+
+void OrderTableModel::storePage(const QList<OrderId> &asked, const QList<OrderSummary> &rows)
+{
+    if (m_rows.size() > CachedRowsMaximum) {
+        m_rows.clear();
+    }
+    for (const OrderSummary &row : rows) {
+        m_rows.insert(row.id, row);
+    }
+    const int first = rowOf(asked.first());
+    const int last = rowOf(asked.last());
+    if (first >= 0 && last >= 0) {
+        emit dataChanged(index(qMin(first, last), 0), index(qMax(first, last), columnCount() - 1));
+    } else if (!m_ids.isEmpty()) { // other rows stand here by now
+        emit dataChanged(index(0, 0), index(int(m_ids.size()) - 1, columnCount() - 1));
+    }
+}
+
+void OrderTableModel::updateOne(OrderId id)
+{
+    if (!m_rows.contains(id)) {
+        return; // not looked at: it is read when it is
+    }
+    whenDone(m_source.page({id}), this, [this, id](const StorageResult<QList<OrderSummary>> &answer) {
+        if (!answer || answer->isEmpty() || !m_rows.contains(id)) {
+            return;
+        }
+        m_rows.insert(id, answer->first());
+        glow(id);
+    });
+}
+
+void OrderTableModel::glow(OrderId id)
+{
+    m_glowing.insert(id);
+    rowChanged(rowOf(id));
+    QTimer::singleShot(GlowMs, this, [this, id] {
+        m_glowing.remove(id);
+        rowChanged(rowOf(id));
+    });
+}
+
+void OrderTableModel::rowChanged(int row)
+{
+    if (row >= 0) {
+        emit dataChanged(index(row, 0), index(row, columnCount() - 1));
+    }
+}
+
+QString OrderTableModel::sortFieldOf(Column column)
+{
+    switch (column) {
+    case Column::Orderer:
+        return u"customer"_s;
+    case Column::OrderedAt:
+        return u"orderedAt"_s;
+    case Column::Method:
+        return u"methodName"_s;
+    case Column::Status:
+        return u"orderStatus"_s;
+    case Column::Amount:
+        return u"total"_s;
+    case Column::PaidAt:
+        return u"paidAt"_s;
+    case Column::PaymentStatus:
+        return u"paymentStatus"_s;
+    case Column::Difference:
+        return u"difference"_s;
+    case Column::Deadline:
+        return u"captureBy"_s;
+    case Column::GatewayOrderId:
+        return u"gatewayOrderId"_s;
+    case Column::Message:
+    case Column::Shipped:
+    case Column::Tracking:
+    case Column::Recipient:
+    case Column::Count:
+        return {};
+    }
+    return {};
+}
+
+} // namespace kessai
