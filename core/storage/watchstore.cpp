@@ -1,60 +1,50 @@
 #include "core/storage/watchstore.h"
 
 #include "core/base/japantime.h"
-#include "core/storage/storedvalues.h"
 
 namespace kessai {
 
 using namespace Qt::StringLiterals;
 
-StorageResult<Nothing> WatchStore::put(PaymentId payment, const std::optional<OperationId> &operation,
-                                       const QList<QDateTime> &dueAt)
+StorageResult<Nothing> WatchStore::start(PaymentId payment, const OperationId &operation,
+                                         const QDateTime &now)
 {
-    auto transaction = Transaction::beginOrJoin(m_database);
-    if (!transaction) {
-        return failure(transaction.error());
-    }
-    for (const QDateTime &instant : dueAt) {
-        const auto inserted = m_database.run(
-            u"INSERT INTO watch (payment_id, op_id, due_at) VALUES (?,?,?)"_s,
-            {payment.value, operation ? QVariant(operation->value) : QVariant(), stored::instant(instant)});
-        if (!inserted) {
-            return failure(inserted.error());
+    const QDateTime nextMorning = japantime::instantOf(japantime::dayOf(now).addDays(1), QTime(9, 0));
+    for (const QDateTime &due : {now.addSecs(5 * 60), now.addSecs(60 * 60), nextMorning}) {
+        const auto added = m_database.run(u"INSERT INTO watch (payment_id, op_id, due_at) VALUES (?, ?, ?)"_s,
+                                          {payment.value, operation.value, japantime::toStoredText(due)});
+        if (!added) {
+            return failure(added.error());
         }
     }
-    return transaction->commit();
+    return Nothing{};
 }
 
-StorageResult<QList<PaymentId>> WatchStore::due(const QDateTime &now)
+StorageResult<QList<WatchStore::Due>> WatchStore::dueAt(const QDateTime &now)
 {
     auto rows = m_database.run(
-        u"SELECT DISTINCT payment_id FROM watch WHERE done_at IS NULL AND due_at <= ? ORDER BY payment_id"_s,
-        {stored::instant(now)});
+        u"SELECT id, payment_id, op_id, due_at FROM watch WHERE done_at IS NULL AND due_at <= ? ORDER BY due_at, id"_s,
+        {japantime::toStoredText(now)});
     if (!rows) {
         return failure(rows.error());
     }
-    QList<PaymentId> payments;
+    QList<Due> due;
     while (rows->next()) {
-        payments.append(PaymentId{rows->number(0)});
+        due.append({rows->value(0).toLongLong(), PaymentId{rows->value(1).toLongLong()},
+                    OperationId{rows->value(2).toString()},
+                    japantime::fromStoredText(rows->value(3).toString()).value_or(now)});
     }
-    return payments;
+    return due;
 }
 
-StorageResult<Nothing> WatchStore::done(PaymentId payment, const QDateTime &now)
+StorageResult<Nothing> WatchStore::finish(qint64 sequence, const QDateTime &now)
 {
-    const auto updated = m_database.run(
-        u"UPDATE watch SET done_at = ? WHERE payment_id = ? AND done_at IS NULL AND due_at <= ?"_s,
-        {stored::instant(now), payment.value, stored::instant(now)});
-    return updated ? StorageResult<Nothing>(Nothing{}) : failure(updated.error());
-}
-
-StorageResult<std::optional<QDateTime>> WatchStore::nextDue()
-{
-    const auto row = m_database.first(u"SELECT min(due_at) FROM watch WHERE done_at IS NULL"_s);
-    if (!row) {
-        return failure(row.error());
+    const auto done = m_database.run(u"UPDATE watch SET done_at = ? WHERE id = ?"_s,
+                                     {japantime::toStoredText(now), sequence});
+    if (!done) {
+        return failure(done.error());
     }
-    return japantime::fromStoredText(row->value(0).toString());
+    return Nothing{};
 }
 
 } // namespace kessai

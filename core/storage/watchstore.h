@@ -4,25 +4,29 @@
 #include "core/storage/database.h"
 
 #include <QDateTime>
+#include <QList>
 
 namespace kessai {
 
-/// Payments that are to be read again later (table watch): after NO_EFFECT and after a REQ… word (journal.md
-/// §8, §9).
+/// Payments that are read again later by themselves (table watch): after a NO_EFFECT verdict at +5 min, +1 h
+/// and next morning (journal.md §8).
 class WatchStore
 {
 public:
     explicit WatchStore(Database &database) : m_database(database) {}
 
-    /// One line per instant at which the payment is due.
-    StorageResult<Nothing> put(PaymentId payment, const std::optional<OperationId> &operation,
-                               const QList<QDateTime> &dueAt);
-    /// Payments with a line due at or before `now`, each once.
-    StorageResult<QList<PaymentId>> due(const QDateTime &now);
-    /// The payment was read: its lines up to `now` are done.
-    StorageResult<Nothing> done(PaymentId payment, const QDateTime &now);
-    /// The next instant at which something is due.
-    StorageResult<std::optional<QDateTime>> nextDue();
+    struct Due
+    {
+        qint64 sequence = 0;
+        PaymentId paymentId;
+        OperationId operationId;
+        QDateTime dueAt;
+    };
+
+    /// Three dates from `now`: +5 min, +1 h and 9:00 of the next day in Japan.
+    StorageResult<Nothing> start(PaymentId payment, const OperationId &operation, const QDateTime &now);
+    StorageResult<QList<Due>> dueAt(const QDateTime &now);
+    StorageResult<Nothing> finish(qint64 sequence, const QDateTime &now);
 
 private:
     Database &m_database;
