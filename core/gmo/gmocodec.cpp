@@ -67,13 +67,15 @@ QStringList partsOf(const QString &text)
 
 void readErrors(DecodedAnswer &answer)
 {
-    answer.isError = answer.has("ErrCode"_L1) || answer.has("ErrInfo"_L1);
+    const bool hasCodes = answer.has("ErrCode"_L1);
+    const bool hasInfos = answer.has("ErrInfo"_L1);
+    answer.isError = hasCodes || hasInfos;
     if (!answer.isError) {
         return;
     }
     const QStringList codes = answer.value("ErrCode"_L1).split(u'|');
     const QStringList infos = answer.value("ErrInfo"_L1).split(u'|');
-    answer.codeListsDiffer = codes.size() != infos.size();
+    answer.codeListsDiffer = hasCodes != hasInfos || codes.size() != infos.size();
     for (qsizetype i = 0; i < std::max(codes.size(), infos.size()); ++i) {
         answer.errors.append({codes.value(i), infos.value(i)});
     }
