@@ -120,12 +120,12 @@ void HttpConnection::send(const QByteArray &bytes)
 
 void HttpConnection::finish(bool keepOpen)
 {
+    m_patience.start(PatienceMs); // also for a client that does not take the rest of its answer
     if (!keepOpen) {
         m_socket->disconnectFromHost();
         return;
     }
     m_answering = false;
-    m_patience.start(PatienceMs);
     readMore();
 }
 

@@ -1,5 +1,6 @@
 #include "core/simulator/ledgerentry.h"
 
+#include "core/base/japantime.h"
 #include "core/simulator/simulatorclock.h"
 
 #include <QJsonArray>
@@ -20,6 +21,7 @@ QJsonObject toJson(const LedgerEntry &entry)
         {u"fields"_s, entry.fields},
         {u"digest"_s, entry.digest},
         {u"arrivedAt"_s, toClockText(entry.arrivedAt)},
+        {u"machineTime"_s, japantime::toStoredText(entry.machineTime)},
         {u"effect"_s, entry.effect ? QJsonValue(*entry.effect) : QJsonValue(QJsonValue::Null)},
         {u"errors"_s, QJsonArray::fromStringList(entry.errors)},
         {u"fault"_s, entry.fault.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(entry.fault)},
@@ -39,6 +41,8 @@ LedgerEntry ledgerEntryFromJson(const QJsonObject &json)
     entry.fields = json.value(u"fields"_s).toObject();
     entry.digest = json.value(u"digest"_s).toString();
     entry.arrivedAt = fromClockText(json.value(u"arrivedAt"_s).toString());
+    entry.machineTime =
+        japantime::fromStoredText(json.value(u"machineTime"_s).toString()).value_or(QDateTime());
     if (json.value(u"effect"_s).isObject()) {
         entry.effect = json.value(u"effect"_s).toObject();
     }

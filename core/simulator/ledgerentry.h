@@ -16,11 +16,12 @@ struct LedgerEntry
     QString call;        ///< without `.idPass`
     QString orderId;     ///< of the transaction that the request means, also where the request has no OrderID
     QString jobCd;
-    QString amount;     ///< as sent
-    QString tax;        ///< as sent
-    QJsonObject fields; ///< without secrets
-    QString digest;     ///< requestDigest()
-    QDateTime arrivedAt;
+    QString amount;        ///< as sent
+    QString tax;           ///< as sent
+    QJsonObject fields;    ///< without secrets
+    QString digest;        ///< requestDigest()
+    QDateTime arrivedAt;   ///< by the simulator's clock
+    QDateTime machineTime; ///< by the machine's, to compare with what a client wrote down before it sent
     std::optional<QJsonObject>
         effect;           ///< status, amount, tax, tranId, approve, processDate of the changed transaction
     QStringList errors;   ///< ErrInfo codes of the outcome

@@ -84,6 +84,7 @@ qint64 World::arrive(const QString &call, const FormFields &fields, const QStrin
     entry.fields = visibleFields(fields);
     entry.digest = requestDigest(fields);
     entry.arrivedAt = m_clock.nowUtc();
+    entry.machineTime = QDateTime::currentDateTimeUtc();
     entry.fault = faultNames;
     if (pending && !m_ledger.append(WorldFile::requestLine(entry, nullptr))) {
         return 0;
