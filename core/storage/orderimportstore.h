@@ -29,7 +29,16 @@ public:
     /// Inside the caller's transaction. With `dryRun` nothing is written but the outcome is told.
     StorageResult<Applied> apply(const Order &imported, const FieldNames &fieldsInFile, bool dryRun);
 
+    static const QStringList &allFields();
+
 private:
+    struct LastImport;
+    StorageResult<Applied> create(const Order &imported, const FieldNames &fields, bool dryRun);
+    StorageResult<Applied> merge(OrderId id, const Order &imported, const FieldNames &fields, LastImport last,
+                                 bool dryRun);
+    StorageResult<LastImport> lastImportOf(OrderId id);
+    StorageResult<Nothing> keep(OrderId id, const LastImport &last);
+
     Database &m_database;
 };
 
