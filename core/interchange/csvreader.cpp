@@ -43,7 +43,10 @@ bool CsvReader::fill()
     m_buffer.remove(0, m_begin);
     m_begin = 0;
     const qsizetype before = m_buffer.size();
-    const qsizetype wanted = std::max(ChunkBytes, before);
+    // A small file needs no large buffer; a device that cannot say how much it has is asked for a page at a
+    // time.
+    const qint64 there = std::max<qint64>(m_device.bytesAvailable(), 4096);
+    const auto wanted = static_cast<qsizetype>(std::min<qint64>(std::max(ChunkBytes, before), there));
     m_buffer.resize(before + wanted);
     const qint64 got = m_device.read(m_buffer.data() + before, wanted);
     m_buffer.resize(before + std::max<qint64>(got, 0));

@@ -136,8 +136,8 @@ void OrderRow::readTotals(OrderTotals &totals)
     constexpr qint64 MostPoints = 999'999'999'999;
     totals.subtotal = m_row.money(C::Subtotal);
     totals.discount = m_row.money(C::Discount);
-    // Two columns are called 送料. In 4.1 and later the parcel's is empty: the one with a value is the order's,
-    // whichever stands first.
+    // Two columns are called 送料. In 4.1 and later the parcel's is empty: the one with a value is the
+    // order's, whichever stands first.
     totals.deliveryFee = m_row.money(m_row.isEmpty(C::DeliveryFee) ? C::ShipmentFee : C::DeliveryFee);
     totals.charge = m_row.money(C::Charge);
     totals.tax = m_row.money(C::Tax);

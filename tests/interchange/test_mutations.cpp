@@ -13,6 +13,9 @@ namespace {
 void mutate(QByteArray &content, QRandomGenerator &random)
 {
     const QByteArray troublesome("\",\\\n\r\0\x95\x81\xFF.-09", 14);
+    if (content.isEmpty()) {
+        content = "\"";
+    }
     const qsizetype at = random.bounded(int(content.size()));
     const qsizetype length = std::min<qsizetype>(random.bounded(1, 40), content.size() - at);
     switch (random.bounded(6)) {
@@ -109,7 +112,7 @@ void MutationsTest::orderFile_isReadSanelyHoweverItIsDamaged_data()
 {
     QTest::addColumn<QByteArray>("file");
     QTest::addColumn<int>("rounds");
-    QTest::newRow("eccube4") << beginningOf("eccube4-cp932.csv", 10) << 50'000;
+    QTest::newRow("eccube4") << beginningOf("eccube4-cp932.csv", 6) << 50'000;
     QTest::newRow("eccube2") << beginningOf("eccube2-cp932.csv", 6) << 30'000;
 }
 
@@ -127,7 +130,9 @@ void MutationsTest::orderFile_isReadSanelyHoweverItIsDamaged()
             mutate(damaged, random);
         }
         const QByteArray content = round % 10 == 0 ? damaged : header + damaged;
-        QVERIFY2(readsSanely(content), content.toPercentEncoding().constData());
+        if (!readsSanely(content)) {
+            QFAIL(content.toPercentEncoding().constData());
+        }
     }
 }
 
@@ -140,7 +145,9 @@ void MutationsTest::linksFile_isReadSanelyHoweverItIsDamaged()
         for (int change = random.bounded(1, 4); change > 0; --change) {
             mutate(damaged, random);
         }
-        QVERIFY2(linksReadSanely(damaged), damaged.toPercentEncoding().constData());
+        if (!linksReadSanely(damaged)) {
+            QFAIL(damaged.toPercentEncoding().constData());
+        }
     }
 }
 
