@@ -62,7 +62,7 @@ CallOutcome process(const CallContext &context, const CallShape &shape)
 {
     FieldChecker checker(context.fields);
     const bool knownShop = cardcalls::checkShop(checker, context);
-    const CardTransaction *found = knownShop ? cardcalls::checkHandle(checker, context) : nullptr;
+    const CardTransaction *found = cardcalls::checkHandle(checker, context, knownShop);
     const auto job = found ? checkedJob(checker, context.fields, shape) : std::nullopt;
     if (!job) {
         return cardcalls::refused(checker.errors(), context, found ? found->orderId : QString());

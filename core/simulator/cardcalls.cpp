@@ -54,10 +54,13 @@ bool checkShop(FieldChecker &checker, const CallContext &context)
     return right;
 }
 
-const CardTransaction *checkHandle(FieldChecker &checker, const CallContext &context)
+const CardTransaction *checkHandle(FieldChecker &checker, const CallContext &context, bool mayLookUp)
 {
     checker.handlePart(u"AccessID"_s, u"E01090"_s);
     checker.handlePart(u"AccessPass"_s, u"E01100"_s);
+    if (!mayLookUp) {
+        return nullptr;
+    }
     const CardTransaction *found =
         context.book.byHandle(context.fields.value(u"AccessID"_s), context.fields.value(u"AccessPass"_s));
     if (!found) {

@@ -35,8 +35,9 @@ CallOutcome run(const QString &call, const CallContext &context);
 
 /// ShopID and ShopPass: form, then whether the pair is right. True when it is.
 bool checkShop(FieldChecker &checker, const CallContext &context);
-/// AccessID and AccessPass: form, then whether a transaction answers to them (E01110002).
-const CardTransaction *checkHandle(FieldChecker &checker, const CallContext &context);
+/// AccessID and AccessPass: form, then whether a transaction answers to them (E01110002), which a shop that
+/// did not prove itself is not told.
+const CardTransaction *checkHandle(FieldChecker &checker, const CallContext &context, bool mayLookUp = true);
 
 CallOutcome refused(const QStringList &errors, const CallContext &context, const QString &orderId = {});
 CallOutcome done(const CardTransaction &changed, const TransactionNumbers &numbers);

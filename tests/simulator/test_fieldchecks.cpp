@@ -89,6 +89,8 @@ private slots:
         row("no shop", "EntryTran", "OrderID=new-1&JobCd=AUTH&Amount=100", "E01010001|E01020001");
         row("wrong password", "EntryTran",
             "ShopID=tshop00000001&ShopPass=x&OrderID=new-1&JobCd=AUTH&Amount=1", "E01030002");
+        row("no shop and a bad handle", "AlterTran", "AccessID=x&JobCd=VOID",
+            "E01010001|E01020001|E01090008|E01100001");
         row("wrong password hides the transaction", "AlterTran",
             "ShopID=tshop00000001&ShopPass=x&@authorised&JobCd=VOID", "E01030002");
         row("order used", "EntryTran", Shop + "&OrderID=entered&JobCd=AUTH&Amount=100", "E01040010");

@@ -116,6 +116,31 @@ private slots:
         QVERIFY(third.value().constFirst().accessId != after.accessId);
     }
 
+    void settledRequest_isInTheFileBeforeItIsTrue()
+    {
+        Fixture f;
+        const FormFields fields =
+            FormFields::parse("ShopID=tshop00000001&ShopPass=dummypass1&OrderID=a1&JobCd=AUTH&Amount=100");
+        CallOutcome outcome;
+        {
+            World world(f.options());
+            QVERIFY(world.open().ok());
+            const qint64 sequence = world.arrive(u"EntryTran"_s, fields, {}, false);
+            outcome = world.evaluate(u"EntryTran"_s, fields);
+            QVERIFY(!world.book().byOrderId(u"a1"_s));
+            QVERIFY(world.settle(sequence, outcome));
+            QVERIFY(world.book().byOrderId(u"a1"_s));
+        }
+        World world(f.options());
+        QVERIFY(world.open().ok());
+        QVERIFY(world.book().byOrderId(u"a1"_s));
+        QCOMPARE(world.book().byOrderId(u"a1"_s)->accessId, outcome.changed->accessId);
+        QCOMPARE(world.entries().size(), 1);
+        QVERIFY(world.entries().constFirst().settled);
+        QCOMPARE(world.entries().constFirst().effect->value(u"status"_s).toString(), u"UNPROCESSED"_s);
+        QVERIFY(!f.content().contains("dummypass1"));
+    }
+
     void clock_neverGoesBackAtAStart()
     {
         Fixture f;
