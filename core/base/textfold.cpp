@@ -54,13 +54,14 @@ QString foldForSearch(const QString &text)
     QString folded;
     folded.reserve(letters.size());
     for (qsizetype index = 0; index < letters.size(); ++index) {
-        const bool betweenDigits = letters[index] == LongVowel && index > 0 && index + 1 < letters.size()
-            && isDigit(letters[index - 1]) && isDigit(letters[index + 1]);
+        const bool betweenDigits = letters[index] == LongVowel && index > 0 && index + 1 < letters.size() &&
+                                   isDigit(letters[index - 1]) && isDigit(letters[index + 1]);
         if (!betweenDigits) {
             folded.append(letters[index]);
         }
     }
-    return folded;
+    // Without the spaces a voiced mark typed on its own meets its letter: か゛ → が.
+    return folded.normalized(QString::NormalizationForm_KC);
 }
 
 } // namespace kessai
