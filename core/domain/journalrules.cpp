@@ -115,15 +115,15 @@ bool apart(const QDateTime &earlier, const QDateTime &later, milliseconds distan
     return earlier.msecsTo(later) >= distance.count();
 }
 
-SettleVerdict verdictOnGoal(const Operation &operation, const Snapshot &read, const SettleEvidence &evidence,
-                            const QDateTime &now, const JournalTiming &timing)
+SettleVerdict verdictOnGoal(const Operation &operation, const SettleEvidence &evidence, const QDateTime &now,
+                            const JournalTiming &timing)
 {
     if (operation.kind != OperationKind::Cancel) {
         return {SettleVerdict::Kind::Done, EndReason::None};
     }
     // An amount change at the gateway's console passes through a cancelled state, so a cancel's "yes" is read
     // twice.
-    const bool agreed = evidence.lastRead && evidence.lastRead->snapshot == read &&
+    const bool agreed = evidence.lastRead && goalReached(operation, evidence.lastRead->snapshot) &&
                         apart(evidence.lastRead->at, now, timing.cancelReadGap);
     return {agreed ? SettleVerdict::Kind::Done : SettleVerdict::Kind::ReadAgainForCancel, EndReason::None};
 }
@@ -212,8 +212,10 @@ EarlierRead readToRemember(const Operation &operation, const std::optional<Earli
                            const Snapshot &read, const QDateTime &now, const JournalTiming &timing)
 {
     const std::optional<QDateTime> settled = settledFrom(operation, timing);
-    const bool counts = remembered && remembered->snapshot == read &&
-                        (goalReached(operation, read) || (settled && remembered->at >= *settled));
+    const bool counts =
+        remembered && (goalReached(operation, read)
+                           ? goalReached(operation, remembered->snapshot)
+                           : remembered->snapshot == read && settled && remembered->at >= *settled);
     return counts ? *remembered : EarlierRead{read, now};
 }
 
@@ -221,7 +223,7 @@ SettleVerdict settleVerdict(const Operation &operation, const Snapshot &read, co
                             const QDateTime &now, const JournalTiming &timing)
 {
     if (goalReached(operation, read)) {
-        return verdictOnGoal(operation, read, evidence, now, timing);
+        return verdictOnGoal(operation, evidence, now, timing);
     }
     const std::optional<QDateTime> settled = settledFrom(operation, timing);
     if (!settled || now < *settled) {
