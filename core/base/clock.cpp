@@ -17,8 +17,8 @@ std::chrono::milliseconds SystemClock::sinceBoot() const
 {
     timespec time{};
     clock_gettime(CLOCK_BOOTTIME, &time);
-    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::seconds(time.tv_sec)
-                                                                 + std::chrono::nanoseconds(time.tv_nsec));
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::seconds(time.tv_sec) +
+                                                                 std::chrono::nanoseconds(time.tv_nsec));
 }
 
 QCoro::Task<> SystemClock::sleep(std::chrono::milliseconds duration)

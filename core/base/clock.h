@@ -8,7 +8,8 @@
 
 namespace kessai {
 
-/// Where the program gets time from. Money code never asks the system clock directly, so that tests can turn it.
+/// Where the program gets time from. Money code never asks the system clock directly, so that tests can turn
+/// it.
 class Clock
 {
 public:

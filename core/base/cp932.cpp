@@ -71,8 +71,8 @@ Result<QString, Cp932Error> decodeCp932(const QByteArray &bytes)
     auto *target = reinterpret_cast<UChar *>(text.data());
     UChar *const targetStart = target;
     const char *source = bytes.constData();
-    ucnv_toUnicode(converterOfThisThread(), &target, target + text.size(), &source, source + bytes.size(), nullptr,
-                   true, &status);
+    ucnv_toUnicode(converterOfThisThread(), &target, target + text.size(), &source, source + bytes.size(),
+                   nullptr, true, &status);
     if (U_FAILURE(status)) {
         return failure(Cp932Error{source - bytes.constData(), {}});
     }
@@ -89,8 +89,8 @@ Result<QByteArray, Cp932Error> encodeCp932(const QString &text)
     char *target = bytes.data();
     const auto *source = reinterpret_cast<const UChar *>(mapped.constData());
     const UChar *const sourceStart = source;
-    ucnv_fromUnicode(converter, &target, target + bytes.size(), &source, source + mapped.size(),
-                     nullptr, true, &status);
+    ucnv_fromUnicode(converter, &target, target + bytes.size(), &source, source + mapped.size(), nullptr,
+                     true, &status);
     if (U_FAILURE(status)) {
         const qsizetype consumed = source - sourceStart;
         UErrorCode query = U_ZERO_ERROR;

@@ -35,8 +35,8 @@ QDateTime lastSecondOf(const QDate &day)
 std::optional<QDateTime> fromGatewayText(const QString &text)
 {
     const bool digits = text.size() == 14 && std::all_of(text.begin(), text.end(), [](QChar character) {
-        return character >= QLatin1Char('0') && character <= QLatin1Char('9');
-    });
+                            return character >= QLatin1Char('0') && character <= QLatin1Char('9');
+                        });
     if (!digits) {
         return std::nullopt;
     }
@@ -74,8 +74,8 @@ std::optional<QDateTime> fromStoredText(const QString &text)
 
 std::optional<QDateTime> fromHttpDate(const QByteArray &header)
 {
-    QDateTime instant = QLocale::c().toDateTime(QString::fromLatin1(header.trimmed()),
-                                                u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
+    QDateTime instant =
+        QLocale::c().toDateTime(QString::fromLatin1(header.trimmed()), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
     if (!instant.isValid()) {
         return std::nullopt;
     }

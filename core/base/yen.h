@@ -23,8 +23,8 @@ struct Yen
     }
 };
 
-/// "3200" → 3,200 yen. ASCII digits only, no sign, no grouping, at most 12 of them; anything else gives nothing
-/// (journal.md §7).
+/// "3200" → 3,200 yen. ASCII digits only, no sign, no grouping, at most 12 of them; anything else gives
+/// nothing (journal.md §7).
 std::optional<Yen> yenFromDigits(const QString &digits);
 
 /// "3,200": grouped by thousands, with a minus sign where needed, without currency sign.

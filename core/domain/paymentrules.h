@@ -115,10 +115,11 @@ struct PaymentChoice
 };
 PaymentChoice choosePayment(OperationKind kind, const QList<Payment> &paymentsOfOrder);
 
-/// What is rejected while planning, from the belief alone (journal.md §6.1): a CHANGE to the present amount, a CAPTURE
-/// whose amount is not the authorised one, an amount that no card takes. A payment never read passes: the pre-check
-/// decides.
-EndReason plannedProblem(const Operation &operation, const Payment &payment, Yen payableTotal, bool keepGatewayAmount);
+/// What is rejected while planning, from the belief alone (journal.md §6.1): a CHANGE to the present amount,
+/// a CAPTURE whose amount is not the authorised one, an amount that no card takes. A payment never read
+/// passes: the pre-check decides.
+EndReason plannedProblem(const Operation &operation, const Payment &payment, Yen payableTotal,
+                         bool keepGatewayAmount);
 
 /// お支払い合計 − 決済金額; none while never read or not linked.
 std::optional<Yen> differenceOf(Yen payableTotal, const std::optional<Payment> &payment);

@@ -32,14 +32,6 @@ EnvironmentVerdict environmentOfHost(const QString &host, const QString &allowed
 
 } // namespace
 
-bool isLoopbackHost(const QString &host)
-{
-    // An address whose text is not the plain one (127.1, 0177.0.0.1) reads differently elsewhere: refused.
-    const QHostAddress address(host);
-    return host == "localhost"_L1 ||
-           (!address.isNull() && address.isLoopback() && address.toString() == host);
-}
-
 EnvironmentVerdict environmentOf(const QUrl &gatewayUrl, const QString &allowedHost)
 {
     const QString host = gatewayUrl.host().toLower();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/loopbackhost.h"
 #include "core/base/secret.h"
 
 #include <QString>
@@ -33,8 +34,6 @@ struct EnvironmentVerdict
     QString reason;
 };
 EnvironmentVerdict environmentOf(const QUrl &gatewayUrl, const QString &allowedHost);
-/// 127.0.0.0/8, ::1 or localhost, in lower case.
-bool isLoopbackHost(const QString &host);
 /// "live", "test", "practice", "host:NAME": what the database keeps at setup.
 QString codeOf(GatewayEnvironment environment, const QUrl &gatewayUrl);
 

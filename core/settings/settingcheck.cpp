@@ -170,10 +170,4 @@ Result<QString, QString> checkedSetting(const SettingKey &row, const QString &te
     return plain;
 }
 
-bool isLoopbackHost(const QString &host)
-{
-    static const QRegularExpression ipv4(u"\\A127(\\.[0-9]{1,3}){3}\\z"_s);
-    return host == "localhost"_L1 || host == "::1"_L1 || ipv4.match(host).hasMatch();
-}
-
 } // namespace kessai

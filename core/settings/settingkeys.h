@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/loopbackhost.h"
 #include "core/base/result.h"
 
 #include <QList>
@@ -48,8 +49,5 @@ Result<QList<qint64>, QString> numbersOf(const QString &text);
 /// @param loopback the gateway is on this machine
 /// @return the text as it is stored; or what is wrong, one sentence in Japanese
 Result<QString, QString> checkedSetting(const SettingKey &row, const QString &text, bool loopback);
-
-/// localhost, 127.0.0.0/8 or ::1.
-bool isLoopbackHost(const QString &host);
 
 } // namespace kessai
