@@ -74,7 +74,6 @@ public:
 private:
     StorageResult<Nothing> take(ImportedOrder &imported);
     StorageResult<bool> prepare(ImportedOrder &imported);
-    void refuse(const ImportedOrder &imported);
     void count(OrderImportStore::Outcome outcome);
 
     ShopContext &m_context;

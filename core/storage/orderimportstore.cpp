@@ -5,6 +5,7 @@
 #include "core/storage/orderrepository.h"
 #include "core/storage/orderrows.h"
 #include "core/storage/orderwriter.h"
+#include "core/storage/storedvalues.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -198,6 +199,28 @@ StorageResult<Nothing> OrderImportStore::keep(OrderId id, const LastImport &last
         m_database.run(u"UPDATE orders SET import_conflict = ? WHERE id = ? AND import_conflict <> ?"_s,
                        {int(!last.conflicts.isEmpty()), id.value, int(!last.conflicts.isEmpty())});
     return marked ? StorageResult<Nothing>(Nothing{}) : failure(marked.error());
+}
+
+StorageResult<Nothing> OrderImportStore::log(const LogEntry &entry)
+{
+    const auto logged = m_database.run(
+        u"INSERT INTO import_log (at, file_name, format, read_count, created_count, updated_count, "
+        "unchanged_count, refused_count, operator_name, seat) VALUES (?,?,?,?,?,?,?,?,?,?)"_s,
+        {stored::instant(entry.at), entry.fileName, entry.format, entry.read, entry.created, entry.updated,
+         entry.unchanged, entry.refused, entry.operatorName, entry.seat});
+    return logged ? StorageResult<Nothing>(Nothing{}) : failure(logged.error());
+}
+
+void OrderImportStore::setRareCheckpoints(bool rare)
+{
+    if (m_database.dialect() != Database::Dialect::Sqlite) {
+        return;
+    }
+    const auto set = m_database.run(rare ? u"PRAGMA wal_autocheckpoint = 10000"_s
+                                         : u"PRAGMA wal_autocheckpoint = 1000"_s);
+    if (!set) {
+        qWarning("wal_autocheckpoint: %ls", qUtf16Printable(set.error().message)); // slower, not wrong
+    }
 }
 
 } // namespace kessai

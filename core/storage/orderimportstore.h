@@ -31,6 +31,25 @@ public:
 
     static const QStringList &allFields();
 
+    /// A line of the table of imports.
+    struct LogEntry
+    {
+        QDateTime at;
+        QString fileName;
+        QString format;
+        qint64 read = 0;
+        qint64 created = 0;
+        qint64 updated = 0;
+        qint64 unchanged = 0;
+        qint64 refused = 0;
+        QString operatorName;
+        QString seat;
+    };
+    StorageResult<Nothing> log(const LogEntry &entry);
+
+    /// SQLite checkpoints after about 40 MB of changes instead of 4 (design.md §11); elsewhere nothing happens.
+    void setRareCheckpoints(bool rare);
+
 private:
     struct LastImport;
     StorageResult<Applied> create(const Order &imported, const FieldNames &fields, bool dryRun);
