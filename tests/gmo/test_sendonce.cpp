@@ -124,7 +124,11 @@ void TestSendOnce::everyMisbehaviour_bringsTheRequestAtMostOnce()
 
     // A second copy would be under way by now: one more exchange on the same slot comes after it.
     gateway.answerWith({RawGateway::ok(GatewayFixture::inquiryBody())});
-    const InquiryAnswer after = fixture.inquire();
+    // Its first try may meet a connection that ends without a word; that costs one read.
+    InquiryAnswer after = fixture.inquire();
+    if (after.outcome != InquiryAnswer::Outcome::Read) {
+        after = fixture.inquire();
+    }
     const qsizetype arrivals =
         std::count_if(gateway.requests().begin(), gateway.requests().end(),
                       [](const RawRequest &request) { return request.path.endsWith("AlterTran.idPass"); });
