@@ -2,9 +2,25 @@
 
 namespace kessai {
 
+namespace {
+
+/// A card takes 1 to 9,999,999 yen; 0 is a cancel (design.md §6).
+bool cardTakes(const Operation &operation)
+{
+    const Yen wanted = operation.wantAmount.value_or(Yen{}) + operation.wantTax.value_or(Yen{});
+    return wanted >= Yen{1} && wanted <= Yen{9'999'999};
+}
+
+} // namespace
+
 EndReason plannedProblem(const Operation &operation, const Payment &payment, Yen payableTotal,
                          bool keepGatewayAmount)
 {
+    const bool setsAmount =
+        operation.kind == OperationKind::Change || operation.kind == OperationKind::Reauthorize;
+    if (setsAmount && !cardTakes(operation)) {
+        return EndReason::WrongState;
+    }
     if (!payment.known) {
         return EndReason::None;
     }

@@ -425,7 +425,7 @@ QCoro::Task<> PaymentOperation::afterRefusal(Attempt &attempt)
 QCoro::Task<PaymentOperation::Next> PaymentOperation::afterBusy(Attempt &attempt, qsizetype attemptsLeft)
 {
     const std::optional<InquiryAnswer> read = co_await readAgain(attempt);
-    if (!read || !equalsPre(attempt.operation, read->snapshot)) {
+    if (!read || !equalsPre(attempt.operation, read->snapshot, AnswerClass::Busy)) {
         co_await moveUntilStored(attempt, OperationState::InDoubt, std::nullopt, EndReason::NoAnswer,
                                  std::nullopt);
         co_return Next::Stop;

@@ -31,23 +31,23 @@ bool hasAnswer(const QList<Evidence> &rows, AnswerClass answerClass)
     });
 }
 
-/// The first of the unbroken row of latest reads that all satisfy `same`, none before `notBefore`. Reads
-/// closer together than T_GAP so add up: what counts is that nothing else was seen in between.
-template <typename Same>
-std::optional<EarlierRead> firstOfLatest(const QList<Evidence> &rows, const QDateTime &notBefore, Same same)
+/// The read that a verdict compares with: folded over the reads since armed, so that it survives a restart.
+std::optional<EarlierRead> rememberedRead(const Operation &operation, const QList<Evidence> &rows,
+                                          const JournalTiming &timing)
 {
-    std::optional<EarlierRead> first;
-    for (qsizetype index = rows.size() - 1; index >= 0; --index) {
-        if (rows[index].source != u"READ"_s || rows[index].classCode == u"UNREADABLE"_s) {
+    std::optional<EarlierRead> remembered;
+    for (const Evidence &row : rows) {
+        if (row.source != u"READ"_s || row.classCode == u"UNREADABLE"_s) {
             continue;
         }
-        const std::optional<Snapshot> snapshot = snapshotFromFields(rows[index].fields);
-        if (!snapshot || rows[index].at < notBefore || !same(*snapshot)) {
-            break;
+        const std::optional<Snapshot> snapshot = snapshotFromFields(row.fields);
+        if (snapshot) {
+            remembered = readToRemember(operation, remembered, *snapshot, row.at, timing);
+        } else {
+            remembered.reset(); // the order was unknown in between
         }
-        first = EarlierRead{*snapshot, rows[index].at};
     }
-    return first;
+    return remembered;
 }
 
 std::optional<QDateTime> firstOfLatestUnknown(const QList<Evidence> &rows, const QDateTime &notBefore)
@@ -174,6 +174,7 @@ QCoro::Task<OperationState> Settler::settleOnce(OperationId id)
     ++m_readsSoFar[id];
     if (state != OperationState::InDoubt) {
         m_readsSoFar.remove(id);
+        m_readAgain.remove(id);
     }
     co_return state;
 }
@@ -221,19 +222,11 @@ StorageResult<SettleVerdict> Settler::verdictOn(const Operation &operation, cons
     if (answer.outcome != InquiryAnswer::Outcome::Read) {
         return SettleVerdict{}; // never a verdict
     }
-    const Snapshot read = answer.snapshot;
     SettleEvidence evidence;
-    if (goalReached(operation, read)) {
-        evidence.lastRead =
-            firstOfLatest(rows, operation.armedAt.value_or(now),
-                          [&operation](const Snapshot &seen) { return goalReached(operation, seen); });
-    } else {
-        evidence.lastRead =
-            firstOfLatest(rows, settled, [&read](const Snapshot &seen) { return seen == read; });
-    }
+    evidence.lastRead = rememberedRead(operation, rows, timing);
     evidence.answerWasSuccess = hasAnswer(rows, AnswerClass::Success);
     evidence.answerWasRefusal = hasAnswer(rows, AnswerClass::Refusal);
-    return settleVerdict(operation, read, evidence, now, timing);
+    return settleVerdict(operation, answer.snapshot, evidence, now, timing);
 }
 
 StorageResult<OperationState> Settler::apply(const Operation &operation, const InquiryAnswer &answer,
@@ -254,6 +247,8 @@ StorageResult<OperationState> Settler::apply(const Operation &operation, const I
         move.proof = std::nullopt;
         break;
     case SettleVerdict::Kind::ReadAgainForCancel:
+        m_readAgain.insert(operation.id);
+        return OperationState::InDoubt;
     case SettleVerdict::Kind::NotYet:
     case SettleVerdict::Kind::TooEarly:
         return OperationState::InDoubt;
@@ -303,7 +298,7 @@ QCoro::Task<> Settler::settleAll(std::optional<std::chrono::milliseconds> wait, 
                 if (state != OperationState::InDoubt) {
                     continue;
                 }
-                due[operation.id] = m_context.clock.sinceBoot() + distanceFor(operation);
+                due[operation.id] = m_context.clock.sinceBoot() + nextReadIn(operation);
             }
             next = std::min(next.value_or(due[operation.id]), due[operation.id]);
         }
@@ -315,12 +310,23 @@ QCoro::Task<> Settler::settleAll(std::optional<std::chrono::milliseconds> wait, 
     }
 }
 
-/// A cancel's second "yes" is due sooner than the schedule says.
-std::chrono::milliseconds Settler::distanceFor(const Operation &operation) const
+std::chrono::milliseconds Settler::nextReadIn(const Operation &operation) const
 {
-    const std::chrono::milliseconds scheduled = pollDistance(m_readsSoFar.value(operation.id, 0) - 1);
-    return operation.kind == OperationKind::Cancel ? std::min(scheduled, m_context.timing.cancelReadGap)
-                                                   : scheduled;
+    const int reads = m_readsSoFar.value(operation.id, 0);
+    const std::chrono::milliseconds scheduled = pollDistance(std::max(0, reads - 1));
+    if (m_readAgain.contains(operation.id)) {
+        return std::min(scheduled, m_context.timing.cancelReadGap);
+    }
+    // Two more reads than the schedule has, at the end of the settle time and T_GAP later: a "no" is then
+    // known as soon as it may be (I11).
+    const JournalTiming &timing = m_context.timing;
+    const QDateTime settled = operation.armedAt.value_or(m_context.clock.nowUtc())
+                                  .addMSecs((timing.sendWindow + timing.settle).count());
+    const std::chrono::milliseconds rest(m_context.clock.nowUtc().msecsTo(settled));
+    if (rest.count() >= 0) {
+        return std::min(scheduled, std::max(rest, std::chrono::milliseconds(1)));
+    }
+    return -rest <= 2 * timing.gap ? std::min(scheduled, timing.gap) : scheduled;
 }
 
 } // namespace kessai

@@ -34,13 +34,14 @@ public:
     /// @param stop asked between reads
     QCoro::Task<> settleAll(std::optional<std::chrono::milliseconds> wait, std::function<bool()> stop);
 
-    /// When the operation is due for its next read by the POLL schedule.
-    [[nodiscard]] std::chrono::milliseconds pollDistance(int readsSoFar) const;
+    /// How long to wait before the next read of an operation in doubt: the POLL schedule, a cancel's second
+    /// read, the end of the settle time.
+    [[nodiscard]] std::chrono::milliseconds nextReadIn(const Operation &operation) const;
 
 private:
+    [[nodiscard]] std::chrono::milliseconds pollDistance(int readsSoFar) const;
     StorageResult<int> pauseRuns(const QSet<RunId> &orphaned);
     StorageResult<Nothing> withdrawReplanned(Adopted &adopted);
-    [[nodiscard]] std::chrono::milliseconds distanceFor(const Operation &operation) const;
     QCoro::Task<OperationState> readAndDecide(Operation operation);
     StorageResult<SettleVerdict> verdictOn(const Operation &operation, const InquiryAnswer &answer,
                                            const QList<Evidence> &rows);
@@ -50,6 +51,7 @@ private:
     ShopContext &m_context;
     QSet<OperationId> m_reading;
     QHash<OperationId, int> m_readsSoFar;
+    QSet<OperationId> m_readAgain; ///< cancels whose first "yes" was read
 };
 
 } // namespace kessai

@@ -148,18 +148,17 @@ QCoro::Task<> ShopEngine::settleDue()
     }
     m_settling = true;
     const ShopSession::OpenTask open(m_session.m_openTasks);
-    QHash<OperationId, Polled> stillInDoubt;
+    QHash<OperationId, std::chrono::milliseconds> stillInDoubt;
     for (const Operation &operation : *inDoubt) {
-        Polled polled =
-            m_polled.value(operation.id, {0, m_clock.sinceBoot() + m_shop->settler().pollDistance(0)});
-        if (mayRead() && polled.dueAt <= m_clock.sinceBoot()) {
+        std::chrono::milliseconds dueAt =
+            m_dueAt.value(operation.id, m_clock.sinceBoot() + m_shop->settler().nextReadIn(operation));
+        if (mayRead() && dueAt <= m_clock.sinceBoot()) {
             co_await m_shop->settler().settleOnce(operation.id);
-            ++polled.reads;
-            polled.dueAt = m_clock.sinceBoot() + m_shop->settler().pollDistance(polled.reads);
+            dueAt = m_clock.sinceBoot() + m_shop->settler().nextReadIn(operation);
         }
-        stillInDoubt.insert(operation.id, polled);
+        stillInDoubt.insert(operation.id, dueAt);
     }
-    m_polled = stillInDoubt;
+    m_dueAt = stillInDoubt;
     m_settling = false;
 }
 

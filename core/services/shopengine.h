@@ -54,12 +54,7 @@ private:
     bool m_settling = false;
     bool m_watching = false;
     bool m_readingUnread = false;
-    struct Polled
-    {
-        int reads = 0;
-        std::chrono::milliseconds dueAt{};
-    };
-    QHash<OperationId, Polled> m_polled;
+    QHash<OperationId, std::chrono::milliseconds> m_dueAt; ///< next read of each operation in doubt
     QThread m_thread;
 };
 
