@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/services/changenotifier.h" // declares the ids as meta types
 #include "core/storage/orderrepository.h"
 
 #include <QFuture>

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/services/shopsession.h"
+
+#include <QWidget>
+
+class QLabel;
+class QToolButton;
+
+namespace kessai {
+
+/// The right side of the status bar: connection with the time of the last answer, what is in doubt, who works
+/// here.
+class ConnectionStatus : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ConnectionStatus(ShopSession &session, QWidget *parent = nullptr);
+
+    void setInDoubt(qint64 count);
+    /// Names to choose from; with none the account's name stands there alone.
+    void setOperators(const QStringList &names, const QString &current);
+
+signals:
+    void inDoubtClicked();
+    void operatorChosen(const QString &name);
+
+private:
+    void showAnswered(const QDateTime &at);
+    void showProblem(const QString &text, const QString &reason);
+
+    QLabel *m_mark;
+    QLabel *m_connection;
+    QToolButton *m_inDoubt;
+    QToolButton *m_operator;
+};
+
+} // namespace kessai

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/gmo/gatewayconfig.h"
+
+#include <QLabel>
+
+namespace kessai {
+
+/// Tells practice (violet) and test (orange) from the live shop, which has no band (screens.md "Colours").
+class EnvironmentBand : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit EnvironmentBand(QWidget *parent = nullptr);
+
+    void setEnvironment(GatewayEnvironment environment);
+};
+
+} // namespace kessai

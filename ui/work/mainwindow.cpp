@@ -1,0 +1,302 @@
+#include "ui/work/mainwindow.h"
+
+#include "ui/models/whendone.h"
+#include "ui/orders/orderlistpage.h"
+#include "ui/orders/ordertable.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/work/connectionstatus.h"
+#include "ui/work/environmentband.h"
+#include "ui/work/refreshjob.h"
+#include "ui/work/sidebar.h"
+
+#include <QCloseEvent>
+#include <QDir>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+MainWindow::MainWindow(ShopSession &session, QWidget *parent)
+    : QMainWindow(parent), m_session(session), m_source(session), m_counts(m_source)
+{
+    setObjectName(u"mainWindow"_s);
+    buildLayout();
+    buildMenus();
+    connectSession();
+    resize(1280, 820);
+    updateTitle();
+    showStart(u"folder-open"_s, tr("店舗を開いています"), {}, false);
+}
+
+MainWindow::~MainWindow()
+{
+    if (m_settings) {
+        m_settings->setValue(u"window/geometry"_s, saveGeometry());
+    }
+    delete m_orderList; // it keeps its view in m_settings
+}
+
+void MainWindow::buildLayout()
+{
+    auto *central = new QWidget(this);
+    auto *column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_band = new EnvironmentBand(central);
+    m_news = new Banner(Meaning::Doubt, central);
+    m_news->setObjectName(u"newsBanner"_s);
+    m_news->setClosable(true);
+    m_trouble = new Banner(Meaning::NeedsPerson, central);
+    m_trouble->setObjectName(u"troubleBanner"_s);
+    m_closing = new Banner(Meaning::Motion, central);
+    m_closing->setObjectName(u"closingBanner"_s);
+    m_closing->addButton(tr("今すぐ終了"), u"forcedQuitButton"_s, [this] { emit forcedQuit(); });
+    column->addWidget(m_band);
+    for (Banner *banner : {m_news, m_trouble, m_closing}) {
+        banner->hide();
+        column->addWidget(banner);
+    }
+    m_sideBar = new SideBar(central);
+    m_pages = new QStackedWidget(central);
+    m_start = new EmptyState(m_pages);
+    m_pages->addWidget(m_start);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(m_sideBar);
+    row->addWidget(m_pages, 1);
+    column->addLayout(row, 1);
+    setCentralWidget(central);
+    m_status = new ConnectionStatus(m_session, this);
+    statusBar()->addPermanentWidget(m_status);
+    statusBar()->setSizeGripEnabled(false);
+}
+
+void MainWindow::connectSession()
+{
+    connect(&m_session, &ShopSession::opened, this, &MainWindow::onOpened);
+    connect(&m_session, &ShopSession::openFailed, this, &MainWindow::onOpenFailed);
+    connect(&m_session, &ShopSession::adopted, this, &MainWindow::showAdopted);
+    connect(&m_session, &ShopSession::gatewayFailed, this, [this](const QString &message) {
+        m_trouble->setText(message);
+        m_trouble->show();
+    });
+    connect(&m_session, &ShopSession::storeFailing, this, [this](const QString &reason) {
+        m_trouble->setText(
+            tr("GMOの回答をまだ保存できていません。アプリを終了しないでください。%1").arg(reason));
+        m_trouble->show();
+    });
+    connect(&m_session, &ShopSession::storeRecovered, m_trouble, &QWidget::hide);
+    connect(&m_session, &ShopSession::backupFailed, this, [this](const QString &message) {
+        statusBar()->showMessage(tr("今日のバックアップを作れませんでした。%1").arg(message));
+    });
+    connect(&m_session, &ShopSession::openRequestsChanged, this, [this](int count) {
+        m_closing->setText(tr("終了しています。GMOの回答を待っています（残り%n件）。", nullptr, count));
+        m_closing->setVisible(count > 0);
+    });
+    connect(&m_session, &ShopSession::closed, this, [this] {
+        m_mayClose = true;
+        close();
+        emit closedForGood();
+    });
+    connect(&m_counts, &CountsModel::changed, this, [this] {
+        m_sideBar->setCounts(m_counts.counts());
+        m_status->setInDoubt(m_counts.counts().counts.inDoubt);
+    });
+    connect(m_sideBar, &SideBar::viewChosen, this, &MainWindow::showView);
+    connect(m_status, &ConnectionStatus::inDoubtClicked, this,
+            [this] { showView(OrderView::Kind::InDoubt); });
+    connect(m_status, &ConnectionStatus::operatorChosen, &m_session, &ShopSession::setOperatorName);
+}
+
+void MainWindow::openShop(const Shop::Options &options)
+{
+    m_session.open(options);
+}
+
+void MainWindow::onOpened()
+{
+    m_settings = std::make_unique<QSettings>(QDir(m_session.dataFolder()).filePath(u"window.ini"_s),
+                                             QSettings::IniFormat);
+    restoreGeometry(m_settings->value(u"window/geometry"_s).toByteArray());
+    m_band->setEnvironment(m_session.environment());
+    m_orderList = new OrderListPage(m_source, m_counts, *m_settings, m_pages);
+    m_orderList->setOrderWindowFactory(m_openOrder);
+    if (m_session.environment() != GatewayEnvironment::Practice) {
+        m_orderList->addFirstStep(tr("練習モードを開く"), u"practiceStep"_s,
+                                  [this] { emit practiceChosen(); });
+    }
+    connect(m_orderList, &OrderListPage::filterShown, this, [this](const OrderFilter &filter) {
+        m_sideBar->mark(OrderView::of(filter, m_source.today()));
+        updateTitle();
+    });
+    m_pages->addWidget(m_orderList);
+    m_pages->setCurrentWidget(m_orderList);
+    m_sideBar->setEnabled(true);
+    for (QAction *action : std::as_const(m_shopActions)) {
+        action->setEnabled(true);
+    }
+    m_orderList->start();
+    m_sideBar->mark(OrderView::of(m_orderList->filter(), m_source.today()));
+    updateTitle();
+    const auto facts = [](Shop &shop) {
+        const Settings &settings = shop.settings();
+        return ShopFacts{settings.shopName(), settings.operators(),
+                         themeFromCode(settings.theme()).value_or(ThemeChoice::Automatic)};
+    };
+    whenDone(m_session.onEngine(facts), this, [this](const ShopFacts &known) { takeFacts(known); });
+}
+
+void MainWindow::takeFacts(const ShopFacts &facts)
+{
+    m_shopName = facts.name;
+    m_status->setOperators(facts.operators, m_session.operatorName());
+    for (QAction *action : m_themeMenu->actions()) {
+        action->setChecked(action->data().toInt() == int(facts.theme));
+    }
+    updateTitle();
+    emit shopNameKnown(facts.name);
+}
+
+void MainWindow::onOpenFailed(const ShopError &error)
+{
+    if (error.kind == ShopError::Kind::NotSetUp) {
+        showStart(u"view-task"_s, tr("店舗の設定がまだありません"),
+                  tr("GMOの接続先とショップIDを設定するか、見本の受注で練習してください。"), true);
+        return;
+    }
+    showStart(u"dialog-warning"_s, tr("店舗を開けません"), error.message, true);
+}
+
+void MainWindow::showStart(const QString &icon, const QString &title, const QString &text, bool offerShops)
+{
+    m_sideBar->setEnabled(false);
+    m_start->setMessage(icon, title, text);
+    m_start->clearButtons();
+    if (offerShops) {
+        if (m_openAssistant) {
+            m_start->addButton(tr("初期設定をはじめる"), u"assistantButton"_s, true, m_openAssistant);
+        }
+        m_start->addButton(tr("練習モードを開く"), u"practiceButton"_s, !m_openAssistant,
+                           [this] { emit practiceChosen(); });
+        m_start->addButton(tr("別の店舗を開く"), u"openFolderButton"_s, false, [this] { chooseFolder(); });
+    }
+    m_pages->setCurrentWidget(m_start);
+}
+
+void MainWindow::showView(OrderView::Kind kind)
+{
+    if (!m_orderList) {
+        return;
+    }
+    m_pages->setCurrentWidget(m_orderList);
+    m_orderList->showFilter(OrderView::filterOf(kind, m_source.today()));
+}
+
+void MainWindow::showAdopted(const Settler::Adopted &found)
+{
+    QStringList sentences;
+    if (found.inDoubt > 0) {
+        sentences.append(
+            tr("結果のわからない操作が%n件あります。GMOに確認しています。もう一度操作する必要はありません。",
+               nullptr, found.inDoubt));
+    }
+    if (found.replanned > 0) {
+        sentences.append(tr("送信前だった操作が%n件あります。", nullptr, found.replanned));
+    }
+    if (!found.withdrawn.isEmpty()) {
+        sentences.append(
+            tr("始める前だった操作を%n件取りやめました。", nullptr, int(found.withdrawn.size())));
+    }
+    if (found.pausedRuns > 0) {
+        sentences.append(tr("一括処理が%n件一時停止しています。", nullptr, found.pausedRuns));
+    }
+    m_news->setText(tr("前回は途中で終了しました。") + sentences.join(u' '));
+    m_news->show();
+}
+
+void MainWindow::refreshPayments()
+{
+    if (!m_orderList || m_refresh) {
+        return;
+    }
+    QList<PaymentId> payments;
+    for (const OrderSummary &order : m_orderList->table().selectedOrVisible()) {
+        if (order.paymentId) {
+            payments.append(*order.paymentId);
+        }
+    }
+    if (payments.isEmpty()) {
+        statusBar()->showMessage(tr("確認できる決済がありません。"), 5000);
+        return;
+    }
+    m_refresh = new RefreshJob(m_session, payments, this);
+    connect(m_refresh, &RefreshJob::progressed, this, [this](int done, int total) {
+        statusBar()->showMessage(tr("GMOの状態を確認しています %1/%2（Escで中止）").arg(done).arg(total));
+    });
+    connect(m_refresh, &RefreshJob::finished, this, &MainWindow::onRefreshed);
+    m_refresh->start();
+}
+
+void MainWindow::onRefreshed(int read, int changed, const QString &problem)
+{
+    QString text = tr("%n件の決済状態を確認しました。", nullptr, read);
+    text += changed > 0 ? tr("%n件が変わりました。", nullptr, changed) : tr("変わったものはありません。");
+    statusBar()->showMessage(text, 10'000);
+    if (!problem.isEmpty()) {
+        m_news->setText(problem);
+        m_news->show();
+    }
+}
+
+void MainWindow::chooseFolder()
+{
+    auto *dialog = new QFileDialog(this, tr("店舗のデータフォルダを選ぶ"), m_session.dataFolder());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::folderChosen);
+    dialog->open();
+}
+
+void MainWindow::updateTitle()
+{
+    const QString shop = m_shopName.isEmpty() ? u"KessaiDesk"_s : m_shopName;
+    if (!m_orderList || m_pages->currentWidget() == m_start) {
+        setWindowTitle(shop);
+        return;
+    }
+    const auto view = OrderView::of(m_orderList->filter(), m_source.today());
+    setWindowTitle(tr("%1 受注管理 — %2").arg(OrderView::titleOf(view), shop));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_mayClose) {
+        QMainWindow::closeEvent(event);
+        return;
+    }
+    event->ignore(); // the session answers with closed() when nothing is waited for any more
+    setEnabled(m_session.state() == ShopSession::State::Open ||
+               m_session.state() == ShopSession::State::Closing);
+    if (m_refresh) {
+        m_refresh->stop();
+    }
+    m_session.close();
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_refresh) {
+        m_refresh->stop();
+        return;
+    }
+    QMainWindow::keyPressEvent(event);
+}
+
+} // namespace kessai

@@ -1,0 +1,120 @@
+#pragma once
+
+#include "core/services/shopsession.h"
+#include "ui/models/countsmodel.h"
+#include "ui/models/sessionordersource.h"
+#include "ui/orders/orderwindowfactory.h"
+#include "ui/widgets/theme.h"
+#include "ui/work/orderview.h"
+
+#include <QMainWindow>
+#include <QPointer>
+#include <QSettings>
+
+#include <functional>
+#include <memory>
+
+class QStackedWidget;
+
+namespace kessai {
+
+class Banner;
+class ConnectionStatus;
+class EmptyState;
+class EnvironmentBand;
+class OrderListPage;
+class ProgressLine;
+class RefreshJob;
+class SideBar;
+
+/// The window of one shop. Opens with the session's answer, closes when nothing is waited for any more.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(ShopSession &session, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// What other folders bring in; empty ones are not offered.
+    void setOrderWindowFactory(OrderWindowFactory factory);
+    /// 設定… in the file menu.
+    void setSettingsOpener(std::function<void()> open);
+    /// 初期設定 where the folder holds no shop yet.
+    void setSetupAssistant(std::function<void()> open) { m_openAssistant = std::move(open); }
+
+    /// Opens the shop of this folder; says in the window what stands in the way.
+    void openShop(const Shop::Options &options);
+    [[nodiscard]] OrderListPage *orderList() const { return m_orderList; }
+
+signals:
+    /// 店舗を開く: another folder, in a window of its own.
+    void folderChosen(const QString &dataFolder);
+    void practiceChosen();
+    /// The shop is closed and the window with it.
+    void closedForGood();
+    /// 今すぐ終了: staff do not want to wait for open requests; what is sent is settled at the next start.
+    void forcedQuit();
+    void shopNameKnown(const QString &name);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    struct ShopFacts
+    {
+        QString name;
+        QStringList operators;
+        ThemeChoice theme = ThemeChoice::Automatic;
+    };
+    void buildMenus();
+    void buildFileMenu();
+    void buildEditAndViewMenus();
+    void buildThemeMenu(QMenu &menu);
+    void buildWorkMenus();
+    void buildHelpMenu();
+    void buildLayout();
+    void connectSession();
+    void onOpened();
+    void takeFacts(const ShopFacts &facts);
+    void onOpenFailed(const ShopError &error);
+    void showStart(const QString &icon, const QString &title, const QString &text, bool offerShops);
+    void showView(OrderView::Kind kind);
+    void showAdopted(const Settler::Adopted &found);
+    void chooseFolder();
+    void refreshPayments();
+    void onRefreshed(int read, int changed, const QString &problem);
+    void chooseTheme(ThemeChoice choice);
+    void showKeys();
+    void showVersion();
+    void updateTitle();
+    QAction *addTo(QMenu &menu, const QString &objectName, const QString &text, const QKeySequence &keys,
+                   std::function<void()> action);
+
+    ShopSession &m_session;
+    SessionOrderSource m_source;
+    CountsModel m_counts;
+    std::unique_ptr<QSettings> m_settings;
+    OrderWindowFactory m_openOrder;
+    std::function<void()> m_openAssistant;
+    QString m_shopName;
+    QList<QAction *> m_shopActions; ///< off while no shop is open
+    QAction *m_openOrderAction = nullptr;
+    QAction *m_settingsAction = nullptr;
+    QMenu *m_fileMenu = nullptr;
+    QMenu *m_themeMenu = nullptr;
+    EnvironmentBand *m_band = nullptr;
+    Banner *m_news = nullptr;    ///< once, after a crash
+    Banner *m_trouble = nullptr; ///< as long as it lasts
+    Banner *m_closing = nullptr;
+    SideBar *m_sideBar = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    EmptyState *m_start = nullptr;
+    OrderListPage *m_orderList = nullptr;
+    ConnectionStatus *m_status = nullptr;
+    QPointer<RefreshJob> m_refresh;
+    bool m_mayClose = false;
+};
+
+} // namespace kessai

@@ -1,0 +1,170 @@
+#include "kessai/version.h"
+#include "ui/orders/orderlistpage.h"
+#include "ui/orders/ordertable.h"
+#include "ui/widgets/keysheet.h"
+#include "ui/work/mainwindow.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QMenuBar>
+#include <QMessageBox>
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+QAction *MainWindow::addTo(QMenu &menu, const QString &objectName, const QString &text,
+                           const QKeySequence &keys, std::function<void()> action)
+{
+    QAction *added = menu.addAction(text);
+    added->setObjectName(objectName);
+    added->setShortcut(keys);
+    connect(added, &QAction::triggered, this, std::move(action));
+    return added;
+}
+
+void MainWindow::buildMenus()
+{
+    buildFileMenu();
+    buildEditAndViewMenus();
+    buildWorkMenus();
+    buildHelpMenu();
+    for (QAction *action : std::as_const(m_shopActions)) {
+        action->setEnabled(false);
+    }
+}
+
+void MainWindow::buildFileMenu()
+{
+    m_fileMenu = menuBar()->addMenu(tr("ファイル(&F)"));
+    addTo(*m_fileMenu, u"openShopAction"_s, tr("店舗を開く…"), QKeySequence::Open,
+          [this] { chooseFolder(); });
+    addTo(*m_fileMenu, u"practiceAction"_s, tr("練習モードを開く"), {}, [this] { emit practiceChosen(); });
+    m_settingsAction = m_fileMenu->addAction(tr("設定…"));
+    m_settingsAction->setObjectName(u"settingsAction"_s);
+    m_settingsAction->setVisible(false);
+    m_fileMenu->addSeparator();
+    QAction *quit =
+        addTo(*m_fileMenu, u"quitAction"_s, tr("終了"), QKeySequence(u"Ctrl+Q"_s), [this] { close(); });
+    quit->setMenuRole(QAction::QuitRole);
+}
+
+void MainWindow::buildEditAndViewMenus()
+{
+    QMenu *edit = menuBar()->addMenu(tr("編集(&E)"));
+    m_shopActions.append(addTo(*edit, u"copyAction"_s, tr("選んだ行をコピー"),
+                               QKeySequence(u"Ctrl+Shift+C"_s),
+                               [this] { m_orderList->table().copySelected(); }));
+    m_shopActions.append(addTo(*edit, u"findAction"_s, tr("検索する語へ"), QKeySequence::Find,
+                               [this] { m_orderList->focusSearch(); }));
+    QMenu *view = menuBar()->addMenu(tr("表示(&V)"));
+    m_shopActions.append(addTo(*view, u"ordersAction"_s, tr("受注一覧"), QKeySequence(u"Ctrl+1"_s),
+                               [this] { showView(OrderView::Kind::All); }));
+    QMenu *columns = view->addMenu(tr("表示列"));
+    connect(columns, &QMenu::aboutToShow, this, [this, columns] {
+        columns->clear();
+        m_orderList->table().fillColumnMenu(*columns);
+    });
+    m_shopActions.append(columns->menuAction());
+    view->addSeparator();
+    m_themeMenu = view->addMenu(tr("配色"));
+    buildThemeMenu(*m_themeMenu);
+}
+
+void MainWindow::buildThemeMenu(QMenu &menu)
+{
+    auto *group = new QActionGroup(this);
+    const QList<std::pair<ThemeChoice, QString>> choices{
+        {ThemeChoice::Light, tr("明")}, {ThemeChoice::Dark, tr("暗")}, {ThemeChoice::Automatic, tr("自動")}};
+    for (const auto &[choice, label] : choices) {
+        QAction *action = addTo(menu, u"theme_"_s + codeOf(choice), label, {},
+                                [this, choice = choice] { chooseTheme(choice); });
+        action->setCheckable(true);
+        action->setData(int(choice));
+        group->addAction(action);
+    }
+}
+
+void MainWindow::chooseTheme(ThemeChoice choice)
+{
+    applyTheme(*qApp, choice);
+    m_session.onEngine([code = codeOf(choice)](Shop &shop) {
+        return shop.settings().set(u"ui.theme"_s, code).ok() && shop.settings().save().ok();
+    });
+}
+
+void MainWindow::buildWorkMenus()
+{
+    QMenu *orders = menuBar()->addMenu(tr("受注(&O)"));
+    m_openOrderAction = addTo(*orders, u"openOrderAction"_s, tr("受注情報を開く"),
+                              QKeySequence(u"Ctrl+Return"_s), [this] { m_orderList->openSelected(); });
+    m_openOrderAction->setVisible(false);
+    m_shopActions.append(m_openOrderAction);
+    for (const OrderView::Kind kind : OrderView::all()) {
+        QAction *action = addTo(*orders, u"view_%1"_s.arg(int(kind)), OrderView::titleOf(kind), {},
+                                [this, kind] { showView(kind); });
+        m_shopActions.append(action);
+    }
+    QMenu *payments = menuBar()->addMenu(tr("決済(&P)"));
+    QAction *refresh = addTo(*payments, u"refreshAction"_s, tr("決済状態確認・反映"),
+                             QKeySequence(Qt::Key_F5), [this] { refreshPayments(); });
+    refresh->setStatusTip(tr("選んだ行、なければ見えている行の決済をGMOに確認します。"));
+    m_shopActions.append(refresh);
+}
+
+void MainWindow::buildHelpMenu()
+{
+    QMenu *help = menuBar()->addMenu(tr("ヘルプ(&H)"));
+    addTo(*help, u"keysAction"_s, tr("キー操作の一覧"), QKeySequence(Qt::Key_F1), [this] { showKeys(); });
+    addTo(*help, u"versionAction"_s, tr("バージョン情報"), {}, [this] { showVersion(); });
+}
+
+void MainWindow::setOrderWindowFactory(OrderWindowFactory factory)
+{
+    m_openOrder = std::move(factory);
+    m_openOrderAction->setVisible(bool(m_openOrder));
+    if (m_orderList) {
+        m_orderList->setOrderWindowFactory(m_openOrder);
+    }
+}
+
+void MainWindow::setSettingsOpener(std::function<void()> open)
+{
+    m_settingsAction->setVisible(bool(open));
+    connect(m_settingsAction, &QAction::triggered, this, std::move(open));
+}
+
+void MainWindow::showKeys()
+{
+    QList<KeySheet::Group> groups;
+    for (const QAction *menu : menuBar()->actions()) {
+        const auto keys = KeySheet::keysOf(menu->menu()->actions());
+        if (!keys.isEmpty()) {
+            groups.append({menu->text().section(u'(', 0, 0), keys});
+        }
+    }
+    groups.append({tr("一覧"),
+                   {{u"↑ ↓"_s, tr("行を移る")},
+                    {u"Shift+↑ ↓"_s, tr("続けて選ぶ")},
+                    {u"Ctrl+A"_s, tr("すべて選ぶ")},
+                    {u"Ctrl+C"_s, tr("選んだ行をコピー")},
+                    {u"Esc"_s, tr("検索や確認を中止する")}}});
+    auto *sheet = new KeySheet(groups, this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->open();
+}
+
+void MainWindow::showVersion()
+{
+    auto *box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setObjectName(u"versionBox"_s);
+    box->setWindowTitle(tr("バージョン情報"));
+    box->setText(u"<b>KessaiDesk</b> "_s + QString(programVersion));
+    box->setInformativeText(
+        tr("データフォルダ: %1\nQt %2").arg(m_session.dataFolder(), QString::fromLatin1(qVersion())));
+    box->setStandardButtons(QMessageBox::Close);
+    box->open();
+}
+
+} // namespace kessai

@@ -1,0 +1,124 @@
+#include "ui/work/orderview.h"
+
+#include "ui/models/sessionordersource.h"
+
+namespace kessai {
+
+const QList<OrderView::Kind> &OrderView::all()
+{
+    static const QList<Kind> kinds{Kind::All,      Kind::DueSoon,   Kind::Difference, Kind::InDoubt,
+                                   Kind::Conflict, Kind::Ambiguous, Kind::Unlinked,   Kind::ImportConflict};
+    return kinds;
+}
+
+QString OrderView::titleOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::All:
+        return tr("受注一覧");
+    case Kind::DueSoon:
+        return tr("売上期限が7日以内");
+    case Kind::Difference:
+        return tr("差異あり");
+    case Kind::InDoubt:
+        return tr("結果確認中");
+    case Kind::Conflict:
+        return tr("要確認");
+    case Kind::Ambiguous:
+        return tr("二重決済の疑い");
+    case Kind::Unlinked:
+        return tr("未連携");
+    case Kind::ImportConflict:
+        return tr("取込と相違");
+    }
+    return {};
+}
+
+QString OrderView::explanationOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::All:
+        return tr("購入処理中と決済処理中を除く、すべての受注です。");
+    case Kind::DueSoon:
+        return tr("仮売上済みのままで、売上期限まで7日以内の受注です。");
+    case Kind::Difference:
+        return tr("お支払い合計と決済金額が違う受注です。");
+    case Kind::InDoubt:
+        return tr("GMOの回答がなく、結果を確認している受注です。もう一度操作する必要はありません。");
+    case Kind::Conflict:
+        return tr("GMOの状態が予想と違い、担当者の確認が必要な受注です。");
+    case Kind::Ambiguous:
+        return tr("有効な決済が2件以上ある受注です。");
+    case Kind::Unlinked:
+        return tr("GMO決済の注文で、決済オーダーIDがまだわからない受注です。");
+    case Kind::ImportConflict:
+        return tr("取り込んだ値と、ここで変えた値が違う受注です。");
+    }
+    return {};
+}
+
+OrderFilter OrderView::filterOf(Kind kind, const QDate &today)
+{
+    OrderFilter filter;
+    switch (kind) {
+    case Kind::All:
+        break;
+    case Kind::DueSoon:
+        filter.captureByUntil = today.addDays(CaptureDueSoonDays);
+        break;
+    case Kind::Difference:
+        filter.onlyDifference = true;
+        break;
+    case Kind::InDoubt:
+        filter.onlyInDoubt = true;
+        break;
+    case Kind::Conflict:
+        filter.onlyConflict = true;
+        break;
+    case Kind::Ambiguous:
+        filter.onlyAmbiguous = true;
+        break;
+    case Kind::Unlinked:
+        filter.onlyUnlinked = true;
+        break;
+    case Kind::ImportConflict:
+        filter.onlyImportConflict = true;
+        break;
+    }
+    return filter;
+}
+
+qint64 OrderView::countOf(Kind kind, const ListCounts &counts)
+{
+    switch (kind) {
+    case Kind::All:
+        return counts.orders;
+    case Kind::DueSoon:
+        return counts.captureDueSoon;
+    case Kind::Difference:
+        return counts.counts.difference;
+    case Kind::InDoubt:
+        return counts.counts.inDoubt;
+    case Kind::Conflict:
+        return counts.counts.conflict;
+    case Kind::Ambiguous:
+        return counts.counts.ambiguous;
+    case Kind::Unlinked:
+        return counts.counts.unlinked;
+    case Kind::ImportConflict:
+        return counts.counts.importConflict;
+    }
+    return 0;
+}
+
+OrderView::Kind OrderView::of(const OrderFilter &filter, const QDate &today)
+{
+    for (const Kind kind : all()) {
+        if (filterOf(kind, today) == filter) {
+            return kind;
+        }
+    }
+    return Kind::All;
+}
+
+} // namespace kessai

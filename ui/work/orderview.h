@@ -1,0 +1,27 @@
+#pragma once
+
+#include "ui/models/ordersource.h"
+
+#include <QCoreApplication>
+#include <QList>
+
+namespace kessai {
+
+/// The ready-made questions of the side bar.
+class OrderView
+{
+    Q_DECLARE_TR_FUNCTIONS(OrderView)
+
+public:
+    enum class Kind { All, DueSoon, Difference, InDoubt, Conflict, Ambiguous, Unlinked, ImportConflict };
+
+    static const QList<Kind> &all();
+    static QString titleOf(Kind kind);
+    static QString explanationOf(Kind kind);
+    static OrderFilter filterOf(Kind kind, const QDate &today);
+    static qint64 countOf(Kind kind, const ListCounts &counts);
+    /// Which view this filter is; All for anything else.
+    static Kind of(const OrderFilter &filter, const QDate &today);
+};
+
+} // namespace kessai

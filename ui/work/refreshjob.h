@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/services/shopsession.h"
+
+#include <QObject>
+
+namespace kessai {
+
+/// 決済状態確認・反映 of several payments, one after the other (S61). Deletes itself when it is done.
+class RefreshJob : public QObject
+{
+    Q_OBJECT
+
+public:
+    RefreshJob(ShopSession &session, QList<PaymentId> payments, QObject *parent);
+
+    void start();
+    /// Reads no more; what is asked already comes back.
+    void stop() { m_payments.clear(); }
+
+signals:
+    void progressed(int done, int total);
+    /// @param problem "" or one sentence: the first thing that went wrong
+    void finished(int read, int changed, const QString &problem);
+
+private:
+    void next();
+    void take(const StorageResult<RefreshItem> &item);
+
+    ShopSession &m_session;
+    QList<PaymentId> m_payments;
+    int m_total;
+    int m_read = 0;
+    int m_changed = 0;
+    QString m_problem;
+};
+
+} // namespace kessai
