@@ -1,0 +1,27 @@
+#pragma once
+
+#include "app/cli/exitstatus.h"
+#include "core/services/shop.h"
+#include "core/storage/storageerror.h"
+
+#include <QJsonObject>
+#include <QStringList>
+
+namespace kessai::cli {
+
+/// All that a command has to say. It is printed in one place, so that stdout stays empty for Usage and Store.
+struct CommandResult
+{
+    ExitStatus status = ExitStatus::AllDone;
+    QJsonObject document; ///< stdout with --json
+    QString text;         ///< stdout without --json, for people
+    QStringList messages; ///< stderr: sentences that say what to do
+};
+
+/// Wrong usage or bad input; nothing was begun.
+CommandResult usageError(const QString &sentence);
+CommandResult storeError(const StorageError &error);
+/// The shop cannot be opened: exit status and sentence by its kind.
+CommandResult shopError(const ShopError &error);
+
+} // namespace kessai::cli

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "app/cli/commandline.h"
+#include "app/cli/commandresult.h"
+#include "app/cli/stopsignal.h"
+#include "app/cli/terminal.h"
+#include "core/base/clock.h"
+
+namespace kessai::cli {
+
+/// What a command is given: its words and the outside world. Copied into the coroutine; the pointers outlive
+/// it.
+struct Invocation
+{
+    CommandLine line;
+    Clock *clock = nullptr;
+    Terminal *terminal = nullptr;
+    StopSignal *stopSignal = nullptr;
+
+    /// Asked by the services before they begin anything more.
+    [[nodiscard]] std::function<bool()> stop() const
+    {
+        return [signal = stopSignal] { return signal->requested(); };
+    }
+};
+
+} // namespace kessai::cli

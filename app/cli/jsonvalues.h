@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/base/yen.h"
+
+#include <QDate>
+#include <QDateTime>
+#include <QJsonValue>
+
+#include <optional>
+
+namespace kessai::cli {
+
+/// null where there is none.
+QJsonValue jsonOf(const std::optional<Yen> &amount);
+/// YYYY-MM-DD
+QJsonValue jsonOf(const std::optional<QDate> &day);
+/// ISO 8601 in Japan time, 2020-12-03T13:21:23+09:00
+QJsonValue jsonOf(const std::optional<QDateTime> &instant);
+/// null for an empty text
+QJsonValue textOrNull(const QString &text);
+
+} // namespace kessai::cli

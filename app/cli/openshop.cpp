@@ -1,0 +1,72 @@
+#include "app/cli/openshop.h"
+
+#include <pwd.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace kessai::cli {
+
+namespace {
+
+/// The account's name, as the log shows it (design.md §7).
+QString accountName()
+{
+    const passwd *const account = getpwuid(getuid());
+    return account ? QString::fromLocal8Bit(account->pw_name) : qEnvironmentVariable("USER");
+}
+
+OpenedShop open(const Invocation &invocation, bool readOnly)
+{
+    Shop::Options options;
+    options.dataFolder = invocation.line.dataFolder;
+    options.readOnly = readOnly;
+    options.operatorName =
+        invocation.line.operatorName.isEmpty() ? accountName() : invocation.line.operatorName;
+    auto shop = Shop::open(options, *invocation.clock);
+    if (!shop) {
+        return failure(shopError(shop.error()));
+    }
+    return std::move(shop.value());
+}
+
+QString adoptedText(const Settler::Adopted &adopted)
+{
+    QStringList parts;
+    const auto add = [&parts](qint64 count, const QString &text) {
+        if (count > 0) {
+            parts.append(text.arg(count));
+        }
+    };
+    add(adopted.inDoubt, u"結果確認中 %1件（再操作不要、kessai settle で確認）"_s);
+    add(adopted.replanned, u"始めていなかったもの %1件"_s);
+    add(adopted.withdrawn.size(),
+        u"取り下げたもの %1件（何も送っていません。必要なら実行し直してください）"_s);
+    add(adopted.pausedRuns, u"一時停止した一括処理 %1件（kessai runs で確認）"_s);
+    return u"前回の途中の操作を引き継ぎました: "_s + parts.join(u"、"_s);
+}
+
+} // namespace
+
+OpenedShop openForReading(const Invocation &invocation)
+{
+    return open(invocation, true);
+}
+
+OpenedShop openForWriting(const Invocation &invocation)
+{
+    OpenedShop shop = open(invocation, false);
+    if (!shop) {
+        return shop;
+    }
+    const auto adopted = shop.value()->settler().adoptAbandoned();
+    if (!adopted) {
+        return failure(storeError(adopted.error()));
+    }
+    if (adopted->any()) {
+        invocation.terminal->tell(adoptedText(*adopted));
+    }
+    return shop;
+}
+
+} // namespace kessai::cli

@@ -1,0 +1,197 @@
+#include "app/cli/operationcommands.h"
+
+#include "app/cli/confirmation.h"
+#include "app/cli/openshop.h"
+#include "app/cli/operationjson.h"
+#include "app/cli/orderarguments.h"
+#include "core/services/orderservice.h"
+
+using namespace Qt::StringLiterals;
+
+namespace kessai::cli {
+
+namespace {
+
+/// The options of a money command that can be wrong; the error is a sentence.
+Result<ConfirmationRequest, QString> readOptions(const Invocation &invocation, OperationKind kind)
+{
+    const CommandLine &line = invocation.line;
+    ConfirmationRequest request;
+    request.kind = kind;
+    request.gatewayOrderId = line.value(u"payment"_s);
+    request.keepGatewayAmount = line.has(u"keep-gateway-amount"_s);
+    if (line.has(u"set-status"_s)) {
+        request.setStatus = orderStatusFromText(line.value(u"set-status"_s));
+        if (!request.setStatus) {
+            return failure(u"対応状況「%1」はありません。名前または番号を確認してください。"_s.arg(
+                line.value(u"set-status"_s)));
+        }
+    }
+    request.reauthorizeJob = line.value(u"job"_s);
+    if (line.has(u"job"_s) && request.reauthorizeJob != u"AUTH"_s && request.reauthorizeJob != u"CAPTURE"_s) {
+        return failure(u"--job は AUTH（仮売上）か CAPTURE（即時売上）を指定してください。"_s);
+    }
+    const QString noConsent = missingConsent(invocation);
+    if (!noConsent.isEmpty()) {
+        return failure(noConsent);
+    }
+    return request;
+}
+
+QList<OperationRequest> requestsOf(const ConfirmationRequest &wanted, const QString &operatorName)
+{
+    QList<OperationRequest> requests;
+    for (const OrderId order : wanted.orders) {
+        OperationRequest request;
+        request.kind = wanted.kind;
+        request.order = order;
+        request.gatewayOrderId = wanted.gatewayOrderId;
+        request.keepGatewayAmount = wanted.keepGatewayAmount;
+        request.reauthorizeJob = wanted.reauthorizeJob;
+        request.operatorName = operatorName;
+        requests.append(request);
+    }
+    return requests;
+}
+
+/// The gateway cannot be used (credentials, the sweep after a restore): nothing was planned and nothing was
+/// sent.
+CommandResult nothingSent(const ConfirmationRequest &wanted, const QStringList &numbers, const QString &why)
+{
+    OperationReport report;
+    report.operation = commandOf(wanted.kind);
+    report.gatewayUnusable = true;
+    report.messages = {why};
+    for (qsizetype index = 0; index < numbers.size(); ++index) {
+        OperationItem item;
+        item.order = wanted.orders[index];
+        item.orderNumber = numbers[index];
+        item.state = OperationState::Cancelled;
+        item.reason = EndReason::NotSent;
+        report.items.append(item);
+    }
+    return resultOf(report);
+}
+
+/// 対応状況 of the orders whose item is DONE. What is refused is told; the payment's result stays as it is.
+QStringList applyStatus(Shop &shop, const QList<OperationItem> &items, OrderStatus status)
+{
+    OrderService service(shop.context());
+    QStringList messages;
+    for (const OperationItem &item : items) {
+        if (item.state != OperationState::Done) {
+            continue;
+        }
+        const auto change = service.setStatus(item.order, status, shop.operatorName());
+        if (!change) {
+            messages.append(u"注文 %1 の対応状況を変更できませんでした: %2"_s.arg(item.orderNumber,
+                                                                                  change.error().message));
+        } else if (!change->problem.isEmpty()) {
+            messages.append(u"注文 %1: %2"_s.arg(item.orderNumber, change->problem));
+        }
+    }
+    return messages;
+}
+
+QCoro::Task<CommandResult> carryOut(Shop *shop, ConfirmationRequest wanted, QStringList numbers,
+                                    std::function<bool()> stop)
+{
+    const QList<OperationRequest> requests = requestsOf(wanted, shop->operatorName());
+    const Shop::OperationAnswer answer = co_await shop->operate(requests, stop);
+    if (answer.storeError) {
+        co_return storeError(*answer.storeError);
+    }
+    if (answer.items.isEmpty() && !requests.isEmpty()) {
+        co_return nothingSent(wanted, numbers, answer.pausedReason);
+    }
+    OperationReport report;
+    report.operation = commandOf(wanted.kind);
+    report.run = answer.run;
+    report.items = answer.items;
+    report.gatewayUnusable = answer.gatewayUnusable;
+    if (wanted.setStatus) {
+        report.messages = applyStatus(*shop, answer.items, *wanted.setStatus);
+    }
+    if (!answer.pausedReason.isEmpty()) {
+        report.messages.append(answer.pausedReason);
+    }
+    co_return resultOf(report);
+}
+
+/// Asks on a terminal; a result when there is nothing to carry out.
+std::optional<CommandResult> askFirst(const Invocation &invocation, ShopContext &context,
+                                      const ConfirmationRequest &wanted)
+{
+    if (invocation.line.yes || wanted.orders.isEmpty()) {
+        return std::nullopt;
+    }
+    const auto text = confirmationText(context, wanted);
+    if (!text) {
+        return storeError(text.error());
+    }
+    if (!invocation.terminal->confirm(*text)) {
+        return usageError(u"取りやめました（何も実行していません）。"_s);
+    }
+    return std::nullopt;
+}
+
+QCoro::Task<CommandResult> runOperation(Invocation invocation, OperationKind kind)
+{
+    const auto numbers = orderNumbersOf(invocation.line, invocation.line.arguments);
+    if (!numbers) {
+        co_return usageError(numbers.error());
+    }
+    auto wanted = readOptions(invocation, kind);
+    if (!wanted) {
+        co_return usageError(wanted.error());
+    }
+    OpenedShop shop = openForWriting(invocation);
+    if (!shop) {
+        co_return shop.error();
+    }
+    Shop *const opened = shop.value().get();
+    const auto orders = findOrders(opened->context(), *numbers);
+    if (!orders) {
+        co_return orders.error();
+    }
+    wanted->orders = *orders;
+    const auto paymentKnown = checkPaymentOption(opened->context(), invocation.line, *orders);
+    if (!paymentKnown) {
+        co_return paymentKnown.error();
+    }
+    const auto connected = co_await opened->connectGateway();
+    if (!connected) {
+        co_return nothingSent(*wanted, *numbers, connected.error().message);
+    }
+    const auto declined = askFirst(invocation, opened->context(), *wanted);
+    if (declined) {
+        co_return *declined;
+    }
+    invocation.stopSignal->listen();
+    const CommandResult result = co_await carryOut(opened, *wanted, *numbers, invocation.stop());
+    co_return result;
+}
+
+} // namespace
+
+QCoro::Task<CommandResult> runCapture(Invocation invocation)
+{
+    return runOperation(invocation, OperationKind::Capture);
+}
+
+QCoro::Task<CommandResult> runCancel(Invocation invocation)
+{
+    return runOperation(invocation, OperationKind::Cancel);
+}
+
+QCoro::Task<CommandResult> runReauthorize(Invocation invocation)
+{
+    return runOperation(invocation, OperationKind::Reauthorize);
+}
+
+QCoro::Task<CommandResult> runChangeAmount(Invocation invocation)
+{
+    return runOperation(invocation, OperationKind::Change);
+}
+
+} // namespace kessai::cli

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "app/cli/operationjson.h"
+
+namespace kessai::cli {
+
+/// The items one per line and the counts, for people.
+QString operationText(const OperationReport &report);
+/// 完了 n、不成立 n … of a run or an answer.
+QString countsText(const QMap<OperationState, qint64> &counts);
+/// 売上確定(実売上) …, the labels that staff know.
+QString operationLabel(OperationKind kind);
+
+} // namespace kessai::cli

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/domain/order.h"
+#include "core/domain/paymentrules.h"
+#include "core/storage/orderfilter.h"
+#include "core/storage/orderrepository.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace kessai::cli {
+
+/// One element of `orders` (design.md §8). The names are the contract; they are also what --sort takes.
+QJsonObject orderJson(const OrderSummary &order);
+const QStringList &orderSortFields();
+
+/// The order of `show`: as in `orders`, with items and totals.
+QJsonObject orderDetailJson(const OrderSummary &summary, const Order &order);
+QJsonObject paymentJson(const Payment &payment, const PaymentRules &rules);
+/// A null verdict amount or until stays null; the reason is a sentence for staff.
+QJsonObject verdictJson(const OperationVerdict &verdict, const QString &reason);
+
+QJsonObject countsJson(const OrderRepository::Counts &counts);
+/// {status, amount, tax} of `sweep`.
+QJsonObject snapshotJson(const Snapshot &snapshot);
+
+} // namespace kessai::cli

@@ -1,0 +1,139 @@
+#include "app/cli/openshop.h"
+#include "app/cli/orderarguments.h"
+#include "app/cli/orderjson.h"
+#include "app/cli/paymenttargets.h"
+#include "app/cli/settlecommands.h"
+#include "app/cli/sweepreport.h"
+#include "app/cli/textwriter.h"
+
+using namespace Qt::StringLiterals;
+
+namespace kessai::cli {
+
+namespace {
+
+constexpr int recentDays = 2; // journal.md §14
+
+QString snapshotText(const Snapshot &snapshot)
+{
+    return u"%1 %2円"_s.arg(labelOf(paymentStatusOfWord(snapshot.status)), groupedYen(snapshot.total()));
+}
+
+ExitStatus statusOf(const SweepReport &report)
+{
+    if (!report.differences.isEmpty()) {
+        return ExitStatus::InDoubt;
+    }
+    if (report.gatewayUnusable && report.compared == 0) {
+        return ExitStatus::Gateway;
+    }
+    return report.unreadable == 0 ? ExitStatus::AllDone : ExitStatus::Partly;
+}
+
+/// Without ORDER: what is open, and what had an operation lately, closed or not.
+StorageResult<QList<PaymentId>> paymentsToSweep(ShopContext &context)
+{
+    auto open = context.payments.openPayments(false);
+    if (!open) {
+        return open;
+    }
+    const auto recent =
+        context.journal.paymentsWithOperationSince(context.clock.nowUtc().addDays(-recentDays));
+    if (!recent) {
+        return recent;
+    }
+    QList<PaymentId> payments = *open;
+    const QSet<PaymentId> known(payments.cbegin(), payments.cend());
+    for (const PaymentId &id : *recent) {
+        if (!known.contains(id)) {
+            payments.append(id);
+        }
+    }
+    return payments;
+}
+
+StorageResult<QList<PaymentId>> paymentsOf(ShopContext &context, const QList<OrderId> &orders)
+{
+    const auto targets = targetsOf(context, orders, {});
+    if (!targets) {
+        return failure(targets.error());
+    }
+    QList<PaymentId> payments;
+    for (const PaymentTarget &target : *targets) {
+        if (target.payment) {
+            payments.append(*target.payment);
+        }
+    }
+    return payments;
+}
+
+CommandResult nothingCompared(const ShopError &error)
+{
+    SweepReport report;
+    report.gatewayUnusable = true;
+    CommandResult result = sweepResult(report);
+    result.messages = {error.message};
+    return result;
+}
+
+} // namespace
+
+CommandResult sweepResult(const SweepReport &report)
+{
+    QJsonArray differences;
+    QList<QStringList> rows{{u"注文番号"_s, u"決済オーダーID"_s, u"こちらの記録"_s, u"GMOの状態"_s}};
+    for (const SweepDifference &difference : report.differences) {
+        differences.append(QJsonObject{{u"order"_s, difference.orderNumber},
+                                       {u"gatewayOrderId"_s, difference.gatewayOrderId},
+                                       {u"believed"_s, snapshotJson(difference.believed)},
+                                       {u"seen"_s, snapshotJson(difference.seen)}});
+        rows.append({difference.orderNumber, difference.gatewayOrderId, snapshotText(difference.believed),
+                     snapshotText(difference.seen)});
+    }
+    CommandResult result;
+    result.status = statusOf(report);
+    result.document = {{u"compared"_s, report.compared}, {u"differences"_s, differences}};
+    result.text = u"照合 %1件、相違 %2件、読めなかったもの %3件\n"_s.arg(
+        QString::number(report.compared), QString::number(report.differences.size()),
+        QString::number(report.unreadable));
+    if (!report.differences.isEmpty()) {
+        result.text += alignedRows(rows);
+    }
+    if (report.unreadable > 0) {
+        result.messages = {
+            u"%1件の決済をGMOから読めませんでした。しばらくしてからもう一度照合してください。"_s.arg(
+                report.unreadable)};
+    }
+    return result;
+}
+
+QCoro::Task<CommandResult> runSweep(Invocation invocation)
+{
+    OpenedShop shop = openForWriting(invocation);
+    if (!shop) {
+        co_return shop.error();
+    }
+    ShopContext &context = shop.value()->context();
+    QStringList numbers = invocation.line.arguments;
+    numbers.removeDuplicates();
+    const auto orders = findOrders(context, numbers);
+    if (!orders) {
+        co_return orders.error();
+    }
+    const auto payments = numbers.isEmpty() ? paymentsToSweep(context) : paymentsOf(context, *orders);
+    if (!payments) {
+        co_return storeError(payments.error());
+    }
+    const auto connected = co_await shop.value()->connectGateway();
+    if (!connected) {
+        co_return nothingCompared(connected.error());
+    }
+    invocation.stopSignal->listen();
+    const auto report = co_await shop.value()->sweep().compare(*payments, u"SWEEP"_s, invocation.stop());
+    if (!report) {
+        co_return storeError(report.error());
+    }
+    co_return sweepResult(*report);
+}
+
+} // namespace kessai::cli
