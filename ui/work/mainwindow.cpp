@@ -170,7 +170,12 @@ void MainWindow::onOpenFailed(const ShopError &error)
                   tr("GMOの接続先とショップIDを設定するか、見本の受注で練習してください。"), true);
         return;
     }
-    showStart(u"dialog-warning"_s, tr("店舗を開けません"), error.message, true);
+    showProblem(tr("店舗を開けません"), error.message);
+}
+
+void MainWindow::showProblem(const QString &title, const QString &text)
+{
+    showStart(u"dialog-warning"_s, title, text, true);
 }
 
 void MainWindow::showStart(const QString &icon, const QString &title, const QString &text, bool offerShops)

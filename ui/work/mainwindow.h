@@ -45,6 +45,8 @@ public:
 
     /// Opens the shop of this folder; says in the window what stands in the way.
     void openShop(const Shop::Options &options);
+    /// In place of the list: why there is no shop to work in.
+    void showProblem(const QString &title, const QString &text);
     [[nodiscard]] OrderListPage *orderList() const { return m_orderList; }
 
 signals:

@@ -1,0 +1,92 @@
+#include "app/desktop/desktop.h"
+
+#include <QMessageBox>
+
+#include <algorithm>
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void bringToFront(QWidget &window)
+{
+    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    window.show();
+    window.raise();
+    window.activateWindow();
+}
+
+} // namespace
+
+Desktop::Desktop(QString operatorName, QObject *parent)
+    : QObject(parent), m_operatorName(std::move(operatorName))
+{
+}
+
+Desktop::~Desktop() = default;
+
+Desktop::Place &Desktop::addPlace(const QString &dataFolder)
+{
+    auto place = std::make_unique<Place>();
+    place->dataFolder = dataFolder;
+    place->session = std::make_unique<ShopSession>();
+    place->window = std::make_unique<MainWindow>(*place->session);
+    MainWindow *window = place->window.get();
+    connect(window, &MainWindow::folderChosen, this, &Desktop::openFolder);
+    connect(window, &MainWindow::practiceChosen, this, &Desktop::openPractice);
+    connect(window, &MainWindow::forcedQuit, this, &Desktop::forcedQuit);
+    connect(
+        window, &MainWindow::closedForGood, this, [this, window] { remove(window); }, Qt::QueuedConnection);
+    m_places.push_back(std::move(place));
+    window->show();
+    return *m_places.back();
+}
+
+void Desktop::open(Place &place)
+{
+    Shop::Options options;
+    options.dataFolder = place.dataFolder;
+    options.operatorName = m_operatorName;
+    place.window->openShop(options);
+}
+
+void Desktop::openFolder(const QString &dataFolder)
+{
+    const auto known = std::find_if(m_places.cbegin(), m_places.cend(),
+                                    [&](const auto &place) { return place->dataFolder == dataFolder; });
+    if (known != m_places.cend()) {
+        bringToFront(*(*known)->window);
+        return;
+    }
+    Place &place = addPlace(dataFolder);
+    place.instance = std::make_unique<SingleInstance>(dataFolder);
+    connect(place.instance.get(), &SingleInstance::showRequested, place.window.get(),
+            [window = place.window.get()] { bringToFront(*window); });
+    place.instance->listen();
+    open(place);
+}
+
+void Desktop::openPractice()
+{
+    auto practice = std::make_unique<PracticeShop>();
+    Place &place = addPlace(practice->dataFolder());
+    place.practice = std::move(practice);
+    connect(place.practice.get(), &PracticeShop::ready, place.window.get(), [this, &place] { open(place); });
+    connect(place.practice.get(), &PracticeShop::failed, place.window.get(),
+            [window = place.window.get()](const QString &message) {
+                window->showProblem(tr("練習モードを準備できません"), message);
+            });
+    place.practice->prepare();
+}
+
+void Desktop::remove(const MainWindow *window)
+{
+    std::erase_if(m_places, [window](const auto &place) { return place->window.get() == window; });
+    if (m_places.empty()) {
+        emit lastClosed();
+    }
+}
+
+} // namespace kessai

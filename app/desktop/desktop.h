@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/desktop/practiceshop.h"
+#include "app/desktop/singleinstance.h"
+#include "ui/work/mainwindow.h"
+
+#include <memory>
+#include <vector>
+
+namespace kessai {
+
+/// The windows of this program, each with its shop. The program ends with the last of them.
+class Desktop : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Desktop(QString operatorName, QObject *parent = nullptr);
+    ~Desktop() override;
+
+    void openFolder(const QString &dataFolder);
+    void openPractice();
+
+signals:
+    void lastClosed();
+    /// Without waiting for open requests; what was sent is settled at the next start.
+    void forcedQuit();
+
+private:
+    /// In the order in which they must go: the window before its session, the gateway last.
+    struct Place
+    {
+        QString dataFolder;
+        std::unique_ptr<PracticeShop> practice;
+        std::unique_ptr<SingleInstance> instance;
+        std::unique_ptr<ShopSession> session;
+        std::unique_ptr<MainWindow> window;
+    };
+    Place &addPlace(const QString &dataFolder);
+    void open(Place &place);
+    void remove(const MainWindow *window);
+
+    QString m_operatorName;
+    std::vector<std::unique_ptr<Place>> m_places;
+};
+
+} // namespace kessai
