@@ -44,7 +44,7 @@ QList<Setting> postgresqlSettings(DatabaseMode mode)
         {u"SET standard_conforming_strings = on"_s, u"SHOW standard_conforming_strings"_s, u"on"_s},
         {u"SET default_transaction_isolation = 'read committed'"_s, u"SHOW default_transaction_isolation"_s,
          u"read committed"_s},
-        {QString(), u"SHOW client_encoding"_s, u"UTF8"_s},
+        {u"SET client_encoding = 'UTF8'"_s, u"SHOW client_encoding"_s, u"UTF8"_s},
         {QString(), u"SHOW server_encoding"_s, u"UTF8"_s},
     };
     if (mode == DatabaseMode::ReadOnly) {

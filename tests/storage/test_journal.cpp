@@ -1,0 +1,221 @@
+#include "core/base/ids.h"
+#include "core/base/japantime.h"
+#include "core/storage/journalstore.h"
+#include "core/storage/orderimportstore.h"
+#include "core/storage/orderrepository.h"
+#include "core/storage/paymentrepository.h"
+#include "tests/storage/testdatabase.h"
+
+#include <QTest>
+
+using namespace kessai;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDateTime now = japantime::instantOf(QDate(2020, 12, 3), QTime(14, 0));
+const Snapshot authorized{u"AUTH"_s, Yen{3200}, Yen{0}, u"20201203132123"_s, u"T1"_s, u"  12345"_s};
+
+/// One order with one payment, and the journal of one seat.
+struct Journal
+{
+    explicit Journal(std::unique_ptr<Database> opened)
+        : database(std::move(opened)), store(*database, {u"PC-1"_s, u"boot-1"_s, 0})
+    {
+        static_cast<void>(
+            OrderImportStore(*database).apply(sampleOrder(272), OrderImportStore::allFields(), false));
+        order = *OrderRepository(*database).idByNumber(u"272"_s);
+        PaymentRepository payments(*database, {});
+        static_cast<void>(payments.link(order, u"shop"_s, u"272-03132123"_s, PaymentMethod::Card));
+        payment = payments.ofOrder(order)->first().id;
+    }
+
+    Operation planned()
+    {
+        Operation operation;
+        operation.id = {newUuid()};
+        operation.paymentId = payment;
+        operation.wantAmount = Yen{3200};
+        operation.askedBy = u"佐藤"_s;
+        operation.askedAt = now;
+        static_cast<void>(store.plan({operation}));
+        return operation;
+    }
+
+    /// Planned, claimed and armed.
+    Operation armed()
+    {
+        const Operation operation = planned();
+        const auto claimed = store.claim(operation.id, now);
+        static_cast<void>(
+            store.arm({operation.id, claimed->epoch, authorized, u"SALES"_s, u"digest"_s, now}));
+        return *store.byId(operation.id);
+    }
+
+    std::unique_ptr<Database> database;
+    JournalStore store;
+    OrderId order;
+    PaymentId payment;
+};
+
+Evidence evidenceFrom(const QString &source)
+{
+    Evidence evidence;
+    evidence.source = source;
+    return evidence;
+}
+
+} // namespace
+
+class TestJournal : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void operation_goesItsWayWithOneRowOfEvidenceForEachState_data() { TestDatabases::addDialects(); }
+    void operation_goesItsWayWithOneRowOfEvidenceForEachState()
+    {
+        QFETCH(DatabaseSpec::Dialect, dialect);
+        Journal journal(m_databases.fresh(dialect));
+        const Operation operation = journal.armed();
+        QCOMPARE(operation.state, OperationState::Armed);
+        QCOMPARE(operation.attempt, 1);
+        QCOMPARE(*operation.pre, authorized);
+        const auto moved = journal.store.move({operation.id,
+                                               OperationState::Armed,
+                                               OperationState::InDoubt,
+                                               operation.epoch,
+                                               {},
+                                               EndReason::NoAnswer},
+                                              evidenceFrom(u"ANSWER"_s), now);
+        QVERIFY(moved && *moved);
+        const auto evidence = journal.store.evidenceOf(operation.id);
+        QCOMPARE(evidence->size(), 4);
+        QCOMPARE(evidence->last().state, u"IN_DOUBT"_s);
+        const auto page = OrderRepository(*journal.database).page({journal.order});
+        QCOMPARE(*page->first().doubt, OperationState::InDoubt);
+        QVERIFY(journal.store.verifyChains()->isEmpty());
+    }
+
+    void move_underAnOldEpochTouchesNothing_data() { TestDatabases::addDialects(); }
+    void move_underAnOldEpochTouchesNothing()
+    {
+        QFETCH(DatabaseSpec::Dialect, dialect);
+        Journal journal(m_databases.fresh(dialect));
+        const Operation operation = journal.armed();
+        JournalStore other(*journal.database, {u"PC-2"_s, u"boot-2"_s, 0});
+        QVERIFY(*other.adopt(operation, now));
+        const auto moved = journal.store.move({operation.id, OperationState::Armed, OperationState::Done,
+                                               operation.epoch, Proof::Answer, EndReason::None},
+                                              evidenceFrom(u"ANSWER"_s), now);
+        QVERIFY(moved && !*moved);
+        QCOMPARE(journal.store.byId(operation.id)->state, OperationState::InDoubt);
+        QVERIFY(!*journal.store.adopt(operation, now));
+    }
+
+    void payment_hasOneLiveOperationByTheDatabaseItself_data() { TestDatabases::addDialects(); }
+    void payment_hasOneLiveOperationByTheDatabaseItself()
+    {
+        QFETCH(DatabaseSpec::Dialect, dialect);
+        Journal journal(m_databases.fresh(dialect));
+        journal.armed();
+        const Operation second = journal.planned();
+        const auto claim = journal.store.claim(second.id, now);
+        QVERIFY(claim);
+        QCOMPARE(claim->outcome, JournalStore::Claim::Outcome::HeldByOther);
+        QVERIFY(claim->heldBy.contains(u"佐藤"_s));
+        const auto forced =
+            journal.database->run(u"UPDATE op SET state = 'CLAIMED' WHERE id = ?"_s, {second.id.value});
+        QVERIFY(!forced);
+        QCOMPARE(forced.error().kind, StorageError::Kind::Unique);
+    }
+
+    void claim_isRefusedWhileAFindingIsOpen_data() { TestDatabases::addDialects(); }
+    void claim_isRefusedWhileAFindingIsOpen()
+    {
+        QFETCH(DatabaseSpec::Dialect, dialect);
+        Journal journal(m_databases.fresh(dialect));
+        Finding finding;
+        finding.id = {newUuid()};
+        finding.paymentId = journal.payment;
+        finding.foundAt = now;
+        finding.source = u"SWEEP"_s;
+        QVERIFY(journal.store.openFinding(finding));
+        const auto claim = journal.store.claim(journal.planned().id, now);
+        QCOMPARE(claim->outcome, JournalStore::Claim::Outcome::FindingOpen);
+        QVERIFY(journal.store.closeFinding(finding.id, u"佐藤"_s, u"ADOPT"_s, u"確認"_s, now));
+        QCOMPARE(journal.store.claim(journal.planned().id, now)->outcome,
+                 JournalStore::Claim::Outcome::Claimed);
+    }
+
+    void finalState_neverChanges_data() { TestDatabases::addDialects(); }
+    void finalState_neverChanges()
+    {
+        QFETCH(DatabaseSpec::Dialect, dialect);
+        Journal journal(m_databases.fresh(dialect));
+        const Operation operation = journal.armed();
+        const Move done{operation.id,    OperationState::Armed, OperationState::Done,
+                        operation.epoch, Proof::Answer,         {}};
+        QVERIFY(*journal.store.move(done, evidenceFrom(u"ANSWER"_s), now));
+        const Move back{operation.id, OperationState::Done, OperationState::Refused, operation.epoch, {}, {}};
+        QVERIFY(!journal.store.move(back, evidenceFrom(u"SYSTEM"_s), now));
+    }
+
+    void tampering_isFound_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::newRow("changed") << u"UPDATE evidence SET source = 'READ' WHERE seq = 2"_s;
+        QTest::newRow("tail deleted") << u"DELETE FROM evidence WHERE seq = 3"_s;
+        QTest::newRow("middle deleted") << u"DELETE FROM evidence WHERE seq = 2"_s;
+        QTest::newRow("inserted")
+            << u"INSERT INTO evidence SELECT 9, op_id, epoch, attempt, at, seat, source, class, http_status, "
+               "body_offered, err_info, fields, state, prev_hash, hash FROM evidence WHERE seq = 2"_s;
+        QTest::newRow("reordered") << u"UPDATE evidence SET seq = 5 - seq WHERE seq = 2"_s.replace(
+            u"5 - seq"_s, u"8"_s);
+        QTest::newRow("state") << u"UPDATE op SET state = 'DONE'"_s;
+        QTest::newRow("amount") << u"UPDATE op SET want_amount = 1"_s;
+        QTest::newRow("digest") << u"UPDATE op SET request_digest = 'x'"_s;
+        QTest::newRow("all evidence") << u"DELETE FROM evidence"_s;
+        QTest::newRow("operation and evidence") << u"DELETE FROM evidence;DELETE FROM op"_s;
+        QTest::newRow("everything but the seal")
+            << u"DELETE FROM evidence;DELETE FROM op;DELETE FROM meta WHERE name = 'operationCount'"_s;
+        QTest::newRow("tail with the operation's head")
+            << u"DELETE FROM evidence WHERE seq = 3;UPDATE op SET state = 'CLAIMED', attempt = 0, "
+               u"chain_length = 2, "
+               "chain_head = (SELECT hash FROM evidence WHERE seq = 2)"_s;
+        QTest::newRow("seal") << u"UPDATE seal SET heads = ''"_s;
+    }
+    void tampering_isFound()
+    {
+        QFETCH(QString, sql);
+        Journal journal(m_databases.fresh(DatabaseSpec::Dialect::Sqlite));
+        journal.armed();
+        QVERIFY(journal.store.seal(now));
+        QVERIFY(journal.store.verifyChains()->isEmpty());
+        for (const QString &statement : sql.split(u';')) {
+            QVERIFY(journal.database->run(statement));
+        }
+        QVERIFY(!journal.store.verifyChains()->isEmpty());
+    }
+
+    void abandoned_isWhatAGoneSeatHolds()
+    {
+        const DatabaseSpec spec = m_databases.newSpec(DatabaseSpec::Dialect::Postgresql);
+        auto gone = TestDatabases::open(spec);
+        QVERIFY(migrate(*gone, {}));
+        const Seat seat{u"PC-1"_s, u"boot-1"_s, 0};
+        QVERIFY(holdSeat(*gone, seat));
+        Journal journal(TestDatabases::open(spec));
+        journal.armed();
+        JournalStore other(*journal.database, {u"PC-2"_s, u"boot-2"_s, 0});
+        QVERIFY(other.abandoned()->isEmpty());
+        gone.reset();
+        QTRY_COMPARE(other.abandoned()->size(), 1);
+    }
+
+private:
+    TestDatabases m_databases;
+};
+
+QTEST_GUILESS_MAIN(TestJournal)
+#include "test_journal.moc"

@@ -1,0 +1,200 @@
+#include "core/storage/backup.h"
+#include "core/storage/metastore.h"
+#include "core/storage/orderimportstore.h"
+#include "core/storage/orderrepository.h"
+#include "core/storage/paymentrepository.h"
+#include "tests/storage/testdatabase.h"
+
+#include <QTest>
+
+using namespace kessai;
+using namespace Qt::StringLiterals;
+using Outcome = OrderImportStore::Outcome;
+
+class TestOrders : public QObject
+{
+    Q_OBJECT
+
+    OrderImportStore::Applied import(Database &database, const Order &order)
+    {
+        const auto applied = OrderImportStore(database).apply(order, OrderImportStore::allFields(), false);
+        if (!applied) {
+            qFatal("%s", qPrintable(applied.error().message));
+        }
+        return *applied;
+    }
+
+private slots:
+    void migration_isDoneOnceAndNewerIsRefused_data() { TestDatabases::addDialects(); }
+    void migration_isDoneOnceAndNewerIsRefused()
+    {
+        QFETCH(DatabaseSpec::Dialect, dialect);
+        const auto database = m_databases.fresh(dialect);
+        QVERIFY(migrate(*database, {}));
+        QVERIFY(MetaStore(*database).setValue(u"schemaVersion"_s, u"9999"_s));
+        const auto refused = migrate(*database, {});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, StorageError::Kind::Newer);
+    }
+
+    void import_ofTheSameFileChangesNothing_data() { TestDatabases::addDialects(); }
+    void import_ofTheSameFileChangesNothing()
+    {
+        QFETCH(DatabaseSpec::Dialect, dialect);
+        const auto database = m_databases.fresh(dialect);
+        QCOMPARE(import(*database, sampleOrder(272)).outcome, Outcome::Created);
+        QCOMPARE(import(*database, sampleOrder(272)).outcome, Outcome::Unchanged);
+        Order changed = sampleOrder(272);
+        changed.totals.payableTotal = Yen{3500};
+        QCOMPARE(import(*database, changed).outcome, Outcome::Updated);
+        OrderRepository orders(*database);
+        const auto order = orders.byId(*orders.idByNumber(u"272"_s));
+        QCOMPARE(order->totals.payableTotal, Yen{3500});
+        QCOMPARE(order->items, changed.items);
+        QCOMPARE(order->shipments, changed.shipments);
+    }
+
+    void import_keepsOursWhereBothSidesChanged_data() { TestDatabases::addDialects(); }
+    void import_keepsOursWhereBothSidesChanged()
+    {
+        QFETCH(DatabaseSpec::Dialect, dialect);
+        const auto database = m_databases.fresh(dialect);
+        import(*database, sampleOrder(272));
+        OrderRepository orders(*database);
+        const OrderId id = *orders.idByNumber(u"272"_s);
+        QVERIFY(orders.setStatus(id, OrderStatus::Paid, std::nullopt, u"佐藤"_s, u"PC-1"_s));
+        QVERIFY(import(*database, sampleOrder(272)).conflictingFields.isEmpty());
+        QCOMPARE(orders.byId(id)->status, OrderStatus::Paid);
+        Order shops = sampleOrder(272);
+        shops.status = OrderStatus::Cancelled;
+        for (int again = 0; again < 2; ++again) {
+            const auto applied = import(*database, shops);
+            QCOMPARE(applied.outcome, Outcome::Unchanged);
+            QCOMPARE(applied.conflictingFields, QStringList{u"status"_s});
+        }
+        QCOMPARE(orders.byId(id)->status, OrderStatus::Paid);
+        QCOMPARE(orders.counts()->importConflict, 1);
+        shops.status = OrderStatus::Paid;
+        QVERIFY(import(*database, shops).conflictingFields.isEmpty());
+        QCOMPARE(orders.counts()->importConflict, 0);
+    }
+
+    void search_findsPiecesHoweverTheyAreTyped_data() { TestDatabases::addDialects(); }
+    void search_findsPiecesHoweverTheyAreTyped()
+    {
+        QFETCH(DatabaseSpec::Dialect, dialect);
+        const auto database = m_databases.fresh(dialect);
+        import(*database, sampleOrder(272));
+        OrderRepository orders(*database);
+        for (const QString &query : {u"髙"_s, u"橋太"_s, u"髙橋 太郎"_s, u"たかはし"_s, u"ﾀｶﾊｼ"_s,
+                                     u"03-1234-5678"_s, u"TARO@"_s, u"272"_s}) {
+            OrderFilter filter;
+            filter.query = query;
+            QVERIFY2(orders.matching(filter, {})->size() == 1, qPrintable(query));
+            QCOMPARE(*orders.count(filter), 1);
+        }
+        for (const QString &query : {u"%"_s, u"_"_s, u"鈴木"_s, u"272taro"_s}) {
+            OrderFilter filter;
+            filter.query = query;
+            QVERIFY2(orders.matching(filter, {})->isEmpty(), qPrintable(query));
+        }
+    }
+
+    void payment_isShownInTheOrdersColumns_data() { TestDatabases::addDialects(); }
+    void payment_isShownInTheOrdersColumns()
+    {
+        QFETCH(DatabaseSpec::Dialect, dialect);
+        const auto database = m_databases.fresh(dialect);
+        import(*database, sampleOrder(272));
+        OrderRepository orders(*database);
+        const OrderId id = *orders.idByNumber(u"272"_s);
+        QCOMPARE(orders.counts()->unlinked, 1);
+        PaymentRepository payments(*database, {});
+        QCOMPARE(*payments.link(id, u"shop"_s, u"272-1"_s, PaymentMethod::Card),
+                 PaymentRepository::LinkOutcome::Linked);
+        QCOMPARE(orders.counts()->neverRead, 1);
+        const PaymentId payment = payments.ofOrder(id)->first().id;
+        const Snapshot read{u"AUTH"_s, Yen{3000}, Yen{0}, u"20201203132123"_s, u"T1"_s, u"  12345"_s};
+        QVERIFY(payments.storeSnapshot(payment, read, QDateTime::currentDateTimeUtc(), std::nullopt));
+        const OrderSummary summary = orders.page({id})->first();
+        QCOMPARE(*summary.paymentStatus, PaymentStatus::Authorized);
+        QCOMPARE(*summary.difference, Yen{200});
+        QCOMPARE(*summary.captureBy, QDate(2021, 3, 3));
+        QCOMPARE(*payments.byId(payment)->known, read);
+        QVERIFY(payments.unlink(payment, u"誤り"_s, u"佐藤"_s, u"PC-1"_s));
+        QCOMPARE(orders.counts()->unlinked, 1);
+    }
+
+    void sort_acceptsEachFieldAndRefusesOthers_data() { TestDatabases::addDialects(); }
+    void sort_acceptsEachFieldAndRefusesOthers()
+    {
+        QFETCH(DatabaseSpec::Dialect, dialect);
+        const auto database = m_databases.fresh(dialect);
+        import(*database, sampleOrder(9));
+        import(*database, sampleOrder(10));
+        OrderRepository orders(*database);
+        for (const char *field :
+             {"id", "number", "orderedAt", "customer", "method", "methodName", "orderStatus", "paymentStatus",
+              "paymentStatusCode", "total", "gatewayAmount", "difference", "gatewayOrderId", "captureBy",
+              "cancelBy", "paidAt", "doubt"}) {
+            const auto ids = orders.matching({}, {QString::fromLatin1(field), true});
+            QVERIFY2(ids && ids->first() == *orders.idByNumber(u"10"_s), field);
+        }
+        QVERIFY(!orders.matching({}, {u"nothing"_s, true}));
+    }
+
+    void readOnlyConnection_cannotWrite_data() { TestDatabases::addDialects(); }
+    void readOnlyConnection_cannotWrite()
+    {
+        QFETCH(DatabaseSpec::Dialect, dialect);
+        const auto writer = m_databases.fresh(dialect);
+        const auto reader = TestDatabases::open(writer->spec(), DatabaseMode::ReadOnly);
+        const auto written = MetaStore(*reader).setValue(u"a"_s, u"b"_s);
+        QVERIFY(!written);
+        QCOMPARE(written.error().kind, StorageError::Kind::ReadOnly);
+    }
+
+    void databaseThatIsNone_isCorruptInWords()
+    {
+        const DatabaseSpec spec = m_databases.newSpec(DatabaseSpec::Dialect::Sqlite);
+        QFile file(spec.sqliteFile);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(8192, 'x'));
+        file.close();
+        const auto opened = Database::open(spec, DatabaseMode::ReadWrite);
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().kind, StorageError::Kind::Corrupt);
+        QVERIFY(opened.error().message.contains(spec.sqliteFile));
+    }
+
+    void settings_areRefusedWhenDifferent()
+    {
+        DatabaseSpec spec;
+        spec.sqliteFile = u":memory:"_s;
+        QVERIFY(!Database::open(spec, DatabaseMode::ReadWrite));
+    }
+
+    void restore_bringsTheBackupBackAndAsksForASweep()
+    {
+        const DatabaseSpec spec = m_databases.newSpec(DatabaseSpec::Dialect::Sqlite);
+        const QString backup = spec.sqliteFile + u".backup"_s;
+        auto database = TestDatabases::open(spec);
+        QVERIFY(migrate(*database, {}));
+        import(*database, sampleOrder(272));
+        QVERIFY(backupTo(*database, backup));
+        QVERIFY(!backupTo(*database, backup));
+        import(*database, sampleOrder(273));
+        database.reset();
+        QVERIFY(restoreFrom(backup, spec.sqliteFile, QDateTime::currentDateTimeUtc()));
+        database = TestDatabases::open(spec);
+        QVERIFY(OrderRepository(*database).idByNumber(u"272"_s));
+        QVERIFY(!OrderRepository(*database).idByNumber(u"273"_s));
+        QVERIFY(*MetaStore(*database).sweepNeeded());
+    }
+
+private:
+    TestDatabases m_databases;
+};
+
+QTEST_GUILESS_MAIN(TestOrders)
+#include "test_orders.moc"

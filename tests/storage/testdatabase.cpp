@@ -1,0 +1,80 @@
+#include "tests/storage/testdatabase.h"
+
+#include "core/base/japantime.h"
+
+#include <QTest>
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+void TestDatabases::addDialects()
+{
+    QTest::addColumn<DatabaseSpec::Dialect>("dialect");
+    QTest::newRow("sqlite") << DatabaseSpec::Dialect::Sqlite;
+    QTest::newRow("postgresql") << DatabaseSpec::Dialect::Postgresql;
+}
+
+DatabaseSpec TestDatabases::newSpec(DatabaseSpec::Dialect dialect)
+{
+    if (dialect == DatabaseSpec::Dialect::Sqlite) {
+        DatabaseSpec spec;
+        spec.sqliteFile = m_folder.filePath(u"shop%1.sqlite"_s.arg(++m_files));
+        return spec;
+    }
+    if (!m_server) {
+        m_server = std::make_unique<PostgresqlServer>();
+    }
+    const QString place = m_server->newDatabase();
+    const auto spec = DatabaseSpec::parse(place, QString());
+    if (place.isEmpty() || !spec) {
+        qFatal("no PostgreSQL server for the tests");
+    }
+    return *spec;
+}
+
+std::unique_ptr<Database> TestDatabases::open(const DatabaseSpec &spec, DatabaseMode mode)
+{
+    auto database = Database::open(spec, mode);
+    if (!database) {
+        qFatal("%s", qPrintable(database.error().message));
+    }
+    return std::move(*database);
+}
+
+std::unique_ptr<Database> TestDatabases::fresh(DatabaseSpec::Dialect dialect)
+{
+    auto database = open(newSpec(dialect));
+    const auto migrated = migrate(*database, {});
+    if (!migrated) {
+        qFatal("%s", qPrintable(migrated.error().message));
+    }
+    return database;
+}
+
+Order sampleOrder(qint64 shopOrderId)
+{
+    Order order;
+    order.shopOrderId = shopOrderId;
+    order.orderNumber = QString::number(shopOrderId);
+    order.customer.familyName = u"髙橋"_s;
+    order.customer.givenName = u"太郎"_s;
+    order.customer.familyKana = u"タカハシ"_s;
+    order.customer.givenKana = u"タロウ"_s;
+    order.customer.phoneNumber = u"0312345678"_s;
+    order.mailAddress = u"taro@example.com"_s;
+    order.method = PaymentMethod::Card;
+    order.methodName = u"GMOクレジット決済"_s;
+    order.orderedAt = japantime::instantOf(QDate(2020, 12, 3), QTime(13, 21, 23));
+    order.totals.payableTotal = Yen{3200};
+    OrderItem item;
+    item.productName = u"チェリーアイスサンド"_s;
+    item.price = Yen{3200};
+    order.items = {item};
+    Shipment shipment;
+    shipment.recipient = order.customer;
+    order.shipments = {shipment};
+    return order;
+}
+
+} // namespace kessai
