@@ -1,0 +1,226 @@
+#include "tests/cli/shopfixture.h"
+
+#include "tests/simulator/rawclient.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QTest>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace kessai {
+
+namespace {
+
+constexpr int patienceMs = 60'000;
+
+QByteArray orderLine(const SampleOrder &order)
+{
+    const QString number = QString::number(order.number);
+    const QString total = QString::number(order.payableYen);
+    return u"%1,髙橋,花子,%2,%2,%2,%3,1,\"2020-12-03 13:21:23\"\n"_s.arg(number, total, order.method)
+        .toUtf8();
+}
+
+QJsonObject transactionOf(const SampleOrder &order)
+{
+    QJsonObject transaction{
+        {u"orderId"_s, ShopFixture::gatewayOrderId(order.number)},
+        {u"status"_s, order.status},
+        {u"amount"_s, order.gatewayYen},
+        {u"authorizedAt"_s, order.authorizedAt},
+    };
+    if (!order.soldAt.isEmpty()) {
+        transaction.insert(u"soldAt"_s, order.soldAt);
+    }
+    return transaction;
+}
+
+} // namespace
+
+QJsonObject ProgramAnswer::json() const
+{
+    return QJsonDocument::fromJson(out).object();
+}
+
+QJsonObject ProgramAnswer::item(int index) const
+{
+    return json().value(u"items"_s).toArray().at(index).toObject();
+}
+
+ShopFixture::ShopFixture(const QString &program) : m_program(program)
+{
+    startGateway();
+}
+
+ShopFixture::~ShopFixture()
+{
+    stopGateway();
+}
+
+QString ShopFixture::binary(const QString &name) const
+{
+    return qEnvironmentVariable("KESSAI_BINARIES") + u'/' + name;
+}
+
+void ShopFixture::startGateway()
+{
+    QStringList words{u"--now"_s, u"2020-12-03 13:30:00"_s, u"--ledger"_s, file(u"ledger"_s)};
+    if (!m_gateway.isEmpty()) {
+        const QUrl before(m_gateway.value(u"gateway"_s).toString());
+        words += {u"--port"_s, QString::number(before.port())};
+    }
+    m_simulator.setReadChannel(QProcess::StandardOutput);
+    m_simulator.start(binary(u"gmo-simulator"_s), words);
+    while (!m_simulator.canReadLine() && m_simulator.waitForReadyRead(patienceMs)) {
+    }
+    m_gateway = QJsonDocument::fromJson(m_simulator.readLine()).object();
+    QVERIFY2(!m_gateway.isEmpty(), "the simulator did not start");
+}
+
+void ShopFixture::stopGateway()
+{
+    if (m_simulator.state() != QProcess::NotRunning) {
+        m_simulator.terminate();
+        m_simulator.waitForFinished(patienceMs);
+    }
+}
+
+QString ShopFixture::gatewayOrderId(int number)
+{
+    return u"%1-03132123"_s.arg(number);
+}
+
+QString ShopFixture::write(const QString &name, const QByteArray &content) const
+{
+    QFile output(file(name));
+    if (!output.open(QIODevice::WriteOnly) || output.write(content) != content.size()) {
+        qFatal("the test cannot write its own files");
+    }
+    return output.fileName();
+}
+
+ProgramAnswer ShopFixture::setUp(const QStringList &more)
+{
+    const QString pass = write(u"pass"_s, m_gateway.value(u"shopPass"_s).toString().toUtf8() + '\n');
+    const QStringList words{u"setup"_s,
+                            u"--gateway-url"_s,
+                            m_gateway.value(u"gateway"_s).toString(),
+                            u"--shop-id"_s,
+                            m_gateway.value(u"shopId"_s).toString(),
+                            u"--shop-pass-file"_s,
+                            pass,
+                            u"--secrets"_s,
+                            u"file"_s,
+                            u"--set"_s,
+                            u"bulk.perSecond=0"_s,
+                            u"--set"_s,
+                            u"timing.cancelReadGapMs=50"_s};
+    return run(words + more);
+}
+
+void ShopFixture::addOrders(const QList<SampleOrder> &orders)
+{
+    QByteArray orderFile =
+        u"注文番号,お名前(姓),お名前(名),小計,合計,お支払い合計,支払い方法,対応状況,注文日時\n"_s.toUtf8();
+    QByteArray links = u"注文ID,決済オーダーID\n"_s.toUtf8();
+    QJsonArray transactions;
+    for (const SampleOrder &order : orders) {
+        orderFile += orderLine(order);
+        links += u"%1,%2\n"_s.arg(QString::number(order.number), gatewayOrderId(order.number)).toUtf8();
+        transactions.append(transactionOf(order));
+    }
+    ++m_imports;
+    const ProgramAnswer imported =
+        run({u"import"_s, u"--format"_s, u"eccube2"_s, write(u"orders-%1.csv"_s.arg(m_imports), orderFile)});
+    QVERIFY2(imported.status == 0, imported.err + imported.out);
+    const ProgramAnswer linked =
+        run({u"import"_s, u"--links"_s, write(u"links-%1.csv"_s.arg(m_imports), links)});
+    QVERIFY2(linked.status == 0, linked.err + linked.out);
+    QCOMPARE(post(u"transactions"_s, transactions).value(u"transactions"_s).toArray().size(), orders.size());
+}
+
+void ShopFixture::open(const SampleOrder &order)
+{
+    const ProgramAnswer done = setUp();
+    QVERIFY2(done.status == 0, done.err);
+    addOrders({order});
+}
+
+std::unique_ptr<QProcess> ShopFixture::start(const QStringList &words) const
+{
+    auto process = std::make_unique<QProcess>();
+    process->setStandardInputFile(QProcess::nullDevice());
+    process->start(binary(m_program), QStringList{u"--data"_s, dataFolder()} + words);
+    process->waitForStarted(patienceMs);
+    return process;
+}
+
+ProgramAnswer ShopFixture::finish(QProcess &process)
+{
+    ProgramAnswer answer;
+    const bool ended = process.state() == QProcess::NotRunning || process.waitForFinished(patienceMs);
+    if (ended && process.exitStatus() == QProcess::NormalExit) {
+        answer.status = process.exitCode();
+    }
+    answer.out = process.readAllStandardOutput();
+    answer.err = process.readAllStandardError();
+    return answer;
+}
+
+ProgramAnswer ShopFixture::run(const QStringList &words) const
+{
+    const std::unique_ptr<QProcess> process = start(words);
+    return finish(*process);
+}
+
+ProgramAnswer ShopFixture::json(const QStringList &words) const
+{
+    return run(QStringList{u"--json"_s} + words);
+}
+
+QJsonObject ShopFixture::order(int number) const
+{
+    return json({u"show"_s, QString::number(number)}).json().value(u"order"_s).toObject();
+}
+
+QJsonObject ShopFixture::post(const QString &path, const QJsonValue &body) const
+{
+    const QJsonDocument document =
+        body.isArray() ? QJsonDocument(body.toArray()) : QJsonDocument(body.toObject());
+    const RawReply reply =
+        kessai::post(m_gateway.value(u"control"_s).toString(), path, document.toJson(QJsonDocument::Compact));
+    return QJsonDocument::fromJson(reply.body).object();
+}
+
+QJsonArray ShopFixture::ledger() const
+{
+    const RawReply reply = kessai::get(m_gateway.value(u"control"_s).toString(), u"ledger"_s);
+    return QJsonDocument::fromJson(reply.body).object().value(u"requests"_s).toArray();
+}
+
+int ShopFixture::effects(const QString &call, const QString &jobCd, const QString &gatewayOrderId) const
+{
+    int count = 0;
+    const QJsonArray requests = ledger();
+    for (const QJsonValue &request : requests) {
+        const bool wanted = request[u"call"_s].toString() == call &&
+                            request[u"jobCd"_s].toString() == jobCd &&
+                            (gatewayOrderId.isEmpty() || request[u"orderId"_s].toString() == gatewayOrderId);
+        count += int(wanted && !request[u"effect"_s].isNull());
+    }
+    return count;
+}
+
+int ShopFixture::arrived(const QString &call) const
+{
+    int count = 0;
+    const QJsonArray requests = ledger();
+    for (const QJsonValue &request : requests) {
+        count += int(request[u"call"_s].toString() == call);
+    }
+    return count;
+}
+
+} // namespace kessai

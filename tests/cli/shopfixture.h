@@ -1,0 +1,91 @@
+#pragma once
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QProcess>
+#include <QStringList>
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace kessai {
+
+/// What one call of `kessai` left behind.
+struct ProgramAnswer
+{
+    int status = -1; ///< -1: ended by a signal or not in time
+    QByteArray out;
+    QByteArray err;
+
+    [[nodiscard]] QJsonObject json() const;
+    /// items[index] of the document
+    [[nodiscard]] QJsonObject item(int index = 0) const;
+};
+
+/// One order of the shop and its authorised card payment `<number>-03132123`.
+struct SampleOrder
+{
+    int number = 272;
+    qint64 payableYen = 3200;
+    qint64 gatewayYen = 3200;
+    QString status = QStringLiteral("AUTH");
+    QString authorizedAt = QStringLiteral("2020-12-03 13:21:23");
+    QString soldAt = QString();
+    QString method = QStringLiteral("GMOクレジット決済");
+};
+
+/// The real programs against each other: `kessai` on a data folder of its own, `gmo-simulator` as the
+/// gateway, both from the folder KESSAI_BINARIES. Everything starts on 3 December 2020 at 13:30 in Japan.
+class ShopFixture
+{
+public:
+    /// @param program kessai or kessai-with-seams
+    explicit ShopFixture(const QString &program = QStringLiteral("kessai"));
+    ~ShopFixture();
+
+    static QString gatewayOrderId(int number);
+
+    /// `setup` with the simulator's address and credentials and short times.
+    ProgramAnswer setUp(const QStringList &more = {});
+    /// `import` of these orders and of their links, and their transactions at the gateway.
+    void addOrders(const QList<SampleOrder> &orders);
+    /// Both, for one order.
+    void open(const SampleOrder &order = {});
+
+    /// Runs `kessai --data … WORDS` to its end, without a terminal.
+    ProgramAnswer run(const QStringList &words) const;
+    /// With --json.
+    ProgramAnswer json(const QStringList &words) const;
+    /// Starts it and comes back at once.
+    std::unique_ptr<QProcess> start(const QStringList &words) const;
+    static ProgramAnswer finish(QProcess &process);
+
+    /// `order` of `show NUMBER`.
+    [[nodiscard]] QJsonObject order(int number) const;
+
+    /// The simulator's control port.
+    QJsonObject post(const QString &path, const QJsonValue &body) const;
+    [[nodiscard]] QJsonArray ledger() const;
+    /// Requests of this call and JobCd that changed the transaction; "" for any order.
+    [[nodiscard]] int effects(const QString &call, const QString &jobCd,
+                              const QString &gatewayOrderId = {}) const;
+    /// Requests of this call that arrived.
+    [[nodiscard]] int arrived(const QString &call) const;
+    void stopGateway();
+    void startGateway();
+
+    [[nodiscard]] QString file(const QString &name) const { return m_folder.filePath(name); }
+    [[nodiscard]] QString dataFolder() const { return m_folder.filePath(QStringLiteral("data")); }
+    QString write(const QString &name, const QByteArray &content) const;
+
+private:
+    [[nodiscard]] QString binary(const QString &name) const;
+
+    QTemporaryDir m_folder;
+    QString m_program;
+    QProcess m_simulator;
+    QJsonObject m_gateway; ///< the line that the simulator prints when ready
+    int m_imports = 0;
+};
+
+} // namespace kessai

@@ -1,0 +1,133 @@
+#include "tests/cli/shopfixture.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace kessai {
+
+/// The documents of the commands that only read, field by field.
+class TestReading : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void orders_haveTheFieldsOfTheContract()
+    {
+        ShopFixture shop;
+        shop.open();
+        QCOMPARE(shop.run({u"refresh"_s, u"272"_s}).status, 0);
+        const ProgramAnswer answer = shop.json({u"orders"_s});
+        QCOMPARE(answer.status, 0);
+        QVERIFY(answer.out.endsWith("}\n"));
+        const QJsonObject expected{
+            {u"id"_s, 272},
+            {u"number"_s, u"272"_s},
+            {u"orderedAt"_s, u"2020-12-03T13:21:23+09:00"_s},
+            {u"customer"_s, u"髙橋 花子"_s},
+            {u"method"_s, u"クレジット決済"_s},
+            {u"methodName"_s, u"GMOクレジット決済"_s},
+            {u"orderStatus"_s, u"新規受付"_s},
+            {u"paymentStatus"_s, u"仮売上済み"_s},
+            {u"paymentStatusCode"_s, 11},
+            {u"total"_s, 3200},
+            {u"gatewayAmount"_s, 3200},
+            {u"difference"_s, 0},
+            {u"gatewayOrderId"_s, u"272-03132123"_s},
+            {u"captureBy"_s, u"2021-03-03"_s},
+            {u"cancelBy"_s, u"2021-06-01"_s},
+            {u"paidAt"_s, QJsonValue::Null},
+            {u"doubt"_s, QJsonValue::Null},
+        };
+        QCOMPARE(answer.json(), (QJsonObject{{u"total"_s, 1}, {u"orders"_s, QJsonArray{expected}}}));
+        QCOMPARE(shop.json({u"orders"_s}).out, answer.out);
+    }
+
+    void orders_filterSortAndPage()
+    {
+        ShopFixture shop;
+        QCOMPARE(shop.setUp().status, 0);
+        shop.addOrders({{.number = 101, .payableYen = 100, .gatewayYen = 100},
+                        {.number = 102, .payableYen = 300, .gatewayYen = 200},
+                        {.number = 103, .payableYen = 200, .gatewayYen = 200}});
+        QCOMPARE(shop.run({u"refresh"_s, u"--all"_s}).status, 0);
+        const auto numbers = [&shop](const QStringList &words) {
+            QStringList list;
+            const QJsonArray orders =
+                shop.json(QStringList{u"orders"_s} + words).json().value(u"orders"_s).toArray();
+            for (const QJsonValue &order : orders) {
+                list.append(order[u"number"_s].toString());
+            }
+            return list.join(u' ');
+        };
+        QCOMPARE(numbers({}), u"103 102 101"_s);
+        QCOMPARE(numbers({u"--sort"_s, u"total"_s}), u"101 103 102"_s);
+        QCOMPARE(numbers({u"--sort"_s, u"total:desc"_s, u"--limit"_s, u"1"_s, u"--offset"_s, u"1"_s}),
+                 u"3"_s);
+        QCOMPARE(numbers({u"--difference"_s}), u"102"_s);
+        QCOMPARE(numbers({u"--payment-status"_s, u"AUTH"_s, u"--query"_s, u"102"_s}), u"102"_s);
+        QCOMPARE(numbers({u"--payment-status"_s, u"実売上済み"_s}), QString());
+        QCOMPARE(numbers({u"--from"_s, u"2020-12-03"_s, u"--to"_s, u"2020-12-03"_s, u"--method"_s,
+                          u"クレジット決済"_s}),
+                 u"103 102 101"_s);
+        QCOMPARE(numbers({u"--from"_s, u"2020-12-04"_s}), QString());
+        QCOMPARE(numbers({u"--order-status"_s, u"1"_s, u"--query"_s, u"たかはし花子"_s}), QString());
+        QCOMPARE(numbers({u"--query"_s, u"髙橋花子"_s}), u"103 102 101"_s);
+    }
+
+    void counts_nameOrdersWithoutAStatus()
+    {
+        ShopFixture shop;
+        shop.open();
+        const QJsonObject before = shop.json({u"counts"_s}).json();
+        QCOMPARE(before.value(u"paymentStatus"_s)[u"未確認"_s].toInt(), 1);
+        QCOMPARE(before.value(u"orderStatus"_s)[u"新規受付"_s].toInt(), 1);
+        QCOMPARE(before.value(u"method"_s)[u"クレジット決済"_s].toInt(), 1);
+        QCOMPARE(shop.run({u"refresh"_s, u"--open"_s}).status, 0);
+        const QJsonObject after = shop.json({u"counts"_s}).json();
+        QCOMPARE(after.value(u"paymentStatus"_s)[u"未確認"_s].toInt(), 0);
+        QCOMPARE(after.value(u"paymentStatus"_s)[u"仮売上済み"_s].toInt(), 1);
+    }
+
+    void show_tellsPaymentsAndWhatIsAllowed()
+    {
+        ShopFixture shop;
+        shop.open();
+        QCOMPARE(shop.run({u"refresh"_s, u"272"_s}).status, 0);
+        const QJsonObject document = shop.json({u"show"_s, u"272"_s}).json();
+        QCOMPARE(document.value(u"order"_s)[u"totals"_s][u"payableTotal"_s].toInt(), 3200);
+        QVERIFY(document.value(u"order"_s)[u"items"_s].isArray());
+        const QJsonValue payment = document.value(u"payments"_s)[0];
+        QCOMPARE(payment[u"gatewayOrderId"_s].toString(), u"272-03132123"_s);
+        QCOMPARE(payment[u"status"_s].toString(), u"AUTH"_s);
+        QCOMPARE(payment[u"amount"_s].toInt(), 3200);
+        QCOMPARE(payment[u"authorizedAt"_s].toString(), u"2020-12-03T13:21:23+09:00"_s);
+        QCOMPARE(payment[u"soldAt"_s].type(), QJsonValue::Null);
+        const QJsonArray operations = document.value(u"operations"_s).toArray();
+        QCOMPARE(operations.size(), 4);
+        QCOMPARE(operations[0][u"operation"_s].toString(), u"capture"_s);
+        QCOMPARE(operations[0][u"jobCd"_s].toString(), u"SALES"_s);
+        QCOMPARE(operations[2][u"operation"_s].toString(), u"change-amount"_s);
+        QCOMPARE(operations[2][u"allowed"_s].toBool(), false);
+        QVERIFY(!operations[2][u"reason"_s].toString().isEmpty());
+    }
+
+    void doctor_isWellAndSaysWhenItIsNot()
+    {
+        ShopFixture shop;
+        shop.open();
+        const ProgramAnswer well = shop.json({u"doctor"_s});
+        QCOMPARE(well.status, 0);
+        QCOMPARE(well.json().value(u"ok"_s).toBool(), true);
+        QVERIFY(QFile::setPermissions(shop.dataFolder() + u"/settings.ini"_s,
+                                      QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
+        const ProgramAnswer ill = shop.json({u"doctor"_s});
+        QCOMPARE(ill.status, 1);
+        QCOMPARE(ill.json().value(u"ok"_s).toBool(), false);
+    }
+};
+
+} // namespace kessai
+
+QTEST_GUILESS_MAIN(kessai::TestReading)
+#include "test_reading.moc"

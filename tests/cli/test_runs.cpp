@@ -1,0 +1,128 @@
+#include "tests/cli/shopfixture.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace kessai {
+
+/// Many orders at once, a stop in the middle, and a second program beside it.
+class TestRuns : public QObject
+{
+    Q_OBJECT
+
+    static QList<SampleOrder> someOrders(int count)
+    {
+        QList<SampleOrder> orders;
+        for (int number = 1; number <= count; ++number) {
+            orders.append(SampleOrder{.number = number});
+        }
+        return orders;
+    }
+    static void slowDown(const ShopFixture &shop, int milliseconds)
+    {
+        shop.post(u"faults"_s, QJsonArray{QJsonObject{{u"call"_s, u"AlterTran"_s},
+                                                      {u"fault"_s, u"delayAfter"_s},
+                                                      {u"ms"_s, milliseconds},
+                                                      {u"probability"_s, 1}}});
+    }
+
+private slots:
+    void ordersFromAFile_makeOneRunThatAddsUp()
+    {
+        ShopFixture shop;
+        QCOMPARE(shop.setUp().status, 0);
+        auto orders = someOrders(3);
+        orders[1].payableYen = 9999;
+        shop.addOrders(orders);
+        const QString list = shop.write(u"list.txt"_s, "# today\n1\n\n2\r\n3\n1\n");
+        const ProgramAnswer answer = shop.json({u"capture"_s, u"--from-file"_s, list, u"--yes"_s});
+        QCOMPARE(answer.status, 1);
+        QVERIFY(answer.json().value(u"run"_s).isString());
+        QCOMPARE(answer.item(0).value(u"order"_s).toString(), u"1"_s);
+        QCOMPARE(answer.item(1).value(u"reason"_s).toString(), u"DIFFERENCE"_s);
+        const QJsonValue summary = answer.json().value(u"summary"_s);
+        QCOMPARE(summary[u"total"_s].toInt(), 3);
+        QCOMPARE(summary[u"done"_s].toInt(), 2);
+        QCOMPARE(summary[u"cancelled"_s].toInt(), 1);
+        QCOMPARE(shop.effects(u"AlterTran"_s, u"SALES"_s), 2);
+
+        const QJsonValue run = shop.json({u"runs"_s}).json().value(u"runs"_s)[0];
+        QCOMPARE(run[u"id"_s], answer.json().value(u"run"_s));
+        QCOMPARE(run[u"state"_s].toString(), u"finished"_s);
+        QCOMPARE(run[u"summary"_s], summary);
+
+        const QString id = run[u"id"_s].toString();
+        QCOMPARE(shop.json({u"run"_s, id}).json().value(u"unswept"_s).toInt(), 3);
+        const ProgramAnswer report = shop.json({u"run"_s, id, u"report"_s});
+        QCOMPARE(report.status, 1);
+        QCOMPARE(report.json().value(u"compared"_s).toInt(), 3);
+        QCOMPARE(report.json().value(u"unswept"_s).toInt(), 0);
+    }
+
+    void terminateDuringARun_claimsNoMoreAndAnswers()
+    {
+        ShopFixture shop;
+        QCOMPARE(shop.setUp({u"--set"_s, u"bulk.parallel=1"_s}).status, 0);
+        shop.addOrders(someOrders(6));
+        slowDown(shop, 400);
+        const auto process = shop.start(
+            {u"--json"_s, u"capture"_s, u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s, u"6"_s, u"--yes"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(shop.arrived(u"AlterTran"_s) > 0, 30'000);
+        process->terminate();
+        const ProgramAnswer answer = ShopFixture::finish(*process);
+        QCOMPARE(answer.status, 1);
+        const QJsonValue summary = answer.json().value(u"summary"_s);
+        QVERIFY(summary[u"waiting"_s].toInt() > 0);
+        QCOMPARE(summary[u"inDoubt"_s].toInt(), 0);
+        QCOMPARE(summary[u"done"_s].toInt() + summary[u"waiting"_s].toInt(), 6);
+        QCOMPARE(shop.effects(u"AlterTran"_s, u"SALES"_s), summary[u"done"_s].toInt());
+
+        const QString run = answer.json().value(u"run"_s).toString();
+        shop.post(u"faults"_s, QJsonArray{});
+        const ProgramAnswer resumed = shop.json({u"run"_s, run, u"resume"_s, u"--yes"_s});
+        QCOMPARE(resumed.status, 0);
+        QCOMPARE(resumed.json().value(u"summary"_s)[u"done"_s].toInt(), 6);
+        QCOMPARE(shop.effects(u"AlterTran"_s, u"SALES"_s), 6);
+    }
+
+    void secondProgram_mayOnlyRead()
+    {
+        ShopFixture shop;
+        shop.open();
+        slowDown(shop, 3000);
+        const auto process = shop.start({u"--json"_s, u"capture"_s, u"272"_s, u"--yes"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(shop.arrived(u"AlterTran"_s) > 0, 30'000);
+        const ProgramAnswer writing = shop.json({u"settle"_s});
+        const ProgramAnswer reading = shop.json({u"orders"_s});
+        const ProgramAnswer restoring = shop.json({u"restore"_s, shop.file(u"pass"_s)});
+        QCOMPARE(process->state(), QProcess::Running);
+        QCOMPARE(writing.status, 4);
+        QCOMPARE(writing.out, QByteArray());
+        QVERIFY(writing.err.contains("kessai"));
+        QCOMPARE(reading.status, 0);
+        QCOMPARE(reading.json().value(u"total"_s).toInt(), 1);
+        QCOMPARE(restoring.status, 4);
+        QCOMPARE(ShopFixture::finish(*process).status, 0);
+    }
+
+    void backupAndRestore_bringTheOrdersBack()
+    {
+        ShopFixture shop;
+        shop.open();
+        const QString copy = shop.file(u"copy.sqlite"_s);
+        QCOMPARE(shop.json({u"backup"_s, u"--out"_s, copy}).status, 0);
+        QCOMPARE(shop.json({u"backup"_s, u"--out"_s, copy}).status, 2);
+        QCOMPARE(shop.run({u"capture"_s, u"272"_s, u"--yes"_s}).status, 0);
+        QCOMPARE(shop.json({u"restore"_s, copy}).status, 0);
+        QCOMPARE(shop.order(272).value(u"paymentStatus"_s), QJsonValue(QJsonValue::Null));
+        const ProgramAnswer again = shop.json({u"capture"_s, u"272"_s, u"--yes"_s});
+        QCOMPARE(again.item().value(u"reason"_s).toString(), u"ALREADY_DONE"_s);
+        QCOMPARE(shop.arrived(u"AlterTran"_s), 1);
+    }
+};
+
+} // namespace kessai
+
+QTEST_GUILESS_MAIN(kessai::TestRuns)
+#include "test_runs.moc"
