@@ -26,8 +26,8 @@ EnvironmentVerdict environmentOfHost(const QString &host, const QString &allowed
     if (!allowedHost.isEmpty() && host == allowedHost.toLower()) {
         return {GatewayEnvironment::AllowedHost, {}};
     }
-    return refused(u"%1 is no known gateway. Check the address, or allow the host with "
-                   "--set gateway.allowHost=%1."_s.arg(host));
+    return refused(u"%1 はGMOの接続先ではありません。アドレスを確認するか、--set gateway.allowHost=%1 "
+                   u"でこのホストを許可してください。"_s.arg(host));
 }
 
 } // namespace
@@ -37,17 +37,20 @@ EnvironmentVerdict environmentOf(const QUrl &gatewayUrl, const QString &allowedH
     const QString host = gatewayUrl.host().toLower();
     if (!gatewayUrl.isValid() || host.isEmpty()) {
         return refused(
-            u"The gateway address is not a URL. Give one such as https://pt01.mul-pay.jp/payment/."_s);
+            u"接続先がURLではありません。https://pt01.mul-pay.jp/payment/ のように指定してください。"_s);
     }
     if (!gatewayUrl.userInfo().isEmpty() || gatewayUrl.hasQuery() || gatewayUrl.hasFragment()) {
         return refused(
-            u"The gateway address holds more than host and path. Give it without user name, ? and #."_s);
+            u"接続先にホストとパス以外が含まれています。ユーザー名、? と # を除いて指定してください。"_s);
     }
     if (gatewayUrl.scheme() != "https"_L1 && gatewayUrl.scheme() != "http"_L1) {
-        return refused(u"The gateway address does not begin with https. Give one that does."_s);
+        return refused(
+            u"接続先が https:// で始まっていません。https:// で始まるアドレスを指定してください。"_s);
     }
     if (gatewayUrl.scheme() == "http"_L1 && !isLoopbackHost(host)) {
-        return refused(u"Plain http is for gateways on this machine only. Use https for %1."_s.arg(host));
+        return refused(
+            u"http:// はこのコンピューター内の接続先だけに使えます。%1 には https:// を使ってください。"_s
+                .arg(host));
     }
     return environmentOfHost(host, allowedHost);
 }
