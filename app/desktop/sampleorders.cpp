@@ -4,6 +4,7 @@
 #include "core/base/japantime.h"
 #include "core/domain/totals.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace kessai {
@@ -119,18 +120,33 @@ void ship(Order &order, const QDateTime &now, QRandomGenerator &dice)
         u"4012-%1-%2"_s.arg(dice.bounded(1000, 9999)).arg(dice.bounded(1000, 9999));
 }
 
-SampleOrder sampleOrder(int number, const QDateTime &now, QRandomGenerator &dice)
+/// When the orders came, oldest first. More of the young ones, as a shop's list looks: the share of the way
+/// back grows faster than the number.
+QList<QDateTime> orderTimes(const QDateTime &now, QRandomGenerator &dice)
+{
+    QList<QDateTime> times;
+    for (int number = 0; number < OrderCount; ++number) {
+        const double share = double(OrderCount - number) / OrderCount;
+        const QDate day = japantime::dayOf(now).addDays(-int(Days * std::pow(share, 1.7)));
+        QDateTime at =
+            japantime::instantOf(day, QTime(dice.bounded(8, 23), dice.bounded(60), dice.bounded(60)));
+        while (at >= now) {
+            at = at.addDays(-1);
+        }
+        times.append(at);
+    }
+    std::sort(times.begin(), times.end());
+    return times;
+}
+
+SampleOrder sampleOrder(int number, const QDateTime &orderedAt, const QDateTime &now, QRandomGenerator &dice)
 {
     SampleOrder sample;
     Order &order = sample.order;
-    // More of the young ones, as a shop's list looks: the share of the way back grows faster than the number.
-    const double share = double(OrderCount - number) / OrderCount;
-    const int ageDays = int(Days * std::pow(share, 1.7));
-    const QDate day = japantime::dayOf(now).addDays(-ageDays);
-    const QTime time(8 + dice.bounded(14), dice.bounded(60), dice.bounded(60));
+    const int ageDays = int(japantime::dayOf(orderedAt).daysTo(japantime::dayOf(now)));
     order.shopOrderId = FirstOrder + number;
     order.orderNumber = QString::number(order.shopOrderId);
-    order.orderedAt = std::min(japantime::instantOf(day, time), now.addSecs(-60 * (OrderCount - number + 1)));
+    order.orderedAt = orderedAt;
     fillPeople(order, dice);
     fillTotals(order, dice);
     if (dice.bounded(12) == 0) {
@@ -169,8 +185,9 @@ QList<SampleOrder> sampleOrders(const QDateTime &now)
 {
     QRandomGenerator dice(20201203);
     QList<SampleOrder> samples;
-    for (int number = 1; number <= OrderCount; ++number) {
-        SampleOrder sample = sampleOrder(number, now, dice);
+    const QList<QDateTime> times = orderTimes(now, dice);
+    for (int number = 0; number < OrderCount; ++number) {
+        SampleOrder sample = sampleOrder(number, times.at(number), now, dice);
         makeDifferent(sample, number);
         if (number == OrderCount - 9 && !sample.payments.isEmpty()) { // pressed twice in the shop
             simulator::TransactionSeed second = sample.payments.first();

@@ -35,7 +35,7 @@ Badge paymentBadge(const OrderSummary &order)
 
 QString paidText(const OrderSummary &order)
 {
-    return order.paidAt ? Formats::minute(*order.paidAt) : Text::tr("未入金");
+    return order.paidAt ? Formats::day(japantime::dayOf(*order.paidAt)) : Text::tr("未入金");
 }
 
 QString recipientText(const OrderSummary &order)

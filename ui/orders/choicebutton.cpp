@@ -16,7 +16,7 @@ ChoiceButton::ChoiceButton(const QString &title, const QList<Choice> &choices, Q
 {
     setPopupMode(QToolButton::InstantPopup);
     setToolButtonStyle(Qt::ToolButtonTextOnly);
-    setAutoRaise(true);
+    setProperty("menuButton", true);
     setMenu(m_menu);
     m_menu->setToolTipsVisible(true);
     m_menu->installEventFilter(this);
@@ -65,8 +65,9 @@ void ChoiceButton::setCount(int value, qint64 count)
 void ChoiceButton::showTitle()
 {
     const qsizetype checked = checkedValues().size();
-    setText(checked == 0 ? m_title + u" "_s : u"%1: %2 "_s.arg(m_title).arg(checked));
-    setAccessibleName(text().trimmed());
+    const QString words = checked == 0 ? m_title : u"%1: %2"_s.arg(m_title).arg(checked);
+    setText(words + u" ▾"_s);
+    setAccessibleName(words);
 }
 
 /// A click or Space on an entry ticks it and leaves the menu open; Enter and Esc close it.

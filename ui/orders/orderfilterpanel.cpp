@@ -108,6 +108,7 @@ void OrderFilterPanel::buildStatusRow(QVBoxLayout &column)
     auto *title = new QLabel(tr("対応状況"), row);
     title->setToolTip(
         tr("受注管理での状況です。どれも選ばないと、購入処理中と決済処理中を除くすべてを表示します。"));
+    title->setMinimumHeight(QCheckBox(row).sizeHint().height());
     flow->addWidget(title);
     for (const OrderStatus status : allOrderStatuses()) {
         auto *box = new QCheckBox(Words::of(status), row);
@@ -194,11 +195,8 @@ OrderFilter OrderFilterPanel::filter() const
 void OrderFilterPanel::setFilter(const OrderFilter &filter)
 {
     m_rest = filter;
-    {
-        const QSignalBlocker quietQuery(m_query);
-        if (m_query->text() != filter.query) {
-            m_query->setText(filter.query);
-        }
+    if (m_query->text() != filter.query) {
+        m_query->setText(filter.query); // not blocked: the clear button listens to the same signal
     }
     for (const auto &[status, box] : m_statuses) {
         const QSignalBlocker quiet(box);

@@ -68,10 +68,10 @@ OrderListPage::~OrderListPage()
 void OrderListPage::buildColumnMenu()
 {
     m_columns->setObjectName(u"columnsButton"_s);
-    m_columns->setText(tr("表示列") + u" "_s);
+    m_columns->setText(tr("表示列") + u" ▾"_s);
     m_columns->setAccessibleName(tr("表示列"));
     m_columns->setPopupMode(QToolButton::InstantPopup);
-    m_columns->setAutoRaise(true);
+    m_columns->setProperty("menuButton", true);
     m_columns->setMenu(m_columnMenu);
     connect(m_columnMenu, &QMenu::aboutToShow, this, [this] {
         m_columnMenu->clear();

@@ -21,29 +21,29 @@ int firstWidth(Column column)
 {
     switch (column) {
     case Column::Orderer:
-        return 200;
+        return 180;
     case Column::Method:
-        return 170;
-    case Column::OrderedAt:
-    case Column::PaidAt:
-    case Column::Tracking:
-    case Column::PaymentStatus:
-        return 145;
-    case Column::Amount:
-        return 140;
-    case Column::Difference:
-        return 90;
-    case Column::Deadline:
-    case Column::Status:
-        return 115;
-    case Column::Message:
-        return 90;
-    case Column::Shipped:
-        return 105;
-    case Column::Recipient:
         return 150;
+    case Column::OrderedAt:
+        return 140;
+    case Column::PaymentStatus:
+    case Column::Tracking:
+        return 130;
+    case Column::Amount:
+    case Column::Status:
+    case Column::Recipient:
+        return 115;
+    case Column::PaidAt:
+    case Column::Deadline:
+        return 105;
+    case Column::Shipped:
+        return 95;
+    case Column::Difference:
+        return 80;
+    case Column::Message:
+        return 75;
     case Column::GatewayOrderId:
-        return 190;
+        return 180;
     case Column::Count:
         return 0;
     }

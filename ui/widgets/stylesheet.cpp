@@ -26,6 +26,11 @@ QLineEdit:focus { border: 1px solid @accent; }
 QToolButton[chip="true"] { background: @chip; border: 1px solid transparent; border-radius: 10px; padding: 3px 10px; }
 QToolButton[chip="true"]:hover { border-color: @accent; }
 QToolButton[chip="true"]:focus { border-color: @accent; }
+QToolButton[menuButton="true"] { background: @button; border: 1px solid @line; border-radius: 5px;
+    padding: 3px 10px; }
+QToolButton[menuButton="true"]:hover { background: @hover; }
+QToolButton[menuButton="true"]:focus { border-color: @accent; }
+QToolButton[menuButton="true"]::menu-indicator, QToolButton[plainMenu="true"]::menu-indicator { image: none; }
 QHeaderView::section { background: @base; color: @quiet; border: none; border-bottom: 1px solid @line;
     padding: 6px 10px; }
 QHeaderView::section:hover { color: @text; }

@@ -52,6 +52,7 @@ ConnectionStatus::ConnectionStatus(ShopSession &session, QWidget *parent)
     m_mark->setPixmap(markPixmap(Meaning::Closed, *this));
     for (QToolButton *button : {m_inDoubt, m_operator}) {
         button->setAutoRaise(true);
+        button->setProperty("plainMenu", true);
     }
     m_inDoubt->setObjectName(u"inDoubtButton"_s);
     m_inDoubt->setToolTip(
@@ -108,6 +109,7 @@ void ConnectionStatus::setOperators(const QStringList &names, const QString &cur
         before->deleteLater();
     }
     m_operator->setMenu(menu);
+    m_operator->setText(m_operator->text() + u" ▾"_s);
     m_operator->setPopupMode(QToolButton::InstantPopup);
 }
 

@@ -7,6 +7,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/work/connectionstatus.h"
 #include "ui/work/environmentband.h"
+#include "ui/work/importpage.h"
 #include "ui/work/refreshjob.h"
 #include "ui/work/sidebar.h"
 
@@ -127,6 +128,8 @@ void MainWindow::onOpened()
     m_band->setEnvironment(m_session.environment());
     m_orderList = new OrderListPage(m_source, m_counts, *m_settings, m_pages);
     m_orderList->setOrderWindowFactory(m_openOrder);
+    m_orderList->addFirstStep(tr("受注CSVを取り込む"), u"importStep"_s,
+                              [this] { chooseImport(ImportJob::Kind::Orders); });
     if (m_session.environment() != GatewayEnvironment::Practice) {
         m_orderList->addFirstStep(tr("練習モードを開く"), u"practiceStep"_s,
                                   [this] { emit practiceChosen(); });
@@ -267,6 +270,29 @@ void MainWindow::chooseFolder()
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::folderChosen);
     dialog->open();
+}
+
+void MainWindow::chooseImport(ImportJob::Kind kind)
+{
+    const QString title = kind == ImportJob::Kind::Orders ? tr("受注CSVを選ぶ") : tr("連携ファイルを選ぶ");
+    auto *dialog = new QFileDialog(this, title, {}, tr("CSVファイル (*.csv);;すべてのファイル (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(u"importFileDialog"_s);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, kind](const QString &file) { importFile(kind, file); });
+    dialog->open();
+}
+
+void MainWindow::importFile(ImportJob::Kind kind, const QString &file)
+{
+    if (!m_import) {
+        m_import = new ImportPage(m_session, m_pages);
+        m_pages->addWidget(m_import);
+        connect(m_import, &ImportPage::left, this, [this] { m_pages->setCurrentWidget(m_orderList); });
+    }
+    m_pages->setCurrentWidget(m_import);
+    m_import->start(kind, file);
 }
 
 void MainWindow::updateTitle()

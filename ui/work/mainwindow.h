@@ -5,6 +5,7 @@
 #include "ui/models/sessionordersource.h"
 #include "ui/orders/orderwindowfactory.h"
 #include "ui/widgets/theme.h"
+#include "ui/work/importjob.h"
 #include "ui/work/orderview.h"
 
 #include <QMainWindow>
@@ -22,6 +23,7 @@ class Banner;
 class ConnectionStatus;
 class EmptyState;
 class EnvironmentBand;
+class ImportPage;
 class OrderListPage;
 class ProgressLine;
 class RefreshJob;
@@ -85,6 +87,8 @@ private:
     void showView(OrderView::Kind kind);
     void showAdopted(const Settler::Adopted &found);
     void chooseFolder();
+    void chooseImport(ImportJob::Kind kind);
+    void importFile(ImportJob::Kind kind, const QString &file);
     void refreshPayments();
     void onRefreshed(int read, int changed, const QString &problem);
     void chooseTheme(ThemeChoice choice);
@@ -114,6 +118,7 @@ private:
     QStackedWidget *m_pages = nullptr;
     EmptyState *m_start = nullptr;
     OrderListPage *m_orderList = nullptr;
+    ImportPage *m_import = nullptr;
     ConnectionStatus *m_status = nullptr;
     QPointer<RefreshJob> m_refresh;
     bool m_mayClose = false;

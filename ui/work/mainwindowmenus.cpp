@@ -37,6 +37,11 @@ void MainWindow::buildMenus()
 void MainWindow::buildFileMenu()
 {
     m_fileMenu = menuBar()->addMenu(tr("ファイル(&F)"));
+    m_shopActions.append(addTo(*m_fileMenu, u"importOrdersAction"_s, tr("受注CSVを取り込む…"),
+                               QKeySequence(u"Ctrl+I"_s), [this] { chooseImport(ImportJob::Kind::Orders); }));
+    m_shopActions.append(addTo(*m_fileMenu, u"importLinksAction"_s, tr("連携ファイルを取り込む…"), {},
+                               [this] { chooseImport(ImportJob::Kind::Links); }));
+    m_fileMenu->addSeparator();
     addTo(*m_fileMenu, u"openShopAction"_s, tr("店舗を開く…"), QKeySequence::Open,
           [this] { chooseFolder(); });
     addTo(*m_fileMenu, u"practiceAction"_s, tr("練習モードを開く"), {}, [this] { emit practiceChosen(); });

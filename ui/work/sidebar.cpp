@@ -106,7 +106,7 @@ SideBar::SideBar(QWidget *parent) : QListWidget(parent)
 
 QSize SideBar::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(u'あ') * 15 + 2 * MarginPx, 400};
+    return {fontMetrics().horizontalAdvance(u'あ') * 13 + 2 * MarginPx, 400};
 }
 
 void SideBar::choose(const QListWidgetItem *item)

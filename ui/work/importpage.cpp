@@ -1,0 +1,167 @@
+#include "ui/work/importpage.h"
+
+#include "ui/text/formats.h"
+#include "ui/widgets/progressline.h"
+
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum ProblemColumn { LineColumn, KindColumn, FieldColumn, MessageColumn, ColumnCount };
+
+/// More would not be read by anybody; the summary says how many there are.
+constexpr qsizetype ShownProblemsMaximum = 2000;
+
+} // namespace
+
+ImportPage::ImportPage(ShopSession &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_title(new QLabel(this))
+    , m_summary(new QLabel(this))
+    , m_progress(new ProgressLine(this))
+    , m_problems(new QTableWidget(0, ColumnCount, this))
+    , m_apply(new QPushButton(this))
+    , m_cancel(new QPushButton(this))
+{
+    setObjectName(u"importPage"_s);
+    QFont large = m_title->font();
+    large.setPointSizeF(large.pointSizeF() * 1.3);
+    m_title->setFont(large);
+    m_title->setObjectName(u"importTitle"_s);
+    m_title->setTextFormat(Qt::PlainText);
+    m_summary->setObjectName(u"importSummary"_s);
+    m_summary->setTextFormat(Qt::PlainText);
+    m_summary->setWordWrap(true);
+    m_problems->setObjectName(u"importProblems"_s);
+    m_problems->setAccessibleName(tr("取り込めない行と注意の必要な行"));
+    m_problems->setHorizontalHeaderLabels({tr("行"), tr("種類"), tr("項目"), tr("内容")});
+    m_problems->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_problems->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_problems->setShowGrid(false);
+    m_problems->setWordWrap(false);
+    m_problems->verticalHeader()->hide();
+    m_problems->horizontalHeader()->setStretchLastSection(true);
+    m_problems->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_problems->setColumnWidth(FieldColumn, 180);
+    m_apply->setObjectName(u"importApply"_s);
+    m_apply->setProperty("primary", true);
+    m_cancel->setObjectName(u"importCancel"_s);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_apply);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 16, 16, 12);
+    column->setSpacing(8);
+    column->addWidget(m_title);
+    column->addWidget(m_summary);
+    column->addWidget(m_progress);
+    column->addWidget(m_problems, 1);
+    column->addLayout(buttons);
+    connect(m_apply, &QPushButton::clicked, this, &ImportPage::apply);
+    connect(m_cancel, &QPushButton::clicked, this, &ImportPage::leave);
+}
+
+void ImportPage::start(ImportJob::Kind kind, const QString &file)
+{
+    delete m_job;
+    m_job = new ImportJob(m_session, kind, file, this);
+    connect(m_job, &ImportJob::progressed, this, &ImportPage::showProgress);
+    connect(m_job, &ImportJob::finished, this, &ImportPage::onFinished);
+    connect(m_job, &ImportJob::failed, this, &ImportPage::onFailed);
+    const QString name = QFileInfo(file).fileName();
+    m_title->setText(kind == ImportJob::Kind::Orders ? tr("受注CSVの取込: %1").arg(name)
+                                                     : tr("連携ファイルの取込: %1").arg(name));
+    m_problems->setRowCount(0);
+    m_summary->setText(tr("ファイルを確認しています。まだ何も変わりません。"));
+    showState(State::Trying);
+    m_job->tryOut();
+}
+
+/// The one place that sets every widget from the state.
+void ImportPage::showState(State state)
+{
+    m_state = state;
+    const bool busy = state == State::Trying || state == State::Applying;
+    m_progress->setActive(busy);
+    const qint64 changes = m_report.created + m_report.updated;
+    m_apply->setVisible(state == State::Tried);
+    m_apply->setEnabled(changes > 0);
+    m_apply->setText(tr("%1件を取り込む").arg(Formats::count(changes)));
+    m_cancel->setText(busy ? tr("中止") : state == State::Tried ? tr("取り込まない") : tr("受注一覧に戻る"));
+    m_problems->setVisible(m_problems->rowCount() > 0);
+}
+
+void ImportPage::showProgress(const ImportProgress &progress)
+{
+    m_progress->setShare(progress.bytesDone, progress.bytesTotal);
+    const QString count = Formats::count(progress.orders);
+    m_summary->setText(m_state == State::Applying ? tr("取り込んでいます。%1件まで済みました。").arg(count)
+                                                  : tr("確認しています。%1件まで済みました。").arg(count));
+}
+
+void ImportPage::onFinished(const ImportReport &report, bool dryRun)
+{
+    m_report = report;
+    showReport(report);
+    const auto count = [](qint64 number) { return Formats::count(number); };
+    const QString numbers = tr("読み取り%1件 — 新規%2件、変更%3件、変化なし%4件、取り込めない%5件")
+                                .arg(count(report.read), count(report.created), count(report.updated),
+                                     count(report.unchanged), count(report.refused));
+    const QString state = dryRun ? tr("まだ取り込んでいません。")
+                          : report.cancelled ? tr("途中で中止しました。ここまでの分は取り込みました。")
+                                             : tr("取り込みました。");
+    m_summary->setText(state + u'\n' + numbers);
+    showState(dryRun && !report.cancelled ? State::Tried : State::Applied);
+}
+
+void ImportPage::showReport(const ImportReport &report)
+{
+    const qsizetype shown = qMin(report.problems.size(), ShownProblemsMaximum);
+    m_problems->setRowCount(int(shown));
+    for (int row = 0; row < int(shown); ++row) {
+        const ImportProblem &problem = report.problems.at(row);
+        const QString kind = problem.kind == ImportProblem::Kind::Refused    ? tr("取り込めない")
+                             : problem.kind == ImportProblem::Kind::Conflict ? tr("取込と相違")
+                                                                             : tr("注意");
+        m_problems->setItem(row, LineColumn, new QTableWidgetItem(QString::number(problem.line)));
+        m_problems->setItem(row, KindColumn, new QTableWidgetItem(kind));
+        m_problems->setItem(row, FieldColumn, new QTableWidgetItem(problem.column));
+        m_problems->setItem(row, MessageColumn, new QTableWidgetItem(problem.message));
+    }
+}
+
+void ImportPage::onFailed(const QString &message)
+{
+    m_summary->setText(message);
+    showState(State::Failed);
+}
+
+void ImportPage::apply()
+{
+    showState(State::Applying);
+    m_job->apply();
+}
+
+void ImportPage::leave()
+{
+    if (m_state == State::Applying) {
+        m_job->cancel(); // the report says how far it came
+        return;
+    }
+    m_job->cancel();
+    emit left();
+}
+
+} // namespace kessai
