@@ -1,9 +1,8 @@
 #include "core/services/shopengine.h"
 
+#include "core/services/dailyduties.h"
 #include "core/services/shopsession.h"
-#include "core/storage/backup.h"
 
-#include <QDir>
 #include <QTimer>
 
 namespace kessai {
@@ -170,7 +169,9 @@ QCoro::Task<> ShopEngine::watchDue()
     m_watching = true;
     const ShopSession::OpenTask open(m_session.m_openTasks);
     const auto report = co_await m_shop->sweep().watchDue(m_session.stopRequested());
+    const auto morning = co_await m_shop->sweep().morning(m_session.stopRequested());
     Q_UNUSED(report) // findings were opened and told by paymentChanged
+    Q_UNUSED(morning)
     m_watching = false;
 }
 
@@ -199,14 +200,13 @@ QCoro::Task<> ShopEngine::readUnread()
 
 void ShopEngine::backUp()
 {
-    if (!m_shop || m_shop->context().database.dialect() != DatabaseSpec::Dialect::Sqlite) {
-        return; // PostgreSQL's backups are its administrator's
+    if (!m_shop) {
+        return;
     }
-    const QString folder = QDir(m_options.dataFolder).filePath(u"backups"_s);
-    const auto made = dailyBackup(m_shop->context().database, folder, m_clock.nowUtc());
-    if (!made) {
+    const auto done = doDailyDuties(m_shop->context(), m_shop->dataFolder());
+    if (!done) {
         tellSession(
-            [session = &m_session, message = made.error().message] { emit session->backupFailed(message); });
+            [session = &m_session, message = done.error().message] { emit session->backupFailed(message); });
     }
 }
 

@@ -1,5 +1,6 @@
 #include "core/services/sweep.h"
 
+#include "core/services/dailyduties.h"
 #include "core/services/journalrecord.h"
 #include "core/services/refreshservice.h"
 
@@ -152,6 +153,25 @@ QCoro::Task<StorageResult<SweepReport>> Sweep::closeRun(RunId run, std::function
         }
         emit m_context.notifier.runChanged(run.value);
     }
+    co_return report;
+}
+
+QCoro::Task<StorageResult<SweepReport>> Sweep::morning(std::function<bool()> stop)
+{
+    constexpr qint64 DaysBack = 2;
+    const QDateTime now = m_context.clock.nowUtc();
+    const auto due = beginDuty(m_context, u"sweep"_s, now);
+    if (!due) {
+        co_return failure(due.error());
+    }
+    if (!*due) {
+        co_return SweepReport{};
+    }
+    const auto payments = m_context.journal.paymentsWithOperationSince(now.addDays(-DaysBack));
+    if (!payments) {
+        co_return failure(payments.error());
+    }
+    const auto report = co_await compare(*payments, u"SWEEP"_s, stop);
     co_return report;
 }
 

@@ -41,6 +41,9 @@ public:
     /// Payments put on watch whose time has come (after NO_EFFECT: +5 min, +1 h, next morning).
     QCoro::Task<StorageResult<SweepReport>> watchDue(std::function<bool()> stop);
 
+    /// Once a Japanese day: every payment with an operation in the last two days.
+    QCoro::Task<StorageResult<SweepReport>> morning(std::function<bool()> stop);
+
 private:
     QCoro::Task<StorageResult<Nothing>> compareOne(PaymentId id, QString source, SweepReport &report);
     StorageResult<Nothing> judge(const Payment &payment, const InquiryAnswer &answer, const QString &source,
