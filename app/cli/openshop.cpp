@@ -1,5 +1,7 @@
 #include "app/cli/openshop.h"
 
+#include "app/cli/gatewaytime.h"
+
 #include <pwd.h>
 #include <unistd.h>
 
@@ -27,7 +29,7 @@ OpenedShop open(const Invocation &invocation, bool readOnly)
     if (!shop) {
         return failure(shopError(shop.error()));
     }
-    return std::move(shop.value());
+    return std::unique_ptr<Shop, ShopCloser>(shop.value().release());
 }
 
 QString adoptedText(const Settler::Adopted &adopted)
@@ -47,6 +49,12 @@ QString adoptedText(const Settler::Adopted &adopted)
 }
 
 } // namespace
+
+void ShopCloser::operator()(Shop *shop) const
+{
+    keepGatewayTime(shop->context());
+    delete shop;
+}
 
 OpenedShop openForReading(const Invocation &invocation)
 {

@@ -1,5 +1,6 @@
 #include "app/cli/orderreport.h"
 
+#include "app/cli/gatewaytime.h"
 #include "core/services/operationplanner.h"
 
 using namespace Qt::StringLiterals;
@@ -18,7 +19,7 @@ StorageResult<PaymentSituation> situationOf(ShopContext &context, const OrderSum
     PaymentSituation situation;
     situation.payableTotal = order.payableTotal;
     situation.gatewayMethod = isGatewayMethod(order.method);
-    situation.now = context.gate ? context.gate->gatewayNow() : context.clock.nowUtc();
+    situation.now = gatewayTime(context);
     const auto payment = context.payments.byId(id);
     const auto live = context.journal.liveOf(id);
     const auto findings = context.journal.openFindingsOf(id);

@@ -63,7 +63,7 @@ private slots:
         QCOMPARE(numbers({}), u"103 102 101"_s);
         QCOMPARE(numbers({u"--sort"_s, u"total"_s}), u"101 103 102"_s);
         QCOMPARE(numbers({u"--sort"_s, u"total:desc"_s, u"--limit"_s, u"1"_s, u"--offset"_s, u"1"_s}),
-                 u"3"_s);
+                 u"103"_s);
         QCOMPARE(numbers({u"--difference"_s}), u"102"_s);
         QCOMPARE(numbers({u"--payment-status"_s, u"AUTH"_s, u"--query"_s, u"102"_s}), u"102"_s);
         QCOMPARE(numbers({u"--payment-status"_s, u"実売上済み"_s}), QString());
@@ -107,6 +107,9 @@ private slots:
         QCOMPARE(operations.size(), 4);
         QCOMPARE(operations[0][u"operation"_s].toString(), u"capture"_s);
         QCOMPARE(operations[0][u"jobCd"_s].toString(), u"SALES"_s);
+        QCOMPARE(operations[0][u"allowed"_s].toBool(), true); // by the gateway's clock, not by this machine's
+        QCOMPARE(operations[0][u"until"_s].toString(), u"2021-03-03"_s);
+        QCOMPARE(operations[1][u"jobCd"_s].toString(), u"VOID"_s);
         QCOMPARE(operations[2][u"operation"_s].toString(), u"change-amount"_s);
         QCOMPARE(operations[2][u"allowed"_s].toBool(), false);
         QVERIFY(!operations[2][u"reason"_s].toString().isEmpty());
