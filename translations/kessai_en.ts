@@ -1,3 +1,1303 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="en" sourcelanguage="ja"/>
+<TS version="2.1" language="en" sourcelanguage="ja">
+<context>
+    <name>FilterConditions</name>
+    <message>
+        <source>検索: %1</source>
+        <translation>Search: %1</translation>
+    </message>
+    <message>
+        <source>対応状況: %1</source>
+        <translation>Order status: %1</translation>
+    </message>
+    <message>
+        <source>決済状況: %1</source>
+        <translation>Payment status: %1</translation>
+    </message>
+    <message>
+        <source>支払方法: %1</source>
+        <translation>Method: %1</translation>
+    </message>
+    <message>
+        <source>受注日: %1〜%2</source>
+        <translation>Ordered: %1 – %2</translation>
+    </message>
+    <message>
+        <source>売上期限: %1まで</source>
+        <translation>Capture by: until %1</translation>
+    </message>
+    <message>
+        <source>差異あり</source>
+        <translation>Amounts differ</translation>
+    </message>
+    <message>
+        <source>二重決済の疑い</source>
+        <translation>Possibly paid twice</translation>
+    </message>
+    <message>
+        <source>結果確認中</source>
+        <translation>Checking result</translation>
+    </message>
+    <message>
+        <source>要確認</source>
+        <translation>Needs a person</translation>
+    </message>
+    <message>
+        <source>取込と相違</source>
+        <translation>Differs from import</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message numerus="yes">
+        <source>%n日超過</source>
+        <translation>
+            <numerusform>%n day over</numerusform>
+            <numerusform>%n days over</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>今日まで</source>
+        <translation>until today</translation>
+    </message>
+    <message numerus="yes">
+        <source>あと %n日</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrderCells</name>
+    <message>
+        <source>未入金</source>
+        <translation>not paid</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 ほか%n件</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>二重決済の疑い</source>
+        <translation>Possibly paid twice</translation>
+    </message>
+    <message>
+        <source>あり</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>未出荷</source>
+        <translation>not shipped</translation>
+    </message>
+    <message>
+        <source>GMOの結果を確認しています。もう一度操作する必要はありません。</source>
+        <translation>The result at GMO is being checked. Do not repeat the operation.</translation>
+    </message>
+    <message>
+        <source>担当者の確認が必要です。</source>
+        <translation>A person must look at this.</translation>
+    </message>
+    <message>
+        <source>購入者からのお問い合わせ、またはショップ用メモがあります。</source>
+        <translation>There is a message from the buyer or a note of the shop.</translation>
+    </message>
+    <message>
+        <source>対応状況は受注管理での状況です。GMOの決済の状況とは別のものです。</source>
+        <translation>Where the order stands in the shop. Not the state of the payment at GMO.</translation>
+    </message>
+    <message>
+        <source>決済状況はGMOでの決済の状態です。受注の対応状況とは別のものです。</source>
+        <translation>Where the payment stands at GMO. Not the status of the order.</translation>
+    </message>
+    <message>
+        <source>お支払い合計から決済金額を引いた差です。</source>
+        <translation>The order&apos;s total less the payment&apos;s amount.</translation>
+    </message>
+    <message>
+        <source>仮売上済みの決済を売上確定できる最後の日です。</source>
+        <translation>Last day on which an authorised payment can be captured.</translation>
+    </message>
+    <message>
+        <source>注文者</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>受注日時</source>
+        <translation>Ordered</translation>
+    </message>
+    <message>
+        <source>支払方法</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>対応状況</source>
+        <translation>Order status</translation>
+    </message>
+    <message>
+        <source>購入金額</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>入金日</source>
+        <translation>Paid on</translation>
+    </message>
+    <message>
+        <source>決済状況</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>差異</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>売上期限</source>
+        <translation>Capture by</translation>
+    </message>
+    <message>
+        <source>お問合せ</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>出荷状況</source>
+        <translation>Shipped</translation>
+    </message>
+    <message>
+        <source>お問い合わせ番号</source>
+        <translation>Tracking no.</translation>
+    </message>
+    <message>
+        <source>お届け先</source>
+        <translation>Deliver to</translation>
+    </message>
+    <message>
+        <source>決済オーダーID</source>
+        <translation>Gateway order ID</translation>
+    </message>
+</context>
+<context>
+    <name>OrderView</name>
+    <message>
+        <source>受注一覧</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>売上期限が7日以内</source>
+        <translation>Capture due in 7 days</translation>
+    </message>
+    <message>
+        <source>差異あり</source>
+        <translation>Amounts differ</translation>
+    </message>
+    <message>
+        <source>結果確認中</source>
+        <translation>Checking result</translation>
+    </message>
+    <message>
+        <source>要確認</source>
+        <translation>Needs a person</translation>
+    </message>
+    <message>
+        <source>二重決済の疑い</source>
+        <translation>Possibly paid twice</translation>
+    </message>
+    <message>
+        <source>未連携</source>
+        <translation>Not linked</translation>
+    </message>
+    <message>
+        <source>取込と相違</source>
+        <translation>Differs from import</translation>
+    </message>
+    <message>
+        <source>購入処理中と決済処理中を除く、すべての受注です。</source>
+        <translation>All orders but those still being bought or paid.</translation>
+    </message>
+    <message>
+        <source>仮売上済みのままで、売上期限まで7日以内の受注です。</source>
+        <translation>Authorised orders that must be captured within seven days.</translation>
+    </message>
+    <message>
+        <source>お支払い合計と決済金額が違う受注です。</source>
+        <translation>Orders whose total is not the payment&apos;s amount.</translation>
+    </message>
+    <message>
+        <source>GMOの回答がなく、結果を確認している受注です。もう一度操作する必要はありません。</source>
+        <translation>Orders without an answer from GMO; the result is being checked. Do not repeat the operation.</translation>
+    </message>
+    <message>
+        <source>GMOの状態が予想と違い、担当者の確認が必要な受注です。</source>
+        <translation>Orders whose state at GMO is not the expected one; a person must look.</translation>
+    </message>
+    <message>
+        <source>有効な決済が2件以上ある受注です。</source>
+        <translation>Orders with two or more open payments.</translation>
+    </message>
+    <message>
+        <source>GMO決済の注文で、決済オーダーIDがまだわからない受注です。</source>
+        <translation>GMO orders whose gateway order ID is not known yet.</translation>
+    </message>
+    <message>
+        <source>取り込んだ値と、ここで変えた値が違う受注です。</source>
+        <translation>Orders changed both here and in the shop&apos;s system.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>新規受付</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>注文取消し</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>対応中</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>発送済み</source>
+        <translation>Shipped</translation>
+    </message>
+    <message>
+        <source>入金済み</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>決済処理中</source>
+        <translation>Being paid</translation>
+    </message>
+    <message>
+        <source>購入処理中</source>
+        <translation>Being bought</translation>
+    </message>
+    <message>
+        <source>返品</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>未決済</source>
+        <translation>Not settled</translation>
+    </message>
+    <message>
+        <source>要求成功</source>
+        <translation>Request accepted</translation>
+    </message>
+    <message>
+        <source>支払い完了</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>期限切れ</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>キャンセル</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>仮売上済み</source>
+        <translation>Authorised</translation>
+    </message>
+    <message>
+        <source>実売上済み</source>
+        <translation>Captured</translation>
+    </message>
+    <message>
+        <source>即時売上済み</source>
+        <translation>Captured at once</translation>
+    </message>
+    <message>
+        <source>取消済み</source>
+        <translation>Voided</translation>
+    </message>
+    <message>
+        <source>返品済み</source>
+        <translation>Refunded</translation>
+    </message>
+    <message>
+        <source>月跨ぎ返品済み</source>
+        <translation>Refunded later month</translation>
+    </message>
+    <message>
+        <source>簡易オーソリ済み</source>
+        <translation>Simple authorisation</translation>
+    </message>
+    <message>
+        <source>有効性チェック済み</source>
+        <translation>Card checked</translation>
+    </message>
+    <message>
+        <source>例外エラー</source>
+        <translation>Unknown state</translation>
+    </message>
+    <message>
+        <source>決済開始</source>
+        <translation>Started</translation>
+    </message>
+    <message>
+        <source>注文確定受付</source>
+        <translation>Capture accepted</translation>
+    </message>
+    <message>
+        <source>キャンセル受付</source>
+        <translation>Cancel accepted</translation>
+    </message>
+    <message>
+        <source>注文金額変更受付</source>
+        <translation>Change accepted</translation>
+    </message>
+    <message>
+        <source>決済失敗</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>クレジット決済</source>
+        <translation>Credit card</translation>
+    </message>
+    <message>
+        <source>コンビニ決済</source>
+        <translation>Convenience store</translation>
+    </message>
+    <message>
+        <source>Pay-easy決済(銀行ATM)</source>
+        <translation>Pay-easy (ATM)</translation>
+    </message>
+    <message>
+        <source>Pay-easy決済(ネットバンク)</source>
+        <translation>Pay-easy (net bank)</translation>
+    </message>
+    <message>
+        <source>auかんたん決済</source>
+        <translation>au easy payment</translation>
+    </message>
+    <message>
+        <source>ドコモケータイ払い</source>
+        <translation>docomo payment</translation>
+    </message>
+    <message>
+        <source>ソフトバンクまとめて支払い</source>
+        <translation>SoftBank payment</translation>
+    </message>
+    <message>
+        <source>楽天ペイ</source>
+        <translation>Rakuten Pay</translation>
+    </message>
+    <message>
+        <source>GMO決済以外</source>
+        <translation>Not by GMO</translation>
+    </message>
+    <message>
+        <source>売上確定(実売上)</source>
+        <translation>Capture</translation>
+    </message>
+    <message>
+        <source>取消(返品)</source>
+        <translation>Cancel (refund)</translation>
+    </message>
+    <message>
+        <source>決済金額変更</source>
+        <translation>Change amount</translation>
+    </message>
+    <message>
+        <source>再オーソリ</source>
+        <translation>Re-authorise</translation>
+    </message>
+    <message>
+        <source>待機中</source>
+        <translation>waiting</translation>
+    </message>
+    <message>
+        <source>処理中</source>
+        <translation>in progress</translation>
+    </message>
+    <message>
+        <source>結果確認中</source>
+        <translation>Checking result</translation>
+    </message>
+    <message>
+        <source>要確認</source>
+        <translation>Needs a person</translation>
+    </message>
+    <message>
+        <source>完了</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>不成立</source>
+        <translation>not done</translation>
+    </message>
+    <message>
+        <source>取りやめ</source>
+        <translation>skipped</translation>
+    </message>
+    <message>
+        <source>未連携</source>
+        <translation>Not linked</translation>
+    </message>
+    <message>
+        <source>未確認</source>
+        <translation>Not read yet</translation>
+    </message>
+    <message>
+        <source>すでにその状態になっています。</source>
+        <translation>It is in that state already.</translation>
+    </message>
+    <message>
+        <source>GMOでの取引状態がこの操作に合いません。</source>
+        <translation>The state at GMO does not fit this operation.</translation>
+    </message>
+    <message>
+        <source>GMOでの決済金額が変わっています。金額を確認してください。</source>
+        <translation>The amount at GMO has changed. Check it.</translation>
+    </message>
+    <message>
+        <source>決済金額とお支払い合計に差異があります。</source>
+        <translation>The payment&apos;s amount is not the order&apos;s total.</translation>
+    </message>
+    <message>
+        <source>操作できる決済がありません。</source>
+        <translation>There is no payment to work on.</translation>
+    </message>
+    <message>
+        <source>有効な決済が2件以上あります。どれに対する操作かを選んでください。</source>
+        <translation>Two or more payments are open. Choose which one is meant.</translation>
+    </message>
+    <message>
+        <source>操作できる期限を過ぎています。</source>
+        <translation>The deadline for this operation is over.</translation>
+    </message>
+    <message>
+        <source>日付が変わる前後は取消を行いません。0時2分以降にもう一度操作してください。</source>
+        <translation>No cancel is sent around midnight. Try again after 0:02.</translation>
+    </message>
+    <message>
+        <source>GMOの日付がわからないため、取消の種類を決められません。</source>
+        <translation>GMO&apos;s date is not known, so the kind of cancel cannot be decided.</translation>
+    </message>
+    <message>
+        <source>この決済には確認の済んでいない操作があります。</source>
+        <translation>Another operation on this payment is not settled yet.</translation>
+    </message>
+    <message>
+        <source>GMOの回答を読み取れませんでした。何も送信していません。</source>
+        <translation>GMO&apos;s answer could not be read. Nothing was sent.</translation>
+    </message>
+    <message>
+        <source>GMOに接続できませんでした。何も送信していません。</source>
+        <translation>GMO could not be reached. Nothing was sent.</translation>
+    </message>
+    <message>
+        <source>実行する前に取りやめました。</source>
+        <translation>Withdrawn before it began.</translation>
+    </message>
+    <message>
+        <source>GMOが受け付けませんでした。請求に変化はありません。</source>
+        <translation>GMO refused. Nothing has changed in what is charged.</translation>
+    </message>
+    <message>
+        <source>カード会社の承認が得られませんでした。</source>
+        <translation>The card company declined.</translation>
+    </message>
+    <message>
+        <source>GMOの状態は変わっていません。</source>
+        <translation>The state at GMO has not changed.</translation>
+    </message>
+    <message>
+        <source>GMOの回答がありません。結果を確認しています。</source>
+        <translation>No answer from GMO. The result is being checked.</translation>
+    </message>
+    <message>
+        <source>GMOの回答が矛盾しています。</source>
+        <translation>GMO&apos;s answers contradict each other.</translation>
+    </message>
+    <message>
+        <source>GMOでの状態が予想と違います。</source>
+        <translation>The state at GMO is not the expected one.</translation>
+    </message>
+    <message>
+        <source>GMOにこの決済オーダーIDがありません。</source>
+        <translation>GMO does not know this gateway order ID.</translation>
+    </message>
+    <message>
+        <source>決済オーダーIDが連携されていません。連携ファイルを取り込んでください。</source>
+        <translation>The gateway order ID is not known. Import the links file.</translation>
+    </message>
+    <message>
+        <source>GMO決済の注文ではありません。</source>
+        <translation>This order is not paid through GMO.</translation>
+    </message>
+    <message>
+        <source>GMOの状態はまだ確認していません。実行の前に確認します。</source>
+        <translation>The state at GMO is not known yet. It is read before anything is done.</translation>
+    </message>
+    <message>
+        <source>今の取引状態では操作できません。</source>
+        <translation>Not possible in the present state.</translation>
+    </message>
+    <message>
+        <source>すでに実売上済みです。</source>
+        <translation>Captured already.</translation>
+    </message>
+    <message>
+        <source>即時売上のため、売上処理は必要ありません。</source>
+        <translation>Captured at once when authorised; nothing to capture.</translation>
+    </message>
+    <message>
+        <source>売上期限を過ぎています。再オーソリが必要です。</source>
+        <translation>The capture deadline is over. It must be re-authorised.</translation>
+    </message>
+    <message>
+        <source>GMOでの操作期限を過ぎています。GMOにお問い合わせください。</source>
+        <translation>GMO&apos;s deadline for operations is over. Ask GMO.</translation>
+    </message>
+    <message>
+        <source>決済金額とお支払い合計に差異があります。先に決済金額変更を行ってください。</source>
+        <translation>The payment&apos;s amount is not the order&apos;s total. Change the amount first.</translation>
+    </message>
+    <message>
+        <source>決済金額はお支払い合計と同じです。</source>
+        <translation>The payment&apos;s amount is the order&apos;s total.</translation>
+    </message>
+    <message>
+        <source>決済金額は1円から9,999,999円までです。</source>
+        <translation>The amount must be from 1 to 9,999,999 yen.</translation>
+    </message>
+    <message>
+        <source>要確認の内容を先に確認してください。</source>
+        <translation>Look at what needs a person first.</translation>
+    </message>
+    <message>
+        <source>日付が変わる前後は取消を行いません。0時2分以降に操作してください。</source>
+        <translation>No cancel is sent around midnight. Possible again after 0:02.</translation>
+    </message>
+    <message>
+        <source>この支払方法ではできない操作です。</source>
+        <translation>Not possible with this method of payment.</translation>
+    </message>
+    <message>
+        <source>決済の途中で終わり、与信を得ていません。</source>
+        <translation>Ended on the way; nothing was authorised.</translation>
+    </message>
+    <message>
+        <source>決済の要求が受け付けられました。コンビニとPay-easyでは入金待ちです。</source>
+        <translation>The request was accepted. Convenience store and Pay-easy: waiting for the money.</translation>
+    </message>
+    <message>
+        <source>購入者の支払いが済みました（コンビニ・銀行ATM・ネットバンク）。</source>
+        <translation>The buyer has paid (store, ATM, net bank).</translation>
+    </message>
+    <message>
+        <source>期限までに支払いがありませんでした。</source>
+        <translation>Not paid in time.</translation>
+    </message>
+    <message>
+        <source>キャンセルされました。</source>
+        <translation>Cancelled.</translation>
+    </message>
+    <message>
+        <source>与信枠を確保しています。売上処理をするまで請求されません。</source>
+        <translation>The amount is reserved. Nothing is charged until it is captured.</translation>
+    </message>
+    <message>
+        <source>売上が確定しました。購入者に請求されます。</source>
+        <translation>Captured. The buyer is charged.</translation>
+    </message>
+    <message>
+        <source>与信と同時に売上が確定しました。</source>
+        <translation>Captured when it was authorised.</translation>
+    </message>
+    <message>
+        <source>当日のうちに取り消されました。請求はありません。</source>
+        <translation>Cancelled on the same day. Nothing is charged.</translation>
+    </message>
+    <message>
+        <source>翌日以降に取り消されました。仮売上の取消は月を跨いでも返品済みです。</source>
+        <translation>Cancelled on a later day. An authorisation stays “refunded” also in a later month.</translation>
+    </message>
+    <message>
+        <source>実売上または即時売上の翌月以降に取り消されました。</source>
+        <translation>Cancelled in a later month than the capture.</translation>
+    </message>
+    <message>
+        <source>簡易オーソリの済んだ決済です。売上にはできません。</source>
+        <translation>Simple authorisation. It cannot be captured.</translation>
+    </message>
+    <message>
+        <source>カードの有効性だけを確認しました。請求はありません。</source>
+        <translation>Only the card was checked. Nothing is charged.</translation>
+    </message>
+    <message>
+        <source>どの状態にも当てはまらない回答です。GMOの管理画面で確認してください。</source>
+        <translation>An answer that fits no known state. Look at GMO&apos;s console.</translation>
+    </message>
+    <message>
+        <source>購入者が決済の手続きを始めました。</source>
+        <translation>The buyer has begun to pay.</translation>
+    </message>
+    <message>
+        <source>売上の要求が受け付けられ、結果を待っています。</source>
+        <translation>The capture was accepted; waiting for its result.</translation>
+    </message>
+    <message>
+        <source>取消の要求が受け付けられ、結果を待っています。</source>
+        <translation>The cancel was accepted; waiting for its result.</translation>
+    </message>
+    <message>
+        <source>金額変更の要求が受け付けられ、結果を待っています。</source>
+        <translation>The change of amount was accepted; waiting for its result.</translation>
+    </message>
+    <message>
+        <source>決済が成立しませんでした。</source>
+        <translation>The payment did not succeed.</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::Banner</name>
+    <message>
+        <source>閉じる</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::ChipBar</name>
+    <message>
+        <source>この条件を外す</source>
+        <translation>Remove this condition</translation>
+    </message>
+    <message>
+        <source>条件を外す: %1</source>
+        <translation>Remove condition: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::ConnectionStatus</name>
+    <message>
+        <source>GMO: まだ通信していません</source>
+        <translation>GMO: not contacted yet</translation>
+    </message>
+    <message>
+        <source>GMOの回答がなく、結果を確認している操作の数です。クリックすると一覧を表示します。</source>
+        <translation>Operations without an answer from GMO whose result is being checked. Click to list them.</translation>
+    </message>
+    <message>
+        <source>GMO: 応答がありません</source>
+        <translation>GMO: no answer</translation>
+    </message>
+    <message>
+        <source>GMO: 接続できません</source>
+        <translation>GMO: cannot connect</translation>
+    </message>
+    <message>
+        <source>GMO: 接続OK %1</source>
+        <translation>GMO: connected %1</translation>
+    </message>
+    <message>
+        <source>GMOが最後に応答した時刻です。</source>
+        <translation>When GMO last answered.</translation>
+    </message>
+    <message>
+        <source>結果確認中 %1</source>
+        <translation>Checking result %1</translation>
+    </message>
+    <message>
+        <source>担当: %1</source>
+        <translation>Operator: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::CopyButton</name>
+    <message>
+        <source>%1をコピー</source>
+        <translation>Copy %1</translation>
+    </message>
+    <message>
+        <source>コピーしました</source>
+        <translation>Copied</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::Desktop</name>
+    <message>
+        <source>練習モードを準備できません</source>
+        <translation>The practice shop cannot be prepared</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::EnvironmentBand</name>
+    <message>
+        <source>練習モード — 見本の受注です。お金は動きません。</source>
+        <translation>Practice — sample orders. No money moves.</translation>
+    </message>
+    <message>
+        <source>テスト環境 — GMOのテスト用接続先につながっています。</source>
+        <translation>Test environment — connected to GMO&apos;s test gateway.</translation>
+    </message>
+    <message>
+        <source>設定で許可された接続先につながっています。</source>
+        <translation>Connected to a gateway that the settings allow.</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::ImportJob</name>
+    <message>
+        <source>取り込みを中止しました。</source>
+        <translation>The import was stopped.</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::ImportPage</name>
+    <message>
+        <source>取り込めない行と注意の必要な行</source>
+        <translation>Lines that cannot be imported or need attention</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>種類</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>項目</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>受注CSVの取込: %1</source>
+        <translation>Import of orders: %1</translation>
+    </message>
+    <message>
+        <source>連携ファイルの取込: %1</source>
+        <translation>Import of links: %1</translation>
+    </message>
+    <message>
+        <source>ファイルを確認しています。まだ何も変わりません。</source>
+        <translation>Reading the file. Nothing is changed yet.</translation>
+    </message>
+    <message>
+        <source>%1件を取り込む</source>
+        <translation>Import %1</translation>
+    </message>
+    <message>
+        <source>中止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>取り込まない</source>
+        <translation>Do not import</translation>
+    </message>
+    <message>
+        <source>受注一覧に戻る</source>
+        <translation>Back to the orders</translation>
+    </message>
+    <message>
+        <source>取り込んでいます。%1件まで済みました。</source>
+        <translation>Importing. %1 done so far.</translation>
+    </message>
+    <message>
+        <source>確認しています。%1件まで済みました。</source>
+        <translation>Checking. %1 done so far.</translation>
+    </message>
+    <message>
+        <source>読み取り%1件 — 新規%2件、変更%3件、変化なし%4件、取り込めない%5件</source>
+        <translation>%1 read — %2 new, %3 changed, %4 unchanged, %5 cannot be imported</translation>
+    </message>
+    <message>
+        <source>まだ取り込んでいません。</source>
+        <translation>Nothing is imported yet.</translation>
+    </message>
+    <message>
+        <source>途中で中止しました。ここまでの分は取り込みました。</source>
+        <translation>Stopped on the way. What was read so far is imported.</translation>
+    </message>
+    <message>
+        <source>取り込みました。</source>
+        <translation>Imported.</translation>
+    </message>
+    <message>
+        <source>取り込めない</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>取込と相違</source>
+        <translation>Differs from import</translation>
+    </message>
+    <message>
+        <source>注意</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::KeySheet</name>
+    <message>
+        <source>キー操作の一覧</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::MainWindow</name>
+    <message>
+        <source>店舗を開いています</source>
+        <translation>Opening the shop</translation>
+    </message>
+    <message>
+        <source>今すぐ終了</source>
+        <translation>Quit now</translation>
+    </message>
+    <message>
+        <source>GMOの回答をまだ保存できていません。アプリを終了しないでください。%1</source>
+        <translation>An answer from GMO could not be saved yet. Do not quit the program. %1</translation>
+    </message>
+    <message>
+        <source>今日のバックアップを作れませんでした。%1</source>
+        <translation>Today&apos;s backup could not be made. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>終了しています。GMOの回答を待っています（残り%n件）。</source>
+        <translation>
+            <numerusform>Quitting. Waiting for GMO&apos;s answer (%n request left).</numerusform>
+            <numerusform>Quitting. Waiting for GMO&apos;s answers (%n requests left).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>受注CSVを取り込む</source>
+        <translation>Import orders</translation>
+    </message>
+    <message>
+        <source>練習モードを開く</source>
+        <translation>Open the practice shop</translation>
+    </message>
+    <message>
+        <source>店舗の設定がまだありません</source>
+        <translation>This shop is not set up yet</translation>
+    </message>
+    <message>
+        <source>GMOの接続先とショップIDを設定するか、見本の受注で練習してください。</source>
+        <translation>Set up GMO&apos;s gateway and the shop ID, or practise with sample orders.</translation>
+    </message>
+    <message>
+        <source>店舗を開けません</source>
+        <translation>The shop cannot be opened</translation>
+    </message>
+    <message>
+        <source>初期設定をはじめる</source>
+        <translation>Set up the shop</translation>
+    </message>
+    <message>
+        <source>別の店舗を開く</source>
+        <translation>Open another shop</translation>
+    </message>
+    <message numerus="yes">
+        <source>結果のわからない操作が%n件あります。GMOに確認しています。もう一度操作する必要はありません。</source>
+        <translation>
+            <numerusform>The result of %n operation is not known. GMO is being asked; do not repeat it.</numerusform>
+            <numerusform>The results of %n operations are not known. GMO is being asked; do not repeat them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>送信前だった操作が%n件あります。</source>
+        <translation>
+            <numerusform>%n operation had not been sent yet.</numerusform>
+            <numerusform>%n operations had not been sent yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>始める前だった操作を%n件取りやめました。</source>
+        <translation>
+            <numerusform>%n operation that had not begun was withdrawn.</numerusform>
+            <numerusform>%n operations that had not begun were withdrawn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>一括処理が%n件一時停止しています。</source>
+        <translation>
+            <numerusform>%n bulk run is paused.</numerusform>
+            <numerusform>%n bulk runs are paused.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>前回は途中で終了しました。</source>
+        <translation>The last session ended unexpectedly. </translation>
+    </message>
+    <message>
+        <source>確認できる決済がありません。</source>
+        <translation>There is no payment to check.</translation>
+    </message>
+    <message>
+        <source>GMOの状態を確認しています %1/%2（Escで中止）</source>
+        <translation>Asking GMO %1/%2 (Esc stops)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n件の決済状態を確認しました。</source>
+        <translation>
+            <numerusform>%n payment checked. </numerusform>
+            <numerusform>%n payments checked. </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n件が変わりました。</source>
+        <translation>
+            <numerusform>%n changed.</numerusform>
+            <numerusform>%n changed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>変わったものはありません。</source>
+        <translation>Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>店舗のデータフォルダを選ぶ</source>
+        <translation>Choose the shop&apos;s data folder</translation>
+    </message>
+    <message>
+        <source>受注CSVを選ぶ</source>
+        <translation>Choose the order CSV</translation>
+    </message>
+    <message>
+        <source>連携ファイルを選ぶ</source>
+        <translation>Choose the links file</translation>
+    </message>
+    <message>
+        <source>CSVファイル (*.csv);;すべてのファイル (*)</source>
+        <translation>CSV files (*.csv);;All files (*)</translation>
+    </message>
+    <message>
+        <source>%1 受注管理 — %2</source>
+        <translation>%1, orders — %2</translation>
+    </message>
+    <message>
+        <source>ファイル(&amp;F)</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>受注CSVを取り込む…</source>
+        <translation>Import orders…</translation>
+    </message>
+    <message>
+        <source>連携ファイルを取り込む…</source>
+        <translation>Import links…</translation>
+    </message>
+    <message>
+        <source>店舗を開く…</source>
+        <translation>Open shop…</translation>
+    </message>
+    <message>
+        <source>設定…</source>
+        <translation>Settings…</translation>
+    </message>
+    <message>
+        <source>終了</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>編集(&amp;E)</source>
+        <translation>&amp;Edit</translation>
+    </message>
+    <message>
+        <source>選んだ行をコピー</source>
+        <translation>Copy selected rows</translation>
+    </message>
+    <message>
+        <source>検索する語へ</source>
+        <translation>Go to the search box</translation>
+    </message>
+    <message>
+        <source>表示(&amp;V)</source>
+        <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>受注一覧</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>表示列</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>配色</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>明</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>暗</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>自動</source>
+        <translation>Automatic</translation>
+    </message>
+    <message>
+        <source>受注(&amp;O)</source>
+        <translation>&amp;Orders</translation>
+    </message>
+    <message>
+        <source>受注情報を開く</source>
+        <translation>Open order</translation>
+    </message>
+    <message>
+        <source>決済(&amp;P)</source>
+        <translation>&amp;Payments</translation>
+    </message>
+    <message>
+        <source>決済状態確認・反映</source>
+        <translation>Check payment status</translation>
+    </message>
+    <message>
+        <source>選んだ行、なければ見えている行の決済をGMOに確認します。</source>
+        <translation>Asks GMO about the selected rows, or those in sight.</translation>
+    </message>
+    <message>
+        <source>ヘルプ(&amp;H)</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>キー操作の一覧</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>バージョン情報</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>一覧</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>行を移る</source>
+        <translation>Move between rows</translation>
+    </message>
+    <message>
+        <source>続けて選ぶ</source>
+        <translation>Extend the selection</translation>
+    </message>
+    <message>
+        <source>すべて選ぶ</source>
+        <translation>Select all</translation>
+    </message>
+    <message>
+        <source>検索や確認を中止する</source>
+        <translation>Stop searching or checking</translation>
+    </message>
+    <message>
+        <source>データフォルダ: %1
+Qt %2</source>
+        <translation>Data folder: %1
+Qt %2</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::OrderFilterPanel</name>
+    <message>
+        <source>注文番号・お名前・会社名・メールアドレス・電話番号</source>
+        <translation>Order number, name, company, mail address, phone</translation>
+    </message>
+    <message>
+        <source>検索する語</source>
+        <translation>Search words</translation>
+    </message>
+    <message>
+        <source>注文番号、お名前、カナ、会社名、メールアドレス、電話番号の一部で探します。全角と半角、ひらがなとカタカナ、空白やハイフンの違いは区別しません。</source>
+        <translation>Finds parts of order number, name, kana, company, mail address and phone. Width, hiragana or katakana, spaces and hyphens make no difference.</translation>
+    </message>
+    <message>
+        <source>検索</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>対応状況</source>
+        <translation>Order status</translation>
+    </message>
+    <message>
+        <source>受注管理での状況です。どれも選ばないと、購入処理中と決済処理中を除くすべてを表示します。</source>
+        <translation>Where the order stands in the shop. With none ticked, all are shown but those still being bought or paid.</translation>
+    </message>
+    <message>
+        <source>決済状況</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>支払方法</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>受注日</source>
+        <translation>Ordered</translation>
+    </message>
+    <message>
+        <source>受注日のはじめ</source>
+        <translation>First day of ordering</translation>
+    </message>
+    <message>
+        <source>受注日の終わり</source>
+        <translation>Last day of ordering</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::OrderListPage</name>
+    <message>
+        <source>一覧を読み込めませんでした。%1</source>
+        <translation>The list could not be read. %1</translation>
+    </message>
+    <message>
+        <source>表示列</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>検索結果：%1件が該当しました</source>
+        <translation>%1 orders found</translation>
+    </message>
+    <message>
+        <source>受注はまだありません</source>
+        <translation>There are no orders yet</translation>
+    </message>
+    <message>
+        <source>ショップの受注CSVを取り込むと、ここに表示されます。</source>
+        <translation>Import the shop&apos;s order CSV and they appear here.</translation>
+    </message>
+    <message>
+        <source>この条件に合う受注はありません</source>
+        <translation>No order meets these conditions</translation>
+    </message>
+    <message>
+        <source>すべての条件を外す</source>
+        <translation>Remove all conditions</translation>
+    </message>
+    <message>
+        <source>「%1」を外すと%2件あります。</source>
+        <translation>Without “%1” there are %2.</translation>
+    </message>
+    <message>
+        <source>受注情報を開く</source>
+        <translation>Open order</translation>
+    </message>
+    <message>
+        <source>注文番号をコピー</source>
+        <translation>Copy order number</translation>
+    </message>
+    <message>
+        <source>お名前をコピー</source>
+        <translation>Copy name</translation>
+    </message>
+    <message>
+        <source>決済オーダーIDをコピー</source>
+        <translation>Copy gateway order ID</translation>
+    </message>
+    <message>
+        <source>お問い合わせ番号をコピー</source>
+        <translation>Copy tracking number</translation>
+    </message>
+    <message>
+        <source>選んだ行をコピー</source>
+        <translation>Copy selected rows</translation>
+    </message>
+    <message>
+        <source>検索を中止しました</source>
+        <translation>Search stopped</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::OrderTable</name>
+    <message>
+        <source>受注一覧</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>並べ替え</source>
+        <translation>Sort by</translation>
+    </message>
+    <message>
+        <source>受注日時</source>
+        <translation>Ordered</translation>
+    </message>
+    <message>
+        <source>注文番号</source>
+        <translation>Order number</translation>
+    </message>
+    <message>
+        <source>お名前</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>支払方法</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>対応状況</source>
+        <translation>Order status</translation>
+    </message>
+    <message>
+        <source>購入金額</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>入金日</source>
+        <translation>Paid on</translation>
+    </message>
+    <message>
+        <source>決済状況</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>差異</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>売上期限</source>
+        <translation>Capture by</translation>
+    </message>
+    <message>
+        <source>1件を2行で表示</source>
+        <translation>Two lines per order</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::PracticeShop</name>
+    <message>
+        <source>練習商店</source>
+        <translation>Practice shop</translation>
+    </message>
+    <message>
+        <source>佐藤,鈴木</source>
+        <translation>Sato,Suzuki</translation>
+    </message>
+    <message>
+        <source>練習</source>
+        <translation>Practice</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::ProgressLine</name>
+    <message>
+        <source>読み込み中</source>
+        <translation>Loading</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::SideBar</name>
+    <message>
+        <source>受注管理の画面と一覧</source>
+        <translation>Pages and views of the orders</translation>
+    </message>
+    <message>
+        <source>受注管理</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>%1 %2件</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+</TS>

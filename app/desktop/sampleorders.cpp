@@ -179,6 +179,20 @@ void makeDifferent(SampleOrder &sample, int number)
     }
 }
 
+/// One buyer pressed the shop's button twice.
+void payTwice(QList<SampleOrder> &samples)
+{
+    for (qsizetype i = samples.size() - 8; i > 0; --i) {
+        QList<simulator::TransactionSeed> &payments = samples[i].payments;
+        if (samples.at(i).linked && !payments.isEmpty() && payments.first().status == CardStatus::Auth) {
+            simulator::TransactionSeed second = payments.first();
+            second.orderId += u"2"_s;
+            payments.append(second);
+            return;
+        }
+    }
+}
+
 } // namespace
 
 QList<SampleOrder> sampleOrders(const QDateTime &now)
@@ -189,13 +203,9 @@ QList<SampleOrder> sampleOrders(const QDateTime &now)
     for (int number = 0; number < OrderCount; ++number) {
         SampleOrder sample = sampleOrder(number, times.at(number), now, dice);
         makeDifferent(sample, number);
-        if (number == OrderCount - 9 && !sample.payments.isEmpty()) { // pressed twice in the shop
-            simulator::TransactionSeed second = sample.payments.first();
-            second.orderId += u"2"_s;
-            sample.payments.append(second);
-        }
         samples.append(sample);
     }
+    payTwice(samples);
     return samples;
 }
 

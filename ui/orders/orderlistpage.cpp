@@ -121,6 +121,9 @@ void OrderListPage::addFirstStep(const QString &label, const QString &objectName
 
 void OrderListPage::saveView()
 {
+    if (!m_started) {
+        return; // it has no conditions of its own yet
+    }
     m_table->save();
     m_settings.setValue(u"list/sortField"_s, m_model.order().field);
     m_settings.setValue(u"list/sortDescending"_s, m_model.order().descending);
@@ -131,6 +134,7 @@ void OrderListPage::saveView()
 
 void OrderListPage::start()
 {
+    m_started = true;
     OrderSort sort;
     sort.field = m_settings.value(u"list/sortField"_s, sort.field).toString();
     sort.descending = m_settings.value(u"list/sortDescending"_s, sort.descending).toBool();

@@ -73,6 +73,7 @@ private:
     QSettings &m_settings;
     OrderTableModel m_model;
     OrderWindowFactory m_openOrder;
+    bool m_started = false;
     QList<FirstStep> m_firstSteps;
     OrderFilterPanel *m_panel;
     ProgressLine *m_progress;

@@ -21,14 +21,14 @@ int firstWidth(Column column)
 {
     switch (column) {
     case Column::Orderer:
-        return 180;
+        return 170;
     case Column::Method:
         return 150;
     case Column::OrderedAt:
         return 140;
     case Column::PaymentStatus:
     case Column::Tracking:
-        return 130;
+        return 125;
     case Column::Amount:
     case Column::Status:
     case Column::Recipient:

@@ -31,6 +31,16 @@ QToolButton[menuButton="true"] { background: @button; border: 1px solid @line; b
 QToolButton[menuButton="true"]:hover { background: @hover; }
 QToolButton[menuButton="true"]:focus { border-color: @accent; }
 QToolButton[menuButton="true"]::menu-indicator, QToolButton[plainMenu="true"]::menu-indicator { image: none; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @quiet; border-radius: 3px; background: @base; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent;
+    image: url(:/icons/breeze-dark/checkmark.svg); }
+QCheckBox::indicator:focus, QCheckBox::indicator:hover { border-color: @accent; }
+QCheckBox:focus { color: @accent; }
+QDateEdit { background: @base; border: 1px solid @line; border-radius: 5px; padding: 3px 6px; }
+QDateEdit:focus { border-color: @accent; }
+QDateEdit:disabled { color: @faint; background: transparent; }
+QDateEdit::drop-down { border: none; width: 20px; }
+QDateEdit::down-arrow { image: url(:/icons/@theme/go-down.svg); width: 12px; height: 12px; }
 QHeaderView::section { background: @base; color: @quiet; border: none; border-bottom: 1px solid @line;
     padding: 6px 10px; }
 QHeaderView::section:hover { color: @text; }
@@ -62,6 +72,7 @@ QString styleSheetFor(const QPalette &palette)
         {u"@text"_s, palette.color(QPalette::Text)},
     };
     QString sheet = Template;
+    sheet.replace(u"@theme"_s, dark ? u"breeze-dark"_s : u"breeze"_s);
     for (const auto &[name, colour] : colours) {
         sheet.replace(name, colour.name());
     }

@@ -1,0 +1,177 @@
+#include "tests/ui/fakeordersource.h"
+#include "ui/models/badge.h"
+#include "ui/models/cellroles.h"
+#include "ui/models/ordertablemodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace kessai;
+using namespace Qt::StringLiterals;
+using Column = OrderTableModel::Column;
+
+class OrderTableModelTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void search_showsAllThatMatch();
+    void row_isReadWhenItIsLookedAt();
+    void lateAnswer_ofAnOlderSearchIsIgnored();
+    void changedOrder_isUpdatedInPlaceAndGlows();
+    void reload_keepsRowsAndInsertsNewOnes();
+    void failure_isTold();
+    void deadline_isAmberWithinFourteenDaysAndRedAfter();
+    void doubt_standsBeforeTheStatus();
+
+private:
+    static QString text(OrderTableModel &model, int row, Column column, int role = Qt::DisplayRole)
+    {
+        return model.index(row, int(column)).data(role).toString();
+    }
+    static void read(OrderTableModel &model, int row)
+    {
+        QTRY_VERIFY2(!model.index(row, 0).data(LoadingRole).toBool(), "the row was never read");
+    }
+};
+
+void OrderTableModelTest::search_showsAllThatMatch()
+{
+    FakeOrderSource source;
+    source.fill(1000);
+    OrderTableModel model(source);
+    QAbstractItemModelTester contract(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy found(&model, &OrderTableModel::found);
+    model.search({}, {});
+    QTRY_COMPARE(found.count(), 1);
+    QCOMPARE(model.rowCount(), 1000);
+    QCOMPARE(model.idAt(0).value, 1000);
+}
+
+void OrderTableModelTest::row_isReadWhenItIsLookedAt()
+{
+    FakeOrderSource source;
+    source.fill(500);
+    OrderTableModel model(source);
+    model.search({}, {});
+    QTRY_COMPARE(model.rowCount(), 500);
+    QVERIFY(!model.summaryAt(450));
+    read(model, 450);
+    QCOMPARE(text(model, 450, Column::Amount), u"¥3,200"_s);
+    QCOMPARE(text(model, 450, Column::Amount, SecondLineRole), u"未入金"_s);
+    QCOMPARE(text(model, 450, Column::Orderer), u"50  髙橋 花子"_s);
+    QCOMPARE(text(model, 450, Column::Orderer, SecondLineRole), u"2020/12/03 13:21"_s);
+    QVERIFY(!model.summaryAt(0)); // nobody looked there
+}
+
+void OrderTableModelTest::lateAnswer_ofAnOlderSearchIsIgnored()
+{
+    FakeOrderSource source;
+    source.fill(3);
+    source.answersAtOnce = false;
+    OrderTableModel model(source);
+    QSignalSpy found(&model, &OrderTableModel::found);
+    model.search({}, {});
+    OrderFilter second;
+    second.query = u"2"_s;
+    model.search(second, {});
+    source.answerWaitingNewestFirst(); // the answer to the first search comes last
+    QTRY_COMPARE(found.count(), 1);
+    QTRY_VERIFY(!model.isSearching());
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.idAt(0).value, 2);
+}
+
+void OrderTableModelTest::changedOrder_isUpdatedInPlaceAndGlows()
+{
+    FakeOrderSource source;
+    source.fill(5);
+    OrderTableModel model(source);
+    model.search({}, {});
+    QTRY_COMPARE(model.rowCount(), 5);
+    read(model, 2);
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    source.orders[2].paymentStatus = PaymentStatus::Captured;
+    emit source.orderChanged(source.orders[2].id);
+    QTRY_COMPARE(text(model, 2, Column::PaymentStatus), u"実売上済み"_s);
+    QVERIFY(model.index(2, 0).data(GlowRole).toBool());
+    QTRY_VERIFY(!model.index(2, 0).data(GlowRole).toBool());
+    QCOMPARE(reset.count(), 0);
+}
+
+void OrderTableModelTest::reload_keepsRowsAndInsertsNewOnes()
+{
+    FakeOrderSource source;
+    source.fill(4);
+    OrderTableModel model(source);
+    QAbstractItemModelTester contract(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.search({}, {});
+    QTRY_COMPARE(model.rowCount(), 4);
+    const QPersistentModelIndex kept(model.index(1, 0)); // order 3
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    source.orders.prepend(FakeOrderSource::anOrder(9));
+    source.orders.removeLast();
+    source.orders.append(FakeOrderSource::anOrder(10));
+    emit source.ordersChanged();
+    QTRY_COMPARE(model.idAt(4).value, 10);
+    QCOMPARE(model.rowCount(), 5);
+    QCOMPARE(model.idAt(0).value, 9);
+    QCOMPARE(model.idAt(kept.row()).value, 3);
+    QCOMPARE(reset.count(), 0);
+}
+
+void OrderTableModelTest::failure_isTold()
+{
+    FakeOrderSource source;
+    source.fails = true;
+    OrderTableModel model(source);
+    QSignalSpy failed(&model, &OrderTableModel::failed);
+    model.search({}, {});
+    QTRY_COMPARE(failed.count(), 1);
+    QCOMPARE(failed.first().first().toString(), u"使用中です。"_s);
+    QVERIFY(!model.isSearching());
+}
+
+void OrderTableModelTest::deadline_isAmberWithinFourteenDaysAndRedAfter()
+{
+    FakeOrderSource source; // today is 2020-12-03
+    source.fill(4);
+    source.orders[0].captureBy = QDate(2020, 12, 18);
+    source.orders[1].captureBy = QDate(2020, 12, 17);
+    source.orders[2].captureBy = QDate(2020, 12, 3);
+    source.orders[3].captureBy = QDate(2020, 12, 2);
+    OrderTableModel model(source);
+    model.search({}, {});
+    QTRY_COMPARE(model.rowCount(), 4);
+    read(model, 0);
+    const auto meaning = [&](int row) { return model.index(row, int(Column::Deadline)).data(MeaningRole); };
+    QVERIFY(!meaning(0).isValid());
+    QCOMPARE(meaning(1).toInt(), int(Meaning::NeedsWork));
+    QCOMPARE(meaning(2).toInt(), int(Meaning::NeedsWork));
+    QCOMPARE(meaning(3).toInt(), int(Meaning::NeedsPerson));
+    QCOMPARE(text(model, 2, Column::Deadline, SecondLineRole), u"今日まで"_s);
+    QCOMPARE(text(model, 3, Column::Deadline, SecondLineRole), u"1日超過"_s);
+}
+
+void OrderTableModelTest::doubt_standsBeforeTheStatus()
+{
+    FakeOrderSource source;
+    source.fill(2);
+    source.orders[0].doubt = OperationState::InDoubt;
+    source.orders[1].paymentStatus.reset();
+    source.orders[1].paymentId.reset();
+    OrderTableModel model(source);
+    model.search({}, {});
+    QTRY_COMPARE(model.rowCount(), 2);
+    read(model, 0);
+    const auto badge = [&](int row) {
+        return model.index(row, int(Column::PaymentStatus)).data(BadgeRole).value<Badge>();
+    };
+    QCOMPARE(badge(0).word, u"結果確認中"_s);
+    QCOMPARE(badge(0).meaning, Meaning::Doubt);
+    QCOMPARE(badge(1).word, u"未連携"_s);
+}
+
+QTEST_GUILESS_MAIN(OrderTableModelTest)
+#include "test_ordertablemodel.moc"
