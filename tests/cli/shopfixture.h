@@ -39,7 +39,7 @@ struct SampleOrder
 class ShopFixture
 {
 public:
-    /// @param program kessai or kessai-with-seams
+    /// @param program kessai, or ../tests/kessai-with-seams
     explicit ShopFixture(const QString &program = QStringLiteral("kessai"));
     ~ShopFixture();
 

@@ -30,7 +30,7 @@ private slots:
         QFETCH(const int, settleStatus);
         QFETCH(const int, arrived);
         QFETCH(const QString, paymentStatus);
-        ShopFixture shop(u"kessai-with-seams"_s);
+        ShopFixture shop(u"../tests/kessai-with-seams"_s);
         shop.open();
         qputenv("KESSAI_KILL_AT", point);
         const ProgramAnswer killed = shop.json({u"capture"_s, u"272"_s, u"--yes"_s});
