@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>二重決済の疑い</source>
-        <translation>Possibly paid twice</translation>
+        <translation>Paid twice?</translation>
     </message>
     <message>
         <source>結果確認中</source>
@@ -84,7 +84,7 @@
     </message>
     <message>
         <source>二重決済の疑い</source>
-        <translation>Possibly paid twice</translation>
+        <translation>Paid twice?</translation>
     </message>
     <message>
         <source>あり</source>
@@ -203,7 +203,7 @@
     </message>
     <message>
         <source>二重決済の疑い</source>
-        <translation>Possibly paid twice</translation>
+        <translation>Paid twice?</translation>
     </message>
     <message>
         <source>未連携</source>

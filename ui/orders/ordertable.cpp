@@ -21,7 +21,7 @@ int firstWidth(Column column)
 {
     switch (column) {
     case Column::Orderer:
-        return 170;
+        return 165;
     case Column::Method:
         return 150;
     case Column::OrderedAt:
@@ -39,7 +39,7 @@ int firstWidth(Column column)
     case Column::Shipped:
         return 95;
     case Column::Difference:
-        return 80;
+        return 90;
     case Column::Message:
         return 75;
     case Column::GatewayOrderId:

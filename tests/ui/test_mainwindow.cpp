@@ -1,0 +1,255 @@
+#include "app/desktop/practiceshop.h"
+#include "ui/orders/orderlistpage.h"
+#include "ui/orders/ordertable.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/theme.h"
+#include "ui/work/environmentband.h"
+#include "ui/work/importpage.h"
+#include "ui/work/mainwindow.h"
+#include "ui/work/sidebar.h"
+
+#include <QAbstractButton>
+#include <QDialog>
+#include <QFileDialog>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QStatusBar>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace kessai;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int PatienceMs = 60'000; ///< the practice shop is made by the real services
+
+QList<QWidget *> dialogsOf(const MainWindow &window)
+{
+    QList<QWidget *> dialogs;
+    for (QDialog *dialog : window.findChildren<QDialog *>()) {
+        dialogs.append(dialog);
+    }
+    return dialogs;
+}
+
+} // namespace
+
+/// The window on the real services, the practice shop's simulator and its 300 orders.
+class MainWindowTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void practiceShop_opensWithItsOrdersBandAndTitle();
+    void sideBar_showsTheViewAndItsCount();
+    void refresh_asksTheGatewayAboutTheSelectedRow();
+    void importedFile_isTriedOutFirstAndThenTakenIn();
+    void brokenFile_isRefusedInWords();
+    void keySheet_listsTheKeysOfTheMenus();
+    void openOrder_isOfferedOnlyWithAFactory();
+    void folderWithoutShop_offersPractice();
+    void secondSessionOnTheSameFolder_saysWhoHoldsIt();
+    void closing_waitsForTheSession();
+
+private:
+    [[nodiscard]] QAction *action(const QString &name) const { return m_window->findChild<QAction *>(name); }
+    [[nodiscard]] OrderTableModel &model() const { return m_window->orderList()->model(); }
+    QString writeFile(const QByteArray &content) const;
+    void importFile(const QString &file);
+
+    QTemporaryDir m_folder;
+    PracticeShop m_practice;
+    std::unique_ptr<ShopSession> m_session;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void MainWindowTest::initTestCase()
+{
+    applyTheme(*qApp, ThemeChoice::Light);
+    QSignalSpy ready(&m_practice, &PracticeShop::ready);
+    QSignalSpy failed(&m_practice, &PracticeShop::failed);
+    m_practice.prepare();
+    QTRY_VERIFY_WITH_TIMEOUT(ready.count() + failed.count() > 0, PatienceMs);
+    QVERIFY2(failed.isEmpty(), qPrintable(failed.value(0).value(0).toString()));
+}
+
+void MainWindowTest::init()
+{
+    QFile::remove(m_practice.dataFolder() + u"/window.ini"_s);
+    m_session = std::make_unique<ShopSession>();
+    m_window = std::make_unique<MainWindow>(*m_session);
+    Shop::Options options;
+    options.dataFolder = m_practice.dataFolder();
+    options.operatorName = u"佐藤"_s;
+    m_window->openShop(options);
+    m_window->show();
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->orderList(), PatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(model().rowCount() >= 300 && model().summaryAt(0), PatienceMs);
+}
+
+void MainWindowTest::cleanup()
+{
+    if (m_session && m_session->state() == ShopSession::State::Open) {
+        QSignalSpy closed(m_session.get(), &ShopSession::closed);
+        m_session->close();
+        QTRY_COMPARE_WITH_TIMEOUT(closed.count(), 1, PatienceMs);
+    }
+    m_window.reset();
+    m_session.reset();
+}
+
+QString MainWindowTest::writeFile(const QByteArray &content) const
+{
+    QFile file(m_folder.filePath(u"orders.csv"_s));
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size()) {
+        return {};
+    }
+    return file.fileName();
+}
+
+void MainWindowTest::practiceShop_opensWithItsOrdersBandAndTitle()
+{
+    QTRY_COMPARE(m_window->windowTitle(), u"受注一覧 受注管理 — 練習商店"_s);
+    const auto *band = m_window->findChild<EnvironmentBand *>();
+    QVERIFY(band->isVisible());
+    QVERIFY(band->text().startsWith(u"練習モード"_s));
+    QVERIFY(model().summaryAt(0)->paymentStatus || !model().summaryAt(0)->paymentId);
+}
+
+void MainWindowTest::sideBar_showsTheViewAndItsCount()
+{
+    auto *sideBar = m_window->findChild<SideBar *>();
+    QListWidgetItem *difference = sideBar->findItems(u"差異あり"_s, Qt::MatchExactly).value(0);
+    QVERIFY(difference);
+    QTRY_VERIFY(difference->data(Qt::AccessibleTextRole).toString().contains(u"件"_s));
+    const QString spoken = difference->data(Qt::AccessibleTextRole).toString();
+    QTest::mouseClick(sideBar->viewport(), Qt::LeftButton, {}, sideBar->visualItemRect(difference).center());
+    QVERIFY(m_window->orderList()->filter().onlyDifference);
+    QTRY_VERIFY(!model().isSearching());
+    QCOMPARE(spoken, u"差異あり %1件"_s.arg(model().rowCount()));
+    QTRY_COMPARE(m_window->windowTitle(), u"差異あり 受注管理 — 練習商店"_s);
+}
+
+void MainWindowTest::refresh_asksTheGatewayAboutTheSelectedRow()
+{
+    int row = 0;
+    QTRY_VERIFY(model().summaryAt(20)); // the first rows are read together
+    while (!model().summaryAt(row)->paymentId) {
+        ++row;
+    }
+    QSignalSpy answered(m_session.get(), &ShopSession::gatewayAnswered);
+    m_window->orderList()->table().selectRow(row);
+    action(u"refreshAction"_s)->trigger();
+    QTRY_VERIFY(m_window->statusBar()->currentMessage().contains(u"1件の決済状態を確認しました"_s));
+    QVERIFY(answered.count() >= 1);
+    QVERIFY(m_window->findChild<QLabel *>(u"connectionLabel"_s)->text().startsWith(u"GMO: 接続OK"_s));
+}
+
+void MainWindowTest::importFile(const QString &file)
+{
+    action(u"importOrdersAction"_s)->trigger();
+    auto *dialog = m_window->findChild<QFileDialog *>(u"importFileDialog"_s);
+    QVERIFY(dialog);
+    emit dialog->fileSelected(file);
+    dialog->close();
+}
+
+void MainWindowTest::importedFile_isTriedOutFirstAndThenTakenIn()
+{
+    const qint64 before = model().rowCount();
+    importFile(QString::fromUtf8(KESSAI_PRACTICE_ORDERS));
+    auto *summary = m_window->findChild<QLabel *>(u"importSummary"_s);
+    auto *apply = m_window->findChild<QAbstractButton *>(u"importApply"_s);
+    QTRY_VERIFY2(summary->text().startsWith(u"まだ取り込んでいません。"_s), qPrintable(summary->text()));
+    QCOMPARE(model().rowCount(), before);
+    QTRY_VERIFY(apply->isVisible() && apply->isEnabled());
+    QTest::mouseClick(apply, Qt::LeftButton);
+    QTRY_VERIFY2(summary->text().startsWith(u"取り込みました。"_s), qPrintable(summary->text()));
+    QVERIFY(!apply->isVisible());
+    QTest::mouseClick(m_window->findChild<QAbstractButton *>(u"importCancel"_s), Qt::LeftButton);
+    QVERIFY(m_window->orderList()->isVisible());
+    QTRY_VERIFY(model().rowCount() > before);
+}
+
+void MainWindowTest::brokenFile_isRefusedInWords()
+{
+    importFile(writeFile("\x00\x01no order file at all\n\x02"));
+    auto *summary = m_window->findChild<QLabel *>(u"importSummary"_s);
+    auto *back = m_window->findChild<QAbstractButton *>(u"importCancel"_s);
+    QTRY_COMPARE(back->text(), u"受注一覧に戻る"_s);
+    QVERIFY(summary->text().size() > 5);
+    QVERIFY(!m_window->findChild<QAbstractButton *>(u"importApply"_s)->isVisible());
+}
+
+void MainWindowTest::keySheet_listsTheKeysOfTheMenus()
+{
+    action(u"keysAction"_s)->trigger();
+    auto *sheet = m_window->findChild<QDialog *>(u"keySheet"_s);
+    QVERIFY(sheet && sheet->isVisible());
+    QStringList texts;
+    for (const QLabel *label : sheet->findChildren<QLabel *>()) {
+        texts.append(label->text());
+        QVERIFY2(label->width() >= label->sizeHint().width(), qPrintable(label->text()));
+    }
+    QVERIFY(texts.contains(u"F5"_s));
+    QVERIFY(texts.contains(u"決済状態確認・反映"_s));
+    QTest::keyClick(sheet, Qt::Key_Escape);
+    QTRY_VERIFY(dialogsOf(*m_window).isEmpty());
+}
+
+void MainWindowTest::openOrder_isOfferedOnlyWithAFactory()
+{
+    QVERIFY(!action(u"openOrderAction"_s)->isVisible());
+    QList<OrderId> opened;
+    m_window->setOrderWindowFactory([&opened](OrderId id) { opened.append(id); });
+    QVERIFY(action(u"openOrderAction"_s)->isVisible());
+    m_window->orderList()->table().selectRow(0);
+    action(u"openOrderAction"_s)->trigger();
+    QCOMPARE(opened, QList<OrderId>{model().idAt(0)});
+}
+
+void MainWindowTest::folderWithoutShop_offersPractice()
+{
+    QTemporaryDir empty;
+    ShopSession session;
+    MainWindow window(session);
+    QSignalSpy failed(&session, &ShopSession::openFailed);
+    Shop::Options options;
+    options.dataFolder = empty.path();
+    window.openShop(options);
+    window.show();
+    QTRY_COMPARE(failed.count(), 1);
+    QCOMPARE(window.findChild<QLabel *>(u"emptyTitle"_s)->text(), u"店舗の設定がまだありません"_s);
+    QSignalSpy practice(&window, &MainWindow::practiceChosen);
+    QTest::mouseClick(window.findChild<QAbstractButton *>(u"practiceButton"_s), Qt::LeftButton);
+    QCOMPARE(practice.count(), 1);
+}
+
+void MainWindowTest::secondSessionOnTheSameFolder_saysWhoHoldsIt()
+{
+    ShopSession second;
+    QSignalSpy failed(&second, &ShopSession::openFailed);
+    Shop::Options options;
+    options.dataFolder = m_practice.dataFolder();
+    second.open(options);
+    QTRY_COMPARE(failed.count(), 1);
+    const auto error = failed.first().first().value<ShopError>();
+    QCOMPARE(error.kind, ShopError::Kind::HeldByOther);
+    QVERIFY(!error.message.isEmpty());
+}
+
+void MainWindowTest::closing_waitsForTheSession()
+{
+    QSignalSpy closedForGood(m_window.get(), &MainWindow::closedForGood);
+    QVERIFY(!m_window->close()); // not yet
+    QTRY_COMPARE(closedForGood.count(), 1);
+    QVERIFY(!m_window->isVisible());
+    QCOMPARE(m_session->state(), ShopSession::State::Closed);
+}
+
+QTEST_MAIN(MainWindowTest)
+#include "test_mainwindow.moc"
