@@ -192,7 +192,8 @@ void OrderReaderTest::everyEncodingAndLineEnd_readsAlike()
 void OrderReaderTest::everyColumnButTheId_mayBeMissing()
 {
     const OrderFile whole = twoOrders();
-    for (const QString &column : OrderFile(whole).columns()) {
+    const OrderFile wholeFile(whole);
+    for (const QString &column : wholeFile.columns()) {
         OrderFile file = whole;
         file.columns().removeAll(column);
         const QList<ImportedOrder> orders = readAll(file.bytes());
