@@ -1,0 +1,27 @@
+#pragma once
+
+#include "ui/payments/paymentpanelmodel.h"
+
+namespace kessai {
+
+/// What the dialog before a money command says. Pure text, made from the same verdict that the service keeps.
+struct ConfirmContent
+{
+    QString title;
+    QList<std::pair<QString, QString>> lines; ///< caption and value: order, person, amount …
+    QString consequence;                      ///< what follows, and until when it can be undone
+    QString statement;                        ///< what the customer sees on the card statement; may be ""
+    QString verb;                             ///< the money button: ¥3,200 を売上確定する
+    std::optional<OrderStatus> thenStatus;    ///< S64, S66: offered; none: no tick box
+    QString thenLabel;
+    QString thenProblem; ///< why the tick box is off; "" when it is on
+};
+
+ConfirmContent confirmContentOf(const PaymentPanelModel &model, PanelCommand command);
+
+/// One sentence about the card statement after a cancel with this word (VOID, RETURN, RETURNX).
+QString statementSentence(const QString &cancelWord, bool authorizedOnly);
+/// 取消, 返品, 月跨ぎ返品.
+QString cancelWordName(const QString &cancelWord);
+
+} // namespace kessai

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "ui/payments/confirmcontent.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QFormLayout;
+class QPushButton;
+class QVBoxLayout;
+
+namespace kessai {
+
+/// The last question before money moves. キャンセル is the default and Enter's answer; the money button says
+/// the verb and the amount, and answers once.
+class ConfirmDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// @param tickRemembered how the person left the tick box last time
+    ConfirmDialog(const ConfirmContent &content, bool tickRemembered, QWidget *parent);
+
+    /// 対応状況 to set afterwards; none when not wanted or not allowed.
+    [[nodiscard]] std::optional<OrderStatus> thenStatus() const;
+    /// To remember; none where there was nothing to choose.
+    [[nodiscard]] std::optional<bool> tick() const;
+
+signals:
+    void confirmed();
+
+private:
+    void addLines(QVBoxLayout *column);
+    void addTick(QVBoxLayout *column, bool remembered);
+    void addButtons(QVBoxLayout *column);
+
+    ConfirmContent m_content;
+    QCheckBox *m_tick = nullptr;
+};
+
+} // namespace kessai

@@ -1,0 +1,166 @@
+#include "ui/payments/logview.h"
+
+#include "core/gmo/errortable.h"
+#include "ui/text/formats.h"
+#include "ui/text/words.h"
+
+#include <QHeaderView>
+
+#include <algorithm>
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct LogWords
+{
+    Q_DECLARE_TR_FUNCTIONS(LogWords)
+
+public:
+    static QString ofSource(const QString &source)
+    {
+        static const QList<std::pair<QString, const char *>> words{
+            {u"PLAN"_s, QT_TR_NOOP("依頼")},
+            {u"CLAIM"_s, QT_TR_NOOP("開始")},
+            {u"ARM"_s, QT_TR_NOOP("送信の記録")},
+            {u"SEND"_s, QT_TR_NOOP("送信")},
+            {u"ANSWER"_s, QT_TR_NOOP("GMOの回答")},
+            {u"READ"_s, QT_TR_NOOP("決済状態確認・反映")},
+            {u"PERSON"_s, QT_TR_NOOP("担当者の判断")},
+            {u"SYSTEM"_s, QT_TR_NOOP("自動処理")},
+            {u"LINK"_s, QT_TR_NOOP("連携")},
+            {u"UNLINK"_s, QT_TR_NOOP("連携の解除")},
+            {u"STATUS"_s, QT_TR_NOOP("対応状況の変更")},
+            {u"REJECTED"_s, QT_TR_NOOP("取りやめ")},
+            {u"IMPORT"_s, QT_TR_NOOP("取込")},
+            {u"FINDING"_s, QT_TR_NOOP("相違の解決")}};
+        for (const auto &[code, word] : words) {
+            if (code == source) {
+                return tr(word);
+            }
+        }
+        return source;
+    }
+    /// State, end reason or class of an answer.
+    static QString ofResult(const QString &code)
+    {
+        if (const auto reason = endReasonFromCode(code)) {
+            return Words::of(*reason);
+        }
+        const auto state = operationStateFromCode(code);
+        return state ? Words::of(*state) : code;
+    }
+};
+
+QString meaningsOf(const QStringList &codes)
+{
+    QStringList lines;
+    for (const QString &code : codes) {
+        lines.append(u"%1 %2"_s.arg(code, ErrorTable::embedded().meaningOf(code).meaningJa));
+    }
+    return lines.join(u'\n');
+}
+
+QStringList cellsOf(const LogEntry &entry)
+{
+    QString what = LogWords::ofSource(entry.source);
+    if (entry.source == u"ARM" && !entry.jobCd.isEmpty()) {
+        what += u" "_s + entry.jobCd;
+    }
+    QStringList result;
+    if (!entry.codes.isEmpty()) {
+        result.append(meaningsOf(entry.codes));
+    }
+    const QString word = LogWords::ofResult(entry.state.isEmpty() ? entry.result : entry.state);
+    if (!word.isEmpty()) {
+        result.prepend(word);
+    }
+    return {Formats::second(entry.at), what, entry.content, result.join(u'\n'), entry.operatorName};
+}
+
+} // namespace
+
+LogView::LogView(QWidget *parent) : QTreeWidget(parent)
+{
+    setObjectName(u"logView"_s);
+    setAccessibleName(tr("決済ログ"));
+    setHeaderLabels({tr("時間"), tr("操作"), tr("内容"), tr("結果"), tr("担当者")});
+    setWordWrap(true);
+    setUniformRowHeights(false);
+    setFrameShape(QFrame::NoFrame);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    header()->setStretchLastSection(false);
+    header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header()->setSectionResizeMode(2, QHeaderView::Stretch);
+    setMinimumHeight(fontMetrics().height() * 12);
+}
+
+QTreeWidgetItem *LogView::lineOf(const QList<LogEntry> &entries)
+{
+    if (entries.size() == 1 && !entries.first().operation) {
+        return new QTreeWidgetItem(cellsOf(entries.first()));
+    }
+    const LogEntry &first = entries.first();
+    QString state;
+    QString jobCd;
+    QString reason;
+    for (const LogEntry &entry : entries) {
+        state = entry.state.isEmpty() ? state : entry.state;
+        jobCd = entry.jobCd.isEmpty() ? jobCd : entry.jobCd;
+        reason = endReasonFromCode(entry.result) ? LogWords::ofResult(entry.result) : reason;
+    }
+    const QString kind = first.kind ? Words::of(*first.kind) : QString();
+    auto *line = new QTreeWidgetItem({Formats::second(first.at), kind,
+                                      jobCd.isEmpty() ? first.content : u"%1 %2"_s.arg(jobCd, first.content),
+                                      state == u"DONE" || reason.isEmpty()
+                                          ? LogWords::ofResult(state)
+                                          : u"%1: %2"_s.arg(LogWords::ofResult(state), reason),
+                                      first.operatorName});
+    for (const LogEntry &entry : entries) {
+        line->addChild(new QTreeWidgetItem(cellsOf(entry)));
+    }
+    return line;
+}
+
+void LogView::setEntries(const QList<LogEntry> &entries)
+{
+    QList<QList<LogEntry>> lines;
+    for (const LogEntry &entry : entries) {
+        auto known = std::find_if(lines.begin(), lines.end(), [&entry](const QList<LogEntry> &line) {
+            return entry.operation && line.first().operation == entry.operation;
+        });
+        if (known == lines.end()) {
+            lines.append({entry});
+        } else {
+            known->append(entry);
+        }
+    }
+    clear();
+    for (auto line = lines.crbegin(); line != lines.crend(); ++line) {
+        addTopLevelItem(lineOf(*line));
+    }
+}
+
+QString LogView::asText() const
+{
+    QStringList lines;
+    const auto cells = [](const QTreeWidgetItem *item) {
+        QStringList texts;
+        for (int column = 0; column < item->columnCount(); ++column) {
+            texts.append(item->text(column).replace(u'\n', u' '));
+        }
+        return texts.join(u'\t');
+    };
+    for (int row = 0; row < topLevelItemCount(); ++row) {
+        const QTreeWidgetItem *item = topLevelItem(row);
+        lines.append(cells(item));
+        for (int child = 0; child < item->childCount(); ++child) {
+            lines.append(u"\t"_s + cells(item->child(child)));
+        }
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace kessai

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/domain/order.h"
+#include "core/domain/paymentrules.h"
+#include "core/services/shop.h"
+
+namespace kessai {
+
+/// A payment of the order with what stands on it.
+struct PaymentFacts
+{
+    Payment payment;
+    std::optional<Operation> live; ///< CLAIMED, ARMED, IN_DOUBT or CONFLICT
+    QList<Finding> findings;       ///< open ones
+};
+
+/// Everything that the window of one order shows, as it was at one moment.
+struct OrderFacts
+{
+    Order order;
+    QList<PaymentFacts> payments; ///< linked ones, oldest first
+    PaymentRules rules;
+    QDateTime gatewayNow; ///< the gateway's time, as near as known
+};
+
+/// Reads the order and its payments; on the engine's thread.
+StorageResult<OrderFacts> readOrderFacts(Shop &shop, OrderId id);
+
+} // namespace kessai

@@ -1,0 +1,196 @@
+#include "ui/payments/orderwindow.h"
+
+#include "ui/models/badge.h"
+#include "ui/models/whendone.h"
+#include "ui/payments/orderdetails.h"
+#include "ui/payments/paymentpanel.h"
+#include "ui/text/formats.h"
+#include "ui/text/words.h"
+#include "ui/widgets/badgepainting.h"
+#include "ui/widgets/banner.h"
+
+#include <QDir>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+OrderWindow::OrderWindow(ShopSession &session, OrderId id, QWidget *parent)
+    : QWidget(parent, Qt::Window)
+    , m_commands(session)
+    , m_id(id)
+    , m_remembered(QDir(session.dataFolder()).filePath(u"window.ini"_s), QSettings::IniFormat)
+    , m_title(new QLabel(this))
+    , m_status(new QToolButton(this))
+    , m_moves(new QMenu(m_status))
+    , m_orderedAt(new QLabel(this))
+    , m_problem(new Banner(Meaning::NeedsPerson, this))
+    , m_details(new OrderDetails(this))
+    , m_panel(new PaymentPanel(m_commands, m_remembered, this))
+    , m_scroll(new QScrollArea(this))
+{
+    setObjectName(u"orderWindow"_s);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *header = new QWidget(this);
+    buildHeader(header);
+    column->addWidget(header);
+    m_problem->setObjectName(u"orderProblem"_s);
+    m_problem->setClosable(true);
+    m_problem->hide();
+    column->addWidget(m_problem);
+    auto *content = new QWidget(m_scroll);
+    auto *inside = new QVBoxLayout(content);
+    inside->setContentsMargins(20, 4, 20, 20);
+    inside->setSpacing(20);
+    inside->addWidget(m_details);
+    inside->addWidget(m_panel);
+    inside->addStretch(1);
+    m_panel->hide();
+    m_scroll->setWidget(content);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    column->addWidget(m_scroll, 1);
+    auto *toPanel = new QShortcut(Qt::ALT | Qt::Key_P, this);
+    connect(toPanel, &QShortcut::activated, this, [this] {
+        m_scroll->ensureWidgetVisible(m_panel);
+        m_panel->setFocus();
+    });
+    connect(m_panel, &PaymentPanel::changed, this, &OrderWindow::load);
+    connect(&session, &ShopSession::paymentChanged, this, [this](PaymentId, OrderId order) {
+        if (order == m_id) {
+            load();
+        }
+    });
+    connect(&session, &ShopSession::orderChanged, this, [this](OrderId order) {
+        if (order == m_id) {
+            load();
+        }
+    });
+    connect(&session, &ShopSession::ordersChanged, this, &OrderWindow::load);
+    resize(980, 900);
+    load();
+}
+
+void OrderWindow::buildHeader(QWidget *place)
+{
+    auto *row = new QHBoxLayout(place);
+    row->setContentsMargins(20, 14, 20, 10);
+    row->setSpacing(16);
+    m_title->setObjectName(u"orderTitle"_s);
+    QFont font = m_title->font();
+    font.setPointSizeF(font.pointSizeF() * 1.3);
+    font.setBold(true);
+    m_title->setFont(font);
+    m_status->setObjectName(u"orderStatusButton"_s);
+    m_status->setPopupMode(QToolButton::InstantPopup);
+    m_status->setMenu(m_moves);
+    m_status->setProperty("chip", true);
+    m_status->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_moves->setObjectName(u"orderStatusMenu"_s);
+    row->addWidget(m_title);
+    row->addWidget(m_status);
+    row->addStretch(1);
+    row->addWidget(m_orderedAt);
+}
+
+void OrderWindow::load()
+{
+    whenDone(m_commands.facts(m_id), this, [this](const StorageResult<OrderFacts> &facts) {
+        if (facts) {
+            showFacts(*facts);
+        } else {
+            showProblem(facts.error().message);
+        }
+    });
+}
+
+void OrderWindow::showFacts(const OrderFacts &facts)
+{
+    const Order &order = facts.order;
+    m_title->setText(tr("注文 %1　%2 様").arg(order.orderNumber, order.customer.fullName()));
+    setWindowTitle(tr("受注情報 %1 %2 様").arg(order.orderNumber, order.customer.fullName()));
+    m_orderedAt->setText(order.orderedAt ? Formats::minute(*order.orderedAt) : QString());
+    showStatus(order);
+    m_details->setOrder(order);
+    m_panel->setFacts(facts);
+    settleInBackground(facts);
+}
+
+void OrderWindow::showStatus(const Order &order)
+{
+    const Badge badge = badgeOf(order.status);
+    constexpr int MarkPx = 16;
+    const qreal ratio = devicePixelRatioF();
+    QPixmap mark(QSize(MarkPx, MarkPx) * ratio);
+    mark.setDevicePixelRatio(ratio);
+    mark.fill(Qt::transparent);
+    QPainter painter(&mark);
+    const QColor ground = palette().color(QPalette::Midlight);
+    paintMark(painter, QRectF(0, 0, MarkPx, MarkPx), badge.meaning, readableOn(badge.colour, ground, 3),
+              ground);
+    painter.end();
+    m_status->setIcon(mark);
+    m_status->setText(badge.word);
+    m_status->setAccessibleName(tr("対応状況: %1").arg(badge.word));
+    m_moves->clear();
+    for (const OrderStatus move : allowedMovesFrom(order.status)) {
+        QAction *action =
+            m_moves->addAction(tr("%1にする").arg(Words::of(move)), this, [this, move] { setStatus(move); });
+        action->setObjectName(u"moveTo%1"_s.arg(int(move)));
+    }
+    m_status->setEnabled(!m_moves->isEmpty());
+    m_status->setToolTip(m_moves->isEmpty() ? tr("この対応状況から変更できる先はありません。")
+                                            : tr("対応状況を変更します。決済は変わりません。"));
+}
+
+void OrderWindow::setStatus(OrderStatus status)
+{
+    whenDone(m_commands.setStatus(m_id, status), this, [this](const StorageResult<StatusChange> &change) {
+        const QString problem = change ? change->problem : change.error().message;
+        if (!problem.isEmpty()) {
+            showProblem(problem);
+        }
+        load();
+    });
+}
+
+/// journal.md §8: doubt is also read when the payment's window is opened.
+void OrderWindow::settleInBackground(const OrderFacts &facts)
+{
+    if (m_settled) {
+        return;
+    }
+    m_settled = true;
+    for (const PaymentFacts &payment : facts.payments) {
+        if (payment.live && payment.live->state == OperationState::InDoubt) {
+            whenDone(m_commands.refresh(payment.payment.id), this,
+                     [this](const StorageResult<RefreshItem> &) { load(); });
+        }
+    }
+}
+
+void OrderWindow::showProblem(const QString &text)
+{
+    m_problem->setText(text);
+    m_problem->show();
+}
+
+void OrderWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        close();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+} // namespace kessai

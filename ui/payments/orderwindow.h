@@ -1,0 +1,57 @@
+#pragma once
+
+#include "ui/payments/paymentcommands.h"
+
+#include <QSettings>
+#include <QWidget>
+
+class QLabel;
+class QMenu;
+class QScrollArea;
+class QToolButton;
+
+namespace kessai {
+
+class Banner;
+class OrderDetails;
+class PaymentPanel;
+
+/// 受注情報: one order with its payment panel, in a window of its own. Closing it ends nothing that was
+/// asked.
+class OrderWindow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    OrderWindow(ShopSession &session, OrderId id, QWidget *parent = nullptr);
+
+    [[nodiscard]] OrderId orderId() const { return m_id; }
+    [[nodiscard]] PaymentPanel &panel() const { return *m_panel; }
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void buildHeader(QWidget *place);
+    void load();
+    void showFacts(const OrderFacts &facts);
+    void showStatus(const Order &order);
+    void setStatus(OrderStatus status);
+    void settleInBackground(const OrderFacts &facts);
+    void showProblem(const QString &text);
+
+    PaymentCommands m_commands;
+    OrderId m_id;
+    QSettings m_remembered;
+    bool m_settled = false; ///< doubt is read once in the background when the window opens
+    QLabel *m_title;
+    QToolButton *m_status;
+    QMenu *m_moves;
+    QLabel *m_orderedAt;
+    Banner *m_problem;
+    OrderDetails *m_details;
+    PaymentPanel *m_panel;
+    QScrollArea *m_scroll;
+};
+
+} // namespace kessai

@@ -1,0 +1,39 @@
+#include "ui/payments/orderwindows.h"
+
+#include "ui/payments/orderwindow.h"
+
+namespace kessai {
+
+OrderWindows::OrderWindows(ShopSession &session, QObject *parent) : QObject(parent), m_session(session)
+{
+    connect(&session, &ShopSession::closed, this, &OrderWindows::closeAll);
+}
+
+OrderWindows::~OrderWindows()
+{
+    closeAll();
+}
+
+OrderWindow *OrderWindows::open(OrderId id)
+{
+    QPointer<OrderWindow> &window = m_windows[id];
+    if (!window) {
+        window = new OrderWindow(m_session, id);
+        window->setAttribute(Qt::WA_DeleteOnClose);
+        window->setAttribute(Qt::WA_QuitOnClose, false);
+    }
+    window->show();
+    window->raise();
+    window->activateWindow();
+    return window;
+}
+
+void OrderWindows::closeAll()
+{
+    for (const QPointer<OrderWindow> &window : std::as_const(m_windows)) {
+        delete window.data();
+    }
+    m_windows.clear();
+}
+
+} // namespace kessai

@@ -1,0 +1,105 @@
+#pragma once
+
+#include "ui/payments/paymentcommands.h"
+#include "ui/payments/paymentpanelmodel.h"
+
+#include <QHash>
+#include <QSettings>
+#include <QWidget>
+
+class QComboBox;
+class QGridLayout;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QVBoxLayout;
+
+namespace kessai {
+
+class BadgeLabel;
+class ConfirmDialog;
+class CopyButton;
+class LogView;
+class ProgressLine;
+
+/// PGマルチペイメントサービス決済情報 (S45–S68): rows, commands and log of one order's payment. Everything it
+/// shows follows from its model by showModel().
+class PaymentPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// @param remembered where the tick boxes of the confirm dialogs are kept
+    PaymentPanel(PaymentCommands &commands, QSettings &remembered, QWidget *parent);
+
+    void setFacts(const OrderFacts &facts);
+    [[nodiscard]] PanelState panelState() const { return m_model.state(); }
+    [[nodiscard]] const PaymentPanelModel &model() const { return m_model; }
+    [[nodiscard]] LogView &log() const { return *m_log; }
+    void setLogShown(bool shown);
+
+signals:
+    /// Something was done: read the order again.
+    void changed();
+
+private:
+    struct RowWidgets
+    {
+        QLabel *caption = nullptr;
+        QLabel *value = nullptr;
+        BadgeLabel *badge = nullptr;
+        CopyButton *copy = nullptr;
+    };
+    struct ButtonWidgets
+    {
+        QPushButton *button = nullptr;
+        QLabel *reason = nullptr;
+    };
+    void buildCommands(QVBoxLayout *column);
+    void buildDeadline(QVBoxLayout *column);
+    void buildLog(QVBoxLayout *column);
+    void addLogTools(QVBoxLayout *column);
+    void addCommand(PanelCommand command, const QString &objectName, const QKeySequence &keys);
+    void showModel();
+    void showRows();
+    void showBanners();
+    void showButtons();
+    void showDeadline();
+    void showChooser();
+    RowWidgets &rowFor(const PanelRow &row, int place);
+    void loadLog();
+
+    void ask(PanelCommand command);
+    void confirmed(PanelCommand command, ConfirmDialog &dialog);
+    void refresh();
+    void askResolve();
+    void askLink();
+    void askUnlink();
+    void takeOutcome(PanelCommand command, const CommandOutcome &outcome, const QString &cancelWord,
+                     bool authorizedOnly);
+    void takeRefresh(const StorageResult<RefreshItem> &item);
+    void finish(Meaning meaning, const QString &text);
+
+    PaymentCommands &m_commands;
+    QSettings &m_remembered;
+    PaymentPanelModel m_model;
+    bool m_known = false;
+    QList<PanelBanner> m_shownBanners;
+    QHash<QString, RowWidgets> m_rows;
+    QHash<PanelCommand, ButtonWidgets> m_buttons;
+    ProgressLine *m_progress;
+    QVBoxLayout *m_banners;
+    QGridLayout *m_rowGrid;
+    QGridLayout *m_commandGrid;
+    QComboBox *m_chooser;
+    QWidget *m_deadline = nullptr;
+    QLabel *m_deadlineText = nullptr;
+    QProgressBar *m_deadlineBar = nullptr;
+    QPushButton *m_linkButton = nullptr;
+    QPushButton *m_unlinkButton = nullptr;
+    QPushButton *m_logButton = nullptr;
+    QWidget *m_logTools = nullptr;
+    LogView *m_log = nullptr;
+};
+
+} // namespace kessai

@@ -1,0 +1,208 @@
+#include "ui/payments/paymentpanel.h"
+
+#include "ui/models/whendone.h"
+#include "ui/payments/confirmdialog.h"
+#include "ui/payments/linkdialog.h"
+#include "ui/payments/reasondialog.h"
+#include "ui/text/formats.h"
+#include "ui/text/words.h"
+
+// What the panel asks and what it makes of the answers; the widgets are in paymentpanel.cpp.
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tickKey(PanelCommand command)
+{
+    return command == PanelCommand::Cancel ? u"payments/setCancelled"_s : u"payments/setPaid"_s;
+}
+
+OperationRequest requestOf(const PaymentPanelModel &model, PanelCommand command)
+{
+    OperationRequest request;
+    request.order = model.facts().order.id;
+    request.gatewayOrderId = model.current()->payment.gatewayOrderId;
+    request.keepGatewayAmount = command == PanelCommand::CaptureOldAmount;
+    request.kind = command == PanelCommand::Cancel        ? OperationKind::Cancel
+                   : command == PanelCommand::Change      ? OperationKind::Change
+                   : command == PanelCommand::Reauthorize ? OperationKind::Reauthorize
+                                                          : OperationKind::Capture;
+    return request;
+}
+
+} // namespace
+
+void PaymentPanel::ask(PanelCommand command)
+{
+    if (command == PanelCommand::Refresh) {
+        refresh();
+        return;
+    }
+    const bool free = m_model.state() == PanelState::Idle || m_model.state() == PanelState::Done;
+    if (!free || !m_model.verdict(command).allowed) {
+        return;
+    }
+    const bool ticked = m_remembered.value(tickKey(command), true).toBool();
+    auto *dialog = new ConfirmDialog(confirmContentOf(m_model, command), ticked, this);
+    m_model.setActivity(PaymentPanelModel::Activity::Confirming);
+    m_model.clearOutcome();
+    showModel();
+    connect(dialog, &QDialog::rejected, this, [this] {
+        m_model.setActivity(PaymentPanelModel::Activity::None);
+        showModel();
+    });
+    connect(dialog, &ConfirmDialog::confirmed, this,
+            [this, command, dialog] { confirmed(command, *dialog); });
+    dialog->open();
+}
+
+void PaymentPanel::confirmed(PanelCommand command, ConfirmDialog &dialog)
+{
+    if (m_model.state() != PanelState::Confirming) {
+        return; // somebody else's operation came between
+    }
+    if (const auto tick = dialog.tick()) {
+        m_remembered.setValue(tickKey(command), *tick);
+    }
+    const OperationRequest request = requestOf(m_model, command);
+    const QString word = m_model.verdict(command).jobCd;
+    const auto &known = m_model.current()->payment.known;
+    const bool authorizedOnly = known && known->status == u"AUTH";
+    m_model.setActivity(PaymentPanelModel::Activity::Waiting);
+    showModel();
+    whenDone(
+        m_commands.operate(request, dialog.thenStatus()), this,
+        [this, command, word, authorizedOnly](const CommandOutcome &outcome) {
+            takeOutcome(command, outcome, word, authorizedOnly);
+        },
+        [this] { finish(Meaning::Doubt, tr("店舗を閉じています。結果は次に開いたときに確認します。")); });
+}
+
+void PaymentPanel::takeOutcome(PanelCommand command, const CommandOutcome &outcome, const QString &cancelWord,
+                               bool authorizedOnly)
+{
+    if (!outcome.item) {
+        finish(Meaning::NeedsPerson, outcome.problem);
+        return;
+    }
+    const OperationItem &item = *outcome.item;
+    const QString kind = Words::of(requestOf(m_model, command).kind);
+    QStringList sentences{tr("%1: %2。").arg(kind, Words::of(item.state)), Words::of(item.reason)};
+    if (item.state == OperationState::Done) {
+        sentences.last().clear();
+        if (command == PanelCommand::Cancel) {
+            const QString sent = item.jobCd.isEmpty() ? cancelWord : item.jobCd;
+            sentences.append(statementSentence(sent, authorizedOnly));
+        }
+    }
+    if (outcome.statusChanged) {
+        sentences.append(tr("対応状況も変更しました。"));
+    }
+    sentences.append({outcome.statusProblem, outcome.problem, item.heldBy, item.codes.join(u' ')});
+    sentences.removeAll({});
+    const bool open = item.state == OperationState::InDoubt || item.state == OperationState::Conflict;
+    if (open) {
+        m_model.setActivity(PaymentPanelModel::Activity::None);
+        emit changed(); // the banner of the doubt says it all
+        return;
+    }
+    finish(item.state == OperationState::Done ? Meaning::Good : Meaning::NeedsWork, sentences.join(u' '));
+}
+
+void PaymentPanel::finish(Meaning meaning, const QString &text)
+{
+    m_model.setOutcome(meaning, text);
+    m_model.setActivity(PaymentPanelModel::Activity::Finished);
+    showModel();
+    emit changed();
+}
+
+void PaymentPanel::refresh()
+{
+    const bool busy = m_model.state() == PanelState::Waiting || m_model.state() == PanelState::Confirming;
+    if (busy || !m_model.current()) {
+        return;
+    }
+    m_model.clearOutcome();
+    m_model.setActivity(PaymentPanelModel::Activity::Waiting);
+    showModel();
+    whenDone(
+        m_commands.refresh(m_model.current()->payment.id), this,
+        [this](const StorageResult<RefreshItem> &item) { takeRefresh(item); },
+        [this] { finish(Meaning::Doubt, tr("店舗を閉じています。")); });
+}
+
+void PaymentPanel::takeRefresh(const StorageResult<RefreshItem> &item)
+{
+    if (!item || !item->error.isEmpty()) {
+        finish(Meaning::NeedsWork, item ? item->error : item.error().message);
+        return;
+    }
+    const auto word = [](const std::optional<PaymentStatus> &status) {
+        return status ? Words::of(*status) : Words::neverRead();
+    };
+    if (item->before != item->after) {
+        finish(Meaning::Accent,
+               tr("GMOの状態を反映しました: %1 → %2").arg(word(item->before), word(item->after)));
+        return;
+    }
+    finish(Meaning::Good,
+           item->changed ? tr("GMOの最新の内容を反映しました（%1）。").arg(word(item->after))
+                         : tr("GMOの状態を確認しました。変わりはありません（%1）。").arg(word(item->after)));
+}
+
+void PaymentPanel::askResolve()
+{
+    const PaymentFacts *facts = m_model.current();
+    if (!facts) {
+        return;
+    }
+    const PaymentId id = facts->payment.id;
+    const auto answer = [this, id](Resolution resolution, const QString &reason) {
+        m_model.setActivity(PaymentPanelModel::Activity::Waiting);
+        showModel();
+        whenDone(m_commands.resolve(id, resolution, reason), this,
+                 [this](const StorageResult<ResolveService::Outcome> &outcome) {
+                     const bool resolved = outcome && outcome->resolved;
+                     finish(resolved ? Meaning::Good : Meaning::NeedsPerson,
+                            resolved  ? tr("要確認を解決しました。")
+                            : outcome ? outcome->problem
+                                      : outcome.error().message);
+                 });
+    };
+    makeResolveDialog(facts->live.has_value(), answer, this)->open();
+}
+
+void PaymentPanel::askLink()
+{
+    auto *dialog = new LinkDialog(m_commands, m_model.facts().order, this);
+    connect(dialog, &LinkDialog::linked, this,
+            [this] { finish(Meaning::Good, tr("決済オーダーIDを連携しました。")); });
+    dialog->open();
+}
+
+void PaymentPanel::askUnlink()
+{
+    const PaymentFacts *facts = m_model.current();
+    if (!facts || !m_model.unlinkProblem().isEmpty()) {
+        return;
+    }
+    const PaymentId id = facts->payment.id;
+    auto *dialog =
+        new ReasonDialog(tr("連携を外す"),
+                         tr("決済オーダーID %1 をこの注文から外します。GMOの取引には何も送信しません。")
+                             .arg(facts->payment.gatewayOrderId),
+                         this);
+    dialog->addAnswer(tr("連携を外す"), u"unlinkConfirmButton"_s, [this, id](const QString &reason) {
+        whenDone(m_commands.unlink(id, reason), this, [this](const QString &problem) {
+            finish(problem.isEmpty() ? Meaning::Good : Meaning::NeedsPerson,
+                   problem.isEmpty() ? tr("連携を外しました。") : problem);
+        });
+    });
+    dialog->open();
+}
+
+} // namespace kessai

@@ -1,0 +1,253 @@
+#include "ui/payments/paymentpanelmodel.h"
+
+#include "core/base/japantime.h"
+#include "core/services/journalrecord.h"
+#include "ui/text/formats.h"
+#include "ui/text/words.h"
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+OperationKind kindOf(PanelCommand command)
+{
+    switch (command) {
+    case PanelCommand::Capture:
+    case PanelCommand::CaptureOldAmount:
+        return OperationKind::Capture;
+    case PanelCommand::Cancel:
+        return OperationKind::Cancel;
+    case PanelCommand::Change:
+        return OperationKind::Change;
+    case PanelCommand::Reauthorize:
+    case PanelCommand::Refresh:
+        break;
+    }
+    return OperationKind::Reauthorize;
+}
+
+QList<Payment> plain(const QList<PaymentFacts> &all)
+{
+    QList<Payment> payments;
+    for (const PaymentFacts &facts : all) {
+        payments.append(facts.payment);
+    }
+    return payments;
+}
+
+} // namespace
+
+void PaymentPanelModel::setFacts(const OrderFacts &facts)
+{
+    m_facts = facts;
+}
+
+void PaymentPanelModel::setOutcome(Meaning meaning, const QString &text)
+{
+    m_outcome = PanelBanner{u"outcome"_s, meaning, text, PanelBanner::Action::None};
+}
+
+bool PaymentPanelModel::ambiguous() const
+{
+    return choosePayment(OperationKind::Capture, plain(m_facts.payments)).problem ==
+           EndReason::AmbiguousPayment;
+}
+
+const PaymentFacts *PaymentPanelModel::current() const
+{
+    const auto find = [this](PaymentId id) -> const PaymentFacts * {
+        for (const PaymentFacts &facts : m_facts.payments) {
+            if (facts.payment.id == id) {
+                return &facts;
+            }
+        }
+        return nullptr;
+    };
+    if (m_chosen) {
+        if (const PaymentFacts *chosen = find(*m_chosen)) {
+            return chosen;
+        }
+    }
+    const auto open = choosePayment(OperationKind::Capture, plain(m_facts.payments));
+    if (open.payment) {
+        return find(*open.payment);
+    }
+    return m_facts.payments.isEmpty() ? nullptr : &m_facts.payments.last();
+}
+
+PanelState PaymentPanelModel::state() const
+{
+    if (m_activity == Activity::Waiting) {
+        return PanelState::Waiting;
+    }
+    const PaymentFacts *facts = current();
+    if (facts && facts->live) {
+        const bool conflict = facts->live->state == OperationState::Conflict;
+        const bool doubt = facts->live->state == OperationState::InDoubt;
+        return conflict ? PanelState::Conflict : doubt ? PanelState::InDoubt : PanelState::Waiting;
+    }
+    if (facts && !facts->findings.isEmpty()) {
+        return PanelState::Conflict;
+    }
+    if (m_activity == Activity::Confirming) {
+        return PanelState::Confirming;
+    }
+    return m_activity == Activity::Finished ? PanelState::Done : PanelState::Idle;
+}
+
+QDate PaymentPanelModel::today() const
+{
+    return japantime::dayOf(m_facts.gatewayNow);
+}
+
+std::optional<Yen> PaymentPanelModel::difference() const
+{
+    const PaymentFacts *facts = current();
+    const auto difference = differenceOf(m_facts.order.totals.payableTotal,
+                                         facts ? std::optional<Payment>(facts->payment) : std::nullopt);
+    const bool open = facts && facts->payment.known && !isClosed(facts->payment.known->status);
+    return open && difference && difference->value != 0 ? difference : std::nullopt;
+}
+
+PaymentSituation PaymentPanelModel::situation() const
+{
+    PaymentSituation situation;
+    situation.payableTotal = m_facts.order.totals.payableTotal;
+    situation.gatewayMethod = isGatewayMethod(m_facts.order.method);
+    situation.now = m_facts.gatewayNow;
+    situation.ambiguous = ambiguous() && !m_chosen;
+    if (const PaymentFacts *facts = current()) {
+        situation.payment = facts->payment;
+        situation.operationLive = facts->live.has_value();
+        situation.findingOpen = !facts->findings.isEmpty();
+    }
+    return situation;
+}
+
+OperationVerdict PaymentPanelModel::verdict(PanelCommand command) const
+{
+    PaymentSituation seen = situation();
+    if (command == PanelCommand::CaptureOldAmount && seen.payment && seen.payment->known) {
+        seen.payableTotal = seen.payment->known->total(); // the person says that this is meant
+    }
+    return operationVerdict(kindOf(command), seen, m_facts.rules);
+}
+
+QString PaymentPanelModel::labelOf(PanelCommand command) const
+{
+    const PaymentFacts *facts = current();
+    switch (command) {
+    case PanelCommand::Capture:
+        return tr("売上確定(実売上)実行");
+    case PanelCommand::CaptureOldAmount:
+        return tr("決済金額のまま売上確定");
+    case PanelCommand::Cancel:
+        return tr("取消(返品)実行");
+    case PanelCommand::Change:
+        if (facts && difference()) {
+            return tr("決済金額変更 %1→%2")
+                .arg(Formats::yen(facts->payment.known->total()),
+                     Formats::yen(m_facts.order.totals.payableTotal));
+        }
+        return tr("決済金額変更");
+    case PanelCommand::Reauthorize:
+        return tr("再オーソリ");
+    case PanelCommand::Refresh:
+        return state() == PanelState::InDoubt ? tr("今すぐ確認") : tr("決済状態確認・反映");
+    }
+    return {};
+}
+
+QString PaymentPanelModel::busyReason() const
+{
+    switch (state()) {
+    case PanelState::Waiting:
+        return tr("GMOの回答を待っています。");
+    case PanelState::Confirming:
+        return tr("確認画面を開いています。");
+    case PanelState::InDoubt:
+        return tr("結果を確認しています。再操作は不要です。");
+    case PanelState::Conflict:
+        return tr("要確認の内容を先に解決してください。");
+    case PanelState::Idle:
+    case PanelState::Done:
+        break;
+    }
+    return {};
+}
+
+PanelButton PaymentPanelModel::buttonOf(PanelCommand command) const
+{
+    PanelButton button{command, labelOf(command), true, false, busyReason()};
+    const PaymentFacts *facts = current();
+    if (command == PanelCommand::Refresh) {
+        const bool free = state() != PanelState::Waiting && state() != PanelState::Confirming;
+        button.enabled = facts != nullptr && free;
+        button.reason = button.enabled ? QString() : free ? Words::of(RuleReason::NotLinked) : button.reason;
+        return button;
+    }
+    const OperationVerdict allowed = verdict(command);
+    if (command == PanelCommand::Reauthorize) {
+        button.visible = facts && facts->payment.known && isCancelledWord(facts->payment.known->status);
+    }
+    if (command == PanelCommand::CaptureOldAmount) {
+        button.visible = verdict(PanelCommand::Capture).reason == RuleReason::DifferenceBlocksCapture;
+    }
+    if (!button.reason.isEmpty()) {
+        return button;
+    }
+    button.enabled = allowed.allowed;
+    button.reason = allowed.allowed ? QString() : Words::of(allowed.reason);
+    return button;
+}
+
+QList<PanelButton> PaymentPanelModel::buttons() const
+{
+    return {buttonOf(PanelCommand::Capture),     buttonOf(PanelCommand::CaptureOldAmount),
+            buttonOf(PanelCommand::Cancel),      buttonOf(PanelCommand::Change),
+            buttonOf(PanelCommand::Reauthorize), buttonOf(PanelCommand::Refresh)};
+}
+
+std::optional<PaymentPanelModel::Window> PaymentPanelModel::captureWindow() const
+{
+    const PaymentFacts *facts = current();
+    if (!facts) {
+        return std::nullopt;
+    }
+    const auto last = deadlinesOf(facts->payment, m_facts.rules).captureBy;
+    if (!last) {
+        return std::nullopt;
+    }
+    return Window{*last, int(today().daysTo(*last)), m_facts.rules.captureDays};
+}
+
+QString PaymentPanelModel::unlinkProblem() const
+{
+    const PaymentFacts *facts = current();
+    return facts && facts->live ? tr("確認の済んでいない操作がある間は、連携を外せません。") : QString();
+}
+
+QString payMethodName(const QString &methodCode, const QString &payTimes)
+{
+    struct Names
+    {
+        Q_DECLARE_TR_FUNCTIONS(PayMethod)
+    };
+    if (methodCode == u"1") {
+        return Names::tr("一括払い");
+    }
+    if (methodCode == u"2") {
+        return Names::tr("分割%1回払い").arg(payTimes);
+    }
+    if (methodCode == u"3") {
+        return Names::tr("ボーナス一括");
+    }
+    if (methodCode == u"4") {
+        return Names::tr("ボーナス分割%1回払い").arg(payTimes);
+    }
+    return methodCode == u"5" ? Names::tr("リボ払い") : methodCode;
+}
+
+} // namespace kessai

@@ -1,0 +1,110 @@
+#pragma once
+
+#include "ui/models/badge.h"
+#include "ui/payments/orderfacts.h"
+
+#include <QCoreApplication>
+
+namespace kessai {
+
+enum class PanelState { Idle, Confirming, Waiting, Done, InDoubt, Conflict };
+
+enum class PanelCommand { Capture, CaptureOldAmount, Cancel, Change, Reauthorize, Refresh };
+
+/// One fact of the payment (S48–S56).
+struct PanelRow
+{
+    QString key; ///< part of the object name
+    QString label;
+    QString value;
+    std::optional<Badge> badge; ///< instead of the value
+    QString toolTip;
+    bool copyable = false;
+    bool alarming = false;
+
+    bool operator==(const PanelRow &) const = default;
+};
+
+struct PanelButton
+{
+    PanelCommand command = PanelCommand::Capture;
+    QString label;
+    bool visible = true;
+    bool enabled = false;
+    QString reason; ///< why it is off, for beneath the button; "" when it is on
+};
+
+struct PanelBanner
+{
+    enum class Action { None, CheckNow, Resolve };
+    QString key;
+    Meaning meaning = Meaning::Accent;
+    QString text;
+    Action action = Action::None;
+
+    bool operator==(const PanelBanner &) const = default;
+};
+
+/// Turns an order, its payments and what stands on them into what the panel shows. Holds no widget and asks
+/// nobody.
+class PaymentPanelModel
+{
+    Q_DECLARE_TR_FUNCTIONS(PaymentPanelModel)
+
+public:
+    /// What the panel itself is about.
+    enum class Activity { None, Confirming, Waiting, Finished };
+
+    void setFacts(const OrderFacts &facts);
+    /// Names one payment where the order has several; a name that is gone is forgotten.
+    void choose(std::optional<PaymentId> payment) { m_chosen = payment; }
+    void setActivity(Activity activity) { m_activity = activity; }
+    /// How the last command ended: one more banner.
+    void setOutcome(Meaning meaning, const QString &text);
+    void clearOutcome() { m_outcome.reset(); }
+
+    [[nodiscard]] const OrderFacts &facts() const { return m_facts; }
+    /// The payment that commands act on; none when not linked.
+    [[nodiscard]] const PaymentFacts *current() const;
+    [[nodiscard]] bool ambiguous() const;
+    [[nodiscard]] bool visible() const { return isGatewayMethod(m_facts.order.method); }
+    [[nodiscard]] PanelState state() const;
+    [[nodiscard]] QList<PanelRow> rows() const;
+    [[nodiscard]] QList<PanelButton> buttons() const;
+    [[nodiscard]] QList<PanelBanner> banners() const;
+    /// What would be sent now.
+    [[nodiscard]] OperationVerdict verdict(PanelCommand command) const;
+    [[nodiscard]] QDate today() const;
+    [[nodiscard]] std::optional<Yen> difference() const;
+    /// Days of the capture window that are gone, of all of them; none unless it can be captured.
+    struct Window
+    {
+        QDate last;
+        int daysLeft = 0;
+        int days = 0;
+    };
+    [[nodiscard]] std::optional<Window> captureWindow() const;
+    /// Why the link cannot be taken off now; "" when it can.
+    [[nodiscard]] QString unlinkProblem() const;
+
+private:
+    [[nodiscard]] PaymentSituation situation() const;
+    [[nodiscard]] PanelButton buttonOf(PanelCommand command) const;
+    [[nodiscard]] QString labelOf(PanelCommand command) const;
+    [[nodiscard]] QString busyReason() const;
+    void addMoneyRows(QList<PanelRow> &rows, const Payment &payment) const;
+    void addPaymentRows(QList<PanelRow> &rows, const Payment &payment) const;
+    void addTroubleBanners(QList<PanelBanner> &banners) const;
+    void addMoneyBanners(QList<PanelBanner> &banners, const Payment &payment) const;
+    [[nodiscard]] QString differenceText(const Payment &payment) const;
+
+    OrderFacts m_facts;
+    std::optional<PaymentId> m_chosen;
+    Activity m_activity = Activity::None;
+    std::optional<PanelBanner> m_outcome;
+};
+
+/// 一括払い, 分割3回払い … of Method and PayTimes (S52).
+QString payMethodName(const QString &methodCode, const QString &payTimes);
+
+} // namespace kessai

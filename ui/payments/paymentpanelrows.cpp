@@ -1,0 +1,185 @@
+#include "ui/payments/paymentpanelmodel.h"
+
+#include "core/base/japantime.h"
+#include "core/services/journalrecord.h"
+#include "core/services/refreshservice.h"
+#include "ui/text/formats.h"
+#include "ui/text/words.h"
+
+// The rows and banners of the panel; commands and states are in paymentpanelmodel.cpp.
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+QList<PanelRow> PaymentPanelModel::rows() const
+{
+    QList<PanelRow> rows;
+    const PaymentFacts *facts = current();
+    rows.append({u"method"_s, tr("決済種別"), m_facts.order.methodName, {}, {}, false, false});
+    if (!facts) {
+        rows.append({u"status"_s,
+                     tr("取引状態"),
+                     {},
+                     badgeOf(std::optional<PaymentStatus>(), m_facts.order.method, false),
+                     {},
+                     false,
+                     false});
+        return rows;
+    }
+    addMoneyRows(rows, facts->payment);
+    addPaymentRows(rows, facts->payment);
+    return rows;
+}
+
+void PaymentPanelModel::addMoneyRows(QList<PanelRow> &rows, const Payment &payment) const
+{
+    const auto &known = payment.known;
+    const QString amount = known ? Formats::yen(known->total()) : tr("未確認");
+    rows.append({u"amount"_s, tr("決済金額"), amount, {}, {}, false, difference().has_value()});
+    const PaymentFacts *facts = current();
+    Badge badge = badgeOf(known ? std::optional(paymentStatusOfWord(known->status)) : std::nullopt,
+                          payment.method, true);
+    if (state() == PanelState::InDoubt && facts->live) {
+        badge = badgeOf(OperationState::InDoubt);
+    } else if (state() == PanelState::Conflict) {
+        badge = badgeOf(OperationState::Conflict);
+    }
+    const QString toolTip = known ? tr("%1（GMOの値: %2）").arg(badge.explanation, known->status) : QString();
+    rows.append({u"status"_s, tr("取引状態"), {}, badge, toolTip, false, false});
+    const auto apart = difference();
+    rows.append({u"difference"_s,
+                 tr("差異"),
+                 apart ? Formats::signedYen(*apart) : tr("なし"),
+                 {},
+                 {},
+                 false,
+                 apart.has_value()});
+}
+
+void PaymentPanelModel::addPaymentRows(QList<PanelRow> &rows, const Payment &payment) const
+{
+    const auto &known = payment.known;
+    const auto add = [&rows](const QString &key, const QString &label, const QString &value, bool copyable) {
+        rows.append(
+            {key, label, value.isEmpty() ? u"—"_s : value, {}, {}, copyable && !value.isEmpty(), false});
+    };
+    add(u"gatewayOrderId"_s, tr("決済オーダーID"), payment.gatewayOrderId, true);
+    add(u"approve"_s, tr("承認番号"), known ? known->approve : QString(), true);
+    add(u"payMethod"_s, tr("支払い方法"), payMethodName(payment.methodCode, payment.payTimes), false);
+    add(u"forward"_s, tr("仕向け先"), payment.forward, false);
+    add(u"tranId"_s, tr("トランザクションID"), known ? known->tranId : QString(), true);
+    add(u"authorizedAt"_s, tr("与信日時"),
+        payment.authorizedAt ? Formats::second(*payment.authorizedAt) : QString(), false);
+    if (payment.knownAt) {
+        add(u"knownAt"_s, tr("最終確認"), Formats::minute(*payment.knownAt), false);
+    }
+}
+
+QList<PanelBanner> PaymentPanelModel::banners() const
+{
+    QList<PanelBanner> banners;
+    if (m_outcome) {
+        banners.append(*m_outcome);
+    }
+    const PaymentFacts *facts = current();
+    if (!facts) {
+        banners.append({u"unlinked"_s, Meaning::NeedsPerson,
+                        tr("決済オーダーIDが連携されていないため、決済を操作できません。下の「決済オーダーID"
+                           "を連携」から連携してください。"),
+                        PanelBanner::Action::None});
+        return banners;
+    }
+    addTroubleBanners(banners);
+    if (ambiguous()) {
+        banners.append({u"ambiguous"_s, Meaning::NeedsPerson,
+                        tr("二重決済の疑い: 有効な決済が2件以上あります。操作する決済を選んでください。"),
+                        PanelBanner::Action::None});
+    }
+    addMoneyBanners(banners, facts->payment);
+    return banners;
+}
+
+void PaymentPanelModel::addTroubleBanners(QList<PanelBanner> &banners) const
+{
+    const PaymentFacts &facts = *current();
+    if (state() == PanelState::InDoubt && facts.live) {
+        banners.append({u"inDoubt"_s, Meaning::Doubt,
+                        tr("結果確認中（再操作不要）: %1の結果をGMOに確認しています。%2")
+                            .arg(Words::of(facts.live->kind), Words::of(facts.live->endReason)),
+                        PanelBanner::Action::CheckNow});
+    }
+    if (facts.live && facts.live->state == OperationState::Conflict) {
+        banners.append(
+            {u"conflict"_s, Meaning::NeedsPerson,
+             tr("要確認: %1の結果が予想と違います。%2 GMOの管理画面と見比べ、理由を付けて解決してください。")
+                 .arg(Words::of(facts.live->kind), Words::of(facts.live->endReason)),
+             PanelBanner::Action::Resolve});
+    }
+    for (const Finding &finding : facts.findings) {
+        const auto believed = snapshotFromFields(finding.believed);
+        const auto seen = snapshotFromFields(finding.seen);
+        const auto word = [](const std::optional<Snapshot> &snapshot) {
+            return snapshot ? tr("%1 %2").arg(Words::of(paymentStatusOfWord(snapshot->status)),
+                                              Formats::yen(snapshot->total()))
+                            : tr("不明");
+        };
+        banners.append({u"finding"_s, Meaning::NeedsPerson,
+                        tr("要確認: このアプリの外で決済が変わりました（%1 → %2、%3）。")
+                            .arg(word(believed), word(seen), Formats::minute(finding.foundAt)),
+                        PanelBanner::Action::Resolve});
+    }
+}
+
+QString PaymentPanelModel::differenceText(const Payment &payment) const
+{
+    const QString numbers =
+        tr("※決済金額とお支払い合計に差異があります。決済金額 %1、お支払い合計 %2。")
+            .arg(Formats::yen(payment.known->total()), Formats::yen(m_facts.order.totals.payableTotal));
+    if (payment.known->status == u"AUTH") {
+        return numbers +
+               tr("決済金額変更を行うと仮売上済みのまま金額が変わり、その後、通常通り売上処理ができます。");
+    }
+    return numbers + tr("決済金額変更を行うと、変更後は即時売上済みになります。");
+}
+
+void PaymentPanelModel::addMoneyBanners(QList<PanelBanner> &banners, const Payment &payment) const
+{
+    if (!payment.known) {
+        banners.append({u"neverRead"_s, Meaning::Motion,
+                        tr("GMOの状態はまだ確認していません。「決済状態確認・反映」で確認できます。"),
+                        PanelBanner::Action::None});
+        return;
+    }
+    const QString &word = payment.known->status;
+    const bool charged = word == u"AUTH" || word == u"SALES" || word == u"CAPTURE";
+    const OrderStatus status = m_facts.order.status;
+    if (charged && (status == OrderStatus::Cancelled || status == OrderStatus::Returned)) {
+        banners.append(
+            {u"uncancelled"_s, Meaning::NeedsPerson,
+             tr("対応状況は「%1」ですが、決済は取り消されていません。取消を行わないと購入者に請求されます。")
+                 .arg(Words::of(status)),
+             PanelBanner::Action::None});
+    }
+    if (difference() && charged) {
+        banners.append(
+            {u"difference"_s, Meaning::NeedsPerson, differenceText(payment), PanelBanner::Action::None});
+    }
+    if (word != u"AUTH") {
+        return;
+    }
+    const auto window = captureWindow();
+    if (window && window->daysLeft < 0) {
+        banners.append(
+            {u"deadline"_s, Meaning::NeedsPerson,
+             tr("売上期限 %1 を過ぎています。売上処理はできません。取消のあと再オーソリを行ってください。")
+                 .arg(Formats::day(window->last)),
+             PanelBanner::Action::None});
+        return;
+    }
+    banners.append({u"notFinal"_s, Meaning::NeedsWork,
+                    tr("請求はまだ確定していません。売上処理をすると請求金額が確定します。"),
+                    PanelBanner::Action::None});
+}
+
+} // namespace kessai

@@ -1,0 +1,82 @@
+#include "ui/payments/reasondialog.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+ReasonDialog::ReasonDialog(const QString &title, const QString &text, QWidget *parent)
+    : QDialog(parent), m_reason(new QLineEdit(this)), m_answers(new QVBoxLayout)
+{
+    setObjectName(u"reasonDialog"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(title);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 20, 24, 20);
+    column->setSpacing(12);
+    auto *label = new QLabel(text, this);
+    label->setWordWrap(true);
+    column->addWidget(label);
+    auto *caption = new QLabel(tr("理由（決済ログに残ります）"), this);
+    caption->setBuddy(m_reason);
+    m_reason->setObjectName(u"reasonEdit"_s);
+    m_reason->setAccessibleName(caption->text());
+    m_reason->setMaxLength(500);
+    column->addWidget(caption);
+    column->addWidget(m_reason);
+    column->addLayout(m_answers);
+    auto *cancel = new QPushButton(tr("キャンセル"), this);
+    cancel->setObjectName(u"cancelReasonButton"_s);
+    cancel->setDefault(true);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    column->addWidget(cancel, 0, Qt::AlignRight);
+    m_reason->setFocus();
+    setMinimumWidth(fontMetrics().height() * 28);
+}
+
+void ReasonDialog::addAnswer(const QString &label, const QString &objectName,
+                             std::function<void(const QString &)> answer)
+{
+    auto *button = new QPushButton(label, this);
+    button->setObjectName(objectName);
+    button->setAutoDefault(false);
+    button->setEnabled(false);
+    m_answers->addWidget(button);
+    connect(m_reason, &QLineEdit::textChanged, button,
+            [button](const QString &text) { button->setEnabled(!text.trimmed().isEmpty()); });
+    connect(button, &QPushButton::clicked, this, [this, answer = std::move(answer)] {
+        answer(m_reason->text().trimmed());
+        accept();
+    });
+}
+
+ReasonDialog *makeResolveDialog(bool conflict, std::function<void(Resolution, const QString &)> answer,
+                                QWidget *parent)
+{
+    auto *dialog = new ReasonDialog(
+        ReasonDialog::tr("要確認の解決"),
+        conflict ? ReasonDialog::tr("GMOの今の状態をもう一度読み取り、証拠として残したうえで解決します。操作"
+                                    "の結果をどう判断しますか。")
+                 : ReasonDialog::tr(
+                       "GMOの今の状態をもう一度読み取り、証拠として残したうえで、このアプリに取り込みます。"),
+        parent);
+    const auto add = [&](const QString &label, const QString &name, Resolution resolution) {
+        dialog->addAnswer(label, name,
+                          [answer, resolution](const QString &reason) { answer(resolution, reason); });
+    };
+    add(conflict ? ReasonDialog::tr("GMOの今の状態に合わせる")
+                 : ReasonDialog::tr("GMOの今の状態を取り込んで解決する"),
+        u"adoptButton"_s, Resolution::Adopt);
+    if (conflict) {
+        add(ReasonDialog::tr("操作は成立したとする（完了）"), u"resolveDoneButton"_s, Resolution::Done);
+        add(ReasonDialog::tr("操作は成立しなかったとする（不成立）"), u"resolveRefusedButton"_s,
+            Resolution::Refused);
+    }
+    return dialog;
+}
+
+} // namespace kessai
