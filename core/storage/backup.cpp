@@ -1,6 +1,7 @@
 #include "core/storage/backup.h"
 
 #include "core/base/japantime.h"
+#include "core/base/seams.h"
 #include "core/storage/databaseerrors.h"
 #include "core/storage/metastore.h"
 
@@ -118,6 +119,7 @@ StorageResult<Nothing> backupTo(Database &database, const QString &file)
         QFile::remove(unfinished);
         return failure(copied.error());
     }
+    KESSAI_KILL_POINT("K10");
     if (!makePrivate(unfinished)) {
         return failure(problem(Kind::Full, u"%1 の権限を設定できません。"_s.arg(unfinished)));
     }

@@ -27,12 +27,6 @@ T &require(Result<T, E> &result, const char *what)
 
 } // namespace
 
-MoneyFixture::AutoAdvance::AutoAdvance(VirtualClock &clock)
-{
-    QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [&clock] { clock.advanceToNextSleeper(); });
-    m_timer.start(1);
-}
-
 QDateTime MoneyFixture::start()
 {
     return japantime::instantOf(QDate(2020, 12, 3), QTime(13, 21, 23));
@@ -159,7 +153,7 @@ OperationItem MoneyFixture::operateOne(OperationKind kind, OrderId order, bool k
 
 void MoneyFixture::settle(std::chrono::milliseconds limit)
 {
-    const AutoAdvance turning(clock);
+    const TurningClock turning(clock);
     QCoro::waitFor(shop->settler().settleAll(limit, [] { return false; }));
 }
 

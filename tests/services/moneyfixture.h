@@ -2,16 +2,11 @@
 
 #include "core/services/shop.h"
 #include "core/simulator/simulator.h"
-#include "tests/base/virtualclock.h"
+#include "tests/services/turningclock.h"
 
-#include <QEventLoop>
 #include <QTemporaryDir>
-#include <QTimer>
-
-#include <QCoro/QCoroTask>
 
 #include <memory>
-#include <optional>
 
 namespace kessai {
 
@@ -50,14 +45,7 @@ public:
     template <typename T>
     T run(QCoro::Task<T> task)
     {
-        const AutoAdvance turning(clock);
-        QEventLoop loop;
-        std::optional<T> result;
-        keep(std::move(task), result, loop);
-        if (!result) {
-            loop.exec();
-        }
-        return std::move(*result);
+        return runToEnd(clock, std::move(task));
     }
 
     [[nodiscard]] Operation operation(const OperationItem &item);
@@ -72,23 +60,6 @@ public:
     QString dataFolder() const { return m_folder.path(); }
 
 private:
-    /// While it lives, the event loop turns the clock to the next sleeper whenever it has nothing else to do.
-    class AutoAdvance
-    {
-    public:
-        explicit AutoAdvance(VirtualClock &clock);
-
-    private:
-        QTimer m_timer;
-    };
-
-    template <typename T>
-    static QCoro::Task<> keep(QCoro::Task<T> task, std::optional<T> &result, QEventLoop &loop)
-    {
-        result = co_await task;
-        loop.quit();
-    }
-
     QTemporaryDir m_folder;
     QString m_database;
     bool m_setUp = false;
