@@ -1,6 +1,6 @@
 #include "app/cli/openshop.h"
 
-#include "app/cli/gatewaytime.h"
+#include "core/services/dailyduties.h"
 
 #include <pwd.h>
 #include <unistd.h>
@@ -29,7 +29,7 @@ OpenedShop open(const Invocation &invocation, bool readOnly)
     if (!shop) {
         return failure(shopError(shop.error()));
     }
-    return std::unique_ptr<Shop, ShopCloser>(shop.value().release());
+    return std::move(*shop);
 }
 
 QString adoptedText(const Settler::Adopted &adopted)
@@ -50,12 +50,6 @@ QString adoptedText(const Settler::Adopted &adopted)
 
 } // namespace
 
-void ShopCloser::operator()(Shop *shop) const
-{
-    keepGatewayTime(shop->context());
-    delete shop;
-}
-
 OpenedShop openForReading(const Invocation &invocation)
 {
     return open(invocation, true);
@@ -73,6 +67,10 @@ OpenedShop openForWriting(const Invocation &invocation)
     }
     if (adopted->any()) {
         invocation.terminal->tell(adoptedText(*adopted));
+    }
+    const auto duties = doDailyDuties(shop.value()->context(), shop.value()->dataFolder());
+    if (!duties) {
+        invocation.terminal->tell(duties.error().message);
     }
     return shop;
 }

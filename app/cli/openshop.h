@@ -6,14 +6,8 @@
 
 namespace kessai::cli {
 
-/// Closes the shop and keeps what was heard of the gateway's time for the next call.
-struct ShopCloser
-{
-    void operator()(Shop *shop) const;
-};
-
 /// A shop opened for a command, or what to answer instead.
-using OpenedShop = Result<std::unique_ptr<Shop, ShopCloser>, CommandResult>;
+using OpenedShop = Result<std::unique_ptr<Shop>, CommandResult>;
 
 /// Read-only: works beside another program that holds the shop.
 OpenedShop openForReading(const Invocation &invocation);

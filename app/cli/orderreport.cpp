@@ -1,6 +1,6 @@
 #include "app/cli/orderreport.h"
 
-#include "app/cli/gatewaytime.h"
+#include "core/services/gatewaytime.h"
 #include "core/services/operationplanner.h"
 
 using namespace Qt::StringLiterals;

@@ -93,7 +93,7 @@ void GatewayGate::heard(const ExchangeRecord &record)
 QDateTime GatewayGate::gatewayNow() const
 {
     if (!m_lastDate) {
-        return m_clock.nowUtc();
+        return m_clock.nowUtc().addMSecs(m_clockOffset.count());
     }
     return m_lastDate->addMSecs((m_clock.sinceBoot() - m_lastDateSinceBoot).count());
 }

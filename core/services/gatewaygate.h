@@ -73,6 +73,8 @@ public:
     {
         m_listener = std::move(listener);
     }
+    /// What an earlier start knew of the gateway's clock, until it answers.
+    void setClockOffset(std::chrono::milliseconds offset) { m_clockOffset = offset; }
     /// From now on; the number of slots stays until the next start.
     void setPerSecond(int perSecond) { m_limits.perSecond = perSecond; }
 
@@ -93,6 +95,7 @@ private:
     std::deque<std::shared_ptr<QPromise<void>>> m_waiting;
     std::function<void(const ExchangeRecord &)> m_listener;
     std::optional<std::chrono::milliseconds> m_nextCallAt;
+    std::chrono::milliseconds m_clockOffset{};
     std::optional<QDateTime> m_lastDate;
     std::chrono::milliseconds m_lastDateSinceBoot{};
     std::optional<QDateTime> m_lastAnswerAt;

@@ -13,6 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// So that a stop is heard while waiting.
+constexpr std::chrono::milliseconds LongestSleep{1000};
+
 /// The rows of the attempt whose outcome is unknown: all after its last ARM row.
 QList<Evidence> rowsSinceArmed(const QList<Evidence> &rows)
 {
@@ -283,6 +286,7 @@ QCoro::Task<> Settler::settleAll(std::optional<std::chrono::milliseconds> wait, 
     const std::chrono::milliseconds end =
         m_context.clock.sinceBoot() + wait.value_or(std::chrono::milliseconds(0));
     QHash<OperationId, std::chrono::milliseconds> due;
+    bool lastPass = false;
     for (;;) {
         const auto inDoubt = m_context.journal.inState(OperationState::InDoubt);
         if (!inDoubt || inDoubt->isEmpty()) {
@@ -293,7 +297,8 @@ QCoro::Task<> Settler::settleAll(std::optional<std::chrono::milliseconds> wait, 
             if (stop()) {
                 co_return;
             }
-            if (due.value(operation.id, m_context.clock.sinceBoot()) <= m_context.clock.sinceBoot()) {
+            const std::chrono::milliseconds now = m_context.clock.sinceBoot();
+            if (lastPass || due.value(operation.id, now) <= now) {
                 const OperationState state = co_await settleOnce(operation.id);
                 if (state != OperationState::InDoubt) {
                     continue;
@@ -302,11 +307,15 @@ QCoro::Task<> Settler::settleAll(std::optional<std::chrono::milliseconds> wait, 
             }
             next = std::min(next.value_or(due[operation.id]), due[operation.id]);
         }
-        if (!wait || !next || *next > end) {
+        if (!wait || !next || lastPass) {
             co_return;
         }
-        co_await m_context.clock.sleep(
-            std::max(*next - m_context.clock.sinceBoot(), std::chrono::milliseconds(1)));
+        // A wait that ends before the next read is due ends with one last read.
+        lastPass = *next > end;
+        const std::chrono::milliseconds until = lastPass ? end : *next;
+        while (!stop() && m_context.clock.sinceBoot() < until) {
+            co_await m_context.clock.sleep(std::min(until - m_context.clock.sinceBoot(), LongestSleep));
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 #include "core/services/shop.h"
 
+#include "core/services/gatewaytime.h"
 #include "core/services/shopopening.h"
 #include "core/settings/secretstore.h"
 
@@ -166,7 +167,10 @@ Shop::Shop(std::unique_ptr<Parts> parts, QString dataFolder, QString operatorNam
 {
 }
 
-Shop::~Shop() = default;
+Shop::~Shop()
+{
+    keepGatewayTime(m_context);
+}
 
 QCoro::Task<Result<Nothing, ShopError>> Shop::connectGateway()
 {
@@ -191,6 +195,7 @@ QCoro::Task<Result<Nothing, ShopError>> Shop::connectGateway()
     config.deadline = m_context.timing.deadline;
     m_parts->client = std::make_unique<GmoClient>(config, ErrorTable::embedded(), *digestKey);
     m_parts->gate = std::make_unique<GatewayGate>(*m_parts->client, m_context.clock, m_context.limits);
+    m_parts->gate->setClockOffset(keptClockOffset(m_context.meta));
     m_parts->gate->setListener([this](const ExchangeRecord &record) { onExchange(record); });
     m_context.gate = m_parts->gate.get();
     co_return Nothing{};

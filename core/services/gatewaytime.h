@@ -2,13 +2,16 @@
 
 #include "core/services/shopcontext.h"
 
-namespace kessai::cli {
+namespace kessai {
 
 /// The gateway's time for date rules (design.md §6 "Japan time"): its last answer's Date plus the time since,
 /// also when an earlier call of the program heard it; this machine's clock before the first answer.
 QDateTime gatewayTime(ShopContext &context);
 
+/// How far the gateway's clock was from ours when it last answered an earlier start; 0 before.
+std::chrono::milliseconds keptClockOffset(MetaStore &meta);
+
 /// Keeps how far the gateway's clock is from ours, if it answered, for the calls that come after.
 void keepGatewayTime(ShopContext &context);
 
-} // namespace kessai::cli
+} // namespace kessai

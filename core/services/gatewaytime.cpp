@@ -1,8 +1,8 @@
-#include "app/cli/gatewaytime.h"
+#include "core/services/gatewaytime.h"
 
 using namespace Qt::StringLiterals;
 
-namespace kessai::cli {
+namespace kessai {
 
 namespace {
 
@@ -15,14 +15,18 @@ bool answered(const ShopContext &context)
 
 } // namespace
 
+std::chrono::milliseconds keptClockOffset(MetaStore &meta)
+{
+    const auto kept = meta.value(offsetName);
+    return std::chrono::milliseconds(kept && *kept ? (*kept)->toLongLong() : 0);
+}
+
 QDateTime gatewayTime(ShopContext &context)
 {
     if (answered(context)) {
         return context.gate->gatewayNow();
     }
-    const auto kept = context.meta.value(offsetName);
-    const qint64 offsetMs = kept && *kept ? (*kept)->toLongLong() : 0;
-    return context.clock.nowUtc().addMSecs(offsetMs);
+    return context.clock.nowUtc().addMSecs(keptClockOffset(context.meta).count());
 }
 
 void keepGatewayTime(ShopContext &context)
@@ -35,4 +39,4 @@ void keepGatewayTime(ShopContext &context)
     static_cast<void>(context.meta.setValue(offsetName, QString::number(offsetMs)).ok());
 }
 
-} // namespace kessai::cli
+} // namespace kessai
