@@ -2,6 +2,169 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="ja">
 <context>
+    <name>ConfirmContent</name>
+    <message>
+        <source>不明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与信日 %1、売上日 %2、今日 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与信日 %1、今日 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1（%2）… %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>売上確定(実売上)の確認</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送信する内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>売上確定（SALES）%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 のまま売上確定する</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 を売上確定する</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>購入者への請求が確定し、取引状態は実売上済みになります。%1 までは取消(返品)ができます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>対応状況を入金済みにする</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消(返品)の確認</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消の種類は、実行の直前にGMOの状態と日付で決まります</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 を%2する</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消は元に戻せません。%1 までは再オーソリで与信を取り直せます（カード会社の承認が必要です）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>対応状況を注文取消しにする</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未確認</source>
+        <translation>Not read yet</translation>
+    </message>
+    <message>
+        <source>決済金額変更の確認</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>決済金額変更（%1）%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>変更後の取引状態</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>決済金額を %1 に変更する</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新しい金額で与信を取り直します。カード会社が承認しないこともあります。%1 まではもう一度の変更や取消ができます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再オーソリの確認</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再オーソリ（%1）%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>実行後の取引状態</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 を再オーソリする</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>購入者のカードで新しく与信を取ります。カード会社が承認しないこともあります。%1 までは取消ができます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返品</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>月跨ぎ返品</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>お客様のカード明細には、この取引の請求は載りません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>お客様のカード明細には請求が載らないか、請求と同額の返金が並んで載ります。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>お客様のカード明細には先に請求が載り、翌月以降の明細に同額の返金（マイナス）が載ります。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>注文番号</source>
+        <translation>Order number</translation>
+    </message>
+    <message>
+        <source>注文者</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>%1 様</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>決済オーダーID</source>
+        <translation>Gateway order ID</translation>
+    </message>
+    <message>
+        <source>対応状況はすでに「%1」です。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>対応状況を「%1」から「%2」に変更することはできません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FilterConditions</name>
     <message>
         <source>検索: %1</source>
@@ -67,6 +230,88 @@
             <numerusform>%n day left</numerusform>
             <numerusform>%n days left</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LogWords</name>
+    <message>
+        <source>依頼</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>開始</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送信の記録</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送信</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GMOの回答</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>決済状態確認・反映</source>
+        <translation>Check payment status</translation>
+    </message>
+    <message>
+        <source>担当者の判断</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>自動処理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>連携</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>連携の解除</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>対応状況の変更</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取りやめ</source>
+        <translation>skipped</translation>
+    </message>
+    <message>
+        <source>取込</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>相違の解決</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <source>一括払い</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分割%1回払い</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ボーナス一括</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ボーナス分割%1回払い</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>リボ払い</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -244,6 +489,196 @@
     <message>
         <source>取り込んだ値と、ここで変えた値が違う受注です。</source>
         <translation>Orders changed both here and in the shop&apos;s system.</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentCommands</name>
+    <message>
+        <source>GMOに接続していないため、実行できません。設定の接続先とショップパスワードを確認してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>決済オーダーID「%1」は、別の注文に紐付いています。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この注文には、この決済オーダーIDがすでに連携されています。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GMOにこの決済オーダーIDの取引がありません。番号と接続先を確認してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GMOの回答を読み取れませんでした。接続を確認して、もう一度実行してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaymentPanelModel</name>
+    <message>
+        <source>売上確定(実売上)実行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>決済金額のまま売上確定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消(返品)実行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>決済金額変更 %1→%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>決済金額変更</source>
+        <translation>Change amount</translation>
+    </message>
+    <message>
+        <source>再オーソリ</source>
+        <translation>Re-authorise</translation>
+    </message>
+    <message>
+        <source>今すぐ確認</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>決済状態確認・反映</source>
+        <translation>Check payment status</translation>
+    </message>
+    <message>
+        <source>GMOの回答を待っています。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>確認画面を開いています。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>結果を確認しています。再操作は不要です。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要確認の内容を先に解決してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>確認の済んでいない操作がある間は、連携を外せません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>決済種別</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取引状態</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未確認</source>
+        <translation>Not read yet</translation>
+    </message>
+    <message>
+        <source>決済金額</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1（GMOの値: %2）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>差異</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>なし</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>決済オーダーID</source>
+        <translation>Gateway order ID</translation>
+    </message>
+    <message>
+        <source>承認番号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>支払い方法</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>仕向け先</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>トランザクションID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与信日時</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最終確認</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>決済オーダーIDが連携されていないため、決済を操作できません。下の「決済オーダーIDを連携」から連携してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>二重決済の疑い: 有効な決済が2件以上あります。操作する決済を選んでください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>結果確認中（再操作不要）: %1の結果をGMOに確認しています。%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要確認: %1の結果が予想と違います。%2 GMOの管理画面と見比べ、理由を付けて解決してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished">%1 %2 {1 %2?}</translation>
+    </message>
+    <message>
+        <source>不明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要確認: このアプリの外で決済が変わりました（%1 → %2、%3）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>※決済金額とお支払い合計に差異があります。決済金額 %1、お支払い合計 %2。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>決済金額変更を行うと仮売上済みのまま金額が変わり、その後、通常通り売上処理ができます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>決済金額変更を行うと、変更後は即時売上済みになります。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GMOの状態はまだ確認していません。「決済状態確認・反映」で確認できます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>対応状況は「%1」ですが、決済は取り消されていません。取消を行わないと購入者に請求されます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>売上期限 %1 を過ぎています。売上処理はできません。取消のあと再オーソリを行ってください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>請求はまだ確定していません。売上処理をすると請求金額が確定します。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -676,6 +1111,13 @@
     </message>
 </context>
 <context>
+    <name>kessai::ConfirmDialog</name>
+    <message>
+        <source>キャンセル</source>
+        <translation>Cancelled</translation>
+    </message>
+</context>
+<context>
     <name>kessai::ConnectionStatus</name>
     <message>
         <source>GMO: まだ通信していません</source>
@@ -842,6 +1284,81 @@
     <message>
         <source>キー操作の一覧</source>
         <translation>Keyboard shortcuts</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::LinkDialog</name>
+    <message>
+        <source>GMOに確認する</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この決済を連携する</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>決済オーダーIDの連携</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>注文 %1&#x3000;%2 様&#x3000;お支払い合計 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>決済オーダーID</source>
+        <translation>Gateway order ID</translation>
+    </message>
+    <message>
+        <source>決済オーダーIDを貼り付け（例: 237-30111944）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>キャンセル</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>GMOに確認しています…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>お支払い合計と同じ金額です。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>お支払い合計 %1 と金額が違います。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GMOの取引: %1&#x3000;%2&#x3000;最終処理 %3
+%4</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kessai::LogView</name>
+    <message>
+        <source>決済ログ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>時間</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>操作</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>結果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>担当者</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1097,6 +1614,136 @@ Qt %2</source>
         <translation>Data folder: %1
 Qt %2</translation>
     </message>
+    <message numerus="yes">
+        <source>このパソコンの時計がGMOの時計と約%n分ずれています。時計を合わせてください。</source>
+        <translation>
+            <numerusform>This machine&apos;s clock differs from GMO&apos;s by about %n minute. Set it right.</numerusform>
+            <numerusform>This machine&apos;s clock differs from GMO&apos;s by about %n minutes. Set it right.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>設定を保存できませんでした。%1</source>
+        <translation>The settings could not be saved. %1</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::OrderDetails</name>
+    <message>
+        <source>%1 様</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>発送日 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未出荷</source>
+        <translation>not shipped</translation>
+    </message>
+    <message>
+        <source>お問い合わせ番号 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>課税</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不課税</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>非課税</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1（税込）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1（税抜）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>注文者</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>お届け先 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>お届け先</source>
+        <translation>Deliver to</translation>
+    </message>
+    <message>
+        <source>明細</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>商品名・商品コード</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>金額</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>税率</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>課税区分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>小計</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>手数料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>値引き</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1%対象</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合計</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>加算ポイント</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>利用ポイント</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>お支払い合計</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>お問い合わせ（要望等）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ショップ用メモ</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kessai::OrderFilterPanel</name>
@@ -1264,6 +1911,136 @@ Qt %2</translation>
     </message>
 </context>
 <context>
+    <name>kessai::OrderWindow</name>
+    <message>
+        <source>注文 %1&#x3000;%2 様</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受注情報 %1 %2 様</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>対応状況: %1</source>
+        <translation>Order status: %1</translation>
+    </message>
+    <message>
+        <source>%1にする</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>この対応状況から変更できる先はありません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>対応状況を変更します。決済は変わりません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kessai::PaymentPanel</name>
+    <message>
+        <source>PGマルチペイメントサービス決済情報</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>操作する決済</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>売上期限までの経過</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>決済ログ表示・非表示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>決済オーダーIDを連携</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>連携を外す</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ログをコピー</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ログを書き出す</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>決済ログを書き出す</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>テキスト (*.tsv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>決済ログを書き出せません: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今すぐ確認</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>理由を付けて解決</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>売上期限&#x3000;%1（%2）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>店舗を閉じています。結果は次に開いたときに確認します。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>対応状況も変更しました。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>店舗を閉じています。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GMOの状態を反映しました: %1 → %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GMOの最新の内容を反映しました（%1）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GMOの状態を確認しました。変わりはありません（%1）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要確認を解決しました。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>決済オーダーIDを連携しました。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>決済オーダーID %1 をこの注文から外します。GMOの取引には何も送信しません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>連携を外しました。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>kessai::PracticeShop</name>
     <message>
         <source>練習商店</source>
@@ -1283,6 +2060,45 @@ Qt %2</translation>
     <message>
         <source>読み込み中</source>
         <translation>Loading</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::ReasonDialog</name>
+    <message>
+        <source>理由（決済ログに残ります）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>キャンセル</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>要確認の解決</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GMOの今の状態をもう一度読み取り、証拠として残したうえで解決します。操作の結果をどう判断しますか。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GMOの今の状態をもう一度読み取り、証拠として残したうえで、このアプリに取り込みます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GMOの今の状態に合わせる</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GMOの今の状態を取り込んで解決する</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>操作は成立したとする（完了）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>操作は成立しなかったとする（不成立）</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

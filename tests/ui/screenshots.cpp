@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QTextStream>
@@ -21,11 +22,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Takes pictures of the practice shop's window: kessai-screenshots FOLDER [ja|en] [light|dark]
+/// Takes pictures of the practice shop's window: kessai-screenshots FOLDER [ja|en] [light|dark] [ORDERS.csv]
 class Photographer : public QObject
 {
 public:
-    Photographer(QString folder, QString prefix) : m_folder(std::move(folder)), m_prefix(std::move(prefix))
+    Photographer(QString folder, QString prefix, QString ordersFile)
+        : m_folder(std::move(folder)), m_prefix(std::move(prefix)), m_ordersFile(std::move(ordersFile))
     {
         QDir().mkpath(m_folder);
         connect(&m_practice, &PracticeShop::ready, this, [this] { start(); });
@@ -67,6 +69,13 @@ private:
         m_steps.push_back({u"narrow"_s, [this] {
                                m_window->orderList()->table().setTwoLines(true);
                                m_window->resize(940, 640);
+                           }});
+        m_steps.push_back({u"import"_s, [this] {
+                               m_window->resize(1360, 860);
+                               m_window->findChild<QAction *>(u"importOrdersAction"_s)->trigger();
+                               auto *dialog = m_window->findChild<QFileDialog *>(u"importFileDialog"_s);
+                               emit dialog->fileSelected(m_ordersFile);
+                               dialog->close();
                            }});
         trigger(u"keys"_s, u"keysAction"_s);
         m_poll.start(150ms);
@@ -120,6 +129,7 @@ private:
 
     QString m_folder;
     QString m_prefix;
+    QString m_ordersFile;
     PracticeShop m_practice;
     ShopSession m_session;
     std::unique_ptr<MainWindow> m_window;
@@ -136,7 +146,7 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     const QStringList words = QCoreApplication::arguments();
     if (words.size() < 2) {
-        QTextStream(stderr) << u"kessai-screenshots FOLDER [ja|en] [light|dark]"_s << Qt::endl;
+        QTextStream(stderr) << u"kessai-screenshots FOLDER [ja|en] [light|dark] [ORDERS.csv]"_s << Qt::endl;
         return 2;
     }
     QApplication::setQuitOnLastWindowClosed(false);
@@ -145,6 +155,6 @@ int main(int argc, char *argv[])
     Language language;
     language.install(chosen);
     applyTheme(application, themeFromCode(theme).value_or(ThemeChoice::Light));
-    Photographer photographer(words.at(1), chosen + u'-' + theme + u'-');
+    Photographer photographer(words.at(1), chosen + u'-' + theme + u'-', words.value(4));
     return QApplication::exec();
 }

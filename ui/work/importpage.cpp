@@ -2,6 +2,7 @@
 
 #include "ui/text/formats.h"
 #include "ui/widgets/progressline.h"
+#include "ui/widgets/twolinedelegate.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -50,6 +51,9 @@ ImportPage::ImportPage(ShopSession &session, QWidget *parent)
     m_problems->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_problems->setShowGrid(false);
     m_problems->setWordWrap(false);
+    auto *cells = new TwoLineDelegate(m_problems);
+    cells->setTwoLines(false);
+    m_problems->setItemDelegate(cells);
     m_problems->verticalHeader()->hide();
     m_problems->horizontalHeader()->setStretchLastSection(true);
     m_problems->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -68,6 +72,7 @@ ImportPage::ImportPage(ShopSession &session, QWidget *parent)
     column->addWidget(m_summary);
     column->addWidget(m_progress);
     column->addWidget(m_problems, 1);
+    column->addStretch(); // keeps the words at the top while there is no problem to show
     column->addLayout(buttons);
     connect(m_apply, &QPushButton::clicked, this, &ImportPage::apply);
     connect(m_cancel, &QPushButton::clicked, this, &ImportPage::leave);

@@ -112,7 +112,15 @@ void MainWindow::connectSession()
     connect(m_sideBar, &SideBar::viewChosen, this, &MainWindow::showView);
     connect(m_status, &ConnectionStatus::inDoubtClicked, this,
             [this] { showView(OrderView::Kind::InDoubt); });
-    connect(m_status, &ConnectionStatus::operatorChosen, &m_session, &ShopSession::setOperatorName);
+    connect(&m_session, &ShopSession::clockDiffers, this, [this](qint64 seconds) {
+        m_news->setText(tr("このパソコンの時計がGMOの時計と約%n分ずれています。時計を合わせてください。",
+                           nullptr, int(qAbs(seconds) / 60)));
+        m_news->show();
+    });
+    connect(m_status, &ConnectionStatus::operatorChosen, this, [this](const QString &name) {
+        m_session.setOperatorName(name);
+        keepSetting(u"operator.last"_s, name);
+    });
 }
 
 void MainWindow::openShop(const Shop::Options &options)
@@ -260,6 +268,20 @@ void MainWindow::onRefreshed(int read, int changed, const QString &problem)
         m_news->setText(problem);
         m_news->show();
     }
+}
+
+void MainWindow::keepSetting(const QString &key, const QString &text)
+{
+    const auto keep = [key, text](Shop &shop) -> QString {
+        const auto set = shop.settings().set(key, text);
+        const auto saved = set ? shop.settings().save() : set;
+        return saved ? QString() : saved.error();
+    };
+    whenDone(m_session.onEngine(keep), this, [this](const QString &problem) {
+        if (!problem.isEmpty()) {
+            statusBar()->showMessage(tr("設定を保存できませんでした。%1").arg(problem));
+        }
+    });
 }
 
 void MainWindow::chooseFolder()

@@ -86,6 +86,7 @@ private:
     void showStart(const QString &icon, const QString &title, const QString &text, bool offerShops);
     void showView(OrderView::Kind kind);
     void showAdopted(const Settler::Adopted &found);
+    void keepSetting(const QString &key, const QString &text);
     void chooseFolder();
     void chooseImport(ImportJob::Kind kind);
     void importFile(ImportJob::Kind kind, const QString &file);

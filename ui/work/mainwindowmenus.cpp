@@ -93,9 +93,7 @@ void MainWindow::buildThemeMenu(QMenu &menu)
 void MainWindow::chooseTheme(ThemeChoice choice)
 {
     applyTheme(*qApp, choice);
-    m_session.onEngine([code = codeOf(choice)](Shop &shop) {
-        return shop.settings().set(u"ui.theme"_s, code).ok() && shop.settings().save().ok();
-    });
+    keepSetting(u"ui.theme"_s, codeOf(choice));
 }
 
 void MainWindow::buildWorkMenus()
