@@ -33,7 +33,9 @@ Desktop::Place &Desktop::addPlace(const QString &dataFolder)
     place->dataFolder = dataFolder;
     place->session = std::make_unique<ShopSession>();
     place->window = std::make_unique<MainWindow>(*place->session);
+    place->orders = std::make_unique<OrderWindows>(*place->session);
     MainWindow *window = place->window.get();
+    window->setOrderWindowFactory([orders = place->orders.get()](OrderId id) { orders->open(id); });
     connect(window, &MainWindow::folderChosen, this, &Desktop::openFolder);
     connect(window, &MainWindow::practiceChosen, this, &Desktop::openPractice);
     connect(window, &MainWindow::forcedQuit, this, &Desktop::forcedQuit);

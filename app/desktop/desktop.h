@@ -2,6 +2,7 @@
 
 #include "app/desktop/practiceshop.h"
 #include "app/desktop/singleinstance.h"
+#include "ui/payments/orderwindows.h"
 #include "ui/work/mainwindow.h"
 
 #include <memory>
@@ -27,13 +28,14 @@ signals:
     void forcedQuit();
 
 private:
-    /// In the order in which they must go: the window before its session, the gateway last.
+    /// In the order in which they must go: the windows before their session, the gateway last.
     struct Place
     {
         QString dataFolder;
         std::unique_ptr<PracticeShop> practice;
         std::unique_ptr<SingleInstance> instance;
         std::unique_ptr<ShopSession> session;
+        std::unique_ptr<OrderWindows> orders;
         std::unique_ptr<MainWindow> window;
     };
     Place &addPlace(const QString &dataFolder);

@@ -1,4 +1,5 @@
 #include "app/desktop/desktop.h"
+#include "core/base/log.h"
 #include "core/settings/datafolder.h"
 #include "core/settings/settings.h"
 #include "kessai/version.h"
@@ -62,6 +63,17 @@ void applySettings(QApplication &application, Choices &choices, Language &langua
     applyTheme(application, theme);
 }
 
+/// None where the folder cannot be written; opening the shop says so in words.
+std::unique_ptr<Log> logOf(const QString &dataFolder)
+{
+    const auto folder = DataFolder::open(dataFolder);
+    if (!folder) {
+        return nullptr;
+    }
+    auto log = Log::open(folder->logFolder() + u"/kessai-desk.log"_s);
+    return log ? std::move(*log) : nullptr;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -79,6 +91,7 @@ int main(int argc, char *argv[])
     if (!choices.practice && SingleInstance(choices.dataFolder).askFirstToShow()) {
         return 0;
     }
+    const auto log = choices.practice ? std::unique_ptr<Log>() : logOf(choices.dataFolder);
     Desktop desktop(choices.operatorName);
     QObject::connect(&desktop, &Desktop::lastClosed, &application, &QCoreApplication::quit,
                      Qt::QueuedConnection);

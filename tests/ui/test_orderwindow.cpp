@@ -1,0 +1,281 @@
+#include "tests/ui/orderfixture.h"
+#include "ui/payments/confirmdialog.h"
+#include "ui/payments/logview.h"
+#include "ui/payments/paymentpanel.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/theme.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QTest>
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+using simulator::FaultKind;
+
+class TestOrderWindow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { applyTheme(*qApp, ThemeChoice::Light); }
+    void init() { m_shop = std::make_unique<OrderFixture>(); }
+    void cleanup()
+    {
+        m_window.reset();
+        m_shop.reset();
+    }
+
+    void doubleClickOnCapture_sendsOnceAndSetsPaid();
+    void enterInTheConfirmDialog_sendsNothing();
+    void difference_isShownAndBlocksCapture();
+    void oldAmount_isCapturedOnlyWhenSaidExplicitly();
+    void amountChange_keepsTheState();
+    void cancelDialog_namesTheWordAndTheStatement();
+    void tickBox_isOffWithItsReasonWhereTheMoveIsNotAllowed();
+    void lostAnswer_isShownAsDoubtAndSettlesByCheckNow();
+    void conflict_isResolvedWithAReason();
+    void statusMenu_offersOnlyAllowedMoves();
+    void order_isLinkedByHandAndTakenOffAgain();
+    void idOfAnotherOrder_isRefused();
+    void log_saysWhoAskedAndWhatCameBack();
+    void labels_fitTheirPlace();
+
+private:
+    QPushButton *button(const QString &name) { return OrderFixture::child<QPushButton>(*m_window, name); }
+    PanelState state() const { return m_window->panel().panelState(); }
+    Banner *banner(const QString &name) const { return m_window->findChild<Banner *>(name); }
+    void openWindow(const OrderFixture::Wanted &wanted)
+    {
+        const OrderId id = m_shop->add(wanted);
+        m_shop->open();
+        m_window = m_shop->window(id);
+    }
+    void confirm(const QString &command)
+    {
+        QTest::mouseClick(button(command), Qt::LeftButton);
+        QTest::mouseClick(button(u"confirmButton"_s), Qt::LeftButton);
+    }
+
+    std::unique_ptr<OrderFixture> m_shop;
+    std::unique_ptr<OrderWindow> m_window;
+};
+
+void TestOrderWindow::doubleClickOnCapture_sendsOnceAndSetsPaid()
+{
+    openWindow({.number = 272, .payable = Yen{3200}});
+    OrderFixture::picture(*m_window, u"order"_s);
+    auto *capture = button(u"captureButton"_s);
+    QTest::mouseClick(capture, Qt::LeftButton);
+    QTest::mouseClick(capture, Qt::LeftButton);
+    QCOMPARE(m_window->findChildren<ConfirmDialog *>().size(), 1);
+    auto *confirm = button(u"confirmButton"_s);
+    QCOMPARE(confirm->text(), u"¥3,200 を売上確定する"_s);
+    OrderFixture::picture(*m_window->findChild<ConfirmDialog *>(), u"confirm"_s);
+    QTest::mouseClick(confirm, Qt::LeftButton);
+    QTest::mouseClick(confirm, Qt::LeftButton);
+    QTest::mouseClick(capture, Qt::LeftButton);
+    QTRY_COMPARE(state(), PanelState::Done);
+    QCOMPARE(m_shop->gateway.arrived(u"AlterTran"_s), 1);
+    QTRY_COMPARE(m_window->panel().model().facts().order.status, OrderStatus::Paid);
+    QTRY_VERIFY(!capture->isEnabled());
+    QCOMPARE(OrderFixture::child<QLabel>(*m_window, u"captureButtonReason"_s)->text(),
+             u"すでに実売上済みです。"_s);
+}
+
+void TestOrderWindow::enterInTheConfirmDialog_sendsNothing()
+{
+    openWindow({.number = 272, .payable = Yen{3200}});
+    QTest::mouseClick(button(u"captureButton"_s), Qt::LeftButton);
+    QTest::keyClick(m_window->findChild<ConfirmDialog *>(), Qt::Key_Return);
+    QTRY_COMPARE(state(), PanelState::Idle);
+    QCOMPARE(m_shop->gateway.arrived(u"AlterTran"_s), 0);
+}
+
+void TestOrderWindow::difference_isShownAndBlocksCapture()
+{
+    openWindow({.number = 272, .payable = Yen{2700}, .seed = {.amount = Yen{3200}}});
+    OrderFixture::picture(*m_window, u"difference"_s);
+    QVERIFY(banner(u"differenceBanner"_s));
+    QVERIFY(banner(u"differenceBanner"_s)->text().startsWith(u"※決済金額とお支払い合計に差異があります。"_s));
+    QVERIFY(!button(u"captureButton"_s)->isEnabled());
+    QVERIFY(!OrderFixture::child<QLabel>(*m_window, u"captureButtonReason"_s)->text().isEmpty());
+    QCOMPARE(button(u"changeAmountButton"_s)->text(), u"決済金額変更 ¥3,200→¥2,700"_s);
+}
+
+void TestOrderWindow::oldAmount_isCapturedOnlyWhenSaidExplicitly()
+{
+    openWindow({.number = 272, .payable = Yen{2700}, .seed = {.amount = Yen{3200}}});
+    QTest::mouseClick(button(u"captureOldAmountButton"_s), Qt::LeftButton);
+    QCOMPARE(button(u"confirmButton"_s)->text(), u"¥3,200 のまま売上確定する"_s);
+    QTest::mouseClick(button(u"confirmButton"_s), Qt::LeftButton);
+    QTRY_COMPARE(state(), PanelState::Done);
+    QCOMPARE(m_shop->gateway.transaction(OrderFixture::gatewayOrderId(272))->amount, Yen{3200});
+}
+
+void TestOrderWindow::amountChange_keepsTheState()
+{
+    openWindow({.number = 272, .payable = Yen{2700}, .seed = {.amount = Yen{3200}}});
+    confirm(u"changeAmountButton"_s);
+    QTRY_COMPARE(state(), PanelState::Done);
+    QTRY_VERIFY(!banner(u"differenceBanner"_s));
+    QTRY_VERIFY(button(u"captureButton"_s)->isEnabled());
+    QCOMPARE(m_shop->gateway.arrived(u"ChangeTran"_s), 1);
+}
+
+void TestOrderWindow::cancelDialog_namesTheWordAndTheStatement()
+{
+    const QDateTime lastMonth(QDate(2020, 11, 10), QTime(3, 0), Qt::UTC);
+    openWindow(
+        {.number = 272,
+         .payable = Yen{3200},
+         .seed = {.status = simulator::CardStatus::Sales, .authorizedAt = lastMonth, .soldAt = lastMonth}});
+    QTest::mouseClick(button(u"cancelButton"_s), Qt::LeftButton);
+    auto *dialog = m_window->findChild<ConfirmDialog *>();
+    OrderFixture::picture(*dialog, u"cancel"_s);
+    QCOMPARE(button(u"confirmButton"_s)->text(), u"¥3,200 を月跨ぎ返品する"_s);
+    QVERIFY(OrderFixture::child<QLabel>(*dialog, u"confirmLine3"_s)->text().contains(u"RETURNX"_s));
+    QVERIFY(OrderFixture::child<QLabel>(*dialog, u"statementLabel"_s)->text().contains(u"返金"_s));
+    QTest::mouseClick(button(u"confirmButton"_s), Qt::LeftButton);
+    QTRY_COMPARE(state(), PanelState::Done);
+    QTRY_VERIFY(button(u"reauthorizeButton"_s)->isVisible());
+    QTRY_COMPARE(m_window->panel().model().facts().order.status, OrderStatus::Cancelled);
+    OrderFixture::picture(*m_window, u"cancelled"_s);
+}
+
+void TestOrderWindow::tickBox_isOffWithItsReasonWhereTheMoveIsNotAllowed()
+{
+    openWindow({.number = 272, .payable = Yen{3200}, .status = OrderStatus::InProgress});
+    QTest::mouseClick(button(u"captureButton"_s), Qt::LeftButton);
+    auto *tick = OrderFixture::child<QCheckBox>(*m_window, u"thenStatusCheck"_s);
+    QVERIFY(!tick->isEnabled());
+    QVERIFY(!tick->isChecked());
+    QVERIFY(OrderFixture::child<QLabel>(*m_window, u"thenStatusReason"_s)->text().contains(u"対応中"_s));
+}
+
+void TestOrderWindow::lostAnswer_isShownAsDoubtAndSettlesByCheckNow()
+{
+    openWindow({.number = 272, .payable = Yen{3200}});
+    m_shop->gateway.addFaults({{.kind = FaultKind::DropAfter, .call = u"AlterTran"_s, .nth = 1}});
+    confirm(u"captureButton"_s);
+    QTRY_COMPARE(state(), PanelState::InDoubt);
+    QTRY_VERIFY(banner(u"inDoubtBanner"_s));
+    QVERIFY(banner(u"inDoubtBanner"_s)->text().contains(u"再操作不要"_s));
+    QVERIFY(!button(u"captureButton"_s)->isEnabled());
+    OrderFixture::picture(*m_window, u"in-doubt"_s);
+    QTest::mouseClick(button(u"checkNowButton"_s), Qt::LeftButton);
+    QTRY_COMPARE(state(), PanelState::Done);
+    QTRY_VERIFY(!banner(u"inDoubtBanner"_s));
+    QCOMPARE(m_shop->gateway.arrived(u"AlterTran"_s), 1);
+}
+
+void TestOrderWindow::conflict_isResolvedWithAReason()
+{
+    openWindow({.number = 272, .payable = Yen{3200}});
+    m_shop->gateway.addFaults({{.kind = FaultKind::DropBefore, .call = u"AlterTran"_s, .nth = 1}});
+    confirm(u"captureButton"_s);
+    QTRY_COMPARE(state(), PanelState::InDoubt);
+    const auto voided = m_shop->gateway.operateConsole(OrderFixture::gatewayOrderId(272), u"VOID"_s);
+    QVERIFY(voided.ok());
+    const auto checked = [this] {
+        if (state() == PanelState::InDoubt && button(u"refreshButton"_s)->isEnabled()) {
+            QTest::mouseClick(button(u"refreshButton"_s), Qt::LeftButton);
+        }
+        return state() == PanelState::Conflict;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(checked(), 20'000);
+    QTRY_VERIFY(banner(u"conflictBanner"_s));
+    OrderFixture::picture(*m_window, u"conflict"_s);
+    QTest::mouseClick(button(u"resolveButton"_s), Qt::LeftButton);
+    QVERIFY(!button(u"adoptButton"_s)->isEnabled());
+    QTest::keyClicks(OrderFixture::child<QLineEdit>(*m_window, u"reasonEdit"_s), u"console"_s);
+    OrderFixture::picture(*m_window->findChild<QDialog *>(u"reasonDialog"_s), u"resolve"_s);
+    QTest::mouseClick(button(u"adoptButton"_s), Qt::LeftButton);
+    QTRY_COMPARE(state(), PanelState::Done);
+    QTRY_VERIFY(!banner(u"conflictBanner"_s));
+}
+
+void TestOrderWindow::statusMenu_offersOnlyAllowedMoves()
+{
+    openWindow({.number = 272, .payable = Yen{3200}, .status = OrderStatus::Paid});
+    QStringList offered;
+    auto *menu = OrderFixture::child<QMenu>(*m_window, u"orderStatusMenu"_s);
+    for (const QAction *action : menu->actions()) {
+        offered.append(action->objectName());
+    }
+    QCOMPARE(offered, QStringList({u"moveTo4"_s, u"moveTo3"_s, u"moveTo5"_s}));
+    menu->actions().first()->trigger();
+    QTRY_COMPARE(m_window->panel().model().facts().order.status, OrderStatus::InProgress);
+}
+
+void TestOrderWindow::order_isLinkedByHandAndTakenOffAgain()
+{
+    openWindow({.number = 272, .payable = Yen{3200}, .linked = false});
+    OrderFixture::picture(*m_window, u"unlinked"_s);
+    QVERIFY(!button(u"captureButton"_s)->isEnabled());
+    QTest::mouseClick(button(u"linkButton"_s), Qt::LeftButton);
+    auto *edit = OrderFixture::child<QLineEdit>(*m_window, u"gatewayOrderIdEdit"_s);
+    QTest::keyClicks(edit, OrderFixture::gatewayOrderId(272));
+    QTest::mouseClick(button(u"lookUpButton"_s), Qt::LeftButton);
+    QTRY_VERIFY(button(u"linkConfirmButton"_s)->isEnabled());
+    QVERIFY(OrderFixture::child<QLabel>(*m_window, u"linkAnswer"_s)->text().contains(u"¥3,200"_s));
+    OrderFixture::picture(*m_window->findChild<QDialog *>(u"linkDialog"_s), u"link"_s);
+    QTest::mouseClick(button(u"linkConfirmButton"_s), Qt::LeftButton);
+    QTRY_VERIFY(button(u"captureButton"_s)->isEnabled());
+    QTest::mouseClick(button(u"unlinkButton"_s), Qt::LeftButton);
+    QTest::keyClicks(OrderFixture::child<QLineEdit>(*m_window, u"reasonEdit"_s), u"wrong"_s);
+    QTest::mouseClick(button(u"unlinkConfirmButton"_s), Qt::LeftButton);
+    QTRY_VERIFY(m_window->panel().model().facts().payments.isEmpty());
+}
+
+void TestOrderWindow::idOfAnotherOrder_isRefused()
+{
+    m_shop->add({.number = 300, .payable = Yen{500}});
+    openWindow({.number = 272, .payable = Yen{3200}, .linked = false});
+    QTest::mouseClick(button(u"linkButton"_s), Qt::LeftButton);
+    QTest::keyClicks(OrderFixture::child<QLineEdit>(*m_window, u"gatewayOrderIdEdit"_s),
+                     OrderFixture::gatewayOrderId(300));
+    QTest::mouseClick(button(u"lookUpButton"_s), Qt::LeftButton);
+    auto *answer = OrderFixture::child<QLabel>(*m_window, u"linkAnswer"_s);
+    QTRY_VERIFY(answer->text().contains(u"別の注文"_s));
+    QVERIFY(!button(u"linkConfirmButton"_s)->isEnabled());
+}
+
+void TestOrderWindow::log_saysWhoAskedAndWhatCameBack()
+{
+    openWindow({.number = 272, .payable = Yen{3200}});
+    m_shop->gateway.addFaults(
+        {{.kind = FaultKind::Error, .call = u"AlterTran"_s, .nth = 1, .codes = {u"42G120000"_s}}});
+    confirm(u"captureButton"_s);
+    QTRY_COMPARE(state(), PanelState::Done);
+    QTest::mouseClick(button(u"logButton"_s), Qt::LeftButton);
+    LogView &log = m_window->panel().log();
+    QTRY_VERIFY(log.asText().contains(u"42G120000"_s));
+    log.topLevelItem(0)->setExpanded(true);
+    OrderFixture::picture(*m_window, u"log"_s);
+    OrderFixture::picture(log, u"log-view"_s);
+    QVERIFY(log.asText().contains(u"佐藤"_s));
+    QVERIFY(!log.asText().contains(u"AccessPass"_s));
+    QVERIFY(!log.asText().contains(m_shop->gateway.shopPass()));
+}
+
+void TestOrderWindow::labels_fitTheirPlace()
+{
+    openWindow({.number = 272, .payable = Yen{2700}, .seed = {.amount = Yen{3200}}});
+    QTRY_VERIFY2(OrderFixture::cramped(*m_window).isEmpty(),
+                 qPrintable(OrderFixture::cramped(*m_window).join(u" | "_s)));
+    QTest::mouseClick(button(u"changeAmountButton"_s), Qt::LeftButton);
+    auto *dialog = m_window->findChild<ConfirmDialog *>();
+    OrderFixture::picture(*dialog, u"change"_s);
+    QTRY_VERIFY2(OrderFixture::cramped(*dialog).isEmpty(),
+                 qPrintable(OrderFixture::cramped(*dialog).join(u" | "_s)));
+}
+
+} // namespace kessai
+
+QTEST_MAIN(kessai::TestOrderWindow)
+#include "test_orderwindow.moc"

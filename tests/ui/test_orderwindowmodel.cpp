@@ -1,0 +1,153 @@
+#include "core/base/japantime.h"
+#include "ui/payments/confirmcontent.h"
+
+#include <QTest>
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+class TestOrderWindowModel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+
+    void authorizedPayment_offersCaptureAndCancel();
+    void liveOperation_setsTheState();
+    void openFinding_needsAPerson();
+    void notLinked_offersNothing();
+    void twoOpenPayments_areNamedFirst();
+    void cancelledOrderWithAuthorizedPayment_isWarnedOf();
+    void otherMethod_hidesThePanel();
+    void payMethodNames_areTheGuides();
+
+private:
+    const PanelButton button(PanelCommand command) const
+    {
+        for (const PanelButton &button : m_model.buttons()) {
+            if (button.command == command) {
+                return button;
+            }
+        }
+        return {};
+    }
+    bool hasBanner(const QString &key) const
+    {
+        const auto banners = m_model.banners();
+        return std::any_of(banners.begin(), banners.end(),
+                           [&](const auto &banner) { return banner.key == key; });
+    }
+
+    OrderFacts m_facts;
+    PaymentPanelModel m_model;
+};
+
+void TestOrderWindowModel::init()
+{
+    m_facts = {};
+    m_model = {};
+    m_facts.order.id = OrderId{1};
+    m_facts.order.method = PaymentMethod::Card;
+    m_facts.order.totals.payableTotal = Yen{3200};
+    m_facts.gatewayNow = japantime::instantOf(QDate(2020, 12, 3), QTime(13, 0));
+    Payment payment;
+    payment.id = PaymentId{1};
+    payment.gatewayOrderId = u"272-03132123"_s;
+    payment.known = Snapshot{u"AUTH"_s, Yen{3200}, Yen{0}, u"20201203100000"_s, u"t"_s, u"a"_s};
+    payment.authorizedAt = japantime::instantOf(QDate(2020, 12, 3), QTime(10, 0));
+    payment.authorizedTranId = u"t"_s;
+    m_facts.payments = {{payment, {}, {}}};
+    m_model.setFacts(m_facts);
+}
+
+void TestOrderWindowModel::authorizedPayment_offersCaptureAndCancel()
+{
+    QCOMPARE(m_model.state(), PanelState::Idle);
+    QVERIFY(button(PanelCommand::Capture).enabled);
+    QVERIFY(button(PanelCommand::Cancel).enabled);
+    QVERIFY(!button(PanelCommand::Change).enabled);
+    QVERIFY(!button(PanelCommand::Change).reason.isEmpty());
+    QVERIFY(!button(PanelCommand::Reauthorize).visible);
+    QVERIFY(hasBanner(u"notFinal"_s));
+    QCOMPARE(confirmContentOf(m_model, PanelCommand::Cancel).verb, u"¥3,200 を取消する"_s);
+}
+
+void TestOrderWindowModel::liveOperation_setsTheState()
+{
+    Operation live;
+    const QList<std::pair<OperationState, PanelState>> expected{
+        {OperationState::Claimed, PanelState::Waiting},
+        {OperationState::Armed, PanelState::Waiting},
+        {OperationState::InDoubt, PanelState::InDoubt},
+        {OperationState::Conflict, PanelState::Conflict}};
+    for (const auto &[operation, panel] : expected) {
+        live.state = operation;
+        m_facts.payments.first().live = live;
+        m_model.setFacts(m_facts);
+        QCOMPARE(m_model.state(), panel);
+        QVERIFY(!button(PanelCommand::Capture).enabled);
+        QVERIFY(!button(PanelCommand::Capture).reason.isEmpty());
+        QVERIFY(!m_model.unlinkProblem().isEmpty());
+    }
+}
+
+void TestOrderWindowModel::openFinding_needsAPerson()
+{
+    m_facts.payments.first().findings = {Finding{}};
+    m_model.setFacts(m_facts);
+    QCOMPARE(m_model.state(), PanelState::Conflict);
+    QVERIFY(hasBanner(u"finding"_s));
+    QVERIFY(!button(PanelCommand::Cancel).enabled);
+}
+
+void TestOrderWindowModel::notLinked_offersNothing()
+{
+    m_facts.payments.clear();
+    m_model.setFacts(m_facts);
+    for (const PanelButton &button : m_model.buttons()) {
+        QVERIFY(!button.enabled);
+        QVERIFY(!button.visible || !button.reason.isEmpty());
+    }
+    QVERIFY(hasBanner(u"unlinked"_s));
+}
+
+void TestOrderWindowModel::twoOpenPayments_areNamedFirst()
+{
+    PaymentFacts second = m_facts.payments.first();
+    second.payment.id = PaymentId{2};
+    m_facts.payments.append(second);
+    m_model.setFacts(m_facts);
+    QVERIFY(hasBanner(u"ambiguous"_s));
+    QVERIFY(!button(PanelCommand::Capture).enabled);
+    m_model.choose(PaymentId{2});
+    QVERIFY(button(PanelCommand::Capture).enabled);
+    QCOMPARE(m_model.current()->payment.id, PaymentId{2});
+}
+
+void TestOrderWindowModel::cancelledOrderWithAuthorizedPayment_isWarnedOf()
+{
+    m_facts.order.status = OrderStatus::Cancelled;
+    m_model.setFacts(m_facts);
+    QVERIFY(hasBanner(u"uncancelled"_s));
+}
+
+void TestOrderWindowModel::otherMethod_hidesThePanel()
+{
+    m_facts.order.method = PaymentMethod::Other;
+    m_model.setFacts(m_facts);
+    QVERIFY(!m_model.visible());
+}
+
+void TestOrderWindowModel::payMethodNames_areTheGuides()
+{
+    QCOMPARE(payMethodName(u"1"_s, {}), u"一括払い"_s);
+    QCOMPARE(payMethodName(u"2"_s, u"3"_s), u"分割3回払い"_s);
+    QCOMPARE(payMethodName(u"5"_s, u"0"_s), u"リボ払い"_s);
+}
+
+} // namespace kessai
+
+QTEST_GUILESS_MAIN(kessai::TestOrderWindowModel)
+#include "test_orderwindowmodel.moc"
