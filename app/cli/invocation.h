@@ -5,6 +5,9 @@
 #include "app/cli/stopsignal.h"
 #include "app/cli/terminal.h"
 #include "core/base/clock.h"
+#include "core/base/log.h"
+
+#include <memory>
 
 namespace kessai::cli {
 
@@ -16,6 +19,8 @@ struct Invocation
     Clock *clock = nullptr;
     Terminal *terminal = nullptr;
     StopSignal *stopSignal = nullptr;
+    /// The shop's log, open from the moment when a command may write.
+    std::shared_ptr<std::unique_ptr<Log>> log = std::make_shared<std::unique_ptr<Log>>();
 
     /// Asked by the services before they begin anything more.
     [[nodiscard]] std::function<bool()> stop() const

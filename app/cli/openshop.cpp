@@ -61,6 +61,12 @@ OpenedShop openForWriting(const Invocation &invocation)
     if (!shop) {
         return shop;
     }
+    auto log = Log::open(shop.value()->dataFolder() + u"/logs/kessai.log"_s);
+    if (log) {
+        *invocation.log = std::move(*log);
+    } else {
+        invocation.terminal->tell(log.error());
+    }
     const auto adopted = shop.value()->settler().adoptAbandoned();
     if (!adopted) {
         return failure(storeError(adopted.error()));

@@ -61,7 +61,11 @@ int runProgram(const QStringList &arguments, Clock &clock)
         return int(ExitStatus::AllDone);
     }
     StopSignal stopSignal;
-    const Invocation invocation{*line, &clock, &terminal, &stopSignal};
+    Invocation invocation;
+    invocation.line = *line;
+    invocation.clock = &clock;
+    invocation.terminal = &terminal;
+    invocation.stopSignal = &stopSignal;
     const CommandFunction run = findCommand(line->command)->run;
     QTimer::singleShot(0, [invocation, run] { carryOut(invocation, run); });
     return QCoreApplication::exec();

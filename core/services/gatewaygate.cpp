@@ -1,5 +1,7 @@
 #include "core/services/gatewaygate.h"
 
+#include "core/base/log.h"
+
 #include <QPromise>
 
 #include <QCoro/QCoroFuture>
@@ -69,6 +71,8 @@ QCoro::Task<InquiryAnswer> GatewayGate::read(Lease &lease, QString gatewayOrderI
         co_await pace();
         InquiryAnswer answer = co_await m_client.searchTrade(lease.slot(), gatewayOrderId);
         heard(answer.record);
+        qCInfo(logGateway).noquote() << "SearchTrade" << gatewayOrderId << "http"
+                                     << answer.record.httpStatus.value_or(0) << answer.record.detail;
         if (answer.outcome != InquiryAnswer::Outcome::Busy || repeats >= busyWaits.size()) {
             co_return answer;
         }

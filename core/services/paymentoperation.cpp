@@ -1,6 +1,7 @@
 #include "core/services/paymentoperation.h"
 
 #include "core/base/japantime.h"
+#include "core/base/log.h"
 #include "core/base/seams.h"
 
 #include <QScopeGuard>
@@ -92,6 +93,9 @@ QCoro::Task<OperationRunResult> PaymentOperation::run(OperationId id, bool inRun
         co_await m_context.clock.sleep(m_context.timing.busy[wait]);
     }
     attempt.result.state = attempt.operation.state;
+    qCInfo(logJournal).noquote() << codeOf(attempt.operation.kind) << attempt.payment.gatewayOrderId
+                                 << attempt.operation.id.value << attempt.operation.jobCd
+                                 << codeOf(attempt.operation.state) << attempt.answer.record.detail;
     co_return attempt.result;
 }
 
@@ -335,6 +339,7 @@ QCoro::Task<> PaymentOperation::record(Attempt &attempt)
             break;
         }
         m_context.storeFailing = true;
+        qCCritical(logStorage).noquote() << "an answer waits in memory:" << kept.error().message;
         emit m_context.notifier.storeFailing(kept.error().message);
         co_await m_context.clock.sleep(StoreRetry);
     }
