@@ -1,0 +1,144 @@
+// Step 8 of PaymentOperation::run: what follows from an answer (journal.md §7).
+#include "core/services/paymentattempt.h"
+
+#include "core/base/seams.h"
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+QCoro::Task<PaymentOperation::Next> PaymentOperation::verify(Attempt &attempt, qsizetype attemptsLeft)
+{
+    attempt.result.shopLevelRefusal = attempt.answer.shopLevelRefusal;
+    AnswerClass answerClass = attempt.answer.answerClass;
+    if (answerClass == AnswerClass::Ambiguous && KESSAI_SWITCHED_OFF("timeout-in-doubt")) {
+        co_await moveUntilStored(attempt, OperationState::Refused, Proof::Answer, EndReason::RefusedByGateway,
+                                 std::nullopt);
+        co_return Next::Stop;
+    }
+    switch (answerClass) {
+    case AnswerClass::Success:
+        co_await afterSuccess(attempt);
+        co_return Next::Stop;
+    case AnswerClass::Refusal:
+        co_await afterRefusal(attempt);
+        co_return Next::Stop;
+    case AnswerClass::Busy: {
+        const Next next = co_await afterBusy(attempt, attemptsLeft);
+        co_return next;
+    }
+    case AnswerClass::Contradiction: {
+        co_await moveUntilStored(attempt, OperationState::InDoubt, std::nullopt, EndReason::Contradiction,
+                                 std::nullopt);
+        attempt.lease = {}; // the read takes a slot of its own
+        attempt.operation.state = co_await m_settler.settleOnce(attempt.operation.id);
+        co_return Next::Stop;
+    }
+    case AnswerClass::Ambiguous:
+        attempt.result.ambiguous = true;
+        co_await moveUntilStored(attempt, OperationState::InDoubt, std::nullopt, EndReason::NoAnswer,
+                                 std::nullopt);
+        co_return Next::Stop;
+    case AnswerClass::Unsent:
+        attempt.result.ambiguous = true;
+        attempt.result.gatewayUnusable = true;
+        co_await moveUntilStored(attempt, OperationState::Claimed, std::nullopt, EndReason::None,
+                                 std::nullopt);
+        co_await moveUntilStored(attempt, OperationState::Cancelled, std::nullopt, EndReason::NotSent,
+                                 std::nullopt);
+        co_return Next::Stop;
+    }
+    co_return Next::Stop;
+}
+
+QCoro::Task<> PaymentOperation::afterSuccess(Attempt &attempt)
+{
+    if (attempt.operation.kind == OperationKind::Capture) {
+        const Snapshot &pre = attempt.read.snapshot;
+        const SeenPayment seen{{u"SALES"_s, pre.amount, pre.tax, attempt.answer.tranDate,
+                                attempt.answer.tranId, attempt.answer.approve},
+                               std::nullopt};
+        co_await moveUntilStored(attempt, OperationState::Done, Proof::Answer, EndReason::None, seen);
+        co_return;
+    }
+    const std::optional<InquiryAnswer> read = co_await readAgain(attempt);
+    if (read && goalReached(attempt.operation, read->snapshot)) {
+        co_await moveUntilStored(attempt, OperationState::Done, Proof::Both, EndReason::None, seenIn(*read));
+        co_return;
+    }
+    const EndReason reason = read ? EndReason::UnexpectedState : EndReason::NoAnswer;
+    co_await moveUntilStored(attempt, OperationState::InDoubt, std::nullopt, reason, std::nullopt);
+}
+
+QCoro::Task<> PaymentOperation::afterRefusal(Attempt &attempt)
+{
+    const std::optional<InquiryAnswer> read = co_await readAgain(attempt);
+    if (!read || !equalsPre(attempt.operation, read->snapshot)) {
+        const EndReason reason = read ? EndReason::UnexpectedState : EndReason::NoAnswer;
+        co_await moveUntilStored(attempt, OperationState::InDoubt, std::nullopt, reason, std::nullopt);
+        co_return;
+    }
+    const bool newAuthorization = attempt.operation.kind == OperationKind::Change ||
+                                  attempt.operation.kind == OperationKind::Reauthorize;
+    const bool declined = newAuthorization && joinedCodes(attempt.answer.record.errors).contains(u"42G"_s);
+    const EndReason reason = declined ? EndReason::Declined : EndReason::RefusedByGateway;
+    co_await moveUntilStored(attempt, OperationState::Refused, Proof::Both, reason, seenIn(*read));
+}
+
+QCoro::Task<PaymentOperation::Next> PaymentOperation::afterBusy(Attempt &attempt, qsizetype attemptsLeft)
+{
+    const std::optional<InquiryAnswer> read = co_await readAgain(attempt);
+    if (!read || !equalsPre(attempt.operation, read->snapshot, AnswerClass::Busy)) {
+        co_await moveUntilStored(attempt, OperationState::InDoubt, std::nullopt, EndReason::NoAnswer,
+                                 std::nullopt);
+        co_return Next::Stop;
+    }
+    // N_BUSY attempts in all, so the list of waits is one longer than the repeats.
+    if (attemptsLeft > 1) {
+        const bool ours = co_await moveUntilStored(attempt, OperationState::Claimed, std::nullopt,
+                                                   EndReason::None, std::nullopt);
+        co_return ours ? Next::TryAgain : Next::Stop;
+    }
+    attempt.result.ambiguous = true;
+    co_await moveUntilStored(attempt, OperationState::Refused, Proof::Both, EndReason::RefusedByGateway,
+                             seenIn(*read));
+    co_return Next::Stop;
+}
+
+/// One read through the same slot, kept as evidence; nothing when it could not be read.
+QCoro::Task<std::optional<InquiryAnswer>> PaymentOperation::readAgain(Attempt &attempt)
+{
+    InquiryAnswer answer =
+        co_await m_context.gate->read(attempt.lease, attempt.payment.gatewayOrderId, m_context.timing.busy);
+    const auto kept =
+        m_context.journal.append(readEvidence(attempt.operation, answer, m_context.clock.nowUtc()));
+    if (!kept || answer.outcome != InquiryAnswer::Outcome::Read) {
+        co_return std::nullopt; // a read that is not on disk decides nothing
+    }
+    co_return answer;
+}
+
+QCoro::Task<bool> PaymentOperation::moveUntilStored(Attempt &attempt, OperationState to,
+                                                    std::optional<Proof> proof, EndReason reason,
+                                                    std::optional<SeenPayment> seen)
+{
+    const Move move{
+        attempt.operation.id, attempt.operation.state, to, attempt.operation.epoch, proof, reason};
+    for (;;) {
+        const auto moved = moveOperation(m_context, move, u"SYSTEM"_s, seen);
+        if (moved) {
+            const auto row = m_context.journal.byId(attempt.operation.id);
+            attempt.operation.state = row ? row->state : to;
+            if (m_context.storeFailing) {
+                m_context.storeFailing = false;
+                emit m_context.notifier.storeRecovered();
+            }
+            co_return *moved || attempt.operation.state == to;
+        }
+        m_context.storeFailing = true;
+        emit m_context.notifier.storeFailing(moved.error().message);
+        co_await m_context.clock.sleep(StoreRetry);
+    }
+}
+
+} // namespace kessai
