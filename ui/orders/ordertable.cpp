@@ -26,15 +26,16 @@ int firstWidth(Column column)
         return 150;
     case Column::OrderedAt:
         return 140;
-    case Column::PaymentStatus:
     case Column::Tracking:
         return 125;
+    case Column::PaymentStatus:
+        return 120;
     case Column::Amount:
     case Column::Status:
-    case Column::Recipient:
-        return 115;
+        return 110;
     case Column::PaidAt:
     case Column::Deadline:
+    case Column::Recipient:
         return 105;
     case Column::Shipped:
         return 95;
