@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/services/shopsession.h"
+
+#include <QDialog>
+#include <QHash>
+
+class QLabel;
+class QPushButton;
+class QTabWidget;
+class QVBoxLayout;
+
+namespace kessai {
+
+/// 設定: the settings that staff may change, each with its default and a sentence.
+class SettingsDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit SettingsDialog(ShopSession &session, QWidget *parent = nullptr);
+
+signals:
+    /// Stored and in force.
+    void saved();
+
+private:
+    /// One setting on the screen.
+    struct Field
+    {
+        QWidget *editor = nullptr;
+        QLabel *problem = nullptr;
+    };
+    struct Problem
+    {
+        QString key; ///< "" not of one field
+        QString text;
+    };
+    void buildTab(QTabWidget *tabs, const QString &title, const QStringList &keys);
+    void addField(QVBoxLayout *column, const QString &key);
+    QWidget *makeEditor(const QString &key);
+    void addGatewayTest(QVBoxLayout *column);
+    void load();
+    void showValues(const QHash<QString, QString> &values);
+    [[nodiscard]] QString valueOf(const QString &key) const;
+    void save();
+    void showProblem(const Problem &problem);
+    void testGateway();
+
+    static Problem store(Shop &shop, const QHash<QString, QString> &values);
+
+    ShopSession &m_session;
+    QHash<QString, Field> m_fields;
+    QPushButton *m_save;
+    QPushButton *m_test = nullptr;
+    QLabel *m_testAnswer = nullptr;
+    QLabel *m_problem;
+};
+
+} // namespace kessai
