@@ -190,6 +190,8 @@ void OrderFixture::picture(QWidget &widget, const QString &name)
     const QString folder = qEnvironmentVariable("KESSAI_PICTURES");
     if (!folder.isEmpty()) {
         QDir().mkpath(folder);
+        const bool laidOut = QTest::qWaitFor([&widget] { return cramped(widget).isEmpty(); }, 1000);
+        Q_UNUSED(laidOut)
         widget.grab().save(u"%1/%2.png"_s.arg(folder, name));
     }
 }

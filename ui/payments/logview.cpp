@@ -49,8 +49,27 @@ public:
         if (const auto reason = endReasonFromCode(code)) {
             return Words::of(*reason);
         }
-        const auto state = operationStateFromCode(code);
-        return state ? Words::of(*state) : code;
+        if (const auto state = operationStateFromCode(code)) {
+            return Words::of(*state);
+        }
+        static const QList<std::pair<QString, const char *>> classes{
+            {u"SUCCESS"_s, QT_TR_NOOP("成功")},
+            {u"REFUSAL"_s, QT_TR_NOOP("拒否")},
+            {u"BUSY"_s, QT_TR_NOOP("混雑")},
+            {u"CONTRADICTION"_s, QT_TR_NOOP("矛盾")},
+            {u"AMBIGUOUS"_s, QT_TR_NOOP("結果不明")},
+            {u"UNSENT"_s, QT_TR_NOOP("未送信")},
+            {u"READ"_s, QT_TR_NOOP("読み取り")},
+            {u"UNKNOWN_ORDER"_s, QT_TR_NOOP("取引なし")},
+            {u"UNREADABLE"_s, QT_TR_NOOP("読み取れず")},
+            {u"SHOP_REFUSED"_s, QT_TR_NOOP("ショップ拒否")},
+            {u"REASON"_s, QT_TR_NOOP("理由")}};
+        for (const auto &[name, word] : classes) {
+            if (name == code) {
+                return tr(word);
+            }
+        }
+        return code;
     }
 };
 
@@ -94,7 +113,8 @@ LogView::LogView(QWidget *parent) : QTreeWidget(parent)
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     header()->setSectionResizeMode(2, QHeaderView::Stretch);
-    setMinimumHeight(fontMetrics().height() * 12);
+    header()->setMinimumSectionSize(fontMetrics().height() * 4);
+    setMinimumHeight(fontMetrics().height() * 20);
 }
 
 QTreeWidgetItem *LogView::lineOf(const QList<LogEntry> &entries)

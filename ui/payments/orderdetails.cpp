@@ -82,6 +82,13 @@ QString taxTypeText(TaxType type)
     return {};
 }
 
+/// Numbers stand right.
+Qt::Alignment alignmentOf(int column)
+{
+    const bool number = column == 1 || column == 2 || column == 3 || column == 5;
+    return (number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
+}
+
 QStringList cellsOf(const OrderItem &item)
 {
     const QString price = item.taxDisplay == TaxDisplay::Included ? OrderDetails::tr("%1（税込）")
@@ -143,7 +150,10 @@ void OrderDetails::addItems(QVBoxLayout *column, const Order &order)
     table->setAccessibleName(tr("明細"));
     table->setHorizontalHeaderLabels(
         {tr("商品名・商品コード"), tr("金額"), tr("数量"), tr("税率"), tr("課税区分"), tr("小計")});
-    table->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    for (int place = 0; place < table->columnCount(); ++place) {
+        table->horizontalHeaderItem(place)->setTextAlignment(alignmentOf(place));
+    }
+    table->setStyleSheet(u"QTableView::item { padding: 0 9px; }"_s); // as the header's
     table->verticalHeader()->hide();
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -153,8 +163,7 @@ void OrderDetails::addItems(QVBoxLayout *column, const Order &order)
         const QStringList cells = cellsOf(order.items.at(row));
         for (int place = 0; place < cells.size(); ++place) {
             auto *cell = new QTableWidgetItem(cells.at(place));
-            const bool number = place == 1 || place == 2 || place == 3 || place == 5;
-            cell->setTextAlignment((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+            cell->setTextAlignment(alignmentOf(place));
             table->setItem(row, place, cell);
         }
     }

@@ -79,7 +79,8 @@ void PaymentPanelModel::addPaymentRows(QList<PanelRow> &rows, const Payment &pay
 QList<PanelBanner> PaymentPanelModel::banners() const
 {
     QList<PanelBanner> banners;
-    if (m_outcome) {
+    const bool troubled = state() == PanelState::InDoubt || state() == PanelState::Conflict;
+    if (m_outcome && !troubled) { // the trouble's own banner says more
         banners.append(*m_outcome);
     }
     const PaymentFacts *facts = current();
