@@ -2,6 +2,9 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
+
+#include <algorithm>
 
 namespace kessai {
 
@@ -14,11 +17,19 @@ QString compact(const QJsonObject &object)
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
+QString keptCodes(const QString &list)
+{
+    QStringList codes = list.split(u'|');
+    std::transform(codes.begin(), codes.end(), codes.begin(), keptCode);
+    return codes.join(u'|');
+}
+
 QJsonObject objectOf(const GatewayFields &fields)
 {
     QJsonObject object;
     for (const auto &[name, value] : fields) {
-        object.insert(name, value);
+        const bool isCode = name == u"ErrCode"_s || name == u"ErrInfo"_s;
+        object.insert(name, isCode ? keptCodes(value) : value);
     }
     return object;
 }
@@ -165,11 +176,17 @@ std::optional<Snapshot> snapshotFromFields(const QString &fields)
                     object.value(u"Approve"_s).toString()};
 }
 
+QString keptCode(const QString &code)
+{
+    static const QRegularExpression shape(u"\\A[A-Z0-9]{3,9}\\z"_s);
+    return code.isEmpty() || shape.match(code).hasMatch() ? code : u"?"_s;
+}
+
 QString joinedCodes(const QList<GatewayError> &errors)
 {
     QStringList codes;
     for (const GatewayError &error : errors) {
-        codes.append(error.info);
+        codes.append(keptCode(error.info));
     }
     return codes.join(u'|');
 }

@@ -30,6 +30,8 @@ Evidence answerEvidence(const Operation &operation, const MutationAnswer &answer
 QString snapshotFields(const Snapshot &snapshot);
 std::optional<Snapshot> snapshotFromFields(const QString &fields);
 
+/// A code as it is stored and shown; "?" for a text that is none: whatever it is, it might be a secret (I14).
+QString keptCode(const QString &code);
 QString joinedCodes(const QList<GatewayError> &errors);
 
 } // namespace kessai

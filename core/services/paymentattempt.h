@@ -14,6 +14,7 @@ struct PaymentOperation::Attempt
 {
     Operation operation;
     Payment payment;
+    bool inRun = false;
     GatewayGate::Lease lease;
     InquiryAnswer read;
     PreparedRequest request;

@@ -22,6 +22,7 @@ constexpr Yen MostOfOneCard{9'999'999}; // design.md §6
 QCoro::Task<OperationRunResult> PaymentOperation::run(OperationId id, bool inRun)
 {
     Attempt attempt;
+    attempt.inRun = inRun;
     const auto loaded = load(attempt, id);
     if (!loaded || !*loaded) {
         if (!loaded) {
@@ -36,7 +37,7 @@ QCoro::Task<OperationRunResult> PaymentOperation::run(OperationId id, bool inRun
     KESSAI_KILL_POINT("K1");
 
     // 2 Claim ◆
-    if (!claim(attempt, inRun)) {
+    if (!claim(attempt)) {
         co_return attempt.result;
     }
     KESSAI_KILL_POINT("K2");
@@ -105,7 +106,7 @@ StorageResult<bool> PaymentOperation::load(Attempt &attempt, const OperationId &
     return true;
 }
 
-bool PaymentOperation::claim(Attempt &attempt, bool inRun)
+bool PaymentOperation::claim(Attempt &attempt)
 {
     const auto claimed = m_context.journal.claim(attempt.operation.id, m_context.clock.nowUtc());
     if (!claimed) {
@@ -120,7 +121,7 @@ bool PaymentOperation::claim(Attempt &attempt, bool inRun)
     }
     attempt.result.lostClaim = claimed->outcome != JournalStore::Claim::Outcome::NotPlanned;
     attempt.result.heldBy = claimed->heldBy;
-    if (attempt.result.lostClaim && !inRun) {
+    if (attempt.result.lostClaim && !attempt.inRun) {
         const Move move{
             attempt.operation.id, OperationState::Planned, OperationState::Cancelled, attempt.operation.epoch,
             std::nullopt,         EndReason::Held};
@@ -162,6 +163,13 @@ QCoro::Task<bool> PaymentOperation::preCheck(Attempt &attempt)
     }
     attempt.payment = *payment;
     EndReason problem = eligibility(attempt);
+    if (problem == EndReason::Midnight && attempt.inRun) {
+        // A run waits (journal.md §9); then everything is read anew.
+        const QDateTime now = m_context.gate->gatewayNow();
+        co_await m_context.clock.sleep(std::chrono::milliseconds(now.msecsTo(endOfMidnightGuard(now))));
+        const bool eligible = co_await preCheck(attempt);
+        co_return eligible;
+    }
     if (problem == EndReason::None) {
         problem = prepare(attempt);
     }
@@ -316,7 +324,7 @@ QCoro::Task<> PaymentOperation::record(Attempt &attempt)
     m_context.gate->heard(attempt.answer.record);
     for (const GatewayError &error : attempt.answer.record.errors) {
         if (attempt.answer.unknownCode) {
-            emit m_context.notifier.unknownCodeSeen(error.info);
+            emit m_context.notifier.unknownCodeSeen(keptCode(error.info));
         }
     }
     const Evidence evidence = answerEvidence(attempt.operation, attempt.answer, m_context.clock.nowUtc());

@@ -39,7 +39,7 @@ private:
     enum class Next { Stop, TryAgain };
 
     StorageResult<bool> load(Attempt &attempt, const OperationId &id);
-    bool claim(Attempt &attempt, bool inRun);
+    bool claim(Attempt &attempt);
     QCoro::Task<bool> preCheck(Attempt &attempt);
     EndReason eligibility(const Attempt &attempt) const;
     EndReason deadlineProblem(const Attempt &attempt) const;

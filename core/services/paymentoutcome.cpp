@@ -39,14 +39,17 @@ QCoro::Task<PaymentOperation::Next> PaymentOperation::verify(Attempt &attempt, q
         co_await moveUntilStored(attempt, OperationState::InDoubt, std::nullopt, EndReason::NoAnswer,
                                  std::nullopt);
         co_return Next::Stop;
-    case AnswerClass::Unsent:
+    case AnswerClass::Unsent: {
         attempt.result.ambiguous = true;
         attempt.result.gatewayUnusable = true;
-        co_await moveUntilStored(attempt, OperationState::Claimed, std::nullopt, EndReason::None,
-                                 std::nullopt);
-        co_await moveUntilStored(attempt, OperationState::Cancelled, std::nullopt, EndReason::NotSent,
-                                 std::nullopt);
+        const bool ours = co_await moveUntilStored(attempt, OperationState::Claimed, std::nullopt,
+                                                   EndReason::None, std::nullopt);
+        if (ours) { // nothing at all if the epoch moved: the new owner has it (journal.md §6.5)
+            co_await moveUntilStored(attempt, OperationState::Cancelled, std::nullopt, EndReason::NotSent,
+                                     std::nullopt);
+        }
         co_return Next::Stop;
+    }
     }
     co_return Next::Stop;
 }
