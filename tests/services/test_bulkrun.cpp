@@ -1,0 +1,207 @@
+#include "tests/services/invariants.h"
+
+#include <QTest>
+
+#include <numeric>
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+using simulator::Fault;
+using simulator::FaultKind;
+
+class TestBulkRun : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_money = std::make_unique<MoneyFixture>();
+        m_money->open();
+    }
+    void cleanup() { m_money.reset(); }
+
+    void report_addsUpAndEqualsTheLedger();
+    void fiveUnclearAnswersInARow_pauseTheRun();
+    void refusedShop_pausesTheRunAtOnce();
+    void unreachableGateway_leavesTheRestWaiting();
+    void stop_claimsNoMore();
+    void lostClaim_isTriedOnceMoreThenHeld();
+    void crashedRun_waitsForAPerson();
+
+private:
+    QList<OrderId> addOrders(int count)
+    {
+        QList<OrderId> orders;
+        for (int number = 1; number <= count; ++number) {
+            orders.append(m_money->addOrder(number, Yen{1000 + number}));
+        }
+        return orders;
+    }
+    RunStore::Run runOf(const Shop::OperationAnswer &answer)
+    {
+        return *m_money->shop->context().runs.byId(*answer.run).value();
+    }
+    static int countIn(const Shop::OperationAnswer &answer, OperationState state)
+    {
+        return int(std::count_if(answer.items.begin(), answer.items.end(),
+                                 [state](const OperationItem &item) { return item.state == state; }));
+    }
+    int sent() const { return m_money->gateway.arrived(u"AlterTran"_s); }
+
+    std::unique_ptr<MoneyFixture> m_money;
+};
+
+void TestBulkRun::report_addsUpAndEqualsTheLedger()
+{
+    QList<OrderId> orders = addOrders(4);
+    orders.append(m_money->addOrder(5, Yen{900}, {.amount = Yen{1000}}));
+    m_money->operateOne(OperationKind::Capture, orders[1]);
+    m_money->gateway.addFaults(
+        {{.kind = FaultKind::Error,
+          .call = u"AlterTran"_s,
+          .orderId = MoneyFixture::gatewayOrderId(3),
+          .codes = {u"E01420010"_s}},
+         {.kind = FaultKind::DropAfter, .call = u"AlterTran"_s, .orderId = MoneyFixture::gatewayOrderId(4)}});
+    const Shop::OperationAnswer answer = m_money->operate(OperationKind::Capture, orders);
+    QCOMPARE(answer.items.size(), 5);
+    QCOMPARE(answer.items[0].state, OperationState::Done);
+    QCOMPARE(answer.items[1].reason, EndReason::AlreadyDone);
+    QCOMPARE(answer.items[2].state, OperationState::Refused);
+    QCOMPARE(answer.items[3].state, OperationState::InDoubt);
+    QCOMPARE(answer.items[4].reason, EndReason::Difference);
+    QCOMPARE(answer.pausedReason, QString());
+
+    RunStore::Run run = runOf(answer);
+    QCOMPARE(run.state, RunStore::State::Finished);
+    QCOMPARE(std::accumulate(run.counts.cbegin(), run.counts.cend(), qint64(0)), 5);
+    QVERIFY(!run.sweptAt);
+    m_money->settle();
+    const auto swept = m_money->run(m_money->shop->sweep().closeRun(*answer.run, [] { return false; }));
+    QCOMPARE(swept.value().differences.size(), 0);
+    run = runOf(answer);
+    QVERIFY(run.sweptAt);
+    QCOMPARE(run.counts.value(OperationState::Done), 2);
+    QCOMPARE(run.counts.value(OperationState::Refused), 1);
+    QCOMPARE(run.counts.value(OperationState::Cancelled), 2);
+    for (int number = 1; number <= 5; ++number) {
+        QCOMPARE(Invariants(*m_money).brokenAtRest(MoneyFixture::gatewayOrderId(number)), QStringList());
+    }
+    QCOMPARE(Invariants(*m_money).brokenStore(), QStringList());
+}
+
+void TestBulkRun::fiveUnclearAnswersInARow_pauseTheRun()
+{
+    const QList<OrderId> orders = addOrders(7);
+    m_money->gateway.addFaults({{.kind = FaultKind::DropAfter, .call = u"AlterTran"_s}});
+    const Shop::OperationAnswer paused = m_money->operate(OperationKind::Capture, orders);
+    QVERIFY(!paused.pausedReason.isEmpty());
+    QCOMPARE(countIn(paused, OperationState::InDoubt), 5);
+    QCOMPARE(countIn(paused, OperationState::Planned), 2);
+    QCOMPARE(sent(), 5);
+    QCOMPARE(runOf(paused).state, RunStore::State::Paused);
+
+    m_money->gateway.clearFaults();
+    m_money->settle();
+    const auto resumed = m_money->run(m_money->shop->resumeRun(*paused.run, [] { return false; }));
+    QCOMPARE(countIn(resumed, OperationState::Done), 7);
+    QCOMPARE(sent(), 7);
+    QCOMPARE(runOf(paused).state, RunStore::State::Finished);
+}
+
+void TestBulkRun::refusedShop_pausesTheRunAtOnce()
+{
+    const QList<OrderId> orders = addOrders(3);
+    m_money->gateway.addFaults(
+        {{.kind = FaultKind::Error, .call = u"SearchTrade"_s, .codes = {u"E01030002"_s}}});
+    const Shop::OperationAnswer answer = m_money->operate(OperationKind::Capture, orders);
+    QVERIFY(!answer.pausedReason.isEmpty());
+    QVERIFY(answer.gatewayUnusable);
+    QCOMPARE(countIn(answer, OperationState::Planned), 2);
+    QCOMPARE(answer.items[0].reason, EndReason::Unreadable);
+    QCOMPARE(m_money->gateway.arrived(), 1);
+    QCOMPARE(sent(), 0);
+}
+
+void TestBulkRun::unreachableGateway_leavesTheRestWaiting()
+{
+    const QList<OrderId> orders = addOrders(7);
+    m_money->gateway.stop();
+    const Shop::OperationAnswer answer = m_money->operate(OperationKind::Capture, orders);
+    QVERIFY(answer.gatewayUnusable);
+    QVERIFY(!answer.pausedReason.isEmpty());
+    QCOMPARE(countIn(answer, OperationState::Cancelled), 5);
+    QCOMPARE(countIn(answer, OperationState::Planned), 2);
+}
+
+void TestBulkRun::stop_claimsNoMore()
+{
+    const QList<OrderId> orders = addOrders(4);
+    QList<OperationRequest> requests;
+    for (const OrderId &order : orders) {
+        OperationRequest request;
+        request.order = order;
+        requests.append(request);
+    }
+    const auto answer = m_money->run(m_money->shop->operate(requests, [this] { return sent() >= 2; }));
+    QCOMPARE(countIn(answer, OperationState::Done), 2);
+    QCOMPARE(countIn(answer, OperationState::Planned), 2);
+    QVERIFY(!answer.pausedReason.isEmpty());
+    QCOMPARE(runOf(answer).state, RunStore::State::Paused);
+}
+
+void TestBulkRun::lostClaim_isTriedOnceMoreThenHeld()
+{
+    const QList<OrderId> orders = addOrders(2);
+    const auto planFor = [this](const QList<OrderId> &chosen) {
+        QList<OperationRequest> requests;
+        for (const OrderId &order : chosen) {
+            OperationRequest request;
+            request.order = order;
+            requests.append(request);
+        }
+        return m_money->run(m_money->shop->planner().plan(requests)).value();
+    };
+    const auto run = planFor(orders);
+    const auto rival = planFor({orders[0]});
+    JournalStore &journal = m_money->shop->context().journal;
+    const auto claimed = journal.claim(*rival.items.first().operation, m_money->clock.nowUtc());
+    QCOMPARE(claimed.value().outcome, JournalStore::Claim::Outcome::Claimed);
+
+    const auto outcome = m_money->run(m_money->shop->bulkRun().work(*run.run, [] { return false; }));
+    QCOMPARE(outcome.state, RunStore::State::Finished);
+    QCOMPARE(journal.byId(*run.items[0].operation).value().endReason, EndReason::Held);
+    QCOMPARE(journal.byId(*run.items[1].operation).value().state, OperationState::Done);
+    QCOMPARE(sent(), 1);
+}
+
+void TestBulkRun::crashedRun_waitsForAPerson()
+{
+    const QList<OrderId> orders = addOrders(3);
+    const auto answer = m_money->operate(OperationKind::Capture, orders);
+    QCOMPARE(countIn(answer, OperationState::Done), 3);
+    QList<OperationRequest> requests;
+    for (const OrderId &order : orders) {
+        OperationRequest request;
+        request.kind = OperationKind::Cancel;
+        request.order = order;
+        requests.append(request);
+    }
+    const auto plan = m_money->run(m_money->shop->planner().plan(requests)).value();
+    m_money->close();
+    m_money->open();
+    ShopContext &context = m_money->shop->context();
+    QCOMPARE(context.runs.byId(*plan.run).value()->state, RunStore::State::Paused);
+    QCOMPARE(context.journal.inState(OperationState::Planned).value().size(), 3);
+    QCOMPARE(sent(), 3);
+    const auto resumed = m_money->run(m_money->shop->resumeRun(*plan.run, [] { return false; }));
+    QCOMPARE(countIn(resumed, OperationState::Done), 3);
+    QCOMPARE(sent(), 6);
+    QCOMPARE(Invariants(*m_money).brokenStore(), QStringList());
+}
+
+} // namespace kessai
+
+QTEST_GUILESS_MAIN(kessai::TestBulkRun)
+#include "test_bulkrun.moc"

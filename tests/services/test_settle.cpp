@@ -1,0 +1,219 @@
+#include "tests/services/invariants.h"
+
+#include <QTest>
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using simulator::Fault;
+using simulator::FaultKind;
+
+namespace {
+const auto NeverStop = [] { return false; };
+}
+
+/// Doubt and what comes after it: settling, watching, findings, resolving.
+class TestSettle : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_money = std::make_unique<MoneyFixture>();
+        m_money->open();
+    }
+    void cleanup() { m_money.reset(); }
+
+    void unreadableReads_areNeverAVerdict();
+    void clockSteppedBack_onlyDelaysTheNo();
+    void successWithoutAReadableRead_isDoneByTheNextRead();
+    void orderUnknownToTheGateway_isAConflict();
+    void thirdState_isAConflictThatAPersonResolves();
+    void lateEffect_opensAFindingThatNeedsAReason();
+    void consoleChange_isAFindingThatRefreshCloses();
+    void lostAuthorization_needsAPerson();
+    void shoppersStep_isNoFinding();
+    void doubt_holdsThePayment();
+
+private:
+    OperationItem captureWith(FaultKind kind)
+    {
+        m_order = m_money->addOrder(272, Yen{3200});
+        m_money->gateway.addFaults({{.kind = kind, .call = u"AlterTran"_s, .nth = 1}});
+        return m_money->operateOne(OperationKind::Capture, m_order);
+    }
+    PaymentId payment() { return m_money->shop->context().payments.ofOrder(m_order).value().first().id; }
+    QList<Finding> findings() { return m_money->shop->context().journal.openFindings().value(); }
+    SweepReport sweep()
+    {
+        return m_money->run(m_money->shop->sweep().compare({payment()}, u"SWEEP"_s, NeverStop)).value();
+    }
+    ResolveService::Outcome resolve(Resolution resolution, const QString &reason)
+    {
+        return m_money->run(m_money->shop->resolver().resolve(payment(), resolution, reason, u"佐藤"_s))
+            .value();
+    }
+    QStringList broken()
+    {
+        Invariants invariants(*m_money);
+        return invariants.broken(MoneyFixture::gatewayOrderId(272)) + invariants.brokenStore();
+    }
+
+    std::unique_ptr<MoneyFixture> m_money;
+    OrderId m_order;
+};
+
+void TestSettle::unreadableReads_areNeverAVerdict()
+{
+    const OperationItem item = captureWith(FaultKind::DropBefore);
+    m_money->gateway.addFaults({{.kind = FaultKind::Html, .call = u"SearchTrade"_s}});
+    m_money->settle(2h);
+    QCOMPARE(m_money->operation(item).state, OperationState::InDoubt);
+    m_money->gateway.clearFaults();
+    m_money->settle(3h);
+    QCOMPARE(m_money->operation(item).state, OperationState::Refused);
+    QCOMPARE(broken(), QStringList());
+}
+
+void TestSettle::clockSteppedBack_onlyDelaysTheNo()
+{
+    const OperationItem item = captureWith(FaultKind::DropBefore);
+    m_money->clock.setNowUtc(m_money->clock.nowUtc().addSecs(-3600));
+    m_money->settle(10min);
+    QCOMPARE(m_money->operation(item).state, OperationState::InDoubt);
+    m_money->settle(3h);
+    QCOMPARE(m_money->operation(item).state, OperationState::Refused);
+    QCOMPARE(broken(), QStringList());
+}
+
+void TestSettle::successWithoutAReadableRead_isDoneByTheNextRead()
+{
+    m_order = m_money->addOrder(272, Yen{3200}, {.amount = Yen{2000}});
+    m_money->gateway.addFaults({{.kind = FaultKind::Html, .call = u"SearchTrade"_s, .nth = 2}});
+    const OperationItem item = m_money->operateOne(OperationKind::Change, m_order);
+    QCOMPARE(item.state, OperationState::InDoubt);
+    m_money->settle();
+    QCOMPARE(m_money->operation(item).state, OperationState::Done);
+    QCOMPARE(m_money->operation(item).proof, Proof::Both);
+    QCOMPARE(broken(), QStringList());
+}
+
+void TestSettle::orderUnknownToTheGateway_isAConflict()
+{
+    const OperationItem item = captureWith(FaultKind::DropBefore);
+    m_money->gateway.addFaults(
+        {{.kind = FaultKind::Error, .call = u"SearchTrade"_s, .codes = {u"E01110002"_s}}});
+    m_money->settle(180s);
+    QCOMPARE(m_money->operation(item).state, OperationState::InDoubt);
+    m_money->settle();
+    QCOMPARE(m_money->operation(item).state, OperationState::Conflict);
+    QCOMPARE(m_money->operation(item).endReason, EndReason::UnknownOrder);
+}
+
+void TestSettle::thirdState_isAConflictThatAPersonResolves()
+{
+    const OperationItem item = captureWith(FaultKind::DropBefore);
+    QVERIFY(m_money->gateway.operateConsole(MoneyFixture::gatewayOrderId(272), u"VOID"_s).ok());
+    m_money->settle();
+    QCOMPARE(m_money->operation(item).state, OperationState::Conflict);
+    QCOMPARE(m_money->operateOne(OperationKind::Reauthorize, m_order).reason, EndReason::Held);
+
+    QVERIFY(!resolve(Resolution::Refused, u"  "_s).resolved);
+    m_money->gateway.addFaults({{.kind = FaultKind::Html, .call = u"SearchTrade"_s, .nth = 1}});
+    QVERIFY(!resolve(Resolution::Refused, u"読めないとき"_s).resolved);
+    QCOMPARE(m_money->operation(item).state, OperationState::Conflict);
+    QVERIFY(resolve(Resolution::Refused, u"管理画面で取り消した"_s).resolved);
+    QCOMPARE(m_money->operation(item).state, OperationState::Refused);
+    QCOMPARE(m_money->operation(item).proof, Proof::Person);
+    QCOMPARE(m_money->evidence(item).last().source, u"PERSON"_s);
+    QCOMPARE(broken(), QStringList());
+}
+
+void TestSettle::lateEffect_opensAFindingThatNeedsAReason()
+{
+    const OperationItem item = captureWith(FaultKind::DropBefore);
+    m_money->settle();
+    QCOMPARE(m_money->operation(item).endReason, EndReason::NoEffect);
+    QVERIFY(m_money->gateway.operateConsole(MoneyFixture::gatewayOrderId(272), u"SALES"_s).ok());
+
+    const auto watch = [&] { return m_money->run(m_money->shop->sweep().watchDue(NeverStop)).value(); };
+    QCOMPARE(watch().compared, 0);
+    m_money->clock.advance(5min);
+    QCOMPARE(watch().differences.size(), 1);
+    QCOMPARE(findings().size(), 1);
+    QCOMPARE(findings().first().source, u"WATCH"_s);
+    QCOMPARE(findings().first().operationId, item.operation);
+    m_money->clock.advance(1h);
+    watch();
+    QCOMPARE(findings().size(), 1);
+
+    m_money->refresh(m_order);
+    QCOMPARE(findings().size(), 1);
+    QCOMPARE(m_money->operateOne(OperationKind::Cancel, m_order).reason, EndReason::Held);
+    QVERIFY(!resolve(Resolution::Adopt, {}).resolved);
+    QVERIFY(resolve(Resolution::Adopt, u"遅れて売上になった"_s).resolved);
+    QVERIFY(findings().isEmpty());
+    QCOMPARE(m_money->operateOne(OperationKind::Capture, m_order).reason, EndReason::AlreadyDone);
+    QCOMPARE(m_money->operation(item).state, OperationState::Refused); // what is final stays
+    QCOMPARE(broken(), QStringList());
+}
+
+void TestSettle::consoleChange_isAFindingThatRefreshCloses()
+{
+    m_order = m_money->addOrder(272, Yen{3200});
+    m_money->refresh(m_order);
+    QCOMPARE(sweep().differences.size(), 0);
+    QVERIFY(m_money->gateway.operateConsole(MoneyFixture::gatewayOrderId(272), u"SALES"_s).ok());
+    const SweepReport report = sweep();
+    QCOMPARE(report.differences.size(), 1);
+    QCOMPARE(report.differences.first().believed.status, u"AUTH"_s);
+    QCOMPARE(report.differences.first().seen.status, u"SALES"_s);
+    sweep();
+    QCOMPARE(findings().size(), 1);
+    m_money->refresh(m_order);
+    QVERIFY(findings().isEmpty());
+    QCOMPARE(sweep().differences.size(), 0);
+}
+
+void TestSettle::lostAuthorization_needsAPerson()
+{
+    m_order = m_money->addOrder(272, Yen{3200});
+    m_money->refresh(m_order);
+    QVERIFY(m_money->gateway.operateConsole(MoneyFixture::gatewayOrderId(272), u"VOID"_s).ok());
+    QCOMPARE(sweep().differences.size(), 1);
+    m_money->refresh(m_order);
+    QCOMPARE(findings().size(), 1);
+    QVERIFY(resolve(Resolution::Adopt, u"お客様の希望で取り消した"_s).resolved);
+    QVERIFY(findings().isEmpty());
+}
+
+void TestSettle::shoppersStep_isNoFinding()
+{
+    m_order = m_money->addOrder(272, Yen{3200}, {.status = simulator::CardStatus::Authenticated});
+    m_money->refresh(m_order);
+    QVERIFY(m_money->gateway.actAsShopper(MoneyFixture::gatewayOrderId(272), u"finish"_s).ok());
+    QCOMPARE(sweep().differences.size(), 0);
+    QVERIFY(findings().isEmpty());
+    QCOMPARE(m_money->operateOne(OperationKind::Capture, m_order).state, OperationState::Done);
+}
+
+void TestSettle::doubt_holdsThePayment()
+{
+    const OperationItem item = captureWith(FaultKind::DropAfter);
+    for (const OperationKind kind : {OperationKind::Capture, OperationKind::Cancel, OperationKind::Change}) {
+        const OperationItem other = m_money->operateOne(kind, m_order);
+        QCOMPARE(other.state, OperationState::Cancelled);
+        QCOMPARE(other.reason, EndReason::Held);
+    }
+    QCOMPARE(sweep().compared, 0);
+    m_money->refresh(m_order); // settles instead
+    QCOMPARE(m_money->operation(item).state, OperationState::Done);
+    QCOMPARE(m_money->gateway.arrived(u"AlterTran"_s), 1);
+}
+
+} // namespace kessai
+
+QTEST_GUILESS_MAIN(kessai::TestSettle)
+#include "test_settle.moc"
