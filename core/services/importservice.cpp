@@ -6,6 +6,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QSet>
 
 namespace kessai {
 
@@ -72,7 +73,10 @@ public:
     void tellProgress() const;
 
 private:
+    StorageResult<qsizetype> rowsAtOnce();
     StorageResult<Nothing> take(ImportedOrder &imported);
+    StorageResult<Nothing> applyPending();
+    void tellConflicts(const ImportedOrder &imported, const QStringList &fields);
     StorageResult<bool> prepare(ImportedOrder &imported);
     void count(OrderImportStore::Outcome outcome);
 
@@ -85,6 +89,8 @@ private:
     bool m_partial = false;
     bool m_hasTotal = false;
     ImportReport m_report;
+    QList<ImportedOrder> m_pending; ///< read and not applied yet, the refused ones among them
+    QSet<qint64> m_pendingIds;
 };
 
 Step OrderImport::open()
@@ -111,31 +117,49 @@ Step OrderImport::scan()
     return m_reader->scan(RecordsAtOnce);
 }
 
-/// One transaction of about a thousand rows: more would hold the writer from a running bulk run (design.md
-/// §11).
+/// How many rows one transaction may have: more would hold the writer from a running bulk run, fewer make a
+/// large import slow (design.md §11).
+StorageResult<qsizetype> OrderImport::rowsAtOnce()
+{
+    constexpr qsizetype BesideOperations = 1'000;
+    constexpr qsizetype Alone = 10'000;
+    const auto live = m_store.operationsAreLive();
+    if (!live) {
+        return failure(live.error());
+    }
+    return *live ? BesideOperations : Alone;
+}
+
 Step OrderImport::writeChunk()
 {
-    constexpr qsizetype RowsAtOnce = 1'000;
     auto transaction = Transaction::beginOrJoin(m_context.database);
     if (!transaction) {
         return failure(storeFailure(transaction.error()));
     }
+    const auto limit = rowsAtOnce();
+    if (!limit) {
+        return failure(storeFailure(limit.error()));
+    }
     qsizetype rows = 0;
     bool more = true;
-    while (more && rows < RowsAtOnce) {
+    while (more && rows < *limit) {
         std::optional<ImportedOrder> imported = m_reader->next();
         more = imported.has_value();
         if (more) {
+            rows += 2 + imported->order.items.size() + imported->order.shipments.size();
             const auto taken = take(*imported);
             if (!taken) {
                 return failure(storeFailure(taken.error()));
             }
-            rows += 2 + imported->order.items.size() + imported->order.shipments.size();
         }
     }
     if (m_reader->failed()) {
         return failure(ImportFailure{ImportFailure::Kind::BadInput,
                                      u"ファイルを最後まで読めませんでした: %1"_s.arg(m_file.errorString())});
+    }
+    const auto applied = applyPending();
+    if (!applied) {
+        return failure(storeFailure(applied.error()));
     }
     if (m_options.dryRun) {
         return more;
@@ -146,29 +170,64 @@ Step OrderImport::writeChunk()
 
 StorageResult<Nothing> OrderImport::take(ImportedOrder &imported)
 {
-    m_report.read += imported.counts ? 1 : 0;
+    constexpr qsizetype MostPending = 100;
+    // An order that comes twice finds what its first part has written.
+    if (m_pending.size() >= MostPending || m_pendingIds.contains(imported.order.shopOrderId)) {
+        const auto applied = applyPending();
+        if (!applied) {
+            return applied;
+        }
+    }
     const auto usable = prepare(imported);
     if (!usable) {
         return failure(usable.error());
     }
-    for (const ImportProblem &problem : imported.problems) {
-        m_report.add(problem);
+    imported.refused = !*usable;
+    if (*usable) {
+        m_pendingIds.insert(imported.order.shopOrderId);
     }
-    if (!*usable) {
-        m_report.refused += imported.counts ? 1 : 0;
-        return Nothing{};
+    m_pending.append(std::move(imported));
+    return Nothing{};
+}
+
+StorageResult<Nothing> OrderImport::applyPending()
+{
+    QList<Order> orders;
+    for (const ImportedOrder &imported : m_pending) {
+        if (!imported.refused) {
+            orders.append(imported.order);
+        }
     }
-    const auto applied = m_store.apply(imported.order, m_fields, m_options.dryRun);
+    const auto applied = m_store.applyAll(orders, m_fields, m_options.dryRun);
     if (!applied) {
         return failure(applied.error());
     }
-    count(applied->outcome);
-    for (const QString &field : applied->conflictingFields) {
+    auto outcome = applied->cbegin();
+    for (const ImportedOrder &imported : std::as_const(m_pending)) {
+        m_report.read += imported.counts ? 1 : 0;
+        for (const ImportProblem &problem : imported.problems) {
+            m_report.add(problem);
+        }
+        if (imported.refused) {
+            m_report.refused += imported.counts ? 1 : 0;
+            continue;
+        }
+        count(outcome->outcome);
+        tellConflicts(imported, outcome->conflictingFields);
+        ++outcome;
+    }
+    m_pending.clear();
+    m_pendingIds.clear();
+    return Nothing{};
+}
+
+void OrderImport::tellConflicts(const ImportedOrder &imported, const QStringList &fields)
+{
+    for (const QString &field : fields) {
         m_report.add({imported.line, columnOf(field), ImportProblem::Kind::Conflict,
                       u"注文ID %1: ここでの変更とファイルの値が違うため、ここでの値を残しました。"_s.arg(
                           imported.order.shopOrderId)});
     }
-    return Nothing{};
 }
 
 /// False: refused. A file with few columns can change an order that is there; it cannot make one without its
@@ -234,14 +293,13 @@ StorageResult<Nothing> OrderImport::finish()
                         m_report.unchanged, m_report.refused, m_options.operatorName, m_context.seat.name});
 }
 
-/// Checkpoints come rarely while an import writes: the default makes a large one 2.5 times slower (design.md
-/// §11).
-class RareCheckpoints
+/// Prepares the database for many writes as long as an import runs.
+class ManyWrites
 {
 public:
-    explicit RareCheckpoints(Database &database) : m_store(database) { m_store.setRareCheckpoints(true); }
-    ~RareCheckpoints() { m_store.setRareCheckpoints(false); }
-    Q_DISABLE_COPY_MOVE(RareCheckpoints)
+    explicit ManyWrites(Database &database) : m_store(database) { m_store.setManyWrites(true); }
+    ~ManyWrites() { m_store.setManyWrites(false); }
+    Q_DISABLE_COPY_MOVE(ManyWrites)
 
 private:
     OrderImportStore m_store;
@@ -256,7 +314,7 @@ QCoro::Task<Result<ImportReport, ImportFailure>> ImportService::importOrders(Opt
     if (!opened) {
         co_return failure(opened.error());
     }
-    const RareCheckpoints checkpoints(m_context.database);
+    const ManyWrites manyWrites(m_context.database);
     bool scanning = true;
     bool more = true;
     while (more && !import.cancelled()) {

@@ -85,6 +85,7 @@ Database::~Database()
 {
     m_prepared.clear();
     m_interrupt = nullptr;
+    m_sqlite = nullptr;
     connection().close();
     QSqlDatabase::removeDatabase(m_connectionName);
 }
@@ -119,10 +120,10 @@ StorageResult<Nothing> Database::connect()
         return failure(error);
     }
     if (sqlite) {
-        auto *handle = nativeHandle<sqlite3>(connection, "sqlite3*");
-        if (handle) {
-            sqlite3_extended_result_codes(handle, 1);
-            m_interrupt = [handle] { sqlite3_interrupt(handle); };
+        m_sqlite = nativeHandle<sqlite3>(connection, "sqlite3*");
+        if (m_sqlite) {
+            sqlite3_extended_result_codes(m_sqlite, 1);
+            m_interrupt = [handle = m_sqlite] { sqlite3_interrupt(handle); };
         }
         return Nothing{};
     }

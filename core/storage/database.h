@@ -12,6 +12,8 @@
 #include <memory>
 #include <unordered_map>
 
+struct sqlite3;
+
 namespace kessai {
 
 /// Where the shop's database is: a SQLite file or postgresql://user@host:port/name.
@@ -58,6 +60,11 @@ public:
     /// over then, as a commit after UPDATE … RETURNING asks for.
     StorageResult<QVariantList> first(const QString &sql, const QVariantList &values = {});
 
+    /// INSERT INTO `into` ("table (column, …)") of many rows of equal length: texts, whole numbers and
+    /// QVariant() for NULL. On SQLite past QtSql, which takes most of the time of a large import. After an
+    /// error some rows may be in: roll back.
+    StorageResult<Nothing> insertRows(const QString &into, const QList<QVariantList> &rows);
+
     /// Ends the statement that runs on this connection, from any thread (sqlite3_interrupt, PQcancel).
     void interrupt();
 
@@ -68,6 +75,8 @@ private:
 
     StorageResult<Nothing> connect();
     StorageResult<Nothing> execute(const QString &sql);
+    StorageResult<Nothing> insertNatively(const QString &into, const QList<QVariantList> &rows);
+    StorageResult<Nothing> insertByStatements(const QString &into, const QList<QVariantList> &rows);
     StorageResult<QSqlQuery> prepared(const QString &sql);
     void keepPrepared(const QString &sql, QSqlQuery query);
     void forgetPrepared() { m_prepared.clear(); }
@@ -81,6 +90,7 @@ private:
     QString m_connectionName;
     bool m_inTransaction = false;
     std::unordered_map<QString, QSqlQuery> m_prepared;
+    sqlite3 *m_sqlite = nullptr;       ///< null: another engine, or a driver with its own kind of handle
     std::function<void()> m_interrupt; ///< safe from any thread while the connection is open
 };
 

@@ -2,10 +2,12 @@
 
 #include "core/storage/storedvalues.h"
 
-#include <QHash>
-#include <QJsonArray>
+#include <QtEndian>
+
+#include <sodium.h>
 
 #include <functional>
+#include <limits>
 
 namespace kessai::importfields {
 
@@ -13,66 +15,96 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonValue instantValue(const std::optional<QDateTime> &instant)
+/// Collects a value's parts so that other parts never look the same: each text stands behind its length.
+class Content
 {
-    return instant ? QJsonValue(stored::instant(*instant)) : QJsonValue();
+public:
+    void add(const QString &text)
+    {
+        add(text.size());
+        m_bytes.append(reinterpret_cast<const char *>(text.utf16()),
+                       text.size() * qsizetype(sizeof(char16_t)));
+    }
+    void add(qint64 number)
+    {
+        const qint64 stored = qToLittleEndian(number);
+        m_bytes.append(reinterpret_cast<const char *>(&stored), sizeof stored);
+    }
+    void add(const std::optional<QDateTime> &instant) { add(instant ? instant->toMSecsSinceEpoch() : none); }
+    void add(const std::optional<QDate> &day) { add(day ? day->toJulianDay() : none); }
+    void add(const Addressee &person)
+    {
+        for (const QString *text :
+             {&person.familyName, &person.givenName, &person.familyKana, &person.givenKana,
+              &person.companyName, &person.postalCode, &person.prefecture, &person.address1, &person.address2,
+              &person.phoneNumber}) {
+            add(*text);
+        }
+    }
+
+    [[nodiscard]] Stamp stamp() const
+    {
+        // SipHash; its key needs no secret, but has to stay.
+        static constexpr unsigned char key[crypto_shorthash_KEYBYTES] = "kessai-desk";
+        unsigned char hash[crypto_shorthash_BYTES];
+        crypto_shorthash(hash, reinterpret_cast<const unsigned char *>(m_bytes.constData()),
+                         static_cast<unsigned long long>(m_bytes.size()), key);
+        return qFromBigEndian<Stamp>(hash);
+    }
+
+private:
+    static constexpr qint64 none = std::numeric_limits<qint64>::min();
+    QByteArray m_bytes;
+};
+
+void addItem(Content &content, const OrderItem &item)
+{
+    for (const QString *text : {&item.shopItemId, &item.productName, &item.productCode, &item.className1,
+                                &item.className2, &item.classCategoryName1, &item.classCategoryName2}) {
+        content.add(*text);
+    }
+    for (const qint64 number :
+         {qint64(item.type), qint64(item.price.value), qint64(item.quantity), qint64(item.taxRatePercent),
+          qint64(item.taxType), qint64(item.taxDisplay), qint64(item.rounding)}) {
+        content.add(number);
+    }
 }
 
-QJsonArray addresseeValue(const Addressee &person)
+void addLines(Content &content, const Order &order)
 {
-    return {person.familyName, person.givenName,  person.familyKana, person.givenKana, person.companyName,
-            person.postalCode, person.prefecture, person.address1,   person.address2,  person.phoneNumber};
-}
-
-QJsonArray itemValue(const OrderItem &item)
-{
-    return {item.shopItemId,      int(item.type),    item.productName,        item.productCode,
-            item.className1,      item.className2,   item.classCategoryName1, item.classCategoryName2,
-            item.price.value,     item.quantity,     item.taxRatePercent,     int(item.taxType),
-            int(item.taxDisplay), int(item.rounding)};
-}
-
-QJsonValue linesValue(const Order &order)
-{
-    QJsonArray items;
+    content.add(order.items.size());
     for (const OrderItem &item : order.items) {
-        items.append(itemValue(item));
+        addItem(content, item);
     }
     const OrderTotals &totals = order.totals;
-    const QJsonArray sums{totals.subtotal.value,     totals.discount.value, totals.deliveryFee.value,
-                          totals.charge.value,       totals.tax.value,      totals.total.value,
-                          totals.payableTotal.value, totals.usedPoints,     totals.addedPoints};
-    return QJsonArray{items, sums};
+    for (const Yen yen : {totals.subtotal, totals.discount, totals.deliveryFee, totals.charge, totals.tax,
+                          totals.total, totals.payableTotal}) {
+        content.add(yen.value);
+    }
+    content.add(totals.usedPoints);
+    content.add(totals.addedPoints);
 }
 
-QJsonValue shipmentsValue(const Order &order)
+void addShipments(Content &content, const Order &order)
 {
-    QJsonArray shipments;
+    content.add(order.shipments.size());
     for (const Shipment &shipment : order.shipments) {
-        const QJsonValue day =
-            shipment.deliveryDate ? QJsonValue(shipment.deliveryDate->toString(Qt::ISODate)) : QJsonValue();
-        shipments.append(QJsonArray{shipment.shopShipmentId, addresseeValue(shipment.recipient),
-                                    shipment.deliveryName, shipment.deliveryTime, day, shipment.note});
+        content.add(shipment.shopShipmentId);
+        content.add(shipment.recipient);
+        content.add(shipment.deliveryName);
+        content.add(shipment.deliveryTime);
+        content.add(shipment.deliveryDate);
+        content.add(shipment.note);
     }
-    return shipments;
 }
 
-QJsonValue trackingValue(const Order &order)
+template <typename Member>
+void addOfEachParcel(Content &content, const Order &order, Member Shipment::*member)
 {
-    QJsonArray numbers;
+    content.add(order.shipments.size());
     for (const Shipment &shipment : order.shipments) {
-        numbers.append(shipment.trackingNumber);
+        content.add(shipment.*member);
     }
-    return numbers;
-}
-
-QJsonValue shippedValue(const Order &order)
-{
-    QJsonArray instants;
-    for (const Shipment &shipment : order.shipments) {
-        instants.append(instantValue(shipment.shippedAt));
-    }
-    return instants;
 }
 
 /// The same parcel in the other order: by 出荷ID, without one by its place.
@@ -111,69 +143,60 @@ void takeOfEachParcel(Order &to, const Order &from, Member Shipment::*member)
 struct Field
 {
     QString name;
-    std::function<QJsonValue(const Order &)> value;
+    std::function<void(Content &, const Order &)> add;
     std::function<void(Order &, const Order &)> take;
 };
 
 template <typename Member>
-Field textField(const QString &name, Member Order::*member)
+Field plainField(const QString &name, Member Order::*member)
 {
-    return {name, [member](const Order &order) { return QJsonValue(order.*member); },
+    return {name, [member](Content &content, const Order &order) { content.add(order.*member); },
             [member](Order &to, const Order &from) { to.*member = from.*member; }};
 }
 
-Field instantField(const QString &name, std::optional<QDateTime> Order::*member)
+template <typename Member>
+Field parcelField(const QString &name, Member Shipment::*member)
 {
-    return {name, [member](const Order &order) { return instantValue(order.*member); },
-            [member](Order &to, const Order &from) { to.*member = from.*member; }};
+    return {name, [member](Content &content, const Order &order) { addOfEachParcel(content, order, member); },
+            [member](Order &to, const Order &from) { takeOfEachParcel(to, from, member); }};
 }
 
 const QList<Field> &fields()
 {
     // Parcels stand before their 発送日 and お問い合わせ番号, which hang on them.
     static const QList<Field> list{
-        textField(u"orderNumber"_s, &Order::orderNumber),
-        textField(u"shopCustomerId"_s, &Order::shopCustomerId),
-        {u"customer"_s, [](const Order &order) { return addresseeValue(order.customer); },
-         [](Order &to, const Order &from) { to.customer = from.customer; }},
-        textField(u"mailAddress"_s, &Order::mailAddress),
-        textField(u"message"_s, &Order::message),
-        textField(u"note"_s, &Order::note),
-        {u"status"_s, [](const Order &order) { return QJsonValue(int(order.status)); },
+        plainField(u"orderNumber"_s, &Order::orderNumber),
+        plainField(u"shopCustomerId"_s, &Order::shopCustomerId),
+        plainField(u"customer"_s, &Order::customer),
+        plainField(u"mailAddress"_s, &Order::mailAddress),
+        plainField(u"message"_s, &Order::message),
+        plainField(u"note"_s, &Order::note),
+        {u"status"_s, [](Content &content, const Order &order) { content.add(qint64(order.status)); },
          [](Order &to, const Order &from) { to.status = from.status; }},
         {u"method"_s,
-         [](const Order &order) {
-             return QJsonArray{stored::codeOf(order.method), order.methodName};
+         [](Content &content, const Order &order) {
+             content.add(stored::codeOf(order.method));
+             content.add(order.methodName);
          },
          [](Order &to, const Order &from) {
              to.method = from.method;
              to.methodName = from.methodName;
          }},
-        instantField(u"orderedAt"_s, &Order::orderedAt),
-        instantField(u"paidAt"_s, &Order::paidAt),
-        {u"lines"_s, linesValue,
+        plainField(u"orderedAt"_s, &Order::orderedAt),
+        plainField(u"paidAt"_s, &Order::paidAt),
+        {u"lines"_s, addLines,
          [](Order &to, const Order &from) {
              to.items = from.items;
              to.totals = from.totals;
          }},
-        {u"shipments"_s, shipmentsValue, takeShipments},
-        {u"trackingNumber"_s, trackingValue,
-         [](Order &to, const Order &from) { takeOfEachParcel(to, from, &Shipment::trackingNumber); }},
-        {u"shippedAt"_s, shippedValue,
-         [](Order &to, const Order &from) { takeOfEachParcel(to, from, &Shipment::shippedAt); }},
+        {u"shipments"_s, addShipments, takeShipments},
+        parcelField(u"trackingNumber"_s, &Shipment::trackingNumber),
+        parcelField(u"shippedAt"_s, &Shipment::shippedAt),
     };
     return list;
 }
 
-const Field *fieldNamed(const QString &name)
-{
-    for (const Field &field : fields()) {
-        if (field.name == name) {
-            return &field;
-        }
-    }
-    return nullptr;
-}
+constexpr int digits = 16; // of a stamp as text
 
 } // namespace
 
@@ -189,17 +212,38 @@ const QStringList &all()
     return names;
 }
 
-QJsonValue valueOf(const Order &order, const QString &field)
+Stamp stampOf(const Order &order, qsizetype place)
 {
-    const Field *found = fieldNamed(field);
-    return found ? found->value(order) : QJsonValue(QJsonValue::Undefined);
+    Content content;
+    fields().at(place).add(content, order);
+    return content.stamp();
 }
 
-void take(Order &to, const Order &from, const QString &field)
+void take(Order &to, const Order &from, qsizetype place)
 {
-    if (const Field *found = fieldNamed(field)) {
-        found->take(to, from);
+    fields().at(place).take(to, from);
+}
+
+QString toText(const Stamps &stamps)
+{
+    QString text;
+    for (const std::optional<Stamp> &stamp : stamps) {
+        text += stamp ? QString::number(*stamp, 16).rightJustified(digits, u'0') : QString(digits, u'-');
     }
+    return text;
+}
+
+Stamps stampsFrom(const QString &text)
+{
+    Stamps stamps(all().size());
+    for (qsizetype place = 0; place < stamps.size(); ++place) {
+        bool isStamp = false;
+        const Stamp stamp = QStringView(text).mid(place * digits, digits).toULongLong(&isStamp, 16);
+        if (isStamp) {
+            stamps[place] = stamp;
+        }
+    }
+    return stamps;
 }
 
 } // namespace kessai::importfields

@@ -10,60 +10,59 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSqlError>
+
+#include <algorithm>
 
 namespace kessai {
 
 using namespace Qt::StringLiterals;
 
-/// What the shop's system said last, and which fields both sides have changed since.
-struct OrderImportStore::LastImport
+/// An order that is here: what the shop's system said last, and the fields that both sides have changed
+/// since.
+struct OrderImportStore::Known
 {
-    QJsonObject values;
+    OrderId id;
+    importfields::Stamps stamps;
     QStringList conflicts;
 };
 
 namespace {
 
-QString compact(const QJsonDocument &document)
-{
-    return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
-}
+using Places = QList<qsizetype>;
 
-/// The fields in the order in which they are to be taken over.
-QStringList inOrder(const QStringList &wanted)
+/// The fields by their places, in the order in which they are to be taken over; none if one is not known.
+std::optional<Places> placesOf(const QStringList &fields)
 {
-    QStringList fields;
-    for (const QString &field : importfields::all()) {
-        if (wanted.contains(field)) {
-            fields.append(field);
+    Places places;
+    for (const QString &field : fields) {
+        const qsizetype place = importfields::all().indexOf(field);
+        if (place < 0) {
+            return std::nullopt;
         }
+        places.append(place);
     }
-    return fields;
+    std::sort(places.begin(), places.end());
+    return places;
 }
 
-/// A field that no file had before stands as an empty order has it.
-QJsonValue lastOf(const QJsonObject &values, const QString &field)
+bool sameFileAgain(const Order &imported, const Places &places, const importfields::Stamps &stamps)
 {
-    return values.contains(field) ? values.value(field) : importfields::valueOf(Order{}, field);
-}
-
-bool sameFileAgain(const Order &imported, const QStringList &fields, const QJsonObject &values)
-{
-    return std::all_of(fields.begin(), fields.end(), [&](const QString &field) {
-        return values.contains(field) && values.value(field) == importfields::valueOf(imported, field);
+    return std::all_of(places.begin(), places.end(), [&](qsizetype place) {
+        return stamps[place] == importfields::stampOf(imported, place);
     });
 }
 
 StorageResult<Nothing> logImport(Database &database, OrderId id, const QStringList &changed,
                                  const QStringList &conflicts)
 {
+    const QJsonObject content{{u"changed"_s, QJsonArray::fromStringList(changed)},
+                              {u"conflicts"_s, QJsonArray::fromStringList(conflicts)}};
     OrderRepository::Event event;
     event.orderId = id;
     event.at = QDateTime::currentDateTimeUtc();
     event.kind = u"IMPORT"_s;
-    event.content =
-        compact(QJsonDocument(QJsonObject{{u"changed"_s, QJsonArray::fromStringList(changed)},
-                                          {u"conflicts"_s, QJsonArray::fromStringList(conflicts)}}));
+    event.content = QString::fromUtf8(QJsonDocument(content).toJson(QJsonDocument::Compact));
     return OrderRepository(database).addEvent(event);
 }
 
@@ -77,77 +76,125 @@ const QStringList &OrderImportStore::allFields()
 StorageResult<OrderImportStore::Applied> OrderImportStore::apply(const Order &imported,
                                                                  const FieldNames &fieldsInFile, bool dryRun)
 {
-    for (const QString &field : fieldsInFile) {
-        if (!importfields::all().contains(field)) {
-            return failure(storageErrorOf(m_database.spec(), StorageError::Kind::Other, QString(),
-                                          u"field %1"_s.arg(field)));
+    const auto applied = applyAll({imported}, fieldsInFile, dryRun);
+    return applied ? StorageResult<Applied>(applied->first()) : failure(applied.error());
+}
+
+StorageResult<QList<OrderImportStore::Applied>>
+OrderImportStore::applyAll(const QList<Order> &imported, const FieldNames &fieldsInFile, bool dryRun)
+{
+    const std::optional<Places> places = placesOf(fieldsInFile);
+    if (!places) {
+        return failure(
+            storageErrorOf(m_database.spec(), StorageError::Kind::Other, QString(), fieldsInFile.join(u' ')));
+    }
+    const auto known = knownOf(imported);
+    if (!known) {
+        return failure(known.error());
+    }
+    QList<Applied> outcomes;
+    QList<Order> created;
+    for (const Order &order : imported) {
+        const auto found = known->constFind(order.shopOrderId);
+        if (found == known->constEnd()) {
+            outcomes.append({Outcome::Created, {}});
+            created.append(order);
+            continue;
         }
+        if (found->conflicts.isEmpty() && sameFileAgain(order, *places, found->stamps)) {
+            outcomes.append(Applied{});
+            continue;
+        }
+        const auto merged = merge(*found, order, *places, dryRun);
+        if (!merged) {
+            return failure(merged.error());
+        }
+        outcomes.append(*merged);
     }
-    const QStringList fields = inOrder(fieldsInFile);
-    const auto id = OrderRepository(m_database).idByShopOrderId(imported.shopOrderId);
-    if (!id) {
-        return failure(id.error());
-    }
-    if (!*id) {
-        return create(imported, fields, dryRun);
-    }
-    const auto last = lastImportOf(**id);
-    if (!last) {
-        return failure(last.error());
-    }
-    if (last->conflicts.isEmpty() && sameFileAgain(imported, fields, last->values)) {
-        return Applied{};
-    }
-    return merge(**id, imported, fields, *last, dryRun);
+    const auto written = dryRun ? StorageResult<Nothing>(Nothing{}) : create(created, *places);
+    return written ? StorageResult<QList<Applied>>(outcomes) : failure(written.error());
 }
 
-StorageResult<OrderImportStore::Applied> OrderImportStore::create(const Order &imported,
-                                                                  const FieldNames &fields, bool dryRun)
+/// Those of the orders that are here, by the shop's id.
+StorageResult<QHash<qint64, OrderImportStore::Known>> OrderImportStore::knownOf(const QList<Order> &orders)
 {
-    const Applied applied{Outcome::Created, {}};
-    if (dryRun) {
-        return applied;
+    QHash<qint64, Known> known;
+    if (orders.isEmpty()) {
+        return known;
     }
-    Order order;
-    order.shopOrderId = imported.shopOrderId;
-    order.orderNumber = QString::number(imported.shopOrderId);
-    LastImport last;
-    for (const QString &field : fields) {
-        importfields::take(order, imported, field);
-        last.values.insert(field, importfields::valueOf(imported, field));
+    QStringList numbers;
+    for (const Order &order : orders) {
+        numbers.append(QString::number(order.shopOrderId));
     }
-    const auto id = insertOrder(m_database, order);
-    if (!id) {
-        return failure(id.error());
+    auto rows =
+        m_database.run(u"SELECT o.shop_order_id, o.id, i.imported, i.conflicts FROM orders o "
+                       "LEFT JOIN order_import i ON i.order_id = o.id WHERE o.shop_order_id IN (%1)"_s.arg(
+                           numbers.join(u',')));
+    if (!rows) {
+        return failure(rows.error());
     }
-    const auto kept = keep(*id, last);
-    return kept ? StorageResult<Applied>(applied) : failure(kept.error());
+    while (rows->next()) {
+        known.insert(rows->number(0), {OrderId{rows->number(1)}, importfields::stampsFrom(rows->text(2)),
+                                       rows->text(3).split(u',', Qt::SkipEmptyParts)});
+    }
+    if (rows->lastError().isValid()) {
+        return failure(storageErrorOf(m_database.spec(), rows->lastError()));
+    }
+    return known;
 }
 
-StorageResult<OrderImportStore::Applied> OrderImportStore::merge(OrderId id, const Order &imported,
-                                                                 const FieldNames &fields, LastImport last,
-                                                                 bool dryRun)
+StorageResult<Nothing> OrderImportStore::create(const QList<Order> &imported, const Places &places)
 {
-    const auto present = readOrder(m_database, id);
+    QList<Order> orders;
+    QList<QVariantList> kept;
+    for (const Order &from : imported) {
+        Order order;
+        order.shopOrderId = from.shopOrderId;
+        order.orderNumber = QString::number(from.shopOrderId);
+        importfields::Stamps stamps(importfields::all().size());
+        for (const qsizetype place : places) {
+            importfields::take(order, from, place);
+            stamps[place] = importfields::stampOf(from, place);
+        }
+        orders.append(order);
+        kept.append({QVariant(), importfields::toText(stamps), u""_s});
+    }
+    const auto ids = insertOrders(m_database, orders);
+    if (!ids) {
+        return failure(ids.error());
+    }
+    for (qsizetype i = 0; i < kept.size(); ++i) {
+        kept[i][0] = ids->at(i).value;
+    }
+    return m_database.insertRows(u"order_import (order_id, imported, conflicts)"_s, kept);
+}
+
+StorageResult<OrderImportStore::Applied> OrderImportStore::merge(const Known &known, const Order &imported,
+                                                                 const Places &places, bool dryRun)
+{
+    const auto present = readOrder(m_database, known.id);
     if (!present) {
         return failure(present.error());
     }
     Order merged = *present;
+    Known last = known;
     QStringList changed;
     Applied applied;
-    for (const QString &field : fields) {
-        const QJsonValue incoming = importfields::valueOf(imported, field);
-        const QJsonValue ours = importfields::valueOf(*present, field);
-        const QJsonValue before = lastOf(last.values, field);
+    for (const qsizetype place : places) {
+        const QString &field = importfields::all().at(place);
+        const auto incoming = importfields::stampOf(imported, place);
+        const auto ours = importfields::stampOf(*present, place);
+        // A field that no file had before stands as an empty order has it.
+        const auto before = last.stamps[place] ? *last.stamps[place] : importfields::stampOf(Order{}, place);
         const bool wasInConflict = last.conflicts.removeAll(field) > 0;
-        last.values.insert(field, incoming);
+        last.stamps[place] = incoming;
         if (ours == incoming) {
             continue;
         }
         if (wasInConflict || (incoming != before && ours != before)) {
             applied.conflictingFields.append(field);
         } else if (incoming != before) {
-            importfields::take(merged, imported, field);
+            importfields::take(merged, imported, place);
             changed.append(field);
         }
     }
@@ -161,43 +208,28 @@ StorageResult<OrderImportStore::Applied> OrderImportStore::merge(OrderId id, con
         if (!updated) {
             return failure(updated.error());
         }
-        const auto logged = logImport(m_database, id, changed, applied.conflictingFields);
+        const auto logged = logImport(m_database, known.id, changed, applied.conflictingFields);
         if (!logged) {
             return failure(logged.error());
         }
     }
-    const auto kept = keep(id, last);
+    const auto kept = keep(last);
     return kept ? StorageResult<Applied>(applied) : failure(kept.error());
 }
 
-StorageResult<OrderImportStore::LastImport> OrderImportStore::lastImportOf(OrderId id)
-{
-    const auto row =
-        m_database.first(u"SELECT imported, conflicts FROM order_import WHERE order_id = ?"_s, {id.value});
-    if (!row) {
-        return failure(row.error());
-    }
-    LastImport last;
-    last.values = QJsonDocument::fromJson(row->value(0).toString().toUtf8()).object();
-    for (const QJsonValue field : QJsonDocument::fromJson(row->value(1).toString().toUtf8()).array()) {
-        last.conflicts.append(field.toString());
-    }
-    return last;
-}
-
-StorageResult<Nothing> OrderImportStore::keep(OrderId id, const LastImport &last)
+StorageResult<Nothing> OrderImportStore::keep(const Known &known)
 {
     const auto kept = m_database.run(
         u"INSERT INTO order_import (order_id, imported, conflicts) VALUES (?,?,?) ON CONFLICT (order_id) "
         "DO UPDATE SET imported = excluded.imported, conflicts = excluded.conflicts"_s,
-        {id.value, compact(QJsonDocument(last.values)),
-         compact(QJsonDocument(QJsonArray::fromStringList(last.conflicts)))});
+        {known.id.value, importfields::toText(known.stamps), known.conflicts.join(u',')});
     if (!kept) {
         return failure(kept.error());
     }
+    const int inConflict = known.conflicts.isEmpty() ? 0 : 1;
     const auto marked =
         m_database.run(u"UPDATE orders SET import_conflict = ? WHERE id = ? AND import_conflict <> ?"_s,
-                       {int(!last.conflicts.isEmpty()), id.value, int(!last.conflicts.isEmpty())});
+                       {inConflict, known.id.value, inConflict});
     return marked ? StorageResult<Nothing>(Nothing{}) : failure(marked.error());
 }
 
@@ -211,15 +243,29 @@ StorageResult<Nothing> OrderImportStore::log(const LogEntry &entry)
     return logged ? StorageResult<Nothing>(Nothing{}) : failure(logged.error());
 }
 
-void OrderImportStore::setRareCheckpoints(bool rare)
+StorageResult<bool> OrderImportStore::operationsAreLive()
+{
+    // The first condition is the index's own.
+    const auto row =
+        m_database.first(u"SELECT EXISTS (SELECT 1 FROM op WHERE state NOT IN ('DONE','REFUSED','CANCELLED') "
+                         "AND state IN ('PLANNED','CLAIMED','ARMED'))"_s);
+    return row ? StorageResult<bool>(row->value(0).toBool()) : failure(row.error());
+}
+
+void OrderImportStore::setManyWrites(bool many)
 {
     if (m_database.dialect() != Database::Dialect::Sqlite) {
         return;
     }
-    const auto set = m_database.run(rare ? u"PRAGMA wal_autocheckpoint = 10000"_s
-                                         : u"PRAGMA wal_autocheckpoint = 1000"_s);
-    if (!set) {
-        qWarning("wal_autocheckpoint: %ls", qUtf16Printable(set.error().message)); // slower, not wrong
+    const QStringList settings{many ? u"PRAGMA wal_autocheckpoint = 10000"_s
+                                    : u"PRAGMA wal_autocheckpoint = 1000"_s,
+                               many ? u"PRAGMA cache_size = -65536"_s : u"PRAGMA cache_size = -2000"_s};
+    for (const QString &setting : settings) {
+        const auto set = m_database.run(setting);
+        if (!set) {
+            qWarning("%ls: %ls", qUtf16Printable(setting),
+                     qUtf16Printable(set.error().message)); // slower, not wrong
+        }
     }
 }
 

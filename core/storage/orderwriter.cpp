@@ -84,33 +84,18 @@ QVariantList orderValues(const Order &order)
     return values;
 }
 
-QString places(qsizetype count)
-{
-    return QStringList(count, u"?"_s).join(u',');
-}
-
-StorageResult<Nothing> insertItems(Database &database, OrderId id, const QList<OrderItem> &items)
+void addItemRows(QList<QVariantList> &rows, OrderId id, const QList<OrderItem> &items)
 {
     for (qsizetype i = 0; i < items.size(); ++i) {
         const OrderItem &item = items[i];
-        const auto inserted =
-            database.run(u"INSERT INTO order_item (order_id, position, shop_item_id, type, product_name, "
-                         u"product_code, class_name1, "
-                         "class_name2, class_category_name1, class_category_name2, price, quantity, "
-                         "tax_rate_percent, tax_type, "
-                         "tax_display, rounding) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s,
-                         {id.value, i, item.shopItemId, int(item.type), item.productName, item.productCode,
-                          item.className1, item.className2, item.classCategoryName1, item.classCategoryName2,
-                          item.price.value, item.quantity, item.taxRatePercent, int(item.taxType),
-                          int(item.taxDisplay), int(item.rounding)});
-        if (!inserted) {
-            return failure(inserted.error());
-        }
+        rows.append({id.value, i, item.shopItemId, int(item.type), item.productName, item.productCode,
+                     item.className1, item.className2, item.classCategoryName1, item.classCategoryName2,
+                     item.price.value, item.quantity, item.taxRatePercent, int(item.taxType),
+                     int(item.taxDisplay), int(item.rounding)});
     }
-    return Nothing{};
 }
 
-StorageResult<Nothing> insertShipments(Database &database, OrderId id, const QList<Shipment> &shipments)
+void addShipmentRows(QList<QVariantList> &rows, OrderId id, const QList<Shipment> &shipments)
 {
     for (qsizetype i = 0; i < shipments.size(); ++i) {
         const Shipment &shipment = shipments[i];
@@ -119,40 +104,80 @@ StorageResult<Nothing> insertShipments(Database &database, OrderId id, const QLi
         values += QVariantList{
             shipment.deliveryName,          shipment.deliveryTime,   stored::of(shipment.deliveryDate),
             stored::of(shipment.shippedAt), shipment.trackingNumber, shipment.note};
-        const auto inserted =
-            database.run(u"INSERT INTO shipment (order_id, position, shop_shipment_id, family_name, "
-                         u"given_name, family_kana, "
-                         "given_kana, company_name, postal_code, prefecture, address1, address2, "
-                         "phone_number, delivery_name, "
-                         "delivery_time, delivery_date, shipped_at, tracking_number, note) VALUES (%1)"_s.arg(
-                             places(values.size())),
-                         values);
-        if (!inserted) {
-            return failure(inserted.error());
-        }
+        rows.append(values);
     }
-    return Nothing{};
+}
+
+/// Lines and parcels; ids are those of the orders, in the same order.
+StorageResult<Nothing> insertParts(Database &database, const QList<OrderId> &ids, const QList<Order> &orders)
+{
+    QList<QVariantList> items;
+    QList<QVariantList> shipments;
+    for (qsizetype i = 0; i < orders.size(); ++i) {
+        addItemRows(items, ids[i], orders[i].items);
+        addShipmentRows(shipments, ids[i], orders[i].shipments);
+    }
+    const auto inserted = database.insertRows(
+        u"order_item (order_id, position, shop_item_id, type, product_name, product_code, class_name1, "
+        "class_name2, class_category_name1, class_category_name2, price, quantity, tax_rate_percent, "
+        "tax_type, "
+        "tax_display, rounding)"_s,
+        items);
+    if (!inserted) {
+        return inserted;
+    }
+    return database.insertRows(
+        u"shipment (order_id, position, shop_shipment_id, family_name, given_name, family_kana, given_kana, "
+        "company_name, postal_code, prefecture, address1, address2, phone_number, delivery_name, "
+        "delivery_time, delivery_date, shipped_at, tracking_number, note)"_s,
+        shipments);
+}
+
+StorageResult<QList<OrderId>> idsOf(Database &database, const QList<Order> &orders)
+{
+    QStringList numbers;
+    for (const Order &order : orders) {
+        numbers.append(QString::number(order.shopOrderId));
+    }
+    auto rows = database.run(
+        u"SELECT shop_order_id, id FROM orders WHERE shop_order_id IN (%1)"_s.arg(numbers.join(u',')));
+    if (!rows) {
+        return failure(rows.error());
+    }
+    QHash<qint64, OrderId> found;
+    while (rows->next()) {
+        found.insert(rows->number(0), OrderId{rows->number(1)});
+    }
+    QList<OrderId> ids;
+    for (const Order &order : orders) {
+        ids.append(found.value(order.shopOrderId));
+    }
+    return ids;
 }
 
 } // namespace
 
-StorageResult<OrderId> insertOrder(Database &database, const Order &order)
+StorageResult<QList<OrderId>> insertOrders(Database &database, const QList<Order> &orders)
 {
-    static const QString sql = u"INSERT INTO orders (%1, search_text) VALUES (%2) RETURNING id"_s.arg(
-        orderColumns.join(u','), places(orderColumns.size() + 1));
-    QVariantList values = orderValues(order);
-    values.append(searchTextOf(order, {}));
-    const auto row = database.first(sql, values);
-    if (!row) {
-        return failure(row.error());
+    if (orders.isEmpty()) {
+        return QList<OrderId>();
     }
-    const OrderId id{row->value(0).toLongLong()};
-    const auto items = insertItems(database, id, order.items);
-    if (!items) {
-        return failure(items.error());
+    QList<QVariantList> rows;
+    for (const Order &order : orders) {
+        rows.append(orderValues(order));
+        rows.last().append(searchTextOf(order, {}));
     }
-    const auto shipments = insertShipments(database, id, order.shipments);
-    return shipments ? StorageResult<OrderId>(id) : failure(shipments.error());
+    const auto inserted =
+        database.insertRows(u"orders (%1, search_text)"_s.arg(orderColumns.join(u',')), rows);
+    if (!inserted) {
+        return failure(inserted.error());
+    }
+    auto ids = idsOf(database, orders);
+    if (!ids) {
+        return ids;
+    }
+    const auto parts = insertParts(database, *ids, orders);
+    return parts ? std::move(ids) : failure(parts.error());
 }
 
 StorageResult<Nothing> updateOrder(Database &database, const Order &order)
@@ -173,12 +198,8 @@ StorageResult<Nothing> updateOrder(Database &database, const Order &order)
             return failure(removed.error());
         }
     }
-    const auto items = insertItems(database, order.id, order.items);
-    if (!items) {
-        return items;
-    }
-    const auto shipments = insertShipments(database, order.id, order.shipments);
-    return shipments ? refreshSearchText(database, order.id) : shipments;
+    const auto parts = insertParts(database, {order.id}, {order});
+    return parts ? refreshSearchText(database, order.id) : parts;
 }
 
 } // namespace kessai

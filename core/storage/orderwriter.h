@@ -5,9 +5,9 @@
 
 namespace kessai {
 
-/// Writes an order with its lines and parcels, and the columns of the list that follow from them. Inside the
-/// caller's transaction.
-StorageResult<OrderId> insertOrder(Database &database, const Order &order);
+/// Writes new orders with their lines and parcels, and the columns of the list that follow from them; their
+/// ids in the same order. Inside the caller's transaction.
+StorageResult<QList<OrderId>> insertOrders(Database &database, const QList<Order> &orders);
 /// All columns of order.id; row_version + 1.
 StorageResult<Nothing> updateOrder(Database &database, const Order &order);
 

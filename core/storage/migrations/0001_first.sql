@@ -1,4 +1,4 @@
--- One text for SQLite and PostgreSQL. {identity} and {newest} are replaced by the dialect's words (migration.cpp).
+-- One text for SQLite and PostgreSQL. {identity}, {newest} and {clustered} are replaced by the dialect's words (migration.cpp).
 -- Money is whole yen, instants are UTC text of fixed width, flags are 0 or 1. Never edit a shipped step: add a new one.
 
 CREATE TABLE orders (
@@ -48,18 +48,16 @@ CREATE INDEX orders_difference ON orders(difference) WHERE difference <> 0;
 CREATE INDEX orders_import_conflict ON orders(import_conflict) WHERE import_conflict <> 0;
 
 CREATE TABLE order_item (
-  id {identity},
   order_id BIGINT NOT NULL REFERENCES orders(id), position BIGINT NOT NULL,
   shop_item_id TEXT NOT NULL, type BIGINT NOT NULL,
   product_name TEXT NOT NULL, product_code TEXT NOT NULL,
   class_name1 TEXT NOT NULL, class_name2 TEXT NOT NULL,
   class_category_name1 TEXT NOT NULL, class_category_name2 TEXT NOT NULL,
   price BIGINT NOT NULL, quantity BIGINT NOT NULL, tax_rate_percent BIGINT NOT NULL,
-  tax_type BIGINT NOT NULL, tax_display BIGINT NOT NULL, rounding BIGINT NOT NULL);
-CREATE INDEX order_item_order ON order_item(order_id, position);
+  tax_type BIGINT NOT NULL, tax_display BIGINT NOT NULL, rounding BIGINT NOT NULL,
+  PRIMARY KEY (order_id, position)) {clustered};
 
 CREATE TABLE shipment (
-  id {identity},
   order_id BIGINT NOT NULL REFERENCES orders(id), position BIGINT NOT NULL,
   shop_shipment_id TEXT NOT NULL,
   family_name TEXT NOT NULL, given_name TEXT NOT NULL,
@@ -67,13 +65,13 @@ CREATE TABLE shipment (
   company_name TEXT NOT NULL, postal_code TEXT NOT NULL, prefecture TEXT NOT NULL,
   address1 TEXT NOT NULL, address2 TEXT NOT NULL, phone_number TEXT NOT NULL,
   delivery_name TEXT NOT NULL, delivery_time TEXT NOT NULL, delivery_date TEXT,
-  shipped_at TEXT, tracking_number TEXT NOT NULL, note TEXT NOT NULL);
-CREATE INDEX shipment_order ON shipment(order_id, position);
+  shipped_at TEXT, tracking_number TEXT NOT NULL, note TEXT NOT NULL,
+  PRIMARY KEY (order_id, position)) {clustered};
 
--- What the shop's system said last, per field: JSON {field: value}; conflicts: JSON [field].
+-- What the shop's system said last: a stamp of each field (importfields.h); conflicts: names, commas between.
 CREATE TABLE order_import (
   order_id BIGINT PRIMARY KEY REFERENCES orders(id),
-  imported TEXT NOT NULL, conflicts TEXT NOT NULL);
+  imported TEXT NOT NULL, conflicts TEXT NOT NULL) {clustered};
 
 CREATE TABLE import_log (
   id {identity},
