@@ -2,6 +2,7 @@
 
 #include "ui/models/badge.h"
 #include "ui/models/whendone.h"
+#include "ui/payments/logview.h"
 #include "ui/payments/orderdetails.h"
 #include "ui/payments/paymentpanel.h"
 #include "ui/text/formats.h"
@@ -65,6 +66,9 @@ OrderWindow::OrderWindow(ShopSession &session, OrderId id, QWidget *parent)
         m_panel->setFocus();
     });
     connect(m_panel, &PaymentPanel::changed, this, &OrderWindow::load);
+    connect(
+        m_panel, &PaymentPanel::logLoaded, m_scroll,
+        [this] { m_scroll->ensureWidgetVisible(&m_panel->log()); }, Qt::QueuedConnection);
     connect(&session, &ShopSession::paymentChanged, this, [this](PaymentId, OrderId order) {
         if (order == m_id) {
             load();

@@ -356,6 +356,7 @@ void PaymentPanel::loadLog()
              [this](const StorageResult<QList<LogEntry>> &log) {
                  if (log) {
                      m_log->setEntries(*log);
+                     emit logLoaded();
                  } else {
                      finish(Meaning::NeedsPerson, log.error().message);
                  }

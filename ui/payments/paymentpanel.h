@@ -41,6 +41,8 @@ public:
 signals:
     /// Something was done: read the order again.
     void changed();
+    /// The log is there to be looked at.
+    void logLoaded();
 
 private:
     struct RowWidgets

@@ -1,5 +1,6 @@
 #include "ui/payments/paymentpanel.h"
 
+#include "core/gmo/errortable.h"
 #include "ui/models/whendone.h"
 #include "ui/payments/confirmdialog.h"
 #include "ui/payments/linkdialog.h"
@@ -101,7 +102,10 @@ void PaymentPanel::takeOutcome(PanelCommand command, const CommandOutcome &outco
     if (outcome.statusChanged) {
         sentences.append(tr("対応状況も変更しました。"));
     }
-    sentences.append({outcome.statusProblem, outcome.problem, item.heldBy, item.codes.join(u' ')});
+    sentences.append({outcome.statusProblem, outcome.problem, item.heldBy});
+    for (const QString &code : item.codes) {
+        sentences.append(u"%1（%2）"_s.arg(ErrorTable::embedded().meaningOf(code).meaningJa, code));
+    }
     sentences.removeAll({});
     const bool open = item.state == OperationState::InDoubt || item.state == OperationState::Conflict;
     if (open) {
