@@ -1,5 +1,9 @@
 #include "app/desktop/desktop.h"
 
+#include "ui/settings/assistantdialog.h"
+#include "ui/settings/settingsdialog.h"
+
+#include <QAction>
 #include <QMessageBox>
 
 #include <algorithm>
@@ -42,8 +46,37 @@ Desktop::Place &Desktop::addPlace(const QString &dataFolder)
     connect(
         window, &MainWindow::closedForGood, this, [this, window] { remove(window); }, Qt::QueuedConnection);
     m_places.push_back(std::move(place));
+    offerDialogs(*m_places.back());
     window->show();
     return *m_places.back();
+}
+
+void Desktop::offerDialogs(Place &place)
+{
+    MainWindow *window = place.window.get();
+    window->setSettingsOpener([session = place.session.get(), window] {
+        auto *dialog = new SettingsDialog(*session, window);
+        connect(dialog, &SettingsDialog::themeChosen, window,
+                [](ThemeChoice choice) { applyTheme(*qApp, choice); });
+        dialog->open();
+    });
+    window->setSetupAssistant([this, &place] { openAssistant(place); });
+}
+
+void Desktop::openAssistant(Place &place)
+{
+    MainWindow *window = place.window.get();
+    auto *dialog = new AssistantDialog(place.dataFolder, window);
+    connect(dialog, &AssistantDialog::practiceChosen, this, &Desktop::openPractice);
+    connect(dialog, &AssistantDialog::shopReady, window, [this, &place, window](bool thenImport) {
+        if (thenImport) {
+            QAction *import = window->findChild<QAction *>(u"importOrdersAction"_s);
+            connect(place.session.get(), &ShopSession::opened, import, &QAction::trigger,
+                    Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+        }
+        open(place);
+    });
+    dialog->open();
 }
 
 void Desktop::open(Place &place)

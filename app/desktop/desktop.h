@@ -40,6 +40,8 @@ private:
     };
     Place &addPlace(const QString &dataFolder);
     void open(Place &place);
+    void offerDialogs(Place &place);
+    void openAssistant(Place &place);
     void remove(const MainWindow *window);
 
     QString m_operatorName;

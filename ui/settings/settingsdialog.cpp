@@ -270,6 +270,9 @@ void SettingsDialog::save()
              [this](const Problem &problem) {
                  m_save->setEnabled(true);
                  if (problem.text.isEmpty()) {
+                     if (const auto theme = themeFromCode(valueOf(u"ui.theme"_s))) {
+                         emit themeChosen(*theme);
+                     }
                      emit saved();
                      accept();
                      return;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/services/shopsession.h"
+#include "ui/widgets/theme.h"
 
 #include <QDialog>
 #include <QHash>
@@ -23,6 +24,7 @@ public:
 signals:
     /// Stored and in force.
     void saved();
+    void themeChosen(kessai::ThemeChoice choice);
 
 private:
     /// One setting on the screen.
