@@ -1,0 +1,105 @@
+#include "tests/ui/orderfixture.h"
+#include "ui/settings/settingsdialog.h"
+#include "ui/widgets/theme.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTabWidget>
+#include <QTest>
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+class TestSettingsDialog : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { applyTheme(*qApp, ThemeChoice::Light); }
+    void init();
+    void cleanup();
+
+    void changedRule_isInForceAfterSaving();
+    void refusedValue_isExplainedAtItsField();
+    void gatewayTest_saysThatItAnswers();
+    void labels_fitTheirPlace();
+
+private:
+    template <typename T>
+    T *child(const QString &name)
+    {
+        return OrderFixture::child<T>(*m_dialog, name);
+    }
+    QString stored(const QString &key)
+    {
+        auto value = m_shop->session->onEngine([key](Shop &shop) { return shop.settings().text(key); });
+        return QTest::qWaitFor([&value] { return value.isFinished(); }) ? value.result() : QString();
+    }
+
+    std::unique_ptr<OrderFixture> m_shop;
+    std::unique_ptr<SettingsDialog> m_dialog;
+};
+
+void TestSettingsDialog::init()
+{
+    m_shop = std::make_unique<OrderFixture>();
+    m_shop->open();
+    m_dialog = std::make_unique<SettingsDialog>(*m_shop->session);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+    m_dialog->open();
+    QTRY_VERIFY(child<QPushButton>(u"saveSettingsButton"_s)->isEnabled());
+}
+
+void TestSettingsDialog::cleanup()
+{
+    m_dialog.reset();
+    m_shop.reset();
+}
+
+void TestSettingsDialog::changedRule_isInForceAfterSaving()
+{
+    QCOMPARE(child<QSpinBox>(u"rules.captureDays"_s)->value(), 90);
+    child<QSpinBox>(u"rules.captureDays"_s)->setValue(60);
+    child<QLineEdit>(u"operators"_s)->setText(u"佐藤,鈴木"_s);
+    QSignalSpy saved(m_dialog.get(), &SettingsDialog::saved);
+    QTest::mouseClick(child<QPushButton>(u"saveSettingsButton"_s), Qt::LeftButton);
+    QTRY_COMPARE(saved.count(), 1);
+    QCOMPARE(stored(u"rules.captureDays"_s), u"60"_s);
+    QCOMPARE(stored(u"operators"_s), u"佐藤,鈴木"_s);
+}
+
+void TestSettingsDialog::refusedValue_isExplainedAtItsField()
+{
+    child<QLineEdit>(u"shop.name"_s)->setText(QString(600, u'あ'));
+    child<QSpinBox>(u"rules.captureDays"_s)->setValue(60);
+    QTest::mouseClick(child<QPushButton>(u"saveSettingsButton"_s), Qt::LeftButton);
+    QTRY_VERIFY(child<QLabel>(u"shop.nameProblem"_s)->isVisible());
+    QCOMPARE(stored(u"rules.captureDays"_s), u"90"_s);
+}
+
+void TestSettingsDialog::gatewayTest_saysThatItAnswers()
+{
+    child<QTabWidget>(u"settingsTabs"_s)->setCurrentIndex(1);
+    QTest::mouseClick(child<QPushButton>(u"testGatewayButton"_s), Qt::LeftButton);
+    QTRY_VERIFY(child<QLabel>(u"testGatewayAnswer"_s)->text().startsWith(u"GMOに接続できました"_s));
+}
+
+void TestSettingsDialog::labels_fitTheirPlace()
+{
+    auto *tabs = child<QTabWidget>(u"settingsTabs"_s);
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        QTRY_VERIFY2(OrderFixture::cramped(*tabs->currentWidget()).isEmpty(),
+                     qPrintable(OrderFixture::cramped(*tabs->currentWidget()).join(u" | "_s)));
+        OrderFixture::picture(*m_dialog, u"settings%1"_s.arg(tab));
+    }
+}
+
+} // namespace kessai
+
+QTEST_MAIN(kessai::TestSettingsDialog)
+#include "test_settingsdialog.moc"
