@@ -55,7 +55,7 @@ bool makePrivate(const QString &file)
 
 void removeOldest(const QDir &folder, int keep)
 {
-    QStringList files = folder.entryList({dailyPattern.arg(u'*')}, QDir::Files, QDir::Name);
+    QStringList files = folder.entryList({dailyPattern.arg(u"*"_s)}, QDir::Files, QDir::Name);
     while (files.size() > keep) {
         QFile::remove(folder.filePath(files.takeFirst()));
     }

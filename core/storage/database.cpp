@@ -127,7 +127,8 @@ StorageResult<Nothing> Database::connect()
         }
         return Nothing{};
     }
-    if (auto *handle = nativeHandle<PGconn>(connection, "PGconn*")) {
+    // The type behind the name PGconn: Qt 6 calls a handle so.
+    if (auto *handle = nativeHandle<PGconn>(connection, "pg_conn*")) {
         const std::shared_ptr<PGcancel> cancel(PQgetCancel(handle), PQfreeCancel);
         m_interrupt = [cancel] {
             char reason[256];
