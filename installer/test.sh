@@ -45,7 +45,7 @@ run_label() { # label
     run_tests test -L "^$1\$" -j 1
 }
 
-kessai_install build test
+kessai_install build test look
 mkdir -p build
 build test
 step "running the tests"
