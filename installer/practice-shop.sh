@@ -48,7 +48,8 @@ requests = json.load(sys.stdin)["requests"]
 print(sum(1 for r in requests if r["orderId"] == sys.argv[1] and r["jobCd"] == "SALES" and r["effect"]))' "$1"
 }
 
-practice_off_screen() { # command…: in an X display and a D-Bus session of its own, with a home of its own
+practice_off_screen() { # command…: in an X display and a D-Bus session of its own, with a home of its own;
+    # what the session's daemons say is kept for when it fails
     mkdir -p -m 700 "$work/runtime" "$work/home"
     : >"$work/display"
     # Without -noreset the server starts afresh whenever its last client leaves, and refuses who comes in that moment.
@@ -58,7 +59,7 @@ practice_off_screen() { # command…: in an X display and a D-Bus session of its
     local status=0
     env -u WAYLAND_DISPLAY -u DBUS_SESSION_BUS_ADDRESS HOME="$work/home" XDG_RUNTIME_DIR="$work/runtime" \
         DISPLAY=":$(cat "$work/display")" LANG=C.UTF-8 QT_QPA_PLATFORM=xcb QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 \
-        dbus-run-session -- "$@" 2>"$work/off-screen.log" || status=$?
+        dbus-run-session -- bash -c '"$@" >&3' off-screen "$@" 3>&1 >"$work/off-screen.log" 2>&1 || status=$?
     [ $status = 0 ] || cat "$work/off-screen.log" >&2
     return $status
 }
