@@ -5,6 +5,7 @@
 #include <clocale>
 #include <cstring>
 #include <langinfo.h>
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +25,7 @@ void useUtf8()
 
 int main(int argc, char *argv[])
 {
+    umask(S_IRWXG | S_IRWXO); // whatever is written is for the owner alone
     useUtf8();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"kessai"_s);

@@ -10,6 +10,7 @@
 #include <QCommandLineParser>
 
 #include <cstdlib>
+#include <sys/stat.h>
 
 using namespace kessai;
 using namespace Qt::StringLiterals;
@@ -78,6 +79,7 @@ std::unique_ptr<Log> logOf(const QString &dataFolder)
 
 int main(int argc, char *argv[])
 {
+    umask(S_IRWXG | S_IRWXO); // whatever is written is for the owner alone
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"kessai-desk"_s);
     QCoreApplication::setApplicationVersion(programVersion);

@@ -58,6 +58,11 @@ QCoro::Task<StorageResult<RefreshItem>> RefreshService::refresh(PaymentId id, QS
         co_await settleInstead(item, **live);
         co_return item;
     }
+    if (!m_context.gate) {
+        item.error = u"GMOに接続していません。設定で接続先とショップIDを確認してください。"_s;
+        item.gatewayUnusable = true;
+        co_return item;
+    }
     GatewayGate::Lease lease = co_await m_context.gate->acquire();
     const InquiryAnswer answer =
         co_await m_context.gate->read(lease, payment->gatewayOrderId, m_context.timing.busy);

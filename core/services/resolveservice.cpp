@@ -67,6 +67,11 @@ ResolveService::resolve(PaymentId id, Resolution resolution, QString reason, QSt
         outcome.problem = u"この決済に要確認の操作や相違はありません。"_s;
         co_return outcome;
     }
+    if (!m_context.gate) {
+        outcome.problem = u"GMOに接続していません。設定で接続先とショップIDを確認してください。"_s;
+        outcome.gatewayUnusable = true;
+        co_return outcome;
+    }
     GatewayGate::Lease lease = co_await m_context.gate->acquire();
     const InquiryAnswer answer =
         co_await m_context.gate->read(lease, payment->gatewayOrderId, m_context.timing.busy);

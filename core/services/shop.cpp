@@ -221,6 +221,11 @@ void Shop::onExchange(const ExchangeRecord &record)
 QCoro::Task<Shop::OperationAnswer> Shop::operate(QList<OperationRequest> requests, std::function<bool()> stop)
 {
     OperationAnswer answer;
+    if (!m_context.gate) {
+        answer.gatewayUnusable = true;
+        answer.pausedReason = u"GMOに接続していないため、決済の操作はできません。設定を確認してください。"_s;
+        co_return answer;
+    }
     const auto swept = co_await sweptAfterRestore(stop);
     if (!swept || !*swept) {
         answer.storeError = swept ? std::nullopt : std::optional<StorageError>(swept.error());
@@ -323,7 +328,7 @@ QCoro::Task<StorageResult<bool>> Shop::sweptAfterRestore(std::function<bool()> s
     if (!report) {
         co_return failure(report.error());
     }
-    if (report->unreadable > 0 || stop()) {
+    if (!report->complete() || stop()) {
         co_return false;
     }
     const auto cleared = m_context.meta.setSweepNeeded(false);

@@ -1,6 +1,7 @@
 #include "core/services/shopengine.h"
 
 #include "core/services/dailyduties.h"
+#include "core/services/gatewaytime.h"
 #include "core/services/shopsession.h"
 
 #include <QTimer>
@@ -68,6 +69,7 @@ void ShopEngine::openShop()
         return;
     }
     m_shop = std::move(*opened);
+    *m_session.m_gatewayClockOffsetMs = keptClockOffset(m_shop->context().meta).count();
     mirrorSignals();
     const GatewayEnvironment environment =
         environmentOf(m_shop->settings().gatewayUrl(), m_shop->settings().allowedHost())
@@ -90,6 +92,10 @@ void ShopEngine::mirrorSignals()
     connect(&from, &ChangeNotifier::orderChanged, to, &ShopSession::orderChanged);
     connect(&from, &ChangeNotifier::ordersChanged, to, &ShopSession::ordersChanged);
     connect(&from, &ChangeNotifier::runChanged, to, &ShopSession::runChanged);
+    connect(&from, &ChangeNotifier::gatewayAnswered, this, [this] {
+        const GatewayGate &gate = *m_shop->context().gate;
+        *m_session.m_gatewayClockOffsetMs = m_clock.nowUtc().msecsTo(gate.gatewayNow());
+    });
     connect(&from, &ChangeNotifier::gatewayAnswered, to, &ShopSession::gatewayAnswered);
     connect(&from, &ChangeNotifier::gatewayUnreachable, to, &ShopSession::gatewayUnreachable);
     connect(&from, &ChangeNotifier::clockDiffers, to, &ShopSession::clockDiffers);

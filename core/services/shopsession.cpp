@@ -7,10 +7,7 @@ namespace kessai {
 
 ShopSession::ShopSession(QObject *parent) : QObject(parent)
 {
-    connect(this, &ShopSession::gatewayAnswered, this, [this](const QDateTime &at) {
-        m_lastAnswerAt = at;
-        m_sinceLastAnswer.restart();
-    });
+    connect(this, &ShopSession::gatewayAnswered, this, [this](const QDateTime &at) { m_lastAnswerAt = at; });
 }
 
 ShopSession::~ShopSession()
@@ -92,10 +89,7 @@ void ShopSession::setOperatorName(const QString &name)
 
 QDate ShopSession::today() const
 {
-    if (!m_lastAnswerAt.isValid()) {
-        return japantime::dayOf(QDateTime::currentDateTimeUtc());
-    }
-    return japantime::dayOf(m_lastAnswerAt.addMSecs(m_sinceLastAnswer.elapsed()));
+    return japantime::dayOf(QDateTime::currentDateTimeUtc().addMSecs(*m_gatewayClockOffsetMs));
 }
 
 std::function<bool()> ShopSession::stopRequested() const

@@ -4,7 +4,6 @@
 #include "core/services/shopreader.h"
 
 #include <QCoro/QCoroTask>
-#include <QElapsedTimer>
 #include <QFuture>
 #include <QObject>
 #include <QPromise>
@@ -141,7 +140,8 @@ private:
     State m_state = State::Closed;
     GatewayEnvironment m_environment = GatewayEnvironment::Practice;
     QDateTime m_lastAnswerAt;
-    QElapsedTimer m_sinceLastAnswer;
+    /// How far the gateway's clock is from this machine's; written by the engine.
+    std::shared_ptr<std::atomic<qint64>> m_gatewayClockOffsetMs = std::make_shared<std::atomic<qint64>>(0);
     std::shared_ptr<std::atomic<bool>> m_stop = std::make_shared<std::atomic<bool>>(false);
     std::shared_ptr<std::atomic<int>> m_openTasks = std::make_shared<std::atomic<int>>(0);
     std::unique_ptr<ShopEngine> m_engine;

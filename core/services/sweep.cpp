@@ -12,16 +12,17 @@ QCoro::Task<StorageResult<SweepReport>> Sweep::compare(QList<PaymentId> payments
                                                        std::function<bool()> stop)
 {
     SweepReport report;
+    report.gatewayUnusable = !m_context.gate;
     for (const PaymentId &id : payments) {
+        if (report.gatewayUnusable) {
+            break; // every further read would say the same
+        }
         if (stop()) {
             break;
         }
         const auto compared = co_await compareOne(id, source, report);
         if (!compared) {
             co_return failure(compared.error());
-        }
-        if (report.gatewayUnusable) {
-            break; // every further read would say the same
         }
     }
     co_return report;
@@ -146,7 +147,7 @@ QCoro::Task<StorageResult<SweepReport>> Sweep::closeRun(RunId run, std::function
         }
     }
     auto report = co_await compare(payments, u"SWEEP"_s, stop);
-    if (report && report->unreadable == 0 && !stop()) {
+    if (report && report->complete() && !stop()) {
         const auto marked = m_context.runs.setSwept(run, m_context.clock.nowUtc());
         if (!marked) {
             co_return failure(marked.error());
@@ -159,6 +160,9 @@ QCoro::Task<StorageResult<SweepReport>> Sweep::closeRun(RunId run, std::function
 QCoro::Task<StorageResult<SweepReport>> Sweep::morning(std::function<bool()> stop)
 {
     constexpr qint64 DaysBack = 2;
+    if (!m_context.gate) {
+        co_return SweepReport{}; // due until there is somebody to ask
+    }
     const QDateTime now = m_context.clock.nowUtc();
     const auto due = beginDuty(m_context, u"sweep"_s, now);
     if (!due) {
@@ -193,7 +197,7 @@ QCoro::Task<StorageResult<SweepReport>> Sweep::watchDue(std::function<bool()> st
         }
         total.compared += report->compared;
         total.differences.append(report->differences);
-        if (report->unreadable > 0) {
+        if (!report->complete()) {
             total.gatewayUnusable |= report->gatewayUnusable;
             total.unreadable += report->unreadable;
             continue; // stays due

@@ -24,6 +24,9 @@ struct SweepReport
     int unreadable = 0;
     QList<SweepDifference> differences;
     bool gatewayUnusable = false;
+
+    /// All that was asked for could be read.
+    [[nodiscard]] bool complete() const { return unreadable == 0 && !gatewayUnusable; }
 };
 
 /// Compares the belief with the gateway and opens findings; corrects nothing (journal.md §14).
