@@ -5,75 +5,75 @@
     <name>ConfirmContent</name>
     <message>
         <source>不明</source>
-        <translation type="unfinished"></translation>
+        <translation>unknown</translation>
     </message>
     <message>
         <source>与信日 %1、売上日 %2、今日 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>authorised %1, captured %2, today %3</translation>
     </message>
     <message>
         <source>与信日 %1、今日 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>authorised %1, today %2</translation>
     </message>
     <message>
         <source>%1（%2）… %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2) — %3</translation>
     </message>
     <message>
         <source>売上確定(実売上)の確認</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm the capture</translation>
     </message>
     <message>
         <source>送信する内容</source>
-        <translation type="unfinished"></translation>
+        <translation>What is sent</translation>
     </message>
     <message>
         <source>売上確定（SALES）%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Capture (SALES) %1</translation>
     </message>
     <message>
         <source>%1 のまま売上確定する</source>
-        <translation type="unfinished"></translation>
+        <translation>Capture %1 as it is</translation>
     </message>
     <message>
         <source>%1 を売上確定する</source>
-        <translation type="unfinished"></translation>
+        <translation>Capture %1</translation>
     </message>
     <message>
         <source>購入者への請求が確定し、取引状態は実売上済みになります。%1 までは取消(返品)ができます。</source>
-        <translation type="unfinished"></translation>
+        <translation>The buyer is charged and the payment becomes “Captured”. It can be cancelled (refunded) until %1.</translation>
     </message>
     <message>
         <source>対応状況を入金済みにする</source>
-        <translation type="unfinished"></translation>
+        <translation>Set the order status to “Paid”</translation>
     </message>
     <message>
         <source>取消(返品)の確認</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm the cancel (refund)</translation>
     </message>
     <message>
         <source>取消の種類は、実行の直前にGMOの状態と日付で決まります</source>
-        <translation type="unfinished"></translation>
+        <translation>The kind of cancel is decided just before it is sent, by the state at GMO and the date</translation>
     </message>
     <message>
         <source>%1 を%2する</source>
-        <translation type="unfinished"></translation>
+        <translation>%2: %1</translation>
     </message>
     <message>
         <source>取消</source>
-        <translation type="unfinished"></translation>
+        <translation>Void</translation>
     </message>
     <message>
         <source>取消は元に戻せません。%1 までは再オーソリで与信を取り直せます（カード会社の承認が必要です）。</source>
-        <translation type="unfinished"></translation>
+        <translation>A cancel cannot be undone. Until %1 the payment can be re-authorised (if the card company approves).</translation>
     </message>
     <message>
         <source>対応状況を注文取消しにする</source>
-        <translation type="unfinished"></translation>
+        <translation>Set the order status to “Cancelled”</translation>
     </message>
     <message>
         <source>%1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>未確認</source>
@@ -81,63 +81,63 @@
     </message>
     <message>
         <source>決済金額変更の確認</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm the change of amount</translation>
     </message>
     <message>
         <source>決済金額変更（%1）%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Change amount (%1) %2</translation>
     </message>
     <message>
         <source>変更後の取引状態</source>
-        <translation type="unfinished"></translation>
+        <translation>Status after the change</translation>
     </message>
     <message>
         <source>決済金額を %1 に変更する</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the amount to %1</translation>
     </message>
     <message>
         <source>新しい金額で与信を取り直します。カード会社が承認しないこともあります。%1 まではもう一度の変更や取消ができます。</source>
-        <translation type="unfinished"></translation>
+        <translation>The new amount is authorised afresh. The card company may decline. Until %1 it can be changed again or cancelled.</translation>
     </message>
     <message>
         <source>再オーソリの確認</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm the re-authorisation</translation>
     </message>
     <message>
         <source>再オーソリ（%1）%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Re-authorise (%1) %2</translation>
     </message>
     <message>
         <source>実行後の取引状態</source>
-        <translation type="unfinished"></translation>
+        <translation>Status afterwards</translation>
     </message>
     <message>
         <source>%1 を再オーソリする</source>
-        <translation type="unfinished"></translation>
+        <translation>Re-authorise %1</translation>
     </message>
     <message>
         <source>購入者のカードで新しく与信を取ります。カード会社が承認しないこともあります。%1 までは取消ができます。</source>
-        <translation type="unfinished"></translation>
+        <translation>The buyer&apos;s card is authorised anew. The card company may decline. It can be cancelled until %1.</translation>
     </message>
     <message>
         <source>返品</source>
-        <translation>Returned</translation>
+        <translation>Return</translation>
     </message>
     <message>
         <source>月跨ぎ返品</source>
-        <translation type="unfinished"></translation>
+        <translation>Return in a later month</translation>
     </message>
     <message>
         <source>お客様のカード明細には、この取引の請求は載りません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The buyer&apos;s card statement will not show this charge.</translation>
     </message>
     <message>
         <source>お客様のカード明細には請求が載らないか、請求と同額の返金が並んで載ります。</source>
-        <translation type="unfinished"></translation>
+        <translation>The buyer&apos;s card statement will show either no charge, or the charge and a refund of the same amount side by side.</translation>
     </message>
     <message>
         <source>お客様のカード明細には先に請求が載り、翌月以降の明細に同額の返金（マイナス）が載ります。</source>
-        <translation type="unfinished"></translation>
+        <translation>The buyer&apos;s card statement will show the charge first, and a refund of the same amount (a minus) in a later month.</translation>
     </message>
     <message>
         <source>注文番号</source>
@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>%1 様</source>
-        <translation type="unfinished"></translation>
+        <translation>%1</translation>
     </message>
     <message>
         <source>決済オーダーID</source>
@@ -157,11 +157,11 @@
     </message>
     <message>
         <source>対応状況はすでに「%1」です。</source>
-        <translation type="unfinished"></translation>
+        <translation>The order status is “%1” already.</translation>
     </message>
     <message>
         <source>対応状況を「%1」から「%2」に変更することはできません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The order status cannot be changed from “%1” to “%2”.</translation>
     </message>
 </context>
 <context>
@@ -236,23 +236,23 @@
     <name>LogWords</name>
     <message>
         <source>依頼</source>
-        <translation type="unfinished"></translation>
+        <translation>Requested</translation>
     </message>
     <message>
         <source>開始</source>
-        <translation type="unfinished"></translation>
+        <translation>Begun</translation>
     </message>
     <message>
         <source>送信の記録</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending noted</translation>
     </message>
     <message>
         <source>送信</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent</translation>
     </message>
     <message>
         <source>GMOの回答</source>
-        <translation type="unfinished"></translation>
+        <translation>GMO&apos;s answer</translation>
     </message>
     <message>
         <source>決済状態確認・反映</source>
@@ -260,58 +260,102 @@
     </message>
     <message>
         <source>担当者の判断</source>
-        <translation type="unfinished"></translation>
+        <translation>Operator&apos;s decision</translation>
     </message>
     <message>
         <source>自動処理</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatic</translation>
     </message>
     <message>
         <source>連携</source>
-        <translation type="unfinished"></translation>
+        <translation>Linked</translation>
     </message>
     <message>
         <source>連携の解除</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlinked</translation>
     </message>
     <message>
         <source>対応状況の変更</source>
-        <translation type="unfinished"></translation>
+        <translation>Order status changed</translation>
     </message>
     <message>
         <source>取りやめ</source>
-        <translation>skipped</translation>
+        <translation>Skipped</translation>
     </message>
     <message>
         <source>取込</source>
-        <translation type="unfinished"></translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>相違の解決</source>
-        <translation type="unfinished"></translation>
+        <translation>Difference resolved</translation>
+    </message>
+    <message>
+        <source>成功</source>
+        <translation>success</translation>
+    </message>
+    <message>
+        <source>拒否</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>混雑</source>
+        <translation>busy</translation>
+    </message>
+    <message>
+        <source>矛盾</source>
+        <translation>contradiction</translation>
+    </message>
+    <message>
+        <source>結果不明</source>
+        <translation>result unknown</translation>
+    </message>
+    <message>
+        <source>未送信</source>
+        <translation>not sent</translation>
+    </message>
+    <message>
+        <source>読み取り</source>
+        <translation>read</translation>
+    </message>
+    <message>
+        <source>取引なし</source>
+        <translation>no such payment</translation>
+    </message>
+    <message>
+        <source>読み取れず</source>
+        <translation>unreadable</translation>
+    </message>
+    <message>
+        <source>ショップ拒否</source>
+        <translation>shop refused</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>reason</translation>
     </message>
 </context>
 <context>
     <name>Names</name>
     <message>
         <source>一括払い</source>
-        <translation type="unfinished"></translation>
+        <translation>One payment</translation>
     </message>
     <message>
         <source>分割%1回払い</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 instalments</translation>
     </message>
     <message>
         <source>ボーナス一括</source>
-        <translation type="unfinished"></translation>
+        <translation>Bonus, one payment</translation>
     </message>
     <message>
         <source>ボーナス分割%1回払い</source>
-        <translation type="unfinished"></translation>
+        <translation>Bonus, %1 instalments</translation>
     </message>
     <message>
         <source>リボ払い</source>
-        <translation type="unfinished"></translation>
+        <translation>Revolving</translation>
     </message>
 </context>
 <context>
@@ -495,42 +539,42 @@
     <name>PaymentCommands</name>
     <message>
         <source>GMOに接続していないため、実行できません。設定の接続先とショップパスワードを確認してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not possible without a connection to GMO. Check the gateway and the shop password in the settings.</translation>
     </message>
     <message>
         <source>決済オーダーID「%1」は、別の注文に紐付いています。</source>
-        <translation type="unfinished"></translation>
+        <translation>The gateway order ID “%1” is linked to another order.</translation>
     </message>
     <message>
         <source>この注文には、この決済オーダーIDがすでに連携されています。</source>
-        <translation type="unfinished"></translation>
+        <translation>This gateway order ID is linked to this order already.</translation>
     </message>
     <message>
         <source>GMOにこの決済オーダーIDの取引がありません。番号と接続先を確認してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>GMO does not know this gateway order ID. Check the number and the gateway.</translation>
     </message>
     <message>
         <source>GMOの回答を読み取れませんでした。接続を確認して、もう一度実行してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>GMO&apos;s answer could not be read. Check the connection and try again.</translation>
     </message>
 </context>
 <context>
     <name>PaymentPanelModel</name>
     <message>
         <source>売上確定(実売上)実行</source>
-        <translation type="unfinished"></translation>
+        <translation>Capture</translation>
     </message>
     <message>
         <source>決済金額のまま売上確定</source>
-        <translation type="unfinished"></translation>
+        <translation>Capture the payment&apos;s amount as it is</translation>
     </message>
     <message>
         <source>取消(返品)実行</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel (refund)</translation>
     </message>
     <message>
         <source>決済金額変更 %1→%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Change amount %1 → %2</translation>
     </message>
     <message>
         <source>決済金額変更</source>
@@ -542,7 +586,7 @@
     </message>
     <message>
         <source>今すぐ確認</source>
-        <translation type="unfinished"></translation>
+        <translation>Check now</translation>
     </message>
     <message>
         <source>決済状態確認・反映</source>
@@ -550,31 +594,31 @@
     </message>
     <message>
         <source>GMOの回答を待っています。</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for GMO&apos;s answer.</translation>
     </message>
     <message>
         <source>確認画面を開いています。</source>
-        <translation type="unfinished"></translation>
+        <translation>The confirmation is open.</translation>
     </message>
     <message>
         <source>結果を確認しています。再操作は不要です。</source>
-        <translation type="unfinished"></translation>
+        <translation>The result is being checked. Do not repeat the operation.</translation>
     </message>
     <message>
         <source>要確認の内容を先に解決してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolve what needs a person first.</translation>
     </message>
     <message>
         <source>確認の済んでいない操作がある間は、連携を外せません。</source>
-        <translation type="unfinished"></translation>
+        <translation>It cannot be unlinked while an operation is not settled.</translation>
     </message>
     <message>
         <source>決済種別</source>
-        <translation type="unfinished"></translation>
+        <translation>Method</translation>
     </message>
     <message>
         <source>取引状態</source>
-        <translation type="unfinished"></translation>
+        <translation>Status at GMO</translation>
     </message>
     <message>
         <source>未確認</source>
@@ -582,11 +626,11 @@
     </message>
     <message>
         <source>決済金額</source>
-        <translation type="unfinished"></translation>
+        <translation>Amount</translation>
     </message>
     <message>
         <source>%1（GMOの値: %2）</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (GMO&apos;s value: %2)</translation>
     </message>
     <message>
         <source>差異</source>
@@ -594,7 +638,7 @@
     </message>
     <message>
         <source>なし</source>
-        <translation type="unfinished"></translation>
+        <translation>none</translation>
     </message>
     <message>
         <source>決済オーダーID</source>
@@ -602,83 +646,226 @@
     </message>
     <message>
         <source>承認番号</source>
-        <translation type="unfinished"></translation>
+        <translation>Approval number</translation>
     </message>
     <message>
         <source>支払い方法</source>
-        <translation type="unfinished"></translation>
+        <translation>Payment terms</translation>
     </message>
     <message>
         <source>仕向け先</source>
-        <translation type="unfinished"></translation>
+        <translation>Acquirer</translation>
     </message>
     <message>
         <source>トランザクションID</source>
-        <translation type="unfinished"></translation>
+        <translation>Transaction ID</translation>
     </message>
     <message>
         <source>与信日時</source>
-        <translation type="unfinished"></translation>
+        <translation>Authorised at</translation>
     </message>
     <message>
         <source>最終確認</source>
-        <translation type="unfinished"></translation>
+        <translation>Last checked</translation>
     </message>
     <message>
         <source>決済オーダーIDが連携されていないため、決済を操作できません。下の「決済オーダーIDを連携」から連携してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>No gateway order ID is linked, so the payment cannot be worked on. Link it with “Link gateway order ID” below.</translation>
     </message>
     <message>
         <source>二重決済の疑い: 有効な決済が2件以上あります。操作する決済を選んでください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Paid twice? Two or more payments are open. Choose the one to work on.</translation>
     </message>
     <message>
         <source>結果確認中（再操作不要）: %1の結果をGMOに確認しています。%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking result (do not repeat): GMO is being asked for the result of “%1”. %2</translation>
     </message>
     <message>
         <source>要確認: %1の結果が予想と違います。%2 GMOの管理画面と見比べ、理由を付けて解決してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Needs a person: the result of “%1” is not the expected one. %2 Compare it with GMO&apos;s console and resolve it with a reason.</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished">%1 %2 {1 %2?}</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>不明</source>
-        <translation type="unfinished"></translation>
+        <translation>unknown</translation>
     </message>
     <message>
         <source>要確認: このアプリの外で決済が変わりました（%1 → %2、%3）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Needs a person: the payment was changed outside this program (%1 → %2, %3).</translation>
     </message>
     <message>
         <source>※決済金額とお支払い合計に差異があります。決済金額 %1、お支払い合計 %2。</source>
-        <translation type="unfinished"></translation>
+        <translation>The payment&apos;s amount is not the order&apos;s total: payment %1, order %2. </translation>
     </message>
     <message>
         <source>決済金額変更を行うと仮売上済みのまま金額が変わり、その後、通常通り売上処理ができます。</source>
-        <translation type="unfinished"></translation>
+        <translation>After a change of amount it stays “Authorised” and can be captured as usual.</translation>
     </message>
     <message>
         <source>決済金額変更を行うと、変更後は即時売上済みになります。</source>
-        <translation type="unfinished"></translation>
+        <translation>After a change of amount it becomes “Captured at once”.</translation>
     </message>
     <message>
         <source>GMOの状態はまだ確認していません。「決済状態確認・反映」で確認できます。</source>
-        <translation type="unfinished"></translation>
+        <translation>The state at GMO is not known yet. “Check payment status” reads it.</translation>
     </message>
     <message>
         <source>対応状況は「%1」ですが、決済は取り消されていません。取消を行わないと購入者に請求されます。</source>
-        <translation type="unfinished"></translation>
+        <translation>The order status is “%1”, but the payment is not cancelled. Unless it is cancelled, the buyer is charged.</translation>
     </message>
     <message>
         <source>売上期限 %1 を過ぎています。売上処理はできません。取消のあと再オーソリを行ってください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The capture deadline %1 is over; it cannot be captured. Cancel it, then re-authorise.</translation>
     </message>
     <message>
         <source>請求はまだ確定していません。売上処理をすると請求金額が確定します。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is charged yet. The charge becomes final when it is captured.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingWords</name>
+    <message>
+        <source>ショップ名</source>
+        <translation>Shop name</translation>
+    </message>
+    <message>
+        <source>ウィンドウの題名に表示します。</source>
+        <translation>Shown in the window&apos;s title.</translation>
+    </message>
+    <message>
+        <source>担当者</source>
+        <translation>Operators</translation>
+    </message>
+    <message>
+        <source>コンマで区切って書きます。2人以上なら起動後に選べます。決済ログに残ります。</source>
+        <translation>Separated by commas. With two or more, choose after the start. Kept in the payment log.</translation>
+    </message>
+    <message>
+        <source>接続先URL</source>
+        <translation>Gateway URL</translation>
+    </message>
+    <message>
+        <source>GMOの接続先です。本番とテストのデータは同じ店舗に混ぜられません。</source>
+        <translation>GMO&apos;s gateway. Live and test data cannot be mixed in one shop.</translation>
+    </message>
+    <message>
+        <source>ショップID</source>
+        <translation>Shop ID</translation>
+    </message>
+    <message>
+        <source>GMOから発行されたショップIDです。</source>
+        <translation>The shop ID issued by GMO.</translation>
+    </message>
+    <message>
+        <source>1秒あたりの通信回数</source>
+        <translation>Requests per second</translation>
+    </message>
+    <message>
+        <source>GMOとの通信回数の上限です（0は無制限、このパソコン内の接続先のみ）。</source>
+        <translation>Limit for requests to GMO (0: no limit, only for a gateway on this machine).</translation>
+    </message>
+    <message>
+        <source>同時に行う通信の数</source>
+        <translation>Requests at the same time</translation>
+    </message>
+    <message>
+        <source>変更は次の起動から有効です。</source>
+        <translation>A change takes effect at the next start.</translation>
+    </message>
+    <message>
+        <source>一時停止までの結果不明の回数</source>
+        <translation>Unknown results until a pause</translation>
+    </message>
+    <message>
+        <source>結果不明がこの回数続くと、一括処理を一時停止します。</source>
+        <translation>After this many unknown results in a row, a bulk run pauses.</translation>
+    </message>
+    <message>
+        <source>売上処理ができる日数</source>
+        <translation>Days for capturing</translation>
+    </message>
+    <message>
+        <source>与信日から数えます。契約により60日または90日です。</source>
+        <translation>Counted from the day of authorisation. 60 or 90 days, by contract.</translation>
+    </message>
+    <message>
+        <source>取消・金額変更ができる日数</source>
+        <translation>Days for cancelling and changing the amount</translation>
+    </message>
+    <message>
+        <source>最後の処理日から数えます。再オーソリも同じです。</source>
+        <translation>Counted from the day of the last operation. The same holds for re-authorising.</translation>
+    </message>
+    <message>
+        <source>再オーソリ後の状態</source>
+        <translation>Status after re-authorising</translation>
+    </message>
+    <message>
+        <source>即時売上の店舗では即時売上を選びます。</source>
+        <translation>Shops that capture at once choose “Captured at once”.</translation>
+    </message>
+    <message>
+        <source>消費税の端数処理</source>
+        <translation>Rounding of consumption tax</translation>
+    </message>
+    <message>
+        <source>受注ファイルに指定がない明細の計算に使います。</source>
+        <translation>Used for items without a rule of their own in the order file.</translation>
+    </message>
+    <message>
+        <source>配色</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>自動はパソコンの設定に合わせます。</source>
+        <translation>Automatic follows the setting of this machine.</translation>
+    </message>
+    <message>
+        <source>言語</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>一覧の1行の高さ（行数）</source>
+        <translation>Height of a row in the list (lines)</translation>
+    </message>
+    <message>
+        <source>2行では受注日時なども同じ行に表示します。</source>
+        <translation>With two lines a row also shows when it was ordered and more.</translation>
+    </message>
+    <message>
+        <source>仮売上</source>
+        <translation>Authorised</translation>
+    </message>
+    <message>
+        <source>即時売上</source>
+        <translation>Captured at once</translation>
+    </message>
+    <message>
+        <source>四捨五入</source>
+        <translation>Round to nearest</translation>
+    </message>
+    <message>
+        <source>切り捨て</source>
+        <translation>Round down</translation>
+    </message>
+    <message>
+        <source>切り上げ</source>
+        <translation>Round up</translation>
+    </message>
+    <message>
+        <source>自動</source>
+        <translation>Automatic</translation>
+    </message>
+    <message>
+        <source>明</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>暗</source>
+        <translation>Dark</translation>
     </message>
 </context>
 <context>
@@ -1093,6 +1280,85 @@
     </message>
 </context>
 <context>
+    <name>kessai::AssistantDialog</name>
+    <message>
+        <source>初期設定</source>
+        <translation>Set-up</translation>
+    </message>
+    <message>
+        <source>どのように始めますか</source>
+        <translation>How would you like to begin?</translation>
+    </message>
+    <message>
+        <source>練習モードで試す</source>
+        <translation>Try the practice shop</translation>
+    </message>
+    <message>
+        <source>見本の受注300件で操作を試せます。入力は要りません。GMOには何も送信しません。</source>
+        <translation>Try everything with 300 sample orders. Nothing to fill in, and nothing is sent to GMO.</translation>
+    </message>
+    <message>
+        <source>受注ファイルを取り込んで始める</source>
+        <translation>Begin with an order file</translation>
+    </message>
+    <message>
+        <source>GMOの接続先を設定したあと、ショップから書き出した受注ファイルを選びます。</source>
+        <translation>Set up GMO&apos;s gateway, then choose the order file exported from the shop.</translation>
+    </message>
+    <message>
+        <source>GMOに接続する</source>
+        <translation>Connect to GMO</translation>
+    </message>
+    <message>
+        <source>接続先、ショップID、ショップパスワードを設定します。</source>
+        <translation>Set up the gateway, the shop ID and the shop password.</translation>
+    </message>
+    <message>
+        <source>テスト環境</source>
+        <translation>Test environment</translation>
+    </message>
+    <message>
+        <source>本番環境</source>
+        <translation>Live environment</translation>
+    </message>
+    <message>
+        <source>設定して始める</source>
+        <translation>Set up and begin</translation>
+    </message>
+    <message>
+        <source>戻る</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>テスト環境は pt01、本番環境は p01 のURLです。</source>
+        <translation>The URL has pt01 for the test environment and p01 for the live one.</translation>
+    </message>
+    <message>
+        <source>接続先URL</source>
+        <translation>Gateway URL</translation>
+    </message>
+    <message>
+        <source>ショップID</source>
+        <translation>Shop ID</translation>
+    </message>
+    <message>
+        <source>ショップパスワード</source>
+        <translation>Shop password</translation>
+    </message>
+    <message>
+        <source>ショップ名（任意）</source>
+        <translation>Shop name (optional)</translation>
+    </message>
+    <message>
+        <source>ショップIDとショップパスワードを入力してください。</source>
+        <translation>Enter the shop ID and the shop password.</translation>
+    </message>
+    <message>
+        <source>設定を確認しています…</source>
+        <translation>Checking the settings…</translation>
+    </message>
+</context>
+<context>
     <name>kessai::Banner</name>
     <message>
         <source>閉じる</source>
@@ -1114,7 +1380,7 @@
     <name>kessai::ConfirmDialog</name>
     <message>
         <source>キャンセル</source>
-        <translation>Cancelled</translation>
+        <translation>Go back</translation>
     </message>
 </context>
 <context>
@@ -1290,19 +1556,19 @@
     <name>kessai::LinkDialog</name>
     <message>
         <source>GMOに確認する</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask GMO</translation>
     </message>
     <message>
         <source>この決済を連携する</source>
-        <translation type="unfinished"></translation>
+        <translation>Link this payment</translation>
     </message>
     <message>
         <source>決済オーダーIDの連携</source>
-        <translation type="unfinished"></translation>
+        <translation>Link gateway order ID</translation>
     </message>
     <message>
         <source>注文 %1&#x3000;%2 様&#x3000;お支払い合計 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Order %1&#x3000;%2&#x3000;order total %3</translation>
     </message>
     <message>
         <source>決済オーダーID</source>
@@ -1310,43 +1576,44 @@
     </message>
     <message>
         <source>決済オーダーIDを貼り付け（例: 237-30111944）</source>
-        <translation type="unfinished"></translation>
+        <translation>Paste the gateway order ID (such as 237-30111944)</translation>
     </message>
     <message>
         <source>キャンセル</source>
-        <translation>Cancelled</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>GMOに確認しています…</source>
-        <translation type="unfinished"></translation>
+        <translation>Asking GMO…</translation>
     </message>
     <message>
         <source>お支払い合計と同じ金額です。</source>
-        <translation type="unfinished"></translation>
+        <translation>The amount is the order&apos;s total.</translation>
     </message>
     <message>
         <source>お支払い合計 %1 と金額が違います。</source>
-        <translation type="unfinished"></translation>
+        <translation>The amount is not the order&apos;s total of %1.</translation>
     </message>
     <message>
         <source>GMOの取引: %1&#x3000;%2&#x3000;最終処理 %3
 %4</source>
-        <translation type="unfinished"></translation>
+        <translation>At GMO: %1&#x3000;%2&#x3000;last operation %3
+%4</translation>
     </message>
 </context>
 <context>
     <name>kessai::LogView</name>
     <message>
         <source>決済ログ</source>
-        <translation type="unfinished"></translation>
+        <translation>Payment log</translation>
     </message>
     <message>
         <source>時間</source>
-        <translation type="unfinished"></translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>操作</source>
-        <translation type="unfinished"></translation>
+        <translation>Operation</translation>
     </message>
     <message>
         <source>内容</source>
@@ -1354,11 +1621,11 @@
     </message>
     <message>
         <source>結果</source>
-        <translation type="unfinished"></translation>
+        <translation>Result</translation>
     </message>
     <message>
         <source>担当者</source>
-        <translation type="unfinished"></translation>
+        <translation>Operator</translation>
     </message>
 </context>
 <context>
@@ -1630,11 +1897,11 @@ Qt %2</translation>
     <name>kessai::OrderDetails</name>
     <message>
         <source>%1 様</source>
-        <translation type="unfinished"></translation>
+        <translation>%1</translation>
     </message>
     <message>
         <source>発送日 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Shipped on %1</translation>
     </message>
     <message>
         <source>未出荷</source>
@@ -1642,27 +1909,27 @@ Qt %2</translation>
     </message>
     <message>
         <source>お問い合わせ番号 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracking no. %1</translation>
     </message>
     <message>
         <source>課税</source>
-        <translation type="unfinished"></translation>
+        <translation>Taxable</translation>
     </message>
     <message>
         <source>不課税</source>
-        <translation type="unfinished"></translation>
+        <translation>Out of scope</translation>
     </message>
     <message>
         <source>非課税</source>
-        <translation type="unfinished"></translation>
+        <translation>Exempt</translation>
     </message>
     <message>
         <source>%1（税込）</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (incl. tax)</translation>
     </message>
     <message>
         <source>%1（税抜）</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (excl. tax)</translation>
     </message>
     <message>
         <source>注文者</source>
@@ -1670,7 +1937,7 @@ Qt %2</translation>
     </message>
     <message>
         <source>お届け先 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Deliver to %1</translation>
     </message>
     <message>
         <source>お届け先</source>
@@ -1678,71 +1945,71 @@ Qt %2</translation>
     </message>
     <message>
         <source>明細</source>
-        <translation type="unfinished"></translation>
+        <translation>Items</translation>
     </message>
     <message>
         <source>商品名・商品コード</source>
-        <translation type="unfinished"></translation>
+        <translation>Product name and code</translation>
     </message>
     <message>
         <source>金額</source>
-        <translation type="unfinished"></translation>
+        <translation>Price</translation>
     </message>
     <message>
         <source>数量</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantity</translation>
     </message>
     <message>
         <source>税率</source>
-        <translation type="unfinished"></translation>
+        <translation>Tax rate</translation>
     </message>
     <message>
         <source>課税区分</source>
-        <translation type="unfinished"></translation>
+        <translation>Tax type</translation>
     </message>
     <message>
         <source>小計</source>
-        <translation type="unfinished"></translation>
+        <translation>Subtotal</translation>
     </message>
     <message>
         <source>送料</source>
-        <translation type="unfinished"></translation>
+        <translation>Delivery</translation>
     </message>
     <message>
         <source>手数料</source>
-        <translation type="unfinished"></translation>
+        <translation>Fee</translation>
     </message>
     <message>
         <source>値引き</source>
-        <translation type="unfinished"></translation>
+        <translation>Discount</translation>
     </message>
     <message>
         <source>%1%対象</source>
-        <translation type="unfinished"></translation>
+        <translation>Taxed at %1%</translation>
     </message>
     <message>
         <source>合計</source>
-        <translation type="unfinished"></translation>
+        <translation>Sum</translation>
     </message>
     <message>
         <source>加算ポイント</source>
-        <translation type="unfinished"></translation>
+        <translation>Points earned</translation>
     </message>
     <message>
         <source>利用ポイント</source>
-        <translation type="unfinished"></translation>
+        <translation>Points used</translation>
     </message>
     <message>
         <source>お支払い合計</source>
-        <translation type="unfinished"></translation>
+        <translation>Order total</translation>
     </message>
     <message>
         <source>お問い合わせ（要望等）</source>
-        <translation type="unfinished"></translation>
+        <translation>Message from the buyer</translation>
     </message>
     <message>
         <source>ショップ用メモ</source>
-        <translation type="unfinished"></translation>
+        <translation>Note of the shop</translation>
     </message>
 </context>
 <context>
@@ -1914,11 +2181,11 @@ Qt %2</translation>
     <name>kessai::OrderWindow</name>
     <message>
         <source>注文 %1&#x3000;%2 様</source>
-        <translation type="unfinished"></translation>
+        <translation>Order %1&#x3000;%2</translation>
     </message>
     <message>
         <source>受注情報 %1 %2 様</source>
-        <translation type="unfinished"></translation>
+        <translation>Order %1 %2</translation>
     </message>
     <message>
         <source>対応状況: %1</source>
@@ -1926,118 +2193,118 @@ Qt %2</translation>
     </message>
     <message>
         <source>%1にする</source>
-        <translation type="unfinished"></translation>
+        <translation>Set to “%1”</translation>
     </message>
     <message>
         <source>この対応状況から変更できる先はありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>This order status cannot be changed to any other.</translation>
     </message>
     <message>
         <source>対応状況を変更します。決済は変わりません。</source>
-        <translation type="unfinished"></translation>
+        <translation>Changes the order status. The payment is not changed.</translation>
     </message>
 </context>
 <context>
     <name>kessai::PaymentPanel</name>
     <message>
         <source>PGマルチペイメントサービス決済情報</source>
-        <translation type="unfinished"></translation>
+        <translation>Payment at PG Multi-Payment Service</translation>
     </message>
     <message>
         <source>操作する決済</source>
-        <translation type="unfinished"></translation>
+        <translation>Payment to work on</translation>
     </message>
     <message>
         <source>売上期限までの経過</source>
-        <translation type="unfinished"></translation>
+        <translation>Time gone until the capture deadline</translation>
     </message>
     <message>
         <source>決済ログ表示・非表示</source>
-        <translation type="unfinished"></translation>
+        <translation>Show or hide the payment log</translation>
     </message>
     <message>
         <source>決済オーダーIDを連携</source>
-        <translation type="unfinished"></translation>
+        <translation>Link gateway order ID</translation>
     </message>
     <message>
         <source>連携を外す</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlink</translation>
     </message>
     <message>
         <source>ログをコピー</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy log</translation>
     </message>
     <message>
         <source>ログを書き出す</source>
-        <translation type="unfinished"></translation>
+        <translation>Export log</translation>
     </message>
     <message>
         <source>決済ログを書き出す</source>
-        <translation type="unfinished"></translation>
+        <translation>Export the payment log</translation>
     </message>
     <message>
         <source>テキスト (*.tsv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Text (*.tsv)</translation>
     </message>
     <message>
         <source>決済ログを書き出せません: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>The payment log cannot be exported: %1</translation>
     </message>
     <message>
         <source>今すぐ確認</source>
-        <translation type="unfinished"></translation>
+        <translation>Check now</translation>
     </message>
     <message>
         <source>理由を付けて解決</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolve with a reason</translation>
     </message>
     <message>
         <source>売上期限&#x3000;%1（%2）</source>
-        <translation type="unfinished"></translation>
+        <translation>Capture by&#x3000;%1 (%2)</translation>
     </message>
     <message>
         <source>店舗を閉じています。結果は次に開いたときに確認します。</source>
-        <translation type="unfinished"></translation>
+        <translation>The shop is closing. The result is checked when it is next opened.</translation>
     </message>
     <message>
         <source>%1: %2。</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2.</translation>
     </message>
     <message>
         <source>対応状況も変更しました。</source>
-        <translation type="unfinished"></translation>
+        <translation>The order status was changed too.</translation>
     </message>
     <message>
         <source>店舗を閉じています。</source>
-        <translation type="unfinished"></translation>
+        <translation>The shop is closing.</translation>
     </message>
     <message>
         <source>GMOの状態を反映しました: %1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Now as at GMO: %1 → %2</translation>
     </message>
     <message>
         <source>GMOの最新の内容を反映しました（%1）。</source>
-        <translation type="unfinished"></translation>
+        <translation>The latest from GMO was taken over (%1).</translation>
     </message>
     <message>
         <source>GMOの状態を確認しました。変わりはありません（%1）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Checked with GMO. Nothing has changed (%1).</translation>
     </message>
     <message>
         <source>要確認を解決しました。</source>
-        <translation type="unfinished"></translation>
+        <translation>What needed a person is resolved.</translation>
     </message>
     <message>
         <source>決済オーダーIDを連携しました。</source>
-        <translation type="unfinished"></translation>
+        <translation>The gateway order ID is linked.</translation>
     </message>
     <message>
         <source>決済オーダーID %1 をこの注文から外します。GMOの取引には何も送信しません。</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlinks the gateway order ID %1 from this order. Nothing is sent to GMO.</translation>
     </message>
     <message>
         <source>連携を外しました。</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlinked.</translation>
     </message>
 </context>
 <context>
@@ -2066,39 +2333,102 @@ Qt %2</translation>
     <name>kessai::ReasonDialog</name>
     <message>
         <source>理由（決済ログに残ります）</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason (kept in the payment log)</translation>
     </message>
     <message>
         <source>キャンセル</source>
-        <translation>Cancelled</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>要確認の解決</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolve what needs a person</translation>
     </message>
     <message>
         <source>GMOの今の状態をもう一度読み取り、証拠として残したうえで解決します。操作の結果をどう判断しますか。</source>
-        <translation type="unfinished"></translation>
+        <translation>The present state at GMO is read once more and kept as evidence before this is resolved. How do you judge the result of the operation?</translation>
     </message>
     <message>
         <source>GMOの今の状態をもう一度読み取り、証拠として残したうえで、このアプリに取り込みます。</source>
-        <translation type="unfinished"></translation>
+        <translation>The present state at GMO is read once more, kept as evidence and taken over into this program.</translation>
     </message>
     <message>
         <source>GMOの今の状態に合わせる</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow the present state at GMO</translation>
     </message>
     <message>
         <source>GMOの今の状態を取り込んで解決する</source>
-        <translation type="unfinished"></translation>
+        <translation>Take over the present state at GMO and resolve</translation>
     </message>
     <message>
         <source>操作は成立したとする（完了）</source>
-        <translation type="unfinished"></translation>
+        <translation>The operation took effect (done)</translation>
     </message>
     <message>
         <source>操作は成立しなかったとする（不成立）</source>
-        <translation type="unfinished"></translation>
+        <translation>The operation did not take effect (not done)</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::SettingsDialog</name>
+    <message>
+        <source>GMOに接続できました。ショップIDとパスワードは正しく受け付けられています。</source>
+        <translation>GMO was reached and accepts the shop ID and the password.</translation>
+    </message>
+    <message>
+        <source>GMOがショップIDまたはパスワードを拒否しました。初期設定をやり直してください。</source>
+        <translation>GMO refused the shop ID or the password. Set up the shop again.</translation>
+    </message>
+    <message>
+        <source>GMOに接続できません。ネットワークと接続先URLを確認してください。</source>
+        <translation>GMO cannot be reached. Check the network and the gateway URL.</translation>
+    </message>
+    <message>
+        <source>GMOが混み合っています。少し待ってからもう一度試してください。</source>
+        <translation>GMO is busy. Wait a little and try again.</translation>
+    </message>
+    <message>
+        <source>接続先の回答を読み取れませんでした。接続先URLを確認してください。</source>
+        <translation>The gateway&apos;s answer could not be read. Check the gateway URL.</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>設定</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>店舗</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <source>GMO接続</source>
+        <translation>GMO connection</translation>
+    </message>
+    <message>
+        <source>決済の規則</source>
+        <translation>Payment rules</translation>
+    </message>
+    <message>
+        <source>表示</source>
+        <translation>Display</translation>
+    </message>
+    <message>
+        <source>キャンセル</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>%1 既定値: %2</source>
+        <translation>%1 Default: %2</translation>
+    </message>
+    <message>
+        <source>接続を試す</source>
+        <translation>Test the connection</translation>
+    </message>
+    <message>
+        <source>GMOに確認しています…</source>
+        <translation>Asking GMO…</translation>
     </message>
 </context>
 <context>
