@@ -233,7 +233,7 @@ QString payMethodName(const QString &methodCode, const QString &payTimes)
 {
     struct Names
     {
-        Q_DECLARE_TR_FUNCTIONS(PayMethod)
+        Q_DECLARE_TR_FUNCTIONS(Names)
     };
     if (methodCode == u"1") {
         return Names::tr("一括払い");
