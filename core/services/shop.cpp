@@ -4,6 +4,7 @@
 #include "core/services/shopopening.h"
 #include "core/settings/secretstore.h"
 
+#include <QFile>
 #include <QSysInfo>
 
 namespace kessai {
@@ -125,6 +126,13 @@ Result<std::unique_ptr<Shop>, ShopError> Shop::open(const Options &options, Cloc
     const auto spec = DatabaseSpec::parse(settings->databaseSpec(), folder->databaseFile());
     if (!spec) {
         return failure(ShopError{ShopError::Kind::Database, spec.error()});
+    }
+    if (spec->dialect == DatabaseSpec::Dialect::Sqlite && !QFile::exists(spec->sqliteFile)) {
+        // An empty one in its place would have forgotten what was asked of the gateway.
+        return failure(ShopError{
+            ShopError::Kind::Database,
+            u"データベース %1 がありません。元に戻すか、バックアップから kessai restore で復元してください。"_s
+                .arg(spec->sqliteFile)});
     }
     std::unique_ptr<InstanceLock> lock;
     if (!options.readOnly) {

@@ -12,6 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype LongestProblem = 120;
 constexpr qint64 QuickCheckMaximumBytes = 256LL * 1024 * 1024; // above that the check is the daily backup's
 
 StorageResult<Nothing> checkIntegrity(Database &database)
@@ -29,7 +30,7 @@ StorageResult<Nothing> checkIntegrity(Database &database)
             StorageError::Kind::Corrupt,
             {},
             u"データベース %1 が壊れています（%2）。最新のバックアップから kessai restore で復元してください。"_s
-                .arg(file.filePath(), problems->first())});
+                .arg(file.filePath(), problems->first().simplified().left(LongestProblem))});
     }
     return Nothing{};
 }
