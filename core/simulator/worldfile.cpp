@@ -90,7 +90,7 @@ bool WorldFile::replayTransactions(World &world, const QJsonObject &line)
     }
     QList<CardTransaction> changed;
     const QJsonArray transactions = line.value(u"transactions"_s).toArray();
-    for (const QJsonValue &value : transactions) {
+    for (const auto &value : transactions) {
         const auto transaction = transactionFromLedgerJson(value.toObject());
         if (!transaction) {
             return false;
