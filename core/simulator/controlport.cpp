@@ -133,7 +133,7 @@ ControlPort::Reply ControlPort::clock() const
 ControlPort::Reply ControlPort::seed(const QJsonArray &list)
 {
     QList<TransactionSeed> seeds;
-    for (const QJsonValue &value : list) {
+    for (const auto &value : list) {
         auto seed = seedFromJson(value.toObject());
         if (!seed) {
             return {BadRequest, errorJson(seed.error())};
@@ -175,7 +175,7 @@ ControlPort::Reply ControlPort::setClock(const QJsonObject &json)
 ControlPort::Reply ControlPort::addFaults(const QJsonArray &list)
 {
     QList<Fault> faults;
-    for (const QJsonValue &value : list) {
+    for (const auto &value : list) {
         const auto fault = faultFromJson(value.toObject());
         if (!fault) {
             return {BadRequest, errorJson(fault.error())};

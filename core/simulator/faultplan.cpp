@@ -62,7 +62,7 @@ QStringList codesFrom(const QJsonValue &value, const QStringList &otherwise)
 {
     QStringList codes;
     const QJsonArray list = value.isArray() ? value.toArray() : QJsonArray{value};
-    for (const QJsonValue &code : list) {
+    for (const auto &code : list) {
         codes += code.toString().split(u'|', Qt::SkipEmptyParts);
     }
     return codes.isEmpty() ? otherwise : codes;

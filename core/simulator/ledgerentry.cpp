@@ -47,7 +47,7 @@ LedgerEntry ledgerEntryFromJson(const QJsonObject &json)
         entry.effect = json.value(u"effect"_s).toObject();
     }
     const QJsonArray errors = json.value(u"errors"_s).toArray();
-    for (const QJsonValue &error : errors) {
+    for (const auto &error : errors) {
         entry.errors.append(error.toString());
     }
     entry.fault = json.value(u"fault"_s).toString();

@@ -204,7 +204,7 @@ int ShopFixture::effects(const QString &call, const QString &jobCd, const QStrin
 {
     int count = 0;
     const QJsonArray requests = ledger();
-    for (const QJsonValue &request : requests) {
+    for (const auto &request : requests) {
         const bool wanted = request[u"call"_s].toString() == call &&
                             request[u"jobCd"_s].toString() == jobCd &&
                             (gatewayOrderId.isEmpty() || request[u"orderId"_s].toString() == gatewayOrderId);
@@ -217,7 +217,7 @@ int ShopFixture::arrived(const QString &call) const
 {
     int count = 0;
     const QJsonArray requests = ledger();
-    for (const QJsonValue &request : requests) {
+    for (const auto &request : requests) {
         count += int(request[u"call"_s].toString() == call);
     }
     return count;

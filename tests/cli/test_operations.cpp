@@ -175,7 +175,7 @@ private slots:
         QCOMPARE(shop.run({u"--operator"_s, u"佐藤"_s, u"capture"_s, u"272"_s, u"--yes"_s}).status, 0);
         const QJsonArray entries = shop.json({u"log"_s, u"272"_s}).json().value(u"entries"_s).toArray();
         QStringList sources;
-        for (const QJsonValue &entry : entries) {
+        for (const auto &entry : entries) {
             sources.append(entry[u"source"_s].toString());
         }
         const QStringList steps{u"PLAN"_s, u"CLAIM"_s, u"ARM"_s, u"ANSWER"_s};

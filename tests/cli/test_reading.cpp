@@ -55,7 +55,7 @@ private slots:
             QStringList list;
             const QJsonArray orders =
                 shop.json(QStringList{u"orders"_s} + words).json().value(u"orders"_s).toArray();
-            for (const QJsonValue &order : orders) {
+            for (const auto &order : orders) {
                 list.append(order[u"number"_s].toString());
             }
             return list.join(u' ');

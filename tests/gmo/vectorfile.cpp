@@ -14,7 +14,7 @@ namespace {
 QList<std::pair<QString, QString>> pairsOf(const QJsonValue &list)
 {
     QList<std::pair<QString, QString>> pairs;
-    for (const QJsonValue &pair : list.toArray()) {
+    for (const auto &pair : list.toArray()) {
         pairs.append({pair[0].toString(), pair[1].toString()});
     }
     return pairs;

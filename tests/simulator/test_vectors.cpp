@@ -45,7 +45,7 @@ Vector readVector(const QString &name)
         vector.headers.insert(header.key().toLower().toLatin1(), header.value().toString().toLatin1());
     }
     const QJsonArray fields = json.value(u"expect"_s).toObject().value(u"fields"_s).toArray();
-    for (const QJsonValue &field : fields) {
+    for (const auto &field : fields) {
         vector.fields.append(
             {field.toArray().at(0).toString().toUtf8(), field.toArray().at(1).toString().toUtf8()});
     }
