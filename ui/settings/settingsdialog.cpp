@@ -101,7 +101,7 @@ SettingsDialog::SettingsDialog(ShopSession &session, QWidget *parent)
     column->addLayout(row);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &SettingsDialog::save);
-    resize(fontMetrics().height() * 40, fontMetrics().height() * 34);
+    resize(fontMetrics().height() * 44, fontMetrics().height() * 48);
     load();
 }
 
