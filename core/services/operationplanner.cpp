@@ -75,7 +75,9 @@ QCoro::Task<> OperationPlanner::readUnread(QList<OperationRequest> requests)
         GatewayGate::Lease lease = co_await m_context.gate->acquire();
         const InquiryAnswer answer =
             co_await m_context.gate->read(lease, payment->gatewayOrderId, m_context.timing.busy);
-        if (answer.outcome == InquiryAnswer::Outcome::Read) {
+        const auto current = m_context.payments.byId(payment->id);
+        const bool unmoved = current && current->fence == payment->fence;
+        if (unmoved && answer.outcome == InquiryAnswer::Outcome::Read) {
             // A store that fails here fails again below, where it is told.
             static_cast<void>(storeSeen(m_context, payment->id, seenIn(answer)).ok());
         }

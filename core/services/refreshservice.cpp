@@ -72,7 +72,20 @@ QCoro::Task<StorageResult<RefreshItem>> RefreshService::refresh(PaymentId id, QS
                                answer.outcome == InquiryAnswer::Outcome::ShopRefused;
         co_return item;
     }
-    const auto adopted = adopt(*payment, answer, operatorName);
+    // What an operation did while the read was under way is newer than the read.
+    const auto current = m_context.payments.byId(id);
+    const auto nowLive = m_context.journal.liveOf(id);
+    if (!current || !nowLive) {
+        co_return failure(current ? nowLive.error() : current.error());
+    }
+    if (*nowLive || current->fence != payment->fence) {
+        if (current->known) {
+            item.after = paymentStatusOfWord(current->known->status);
+        }
+        item.changed = item.after != item.before;
+        co_return item;
+    }
+    const auto adopted = adopt(*current, answer, operatorName);
     if (!adopted) {
         co_return failure(adopted.error());
     }

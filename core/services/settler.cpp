@@ -79,8 +79,10 @@ StorageResult<Settler::Adopted> Settler::adoptAbandoned()
     Adopted adopted;
     QSet<RunId> orphanedRuns;
     for (const Operation &operation : *abandoned) {
-        if (operation.state == OperationState::Planned && operation.runId) {
+        if (operation.runId) {
             orphanedRuns.insert(*operation.runId);
+        }
+        if (operation.state == OperationState::Planned && operation.runId) {
             continue;
         }
         const auto taken = m_context.journal.adopt(operation, m_context.clock.nowUtc());
@@ -94,12 +96,13 @@ StorageResult<Settler::Adopted> Settler::adoptAbandoned()
             adopted.withdrawn.append(operation);
         } else if (operation.state == OperationState::Claimed) {
             ++adopted.replanned;
-            if (operation.runId) {
-                orphanedRuns.insert(*operation.runId);
-            }
         } else if (operation.state != OperationState::Conflict) {
             ++adopted.inDoubt;
         }
+    }
+    const auto unowned = addUnownedRuns(orphanedRuns);
+    if (!unowned) {
+        return failure(unowned.error());
     }
     const auto paused = pauseRuns(orphanedRuns);
     if (!paused) {
@@ -113,6 +116,24 @@ StorageResult<Settler::Adopted> Settler::adoptAbandoned()
     return adopted;
 }
 
+/// SQLite has one seat: a run that is RUNNING at a start has nobody at it, also when its last item had ended.
+StorageResult<Nothing> Settler::addUnownedRuns(QSet<RunId> &orphaned)
+{
+    if (m_context.database.dialect() != DatabaseSpec::Dialect::Sqlite) {
+        return Nothing{};
+    }
+    const auto runs = m_context.runs.all();
+    if (!runs) {
+        return failure(runs.error());
+    }
+    for (const RunStore::Run &run : *runs) {
+        if (run.state == RunStore::State::Running) {
+            orphaned.insert(run.id);
+        }
+    }
+    return Nothing{};
+}
+
 StorageResult<int> Settler::pauseRuns(const QSet<RunId> &orphaned)
 {
     int paused = 0;
@@ -124,14 +145,15 @@ StorageResult<int> Settler::pauseRuns(const QSet<RunId> &orphaned)
         if (!*run || (*run)->state != RunStore::State::Running) {
             continue;
         }
+        const bool left = (*run)->counts.value(OperationState::Planned) > 0;
+        const QString reason =
+            left ? u"実行していたプログラムが終了したため一時停止しました。再開してください。"_s : QString();
         const auto stored = m_context.runs.setState(
-            id, RunStore::State::Paused,
-            u"実行していたプログラムが終了したため一時停止しました。再開してください。"_s,
-            m_context.clock.nowUtc());
+            id, left ? RunStore::State::Paused : RunStore::State::Finished, reason, m_context.clock.nowUtc());
         if (!stored) {
             return failure(stored.error());
         }
-        ++paused;
+        paused += left ? 1 : 0;
         emit m_context.notifier.runChanged(id.value);
     }
     return paused;

@@ -40,6 +40,7 @@ public:
 
 private:
     [[nodiscard]] std::chrono::milliseconds pollDistance(int readsSoFar) const;
+    StorageResult<Nothing> addUnownedRuns(QSet<RunId> &orphaned);
     StorageResult<int> pauseRuns(const QSet<RunId> &orphaned);
     StorageResult<Nothing> withdrawReplanned(Adopted &adopted);
     QCoro::Task<OperationState> readAndDecide(Operation operation);

@@ -229,17 +229,8 @@ void Shop::onExchange(const ExchangeRecord &record)
 QCoro::Task<Shop::OperationAnswer> Shop::operate(QList<OperationRequest> requests, std::function<bool()> stop)
 {
     OperationAnswer answer;
-    if (!m_context.gate) {
-        answer.gatewayUnusable = true;
-        answer.pausedReason = u"GMOに接続していないため、決済の操作はできません。設定を確認してください。"_s;
-        co_return answer;
-    }
-    const auto swept = co_await sweptAfterRestore(stop);
-    if (!swept || !*swept) {
-        answer.storeError = swept ? std::nullopt : std::optional<StorageError>(swept.error());
-        answer.gatewayUnusable = true;
-        answer.pausedReason =
-            u"バックアップから復元した後の照合がまだ終わっていないため、決済の操作はできません。GMOとの接続を確認してください。"_s;
+    const bool mayMove = co_await mayMoveMoney(answer, stop);
+    if (!mayMove) {
         co_return answer;
     }
     auto plan = co_await m_services->planner.plan(requests);
@@ -256,6 +247,25 @@ QCoro::Task<Shop::OperationAnswer> Shop::operate(QList<OperationRequest> request
     }
     refreshItems(answer);
     co_return answer;
+}
+
+/// A connection, and after a restore the sweep that comes before money moves; else the answer says why not.
+QCoro::Task<bool> Shop::mayMoveMoney(OperationAnswer &answer, std::function<bool()> stop)
+{
+    if (!m_context.gate) {
+        answer.gatewayUnusable = true;
+        answer.pausedReason = u"GMOに接続していないため、決済の操作はできません。設定を確認してください。"_s;
+        co_return false;
+    }
+    const auto swept = co_await sweptAfterRestore(stop);
+    if (swept && *swept) {
+        co_return true;
+    }
+    answer.storeError = swept ? std::nullopt : std::optional<StorageError>(swept.error());
+    answer.gatewayUnusable = true;
+    answer.pausedReason =
+        u"バックアップから復元した後の照合がまだ終わっていないため、決済の操作はできません。GMOとの接続を確認してください。"_s;
+    co_return false;
 }
 
 QCoro::Task<> Shop::workAlone(OperationAnswer &answer)
@@ -282,10 +292,9 @@ QCoro::Task<Shop::OperationAnswer> Shop::resumeRun(RunId run, std::function<bool
 {
     OperationAnswer answer;
     answer.run = run;
-    const auto resumed = m_services->bulkRun.resume(run);
     const auto operations = m_context.journal.ofRun(run);
-    if (!resumed || !operations) {
-        answer.storeError = resumed ? operations.error() : resumed.error();
+    if (!operations) {
+        answer.storeError = operations.error();
         co_return answer;
     }
     for (const Operation &operation : *operations) {
@@ -293,9 +302,14 @@ QCoro::Task<Shop::OperationAnswer> Shop::resumeRun(RunId run, std::function<bool
         item.operation = operation.id;
         answer.items.append(item);
     }
-    const auto swept = co_await sweptAfterRestore(stop);
-    if (*resumed && swept && *swept) {
-        co_await work(answer, run, stop);
+    const bool mayMove = co_await mayMoveMoney(answer, stop);
+    if (mayMove) {
+        const auto resumed = m_services->bulkRun.resume(run);
+        if (!resumed) {
+            answer.storeError = resumed.error();
+        } else if (*resumed) {
+            co_await work(answer, run, stop);
+        }
     }
     refreshItems(answer);
     co_return answer;

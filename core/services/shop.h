@@ -89,6 +89,7 @@ private:
     Shop(std::unique_ptr<Parts> parts, QString dataFolder, QString operatorName);
     void onExchange(const ExchangeRecord &record);
     QCoro::Task<StorageResult<bool>> sweptAfterRestore(std::function<bool()> stop);
+    QCoro::Task<bool> mayMoveMoney(OperationAnswer &answer, std::function<bool()> stop);
     QCoro::Task<> workAlone(OperationAnswer &answer);
     QCoro::Task<> work(OperationAnswer &answer, RunId run, std::function<bool()> stop);
     void refreshItems(OperationAnswer &answer);
