@@ -121,6 +121,18 @@ PaymentChoice choosePayment(OperationKind kind, const QList<Payment> &paymentsOf
 EndReason plannedProblem(const Operation &operation, const Payment &payment, Yen payableTotal,
                          bool keepGatewayAmount);
 
+/// What stood on the screen that a person said yes to.
+struct ConfirmedScreen
+{
+    std::optional<Yen> amount; ///< that the operation moves or sets, with tax; none: it was not shown
+    QString status;            ///< the payment's known status word; "" never read: the pre-check decides
+};
+
+/// What moved between the screen and the plan (journal.md §5: PLANNED only what staff confirmed). None where
+/// nothing did.
+EndReason confirmedProblem(const Operation &operation, const Payment &payment,
+                           const ConfirmedScreen &confirmed);
+
 /// お支払い合計 − 決済金額; none while never read or not linked.
 std::optional<Yen> differenceOf(Yen payableTotal, const std::optional<Payment> &payment);
 

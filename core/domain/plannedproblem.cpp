@@ -1,3 +1,4 @@
+#include "core/domain/journalrules.h"
 #include "core/domain/paymentrules.h"
 
 namespace kessai {
@@ -9,6 +10,15 @@ bool cardTakes(const Operation &operation)
 {
     const Yen wanted = operation.wantAmount.value_or(Yen{}) + operation.wantTax.value_or(Yen{});
     return wanted >= Yen{1} && wanted <= Yen{9'999'999};
+}
+
+/// A cancel wants no amount: it moves what the payment has.
+std::optional<Yen> movedAmount(const Operation &operation, const Payment &payment)
+{
+    if (operation.wantAmount) {
+        return *operation.wantAmount + operation.wantTax.value_or(Yen{});
+    }
+    return payment.known ? std::optional<Yen>(payment.known->total()) : std::nullopt;
 }
 
 } // namespace
@@ -37,6 +47,18 @@ EndReason plannedProblem(const Operation &operation, const Payment &payment, Yen
         return EndReason::None;
     }
     return EndReason::None;
+}
+
+EndReason confirmedProblem(const Operation &operation, const Payment &payment,
+                           const ConfirmedScreen &confirmed)
+{
+    const QString status = payment.known ? payment.known->status : QString();
+    if (!confirmed.status.isEmpty() && status != confirmed.status) {
+        const EndReason now = payment.known ? preCheckProblem(operation, *payment.known) : EndReason::None;
+        return now == EndReason::None ? EndReason::WrongState : now;
+    }
+    const bool moved = confirmed.amount && movedAmount(operation, payment) != confirmed.amount;
+    return moved ? EndReason::AmountMoved : EndReason::None;
 }
 
 } // namespace kessai

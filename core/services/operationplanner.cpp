@@ -125,6 +125,9 @@ StorageResult<OperationPlanner::Candidate> OperationPlanner::candidateOf(const O
         return failure(held.error());
     }
     candidate.problem = *held;
+    if (candidate.problem == EndReason::None && request.confirmed) {
+        candidate.problem = confirmedProblem(operation, *payment, *request.confirmed);
+    }
     if (candidate.problem == EndReason::None) {
         candidate.problem =
             plannedProblem(operation, *payment, order->totals.payableTotal, request.keepGatewayAmount);

@@ -16,6 +16,8 @@ struct OperationRequest
     QString reauthorizeJob;         ///< AUTH or CAPTURE; "" as the shop's rules say
     QString operatorName;
     std::optional<OperationId> retryOf;
+    /// What the person saw; none: nothing was shown (--yes). What moved since is not planned.
+    std::optional<ConfirmedScreen> confirmed;
 };
 
 /// One item of an answer to staff (design.md §8 `items`).

@@ -53,6 +53,27 @@ private slots:
         }
     }
 
+    void confirmed_whatMovedSinceIsNotPlanned()
+    {
+        Operation capture;
+        capture.wantAmount = Yen{3200};
+        capture.wantTax = Yen{0};
+        const auto problem = [](const Operation &wanted, const QString &status, qint64 amount,
+                                const QString &seen) {
+            return confirmedProblem(wanted, payment(status), {Yen{amount}, seen});
+        };
+        QCOMPARE(problem(capture, u"AUTH"_s, 3200, u"AUTH"_s), EndReason::None);
+        QCOMPARE(problem(capture, u"AUTH"_s, 3199, u"AUTH"_s), EndReason::AmountMoved);
+        QCOMPARE(problem(capture, u"SALES"_s, 3200, u"AUTH"_s), EndReason::AlreadyDone);
+        QCOMPARE(problem(capture, u"AUTH"_s, 3200, QString()), EndReason::None);
+        Operation cancel;
+        cancel.kind = OperationKind::Cancel;
+        QCOMPARE(problem(cancel, u"AUTH"_s, 3200, u"AUTH"_s), EndReason::None);
+        QCOMPARE(problem(cancel, u"AUTH"_s, 3000, u"AUTH"_s), EndReason::AmountMoved);
+        // Sold since: the buyer would see a refund that the screen did not speak of.
+        QCOMPARE(problem(cancel, u"SALES"_s, 3200, u"AUTH"_s), EndReason::WrongState);
+    }
+
     void capture_isBlockedByADifference()
     {
         QCOMPARE(reasonOf(OperationKind::Capture, situation(payment(u"AUTH"_s), 3201)),
