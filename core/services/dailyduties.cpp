@@ -7,41 +7,58 @@ namespace kessai {
 
 using namespace Qt::StringLiterals;
 
-StorageResult<bool> beginDuty(ShopContext &context, const QString &name, const QDateTime &now)
+namespace {
+
+QString keyOf(const QString &duty)
 {
-    const QString key = u"duty.%1"_s.arg(name);
-    const QString today = japantime::dayOf(now).toString(Qt::ISODate);
-    const auto last = context.meta.value(key);
+    return u"duty.%1"_s.arg(duty);
+}
+
+QString dayText(const QDateTime &now)
+{
+    return japantime::dayOf(now).toString(Qt::ISODate);
+}
+
+} // namespace
+
+StorageResult<bool> dutyIsDue(ShopContext &context, const QString &name, const QDateTime &now)
+{
+    const auto last = context.meta.value(keyOf(name));
     if (!last) {
         return failure(last.error());
     }
-    if (*last == today) {
-        return false;
+    return *last != dayText(now);
+}
+
+StorageResult<Nothing> markDutyDone(ShopContext &context, const QString &name, const QDateTime &now)
+{
+    return context.meta.setValue(keyOf(name), dayText(now));
+}
+
+StorageResult<Nothing> sealDay(ShopContext &context)
+{
+    const QDateTime now = context.clock.nowUtc();
+    const auto due = dutyIsDue(context, u"seal"_s, now);
+    if (!due) {
+        return failure(due.error());
     }
-    const auto marked = context.meta.setValue(key, today);
-    if (!marked) {
-        return failure(marked.error());
+    if (!*due) {
+        return Nothing{};
     }
-    return true;
+    const auto sealed = context.journal.seal(now);
+    return sealed ? markDutyDone(context, u"seal"_s, now) : sealed;
 }
 
 StorageResult<Nothing> doDailyDuties(ShopContext &context, const QString &dataFolder)
 {
-    const QDateTime now = context.clock.nowUtc();
-    const auto sealDue = beginDuty(context, u"seal"_s, now);
-    if (!sealDue) {
-        return failure(sealDue.error());
-    }
-    if (*sealDue) {
-        const auto sealed = context.journal.seal(now);
-        if (!sealed) {
-            return sealed;
-        }
+    const auto sealed = sealDay(context);
+    if (!sealed) {
+        return sealed;
     }
     if (context.database.dialect() == DatabaseSpec::Dialect::Postgresql) {
         return Nothing{}; // PostgreSQL's backups are its administrator's (pg_dump)
     }
-    const auto made = dailyBackup(context.database, dataFolder + u"/backups"_s, now);
+    const auto made = dailyBackup(context.database, dataFolder + u"/backups"_s, context.clock.nowUtc());
     if (!made) {
         return failure(made.error());
     }

@@ -164,7 +164,7 @@ QCoro::Task<StorageResult<SweepReport>> Sweep::morning(std::function<bool()> sto
         co_return SweepReport{}; // due until there is somebody to ask
     }
     const QDateTime now = m_context.clock.nowUtc();
-    const auto due = beginDuty(m_context, u"sweep"_s, now);
+    const auto due = dutyIsDue(m_context, u"sweep"_s, now);
     if (!due) {
         co_return failure(due.error());
     }
@@ -176,6 +176,12 @@ QCoro::Task<StorageResult<SweepReport>> Sweep::morning(std::function<bool()> sto
         co_return failure(payments.error());
     }
     const auto report = co_await compare(*payments, u"SWEEP"_s, stop);
+    if (report && report->complete() && !stop()) {
+        const auto marked = markDutyDone(m_context, u"sweep"_s, now);
+        if (!marked) {
+            co_return failure(marked.error());
+        }
+    }
     co_return report;
 }
 
