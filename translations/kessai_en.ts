@@ -163,6 +163,34 @@
         <source>対応状況を「%1」から「%2」に変更することはできません。</source>
         <translation>The order status cannot be changed from “%1” to “%2”.</translation>
     </message>
+    <message>
+        <source>%1 のまま売上確定しますか</source>
+        <translation>Capture %1, without changing the amount?</translation>
+    </message>
+    <message>
+        <source>%1 を売上確定しますか</source>
+        <translation>Capture %1?</translation>
+    </message>
+    <message>
+        <source>%1 を%2しますか</source>
+        <translation>%2: %1?</translation>
+    </message>
+    <message>
+        <source>この決済を%1しますか</source>
+        <translation>%1: this payment?</translation>
+    </message>
+    <message>
+        <source>この決済を%1する</source>
+        <translation>%1: this payment</translation>
+    </message>
+    <message>
+        <source>決済金額を %1 に変更しますか</source>
+        <translation>Change the amount to %1?</translation>
+    </message>
+    <message>
+        <source>%1 を再オーソリしますか</source>
+        <translation>Re-authorise %1?</translation>
+    </message>
 </context>
 <context>
     <name>FilterConditions</name>
@@ -1075,10 +1103,6 @@
         <translation>The state at GMO does not fit this operation.</translation>
     </message>
     <message>
-        <source>GMOでの決済金額が変わっています。金額を確認してください。</source>
-        <translation>The amount at GMO has changed. Check it.</translation>
-    </message>
-    <message>
         <source>決済金額とお支払い合計に差異があります。</source>
         <translation>The payment&apos;s amount is not the order&apos;s total.</translation>
     </message>
@@ -1277,6 +1301,10 @@
     <message>
         <source>決済が成立しませんでした。</source>
         <translation>The payment did not succeed.</translation>
+    </message>
+    <message>
+        <source>金額が確認したときから変わっています。今の金額を確かめてください。</source>
+        <translation>The amount has changed since it was confirmed. Please look at the present amount.</translation>
     </message>
 </context>
 <context>
@@ -2305,6 +2333,14 @@ Qt %2</translation>
     <message>
         <source>連携を外しました。</source>
         <translation>Unlinked.</translation>
+    </message>
+    <message>
+        <source>この画面を開いたあとで、金額または取引状態が変わりました。キャンセルして、今の内容を確かめてからやり直してください。</source>
+        <translation>The amount or the state of the payment has changed since this question was opened. Cancel, look at what it is now, and start again.</translation>
+    </message>
+    <message>
+        <source>確認画面を開いている間に、この決済が変わりました。今の確認では何も送信していません。内容を確かめてからやり直してください。</source>
+        <translation>The payment changed while the question was open. Nothing was sent for this answer. Look at what it is now, and start again.</translation>
     </message>
 </context>
 <context>

@@ -55,6 +55,34 @@ OrderItem goods(Yen withTax)
     return item;
 }
 
+Order orderOf(const OrderFixture::Wanted &wanted)
+{
+    Order order;
+    order.shopOrderId = wanted.number;
+    order.orderNumber = QString::number(wanted.number);
+    order.customer.familyName = u"髙橋"_s;
+    order.customer.givenName = u"花子"_s;
+    order.customer.postalCode = u"5300001"_s;
+    order.customer.prefecture = u"大阪府"_s;
+    order.customer.address1 = u"大阪市北区梅田1-2-3"_s;
+    order.customer.phoneNumber = u"0612345678"_s;
+    order.mailAddress = u"hanako@example.jp"_s;
+    order.message = u"平日の午前中に届けてください。"_s;
+    order.status = wanted.status;
+    order.method = PaymentMethod::Card;
+    order.methodName = u"GMOクレジット決済"_s;
+    order.orderedAt = options().now;
+    order.items = {goods(wanted.payable)};
+    Shipment parcel;
+    parcel.recipient = order.customer;
+    parcel.deliveryName = u"宅配便"_s;
+    order.shipments = {parcel};
+    order.totals.subtotal = wanted.payable;
+    order.totals.total = wanted.payable;
+    order.totals.payableTotal = wanted.payable;
+    return order;
+}
+
 } // namespace
 
 OrderFixture::OrderFixture() : gateway(options())
@@ -111,29 +139,7 @@ OrderId OrderFixture::add(Wanted wanted)
     }
     auto seeded = gateway.seedTransactions({wanted.seed});
     require(seeded, "seed");
-    Order order;
-    order.shopOrderId = wanted.number;
-    order.orderNumber = QString::number(wanted.number);
-    order.customer.familyName = u"髙橋"_s;
-    order.customer.givenName = u"花子"_s;
-    order.customer.postalCode = u"5300001"_s;
-    order.customer.prefecture = u"大阪府"_s;
-    order.customer.address1 = u"大阪市北区梅田1-2-3"_s;
-    order.customer.phoneNumber = u"0612345678"_s;
-    order.mailAddress = u"hanako@example.jp"_s;
-    order.message = u"平日の午前中に届けてください。"_s;
-    order.status = wanted.status;
-    order.method = PaymentMethod::Card;
-    order.methodName = u"GMOクレジット決済"_s;
-    order.orderedAt = options().now;
-    order.items = {goods(wanted.payable)};
-    Shipment parcel;
-    parcel.recipient = order.customer;
-    parcel.deliveryName = u"宅配便"_s;
-    order.shipments = {parcel};
-    order.totals.subtotal = wanted.payable;
-    order.totals.total = wanted.payable;
-    order.totals.payableTotal = wanted.payable;
+    const Order order = orderOf(wanted);
     ShopContext &context = m_shop->context();
     auto transaction = Transaction::begin(context.database);
     require(transaction, "begin");
@@ -150,7 +156,23 @@ OrderId OrderFixture::add(Wanted wanted)
     return id;
 }
 
-void OrderFixture::open()
+void OrderFixture::importTotal(qint64 number, Yen payable)
+{
+    Order order = orderOf({.number = number, .payable = payable});
+    auto imported = session->onEngine([order](Shop &shop) {
+        auto transaction = Transaction::begin(shop.context().database);
+        OrderImportStore store(shop.context().database);
+        const bool applied = store.apply(order, OrderImportStore::allFields(), false).ok();
+        const bool done = applied && transaction->commit().ok();
+        emit shop.notifier().ordersChanged();
+        return done;
+    });
+    if (!QTest::qWaitFor([&imported] { return imported.isFinished(); }, 20'000) || !imported.result()) {
+        qFatal("the total is not imported");
+    }
+}
+
+void OrderFixture::open(bool readAll)
 {
     m_shop.reset();
     session = std::make_unique<ShopSession>();
@@ -160,6 +182,9 @@ void OrderFixture::open()
     session->open(shop);
     if (!QTest::qWaitFor([this] { return session->state() == ShopSession::State::Open; }, 20'000)) {
         qFatal("the session does not open");
+    }
+    if (!readAll) {
+        return;
     }
     auto read = session->onEngine([](Shop &shop) -> QCoro::Task<int> {
         const auto payments = shop.context().payments.openPayments(false);

@@ -27,7 +27,10 @@ public:
     OrderId add(Wanted wanted);
     static QString gatewayOrderId(qint64 number);
     /// Opens the session; the gateway's time is known from here on.
-    void open();
+    /// @param readAll whether every payment is read once
+    void open(bool readAll = true);
+    /// A file brings another total for an order of the opened shop.
+    void importTotal(qint64 number, Yen payable);
 
     std::unique_ptr<OrderWindow> window(OrderId id);
     /// A child by name; ends the test when it is not there.

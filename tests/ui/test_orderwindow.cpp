@@ -2,6 +2,7 @@
 #include "ui/payments/confirmdialog.h"
 #include "ui/payments/logview.h"
 #include "ui/payments/paymentpanel.h"
+#include "ui/text/words.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/theme.h"
 
@@ -39,6 +40,10 @@ private slots:
     void tickBox_isOffWithItsReasonWhereTheMoveIsNotAllowed();
     void lostAnswer_isShownAsDoubtAndSettlesByCheckNow();
     void conflict_isResolvedWithAReason();
+    void totalThatMovedDuringTheQuestion_isNotSent_data();
+    void totalThatMovedDuringTheQuestion_isNotSent();
+    void operationOfAnotherDuringTheQuestion_endsItWithASentence();
+    void cancelOfAPaymentNeverRead_namesNoAmount();
     void statusMenu_offersOnlyAllowedMoves();
     void order_isLinkedByHandAndTakenOffAgain();
     void idOfAnotherOrder_isRefused();
@@ -197,6 +202,66 @@ void TestOrderWindow::conflict_isResolvedWithAReason()
     QTest::mouseClick(button(u"adoptButton"_s), Qt::LeftButton);
     QTRY_COMPARE(state(), PanelState::Done);
     QTRY_VERIFY(!banner(u"conflictBanner"_s));
+}
+
+void TestOrderWindow::totalThatMovedDuringTheQuestion_isNotSent_data()
+{
+    QTest::addColumn<qint64>("payable");
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<EndReason>("reason");
+    QTest::newRow("change") << qint64(2700) << u"changeAmountButton"_s << EndReason::AmountMoved;
+    QTest::newRow("capture") << qint64(3200) << u"captureButton"_s << EndReason::Difference;
+}
+
+void TestOrderWindow::totalThatMovedDuringTheQuestion_isNotSent()
+{
+    QFETCH(qint64, payable);
+    QFETCH(QString, command);
+    QFETCH(EndReason, reason);
+    openWindow({.number = 272, .payable = Yen{payable}, .seed = {.amount = Yen{3200}}});
+    QTest::mouseClick(button(command), Qt::LeftButton);
+    auto *moved = OrderFixture::child<Banner>(*m_window, u"movedBanner"_s);
+    QVERIFY(!moved->isVisible());
+    m_shop->importTotal(272, Yen{2500});
+    QTRY_VERIFY(moved->isVisible());
+    OrderFixture::picture(*m_window->findChild<ConfirmDialog *>(), u"moved-"_s + command);
+    QTest::mouseClick(button(u"confirmButton"_s), Qt::LeftButton);
+    QTRY_COMPARE(state(), PanelState::Done);
+    QCOMPARE(m_shop->gateway.arrived(u"AlterTran"_s) + m_shop->gateway.arrived(u"ChangeTran"_s), 0);
+    const QString told = banner(u"outcomeBanner"_s)->text();
+    QVERIFY2(told.contains(Words::of(OperationState::Cancelled)), qPrintable(told));
+    QVERIFY2(told.contains(Words::of(reason)), qPrintable(told));
+}
+
+void TestOrderWindow::operationOfAnotherDuringTheQuestion_endsItWithASentence()
+{
+    openWindow({.number = 272, .payable = Yen{3200}});
+    QTest::mouseClick(button(u"captureButton"_s), Qt::LeftButton);
+    m_shop->gateway.addFaults({{.kind = FaultKind::DropAfter, .call = u"AlterTran"_s, .nth = 1}});
+    PaymentCommands other(*m_shop->session);
+    OperationRequest cancel;
+    cancel.kind = OperationKind::Cancel;
+    cancel.order = m_window->orderId();
+    const auto answer = other.operate(cancel, {});
+    QTRY_VERIFY(answer.isFinished());
+    QTRY_COMPARE(state(), PanelState::InDoubt);
+    QTest::mouseClick(button(u"confirmButton"_s), Qt::LeftButton);
+    QVERIFY(banner(u"noticeBanner"_s)->text().contains(u"何も送信していません"_s));
+    QCOMPARE(m_shop->gateway.arrived(u"AlterTran"_s), 1);
+    QTRY_VERIFY(banner(u"inDoubtBanner"_s));
+    OrderFixture::picture(*m_window, u"notice"_s);
+    QTest::mouseClick(button(u"checkNowButton"_s), Qt::LeftButton);
+    QTRY_VERIFY(button(u"reauthorizeButton"_s)->isEnabled());
+    QVERIFY(!banner(u"noticeBanner"_s));
+}
+
+void TestOrderWindow::cancelOfAPaymentNeverRead_namesNoAmount()
+{
+    const OrderId id = m_shop->add({.number = 272, .payable = Yen{3200}});
+    m_shop->open(false);
+    m_window = m_shop->window(id);
+    QTest::mouseClick(button(u"cancelButton"_s), Qt::LeftButton);
+    QCOMPARE(button(u"confirmButton"_s)->text(), u"この決済を取消する"_s);
 }
 
 void TestOrderWindow::statusMenu_offersOnlyAllowedMoves()

@@ -33,9 +33,12 @@ void addCapture(ConfirmContent &content, const PaymentPanelModel &model, const O
                 bool keepsOldAmount)
 {
     const Yen amount = verdict.amount.value_or(model.facts().order.totals.payableTotal);
+    content.seen.amount = amount;
     content.title = Sentences::tr("売上確定(実売上)の確認");
     content.lines.append(
         {Sentences::tr("送信する内容"), Sentences::tr("売上確定（SALES）%1").arg(Formats::yen(amount))});
+    content.question = keepsOldAmount ? Sentences::tr("%1 のまま売上確定しますか").arg(Formats::yen(amount))
+                                      : Sentences::tr("%1 を売上確定しますか").arg(Formats::yen(amount));
     content.verb = keepsOldAmount ? Sentences::tr("%1 のまま売上確定する").arg(Formats::yen(amount))
                                   : Sentences::tr("%1 を売上確定する").arg(Formats::yen(amount));
     content.consequence =
@@ -49,16 +52,20 @@ void addCapture(ConfirmContent &content, const PaymentPanelModel &model, const O
 void addCancel(ConfirmContent &content, const PaymentPanelModel &model, const OperationVerdict &verdict)
 {
     const Payment &payment = model.current()->payment;
-    const Yen amount = verdict.amount.value_or(payment.known ? payment.known->total() : Yen{});
     const bool authorizedOnly = payment.known && payment.known->status == u"AUTH";
     content.title = Sentences::tr("取消(返品)の確認");
     content.lines.append({Sentences::tr("送信する内容"),
                           verdict.jobCd.isEmpty()
                               ? Sentences::tr("取消の種類は、実行の直前にGMOの状態と日付で決まります")
                               : dateReason(payment, verdict.jobCd, model.today())});
-    content.verb = Sentences::tr("%1 を%2する")
-                       .arg(Formats::yen(amount),
-                            verdict.jobCd.isEmpty() ? Sentences::tr("取消") : cancelWordName(verdict.jobCd));
+    content.seen.amount = verdict.amount;
+    const QString word = verdict.jobCd.isEmpty() ? Sentences::tr("取消") : cancelWordName(verdict.jobCd);
+    content.question = content.seen.amount
+                           ? Sentences::tr("%1 を%2しますか").arg(Formats::yen(*content.seen.amount), word)
+                           : Sentences::tr("この決済を%1しますか").arg(word);
+    content.verb = content.seen.amount
+                       ? Sentences::tr("%1 を%2する").arg(Formats::yen(*content.seen.amount), word)
+                       : Sentences::tr("この決済を%1する").arg(word);
     content.consequence =
         Sentences::tr(
             "取消は元に戻せません。%1 までは再オーソリで与信を取り直せます（カード会社の承認が必要です）。")
@@ -72,6 +79,7 @@ void addChange(ConfirmContent &content, const PaymentPanelModel &model, const Op
 {
     const auto &known = model.current()->payment.known;
     const Yen wanted = verdict.amount.value_or(model.facts().order.totals.payableTotal);
+    content.seen.amount = wanted;
     const QString change = Sentences::tr("%1 → %2").arg(
         known ? Formats::yen(known->total()) : Sentences::tr("未確認"), Formats::yen(wanted));
     const QString after = verdict.jobCd == u"CAPTURE" ? Words::of(PaymentStatus::ImmediatelyCaptured)
@@ -80,6 +88,7 @@ void addChange(ConfirmContent &content, const PaymentPanelModel &model, const Op
     content.lines.append(
         {Sentences::tr("送信する内容"), Sentences::tr("決済金額変更（%1）%2").arg(verdict.jobCd, change)});
     content.lines.append({Sentences::tr("変更後の取引状態"), after});
+    content.question = Sentences::tr("決済金額を %1 に変更しますか").arg(Formats::yen(wanted));
     content.verb = Sentences::tr("決済金額を %1 に変更する").arg(Formats::yen(wanted));
     content.consequence = Sentences::tr("新しい金額で与信を取り直します。カード会社が承認しないこともあります"
                                         "。%1 まではもう一度の変更や取消ができます。")
@@ -90,11 +99,13 @@ void addReauthorize(ConfirmContent &content, const PaymentPanelModel &model, con
 {
     const Yen amount = verdict.amount.value_or(model.facts().order.totals.payableTotal);
     const bool sale = verdict.jobCd == u"CAPTURE";
+    content.seen.amount = amount;
     content.title = Sentences::tr("再オーソリの確認");
     content.lines.append({Sentences::tr("送信する内容"),
                           Sentences::tr("再オーソリ（%1）%2").arg(verdict.jobCd, Formats::yen(amount))});
     content.lines.append({Sentences::tr("実行後の取引状態"),
                           Words::of(sale ? PaymentStatus::ImmediatelyCaptured : PaymentStatus::Authorized)});
+    content.question = Sentences::tr("%1 を再オーソリしますか").arg(Formats::yen(amount));
     content.verb = Sentences::tr("%1 を再オーソリする").arg(Formats::yen(amount));
     content.consequence = Sentences::tr("購入者のカードで新しく与信を取ります。カード会社が承認しないこともあ"
                                         "ります。%1 までは取消ができます。")
@@ -130,7 +141,9 @@ ConfirmContent confirmContentOf(const PaymentPanelModel &model, PanelCommand com
 {
     const Order &order = model.facts().order;
     const OperationVerdict verdict = model.verdict(command);
+    const auto &known = model.current()->payment.known;
     ConfirmContent content;
+    content.seen.status = known ? known->status : QString();
     content.lines = {{Sentences::tr("注文番号"), order.orderNumber},
                      {Sentences::tr("注文者"), Sentences::tr("%1 様").arg(order.customer.fullName())},
                      {Sentences::tr("決済オーダーID"), model.current()->payment.gatewayOrderId}};

@@ -8,13 +8,21 @@ namespace kessai {
 struct ConfirmContent
 {
     QString title;
+    QString question;                         ///< ¥3,200 を売上確定しますか
     QList<std::pair<QString, QString>> lines; ///< caption and value: order, person, amount …
     QString consequence;                      ///< what follows, and until when it can be undone
     QString statement;                        ///< what the customer sees on the card statement; may be ""
     QString verb;                             ///< the money button: ¥3,200 を売上確定する
+    ConfirmedScreen seen;                     ///< the verb's amount and the payment's state as shown
     std::optional<OrderStatus> thenStatus;    ///< S64, S66: offered; none: no tick box
     QString thenLabel;
     QString thenProblem; ///< why the tick box is off; "" when it is on
+
+    /// Whether a person would read the same about the money.
+    [[nodiscard]] bool saysTheSame(const ConfirmContent &other) const
+    {
+        return lines == other.lines && verb == other.verb && consequence == other.consequence;
+    }
 };
 
 ConfirmContent confirmContentOf(const PaymentPanelModel &model, PanelCommand command);

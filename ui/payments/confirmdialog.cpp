@@ -1,6 +1,7 @@
 #include "ui/payments/confirmdialog.h"
 
-#include "ui/widgets/colours.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/paragraph.h"
 
 #include <QCheckBox>
 #include <QGridLayout>
@@ -14,10 +15,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QLabel *sentence(const QString &text, QWidget *parent)
+QLabel *headline(const QString &text, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
-    label->setWordWrap(true);
+    QFont font = label->font();
+    font.setPointSizeF(font.pointSizeF() * 1.5);
+    font.setBold(true);
+    label->setFont(font);
+    label->setTextFormat(Qt::PlainText);
     return label;
 }
 
@@ -31,25 +36,38 @@ void setQuiet(QWidget *widget)
 } // namespace
 
 ConfirmDialog::ConfirmDialog(const ConfirmContent &content, bool tickRemembered, QWidget *parent)
-    : QDialog(parent), m_content(content)
+    : QDialog(parent), m_content(content), m_moved(new Banner(Meaning::NeedsWork, this))
 {
     setObjectName(u"confirmDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(content.title);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 20);
-    column->setSpacing(12);
+    column->setSpacing(14);
+    m_moved->setObjectName(u"movedBanner"_s);
+    m_moved->hide();
+    column->addWidget(m_moved);
+    auto *question = headline(content.question, this);
+    question->setObjectName(u"confirmQuestion"_s);
+    column->addWidget(question);
     addLines(column);
-    column->addWidget(sentence(content.consequence, this));
+    column->addWidget(new Paragraph(content.consequence, this));
     if (!content.statement.isEmpty()) {
-        auto *statement = sentence(content.statement, this);
+        auto *statement = new Paragraph(content.statement, this);
         statement->setObjectName(u"statementLabel"_s);
         column->addWidget(statement);
     }
     addTick(column, tickRemembered);
     column->addStretch(1);
+    column->addSpacing(4);
     addButtons(column);
-    setMinimumWidth(fontMetrics().height() * 30);
+    setMinimumWidth(fontMetrics().height() * 34);
+}
+
+void ConfirmDialog::warn(const QString &text)
+{
+    m_moved->setText(text);
+    m_moved->show();
 }
 
 void ConfirmDialog::addLines(QVBoxLayout *column)
@@ -62,7 +80,9 @@ void ConfirmDialog::addLines(QVBoxLayout *column)
         const auto &[caption, value] = m_content.lines.at(row);
         auto *name = new QLabel(caption, this);
         setQuiet(name);
-        auto *text = sentence(value, this);
+        auto *text = new QLabel(value, this);
+        text->setTextFormat(Qt::PlainText);
+        text->setWordWrap(true);
         text->setObjectName(u"confirmLine%1"_s.arg(row));
         text->setTextInteractionFlags(Qt::TextSelectableByMouse);
         grid->addWidget(name, row, 0, Qt::AlignTop);
@@ -83,7 +103,7 @@ void ConfirmDialog::addTick(QVBoxLayout *column, bool remembered)
     m_tick->setChecked(possible && remembered);
     column->addWidget(m_tick);
     if (!possible) {
-        auto *reason = sentence(m_content.thenProblem, this);
+        auto *reason = new Paragraph(m_content.thenProblem, this);
         reason->setObjectName(u"thenStatusReason"_s);
         setQuiet(reason);
         column->addWidget(reason);

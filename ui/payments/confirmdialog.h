@@ -5,11 +5,11 @@
 #include <QDialog>
 
 class QCheckBox;
-class QFormLayout;
-class QPushButton;
 class QVBoxLayout;
 
 namespace kessai {
+
+class Banner;
 
 /// The last question before money moves. キャンセル is the default and Enter's answer; the money button says
 /// the verb and the amount, and answers once.
@@ -25,6 +25,8 @@ public:
     [[nodiscard]] std::optional<OrderStatus> thenStatus() const;
     /// To remember; none where there was nothing to choose.
     [[nodiscard]] std::optional<bool> tick() const;
+    /// Above the question: what is asked is not so any more.
+    void warn(const QString &text);
 
 signals:
     void confirmed();
@@ -35,6 +37,7 @@ private:
     void addButtons(QVBoxLayout *column);
 
     ConfirmContent m_content;
+    Banner *m_moved;
     QCheckBox *m_tick = nullptr;
 };
 

@@ -2,6 +2,7 @@
 
 #include "ui/models/whendone.h"
 #include "ui/payments/badgelabel.h"
+#include "ui/payments/confirmdialog.h"
 #include "ui/payments/logview.h"
 #include "ui/text/formats.h"
 #include "ui/widgets/banner.h"
@@ -184,6 +185,7 @@ void PaymentPanel::setFacts(const OrderFacts &facts)
     m_known = true;
     m_model.setFacts(facts);
     showModel();
+    warnOfMovedQuestion();
     if (m_logButton->isChecked()) {
         loadLog();
     }

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "ui/payments/confirmcontent.h"
 #include "ui/payments/paymentcommands.h"
 #include "ui/payments/paymentpanelmodel.h"
 
 #include <QHash>
+#include <QPointer>
 #include <QSettings>
 #include <QWidget>
 
@@ -57,6 +59,15 @@ private:
         QPushButton *button = nullptr;
         QLabel *reason = nullptr;
     };
+    /// What a person is asked, as things stood when the dialog opened.
+    struct Question
+    {
+        PanelCommand command = PanelCommand::Capture;
+        ConfirmContent content;
+        OperationRequest request;
+        QString cancelWord;
+        bool authorizedOnly = false;
+    };
     void buildCommands(QVBoxLayout *column);
     void buildDeadline(QVBoxLayout *column);
     void buildLog(QVBoxLayout *column);
@@ -72,13 +83,13 @@ private:
     void loadLog();
 
     void ask(PanelCommand command);
-    void confirmed(PanelCommand command, ConfirmDialog &dialog);
+    void warnOfMovedQuestion();
+    void confirmed(const Question &question, const ConfirmDialog &dialog);
     void refresh();
     void askResolve();
     void askLink();
     void askUnlink();
-    void takeOutcome(PanelCommand command, const CommandOutcome &outcome, const QString &cancelWord,
-                     bool authorizedOnly);
+    void takeOutcome(const Question &question, const CommandOutcome &outcome);
     void takeRefresh(const StorageResult<RefreshItem> &item);
     void finish(Meaning meaning, const QString &text);
 
@@ -86,6 +97,8 @@ private:
     QSettings &m_remembered;
     PaymentPanelModel m_model;
     bool m_known = false;
+    QPointer<ConfirmDialog> m_dialog; ///< open, with m_question
+    Question m_question;
     QList<PanelBanner> m_shownBanners;
     QHash<QString, RowWidgets> m_rows;
     QHash<PanelCommand, ButtonWidgets> m_buttons;

@@ -21,9 +21,10 @@ QString tickKey(PanelCommand command)
     return command == PanelCommand::Cancel ? u"payments/setCancelled"_s : u"payments/setPaid"_s;
 }
 
-OperationRequest requestOf(const PaymentPanelModel &model, PanelCommand command)
+OperationRequest requestOf(const PaymentPanelModel &model, PanelCommand command, const ConfirmedScreen &seen)
 {
     OperationRequest request;
+    request.confirmed = seen;
     request.order = model.facts().order.id;
     request.gatewayOrderId = model.current()->payment.gatewayOrderId;
     request.keepGatewayAmount = command == PanelCommand::CaptureOldAmount;
@@ -46,8 +47,14 @@ void PaymentPanel::ask(PanelCommand command)
     if (!free || !m_model.verdict(command).allowed) {
         return;
     }
+    const ConfirmContent content = confirmContentOf(m_model, command);
+    const auto &known = m_model.current()->payment.known;
+    const Question question{command, content, requestOf(m_model, command, content.seen),
+                            m_model.verdict(command).jobCd, known && known->status == u"AUTH"};
     const bool ticked = m_remembered.value(tickKey(command), true).toBool();
-    auto *dialog = new ConfirmDialog(confirmContentOf(m_model, command), ticked, this);
+    auto *dialog = new ConfirmDialog(content, ticked, this);
+    m_dialog = dialog;
+    m_question = question;
     m_model.setActivity(PaymentPanelModel::Activity::Confirming);
     m_model.clearOutcome();
     showModel();
@@ -56,47 +63,59 @@ void PaymentPanel::ask(PanelCommand command)
         showModel();
     });
     connect(dialog, &ConfirmDialog::confirmed, this,
-            [this, command, dialog] { confirmed(command, *dialog); });
+            [this, question, dialog] { confirmed(question, *dialog); });
     dialog->open();
 }
 
-void PaymentPanel::confirmed(PanelCommand command, ConfirmDialog &dialog)
+void PaymentPanel::warnOfMovedQuestion()
 {
-    if (m_model.state() != PanelState::Confirming) {
-        return; // somebody else's operation came between
+    if (!m_dialog || !m_model.current()) {
+        return;
+    }
+    const bool allowed = m_model.verdict(m_question.command).allowed;
+    if (!allowed || !confirmContentOf(m_model, m_question.command).saysTheSame(m_question.content)) {
+        m_dialog->warn(
+            tr("この画面を開いたあとで、金額または取引状態が変わりました。キャンセルして、今の内容を"
+               "確かめてからやり直してください。"));
+    }
+}
+
+/// What is sent is what stood on the screen: the services plan nothing that moved since.
+void PaymentPanel::confirmed(const Question &question, const ConfirmDialog &dialog)
+{
+    if (m_model.state() != PanelState::Confirming) { // somebody else's operation came between
+        m_model.setActivity(PaymentPanelModel::Activity::None);
+        m_model.setNotice(
+            tr("確認画面を開いている間に、この決済が変わりました。今の確認では何も送信していません。"
+               "内容を確かめてからやり直してください。"));
+        showModel();
+        return;
     }
     if (const auto tick = dialog.tick()) {
-        m_remembered.setValue(tickKey(command), *tick);
+        m_remembered.setValue(tickKey(question.command), *tick);
     }
-    const OperationRequest request = requestOf(m_model, command);
-    const QString word = m_model.verdict(command).jobCd;
-    const auto &known = m_model.current()->payment.known;
-    const bool authorizedOnly = known && known->status == u"AUTH";
     m_model.setActivity(PaymentPanelModel::Activity::Waiting);
     showModel();
     whenDone(
-        m_commands.operate(request, dialog.thenStatus()), this,
-        [this, command, word, authorizedOnly](const CommandOutcome &outcome) {
-            takeOutcome(command, outcome, word, authorizedOnly);
-        },
+        m_commands.operate(question.request, dialog.thenStatus()), this,
+        [this, question](const CommandOutcome &outcome) { takeOutcome(question, outcome); },
         [this] { finish(Meaning::Doubt, tr("店舗を閉じています。結果は次に開いたときに確認します。")); });
 }
 
-void PaymentPanel::takeOutcome(PanelCommand command, const CommandOutcome &outcome, const QString &cancelWord,
-                               bool authorizedOnly)
+void PaymentPanel::takeOutcome(const Question &question, const CommandOutcome &outcome)
 {
     if (!outcome.item) {
         finish(Meaning::NeedsPerson, outcome.problem);
         return;
     }
     const OperationItem &item = *outcome.item;
-    const QString kind = Words::of(requestOf(m_model, command).kind);
+    const QString kind = Words::of(question.request.kind);
     QStringList sentences{tr("%1: %2。").arg(kind, Words::of(item.state)), Words::of(item.reason)};
     if (item.state == OperationState::Done) {
         sentences.last().clear();
-        if (command == PanelCommand::Cancel) {
-            const QString sent = item.jobCd.isEmpty() ? cancelWord : item.jobCd;
-            sentences.append(statementSentence(sent, authorizedOnly));
+        if (question.command == PanelCommand::Cancel) {
+            const QString sent = item.jobCd.isEmpty() ? question.cancelWord : item.jobCd;
+            sentences.append(statementSentence(sent, question.authorizedOnly));
         }
     }
     if (outcome.statusChanged) {

@@ -49,6 +49,11 @@ void PaymentPanelModel::setOutcome(Meaning meaning, const QString &text)
     m_outcome = PanelBanner{u"outcome"_s, meaning, text, PanelBanner::Action::None};
 }
 
+void PaymentPanelModel::setNotice(const QString &text)
+{
+    m_outcome = PanelBanner{u"notice"_s, Meaning::NeedsWork, text, PanelBanner::Action::None};
+}
+
 bool PaymentPanelModel::ambiguous() const
 {
     return choosePayment(OperationKind::Capture, plain(m_facts.payments)).problem ==

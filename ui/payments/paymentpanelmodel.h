@@ -61,6 +61,8 @@ public:
     void setActivity(Activity activity) { m_activity = activity; }
     /// How the last command ended: one more banner.
     void setOutcome(Meaning meaning, const QString &text);
+    /// As an outcome, but said beside a trouble too: it tells that nothing was sent.
+    void setNotice(const QString &text);
     void clearOutcome() { m_outcome.reset(); }
 
     [[nodiscard]] const OrderFacts &facts() const { return m_facts; }

@@ -80,7 +80,7 @@ QList<PanelBanner> PaymentPanelModel::banners() const
 {
     QList<PanelBanner> banners;
     const bool troubled = state() == PanelState::InDoubt || state() == PanelState::Conflict;
-    if (m_outcome && !troubled) { // the trouble's own banner says more
+    if (m_outcome && (!troubled || m_outcome->key == u"notice")) { // the trouble's own banner says more
         banners.append(*m_outcome);
     }
     const PaymentFacts *facts = current();

@@ -12,7 +12,7 @@ QString Words::of(EndReason reason)
     case EndReason::WrongState:
         return tr("GMOでの取引状態がこの操作に合いません。");
     case EndReason::AmountMoved:
-        return tr("GMOでの決済金額が変わっています。金額を確認してください。");
+        return tr("金額が確認したときから変わっています。今の金額を確かめてください。");
     case EndReason::Difference:
         return tr("決済金額とお支払い合計に差異があります。");
     case EndReason::NoPayment:
