@@ -83,12 +83,13 @@ CommandResult sweepResult(const SweepReport &report)
     QJsonArray differences;
     QList<QStringList> rows{{u"注文番号"_s, u"決済オーダーID"_s, u"こちらの記録"_s, u"GMOの状態"_s}};
     for (const SweepDifference &difference : report.differences) {
-        differences.append(QJsonObject{{u"order"_s, difference.orderNumber},
-                                       {u"gatewayOrderId"_s, difference.gatewayOrderId},
-                                       {u"believed"_s, snapshotJson(difference.believed)},
-                                       {u"seen"_s, snapshotJson(difference.seen)}});
+        differences.append(QJsonObject{
+            {u"order"_s, difference.orderNumber},
+            {u"gatewayOrderId"_s, difference.gatewayOrderId},
+            {u"believed"_s, snapshotJson(difference.believed)},
+            {u"seen"_s, difference.seen ? QJsonValue(snapshotJson(*difference.seen)) : QJsonValue()}});
         rows.append({difference.orderNumber, difference.gatewayOrderId, snapshotText(difference.believed),
-                     snapshotText(difference.seen)});
+                     difference.seen ? snapshotText(*difference.seen) : u"取引がありません"_s});
     }
     CommandResult result;
     result.status = statusOf(report);

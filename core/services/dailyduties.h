@@ -4,7 +4,8 @@
 
 namespace kessai {
 
-/// What the first program of a Japanese day does: sealDay() and backUpDay(). Does nothing where both are done.
+/// What the first program of a Japanese day does: sealDay() and backUpDay(). Does nothing where both are
+/// done.
 StorageResult<Nothing> doDailyDuties(ShopContext &context, const QString &dataFolder);
 
 /// The seal over all chains of evidence that changed since the last one (journal.md §15).

@@ -97,6 +97,12 @@ StorageResult<bool> moveOperation(ShopContext &context, const Move &move, const 
             return failure(stored.error());
         }
     }
+    const auto watched = move.reason == EndReason::NoEffect
+                             ? context.watch.start(operation->paymentId, move.id, now)
+                             : StorageResult<Nothing>(Nothing{});
+    if (!watched) {
+        return failure(watched.error());
+    }
     const auto payment = context.payments.byId(operation->paymentId);
     if (!payment) {
         return failure(payment.error());

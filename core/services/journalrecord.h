@@ -11,7 +11,8 @@ struct SeenPayment
     std::optional<PaymentRepository::ReadDetails> details;
 };
 
-/// Moves an operation and stores what was seen of its payment in one transaction, then tells everybody.
+/// Moves an operation and stores what was seen of its payment in one transaction, then tells everybody. A
+/// verdict of NO_EFFECT puts the payment on watch in the same transaction (journal.md §8).
 /// @returns false when no row was touched: somebody took the operation over and its state is left to them
 StorageResult<bool> moveOperation(ShopContext &context, const Move &move, const QString &source,
                                   const std::optional<SeenPayment> &seen);

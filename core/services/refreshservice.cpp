@@ -1,5 +1,6 @@
 #include "core/services/refreshservice.h"
 
+#include "core/services/drift.h"
 #include "core/services/journalrecord.h"
 
 #include <QJsonDocument>
@@ -28,6 +29,11 @@ QString problemOf(const InquiryAnswer &answer)
         break;
     }
     return u"GMOの応答を読み取れませんでした。決済の状態は変わっていません。もう一度確認してください。"_s;
+}
+
+QString lateEffectText()
+{
+    return u"影響なしとした操作の後で、GMOの状態が変わりました。要確認です。GMOの管理画面と見比べ、理由を付けて解決してください。"_s;
 }
 
 } // namespace
@@ -83,6 +89,14 @@ QCoro::Task<StorageResult<RefreshItem>> RefreshService::refresh(PaymentId id, QS
             item.after = paymentStatusOfWord(current->known->status);
         }
         item.changed = item.after != item.before;
+        co_return item;
+    }
+    const auto late = lateEffectFound(m_context, *current, answer.snapshot);
+    if (!late) {
+        co_return failure(late.error());
+    }
+    if (*late) {
+        item.error = lateEffectText();
         co_return item;
     }
     const auto adopted = adopt(*current, answer, operatorName);
@@ -171,9 +185,12 @@ bool needsPerson(const Finding &finding)
     return finding.operationId.has_value() || authorizationLost;
 }
 
-QString eventContent(const std::optional<Snapshot> &before, const Snapshot &after)
+QString eventContent(const std::optional<Snapshot> &before, const std::optional<Snapshot> &after)
 {
-    QJsonObject content{{u"after"_s, QJsonDocument::fromJson(snapshotFields(after).toUtf8()).object()}};
+    QJsonObject content;
+    if (after) {
+        content.insert(u"after"_s, QJsonDocument::fromJson(snapshotFields(*after).toUtf8()).object());
+    }
     if (before) {
         content.insert(u"before"_s, QJsonDocument::fromJson(snapshotFields(*before).toUtf8()).object());
     }

@@ -42,7 +42,8 @@ private:
 /// reason.
 bool needsPerson(const Finding &finding);
 
-/// The content of a READ event: {"before": fields, "after": fields}.
-QString eventContent(const std::optional<Snapshot> &before, const Snapshot &after);
+/// The content of a READ or FINDING event: {"before": fields, "after": fields}.
+/// @param after none: the gateway does not know the order
+QString eventContent(const std::optional<Snapshot> &before, const std::optional<Snapshot> &after);
 
 } // namespace kessai

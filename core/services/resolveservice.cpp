@@ -148,18 +148,16 @@ ResolveService::closeFindings(const Payment &payment, const InquiryAnswer &answe
                               const QString &reason, const QString &operatorName)
 {
     Outcome outcome;
-    if (answer.outcome != InquiryAnswer::Outcome::Read) {
-        outcome.problem =
-            u"GMOにこの決済オーダーIDの取引がありません。決済オーダーIDと接続先を確認してください。"_s;
-        return outcome;
-    }
     auto transaction = Transaction::begin(m_context.database);
     if (!transaction) {
         return failure(transaction.error());
     }
     const QDateTime now = m_context.clock.nowUtc();
+    // A transaction that the gateway does not know leaves the belief as it is; the reason says why.
+    const bool known = answer.outcome == InquiryAnswer::Outcome::Read;
     const auto seen = seenIn(answer);
-    const auto stored = m_context.payments.storeSnapshot(payment.id, seen.snapshot, now, seen.details);
+    const auto stored = known ? m_context.payments.storeSnapshot(payment.id, seen.snapshot, now, seen.details)
+                              : StorageResult<Nothing>(Nothing{});
     const auto findings = m_context.journal.openFindingsOf(payment.id);
     if (!stored || !findings) {
         return failure(stored ? findings.error() : stored.error());
@@ -178,7 +176,7 @@ ResolveService::closeFindings(const Payment &payment, const InquiryAnswer &answe
     event.kind = u"FINDING"_s;
     event.operatorName = operatorName;
     event.seat = m_context.seat.name;
-    event.content = eventContent(payment.known, answer.snapshot);
+    event.content = eventContent(payment.known, known ? std::optional(answer.snapshot) : std::nullopt);
     const auto logged = m_context.orders.addEvent(event);
     const auto committed = logged ? transaction->commit() : logged;
     if (!committed) {

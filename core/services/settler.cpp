@@ -287,13 +287,6 @@ StorageResult<OperationState> Settler::apply(const Operation &operation, const I
     if (!*moved) {
         return OperationState::InDoubt; // somebody took over
     }
-    if (verdict.reason == EndReason::NoEffect) {
-        const auto watched =
-            m_context.watch.start(operation.paymentId, operation.id, m_context.clock.nowUtc());
-        if (!watched) {
-            return failure(watched.error());
-        }
-    }
     return move.to;
 }
 

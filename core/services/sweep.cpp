@@ -1,12 +1,19 @@
 #include "core/services/sweep.h"
 
 #include "core/services/dailyduties.h"
+#include "core/services/drift.h"
 #include "core/services/journalrecord.h"
 #include "core/services/refreshservice.h"
 
 namespace kessai {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype PieceSize = 50; ///< payments compared between two notes of how far it is
+
+} // namespace
 
 QCoro::Task<StorageResult<SweepReport>> Sweep::compare(QList<PaymentId> payments, QString source,
                                                        std::function<bool()> stop)
@@ -36,12 +43,14 @@ QCoro::Task<StorageResult<Nothing>> Sweep::compareOne(PaymentId id, QString sour
         co_return failure(before ? live.error() : before.error());
     }
     if (*live) {
+        ++report.held;
         co_return Nothing{};
     }
     GatewayGate::Lease lease = co_await m_context.gate->acquire();
     const InquiryAnswer answer =
         co_await m_context.gate->read(lease, before->gatewayOrderId, m_context.timing.busy);
-    if (answer.outcome != InquiryAnswer::Outcome::Read) {
+    const bool unknown = answer.outcome == InquiryAnswer::Outcome::UnknownOrder;
+    if (answer.outcome != InquiryAnswer::Outcome::Read && !unknown) {
         ++report.unreadable;
         report.gatewayUnusable = answer.outcome == InquiryAnswer::Outcome::NotSent ||
                                  answer.outcome == InquiryAnswer::Outcome::ShopRefused;
@@ -54,10 +63,31 @@ QCoro::Task<StorageResult<Nothing>> Sweep::compareOne(PaymentId id, QString sour
         co_return failure(payment ? nowLive.error() : payment.error());
     }
     if (*nowLive || payment->fence != before->fence) {
+        ++report.held;
         co_return Nothing{};
     }
     ++report.compared;
+    if (unknown) {
+        co_return tell(*payment, std::nullopt, source, report);
+    }
     co_return judge(*payment, answer, source, report);
+}
+
+/// Counts the difference and opens its finding. An order that the gateway never knew is none: nothing is
+/// believed.
+StorageResult<Nothing> Sweep::tell(const Payment &payment, const std::optional<Snapshot> &seen,
+                                   const QString &source, SweepReport &report)
+{
+    if (!payment.known) {
+        return Nothing{};
+    }
+    const auto order = m_context.orders.byId(payment.orderId);
+    if (!order) {
+        return failure(order.error());
+    }
+    report.differences.append(
+        {payment.orderId, order->orderNumber, payment.gatewayOrderId, *payment.known, seen});
+    return openDriftFinding(m_context, payment, seen, source);
 }
 
 StorageResult<Nothing> Sweep::judge(const Payment &payment, const InquiryAnswer &answer,
@@ -69,21 +99,15 @@ StorageResult<Nothing> Sweep::judge(const Payment &payment, const InquiryAnswer 
     if (*payment.known == answer.snapshot) {
         return Nothing{};
     }
-    // A SALES answer carries neither Status nor Amount: the rest of the snapshot is taken over without a
-    // word.
-    const bool sameMoney =
-        payment.known->status == answer.snapshot.status && payment.known->amount == answer.snapshot.amount &&
-        payment.known->tax == answer.snapshot.tax && payment.known->tranId == answer.snapshot.tranId;
-    if (sameMoney || isNaturalStep(payment.known->status, answer.snapshot.status)) {
+    const auto late = lateEffectFound(m_context, payment, answer.snapshot);
+    if (!late) {
+        return failure(late.error());
+    }
+    const bool natural = isNaturalStep(payment.known->status, answer.snapshot.status);
+    if (!*late && (natural || isSameMoney(*payment.known, answer.snapshot))) {
         return adoptQuietly(payment, answer);
     }
-    const auto order = m_context.orders.byId(payment.orderId);
-    if (!order) {
-        return failure(order.error());
-    }
-    report.differences.append(
-        {payment.orderId, order->orderNumber, payment.gatewayOrderId, *payment.known, answer.snapshot});
-    return open(payment, answer.snapshot, source);
+    return tell(payment, answer.snapshot, source, report);
 }
 
 StorageResult<Nothing> Sweep::adoptQuietly(const Payment &payment, const InquiryAnswer &answer)
@@ -102,38 +126,6 @@ StorageResult<Nothing> Sweep::adoptQuietly(const Payment &payment, const Inquiry
     return storeSeen(m_context, payment.id, seenIn(answer));
 }
 
-StorageResult<Nothing> Sweep::open(const Payment &payment, const Snapshot &seen, const QString &source)
-{
-    const auto standing = m_context.journal.openFindingsOf(payment.id);
-    if (!standing) {
-        return failure(standing.error());
-    }
-    for (const Finding &finding : *standing) {
-        if (finding.seen == snapshotFields(seen)) {
-            return Nothing{}; // told already
-        }
-    }
-    Finding finding;
-    finding.id = FindingId{newUuid()};
-    finding.paymentId = payment.id;
-    finding.foundAt = m_context.clock.nowUtc();
-    finding.source = source;
-    finding.believed = snapshotFields(*payment.known);
-    finding.seen = snapshotFields(seen);
-    const auto operations = m_context.journal.ofPayment(payment.id);
-    if (!operations) {
-        return failure(operations.error());
-    }
-    if (!operations->isEmpty() && operations->last().endReason == EndReason::NoEffect) {
-        finding.operationId = operations->last().id;
-    }
-    const auto opened = m_context.journal.openFinding(finding);
-    if (opened) {
-        emit m_context.notifier.paymentChanged(payment.id, payment.orderId);
-    }
-    return opened;
-}
-
 QCoro::Task<StorageResult<SweepReport>> Sweep::closeRun(RunId run, std::function<bool()> stop)
 {
     const auto operations = m_context.journal.ofRun(run);
@@ -147,7 +139,7 @@ QCoro::Task<StorageResult<SweepReport>> Sweep::closeRun(RunId run, std::function
         }
     }
     auto report = co_await compare(payments, u"SWEEP"_s, stop);
-    if (report && report->complete() && !stop()) {
+    if (report && report->complete() && report->held == 0 && !stop()) {
         const auto marked = m_context.runs.setSwept(run, m_context.clock.nowUtc());
         if (!marked) {
             co_return failure(marked.error());
@@ -185,6 +177,43 @@ QCoro::Task<StorageResult<SweepReport>> Sweep::morning(std::function<bool()> sto
     co_return report;
 }
 
+QCoro::Task<StorageResult<bool>> Sweep::afterRestore(std::function<bool()> stop)
+{
+    const auto payments = m_context.payments.readPayments();
+    const auto reached = m_context.meta.sweptDownTo();
+    if (!payments || !reached) {
+        co_return failure(payments ? reached.error() : payments.error());
+    }
+    QList<PaymentId> piece;
+    for (const PaymentId &id : *payments) {
+        const bool comparedBefore = *reached && id.value >= (*reached)->value;
+        if (!comparedBefore) {
+            piece.append(id);
+        }
+        const bool last = id == payments->last();
+        if (piece.isEmpty() || (piece.size() < PieceSize && !last)) {
+            continue;
+        }
+        const auto report = co_await compare(piece, u"SWEEP"_s, stop);
+        if (!report) {
+            co_return failure(report.error());
+        }
+        if (!report->complete() || stop()) {
+            co_return false;
+        }
+        const auto kept = m_context.meta.setSweptDownTo(piece.last());
+        if (!kept) {
+            co_return failure(kept.error());
+        }
+        piece.clear();
+    }
+    const auto cleared = m_context.meta.setSweepNeeded(false);
+    if (!cleared) {
+        co_return failure(cleared.error());
+    }
+    co_return true;
+}
+
 QCoro::Task<StorageResult<SweepReport>> Sweep::watchDue(std::function<bool()> stop)
 {
     const auto due = m_context.watch.dueAt(m_context.clock.nowUtc());
@@ -203,9 +232,10 @@ QCoro::Task<StorageResult<SweepReport>> Sweep::watchDue(std::function<bool()> st
         }
         total.compared += report->compared;
         total.differences.append(report->differences);
-        if (!report->complete()) {
-            total.gatewayUnusable |= report->gatewayUnusable;
-            total.unreadable += report->unreadable;
+        total.gatewayUnusable |= report->gatewayUnusable;
+        total.unreadable += report->unreadable;
+        total.held += report->held;
+        if (!report->complete() || report->held > 0) {
             continue; // stays due
         }
         const auto finished = m_context.watch.finish(entry.sequence, m_context.clock.nowUtc());

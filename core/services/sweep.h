@@ -15,13 +15,14 @@ struct SweepDifference
     QString orderNumber;
     QString gatewayOrderId;
     Snapshot believed;
-    Snapshot seen;
+    std::optional<Snapshot> seen; ///< none: the gateway does not know the order
 };
 
 struct SweepReport
 {
     int compared = 0;
     int unreadable = 0;
+    int held = 0; ///< left out: an operation holds the payment, and its own reads say where it is
     QList<SweepDifference> differences;
     bool gatewayUnusable = false;
 
@@ -44,6 +45,10 @@ public:
     /// Payments put on watch whose time has come (after NO_EFFECT: +5 min, +1 h, next morning).
     QCoro::Task<StorageResult<SweepReport>> watchDue(std::function<bool()> stop);
 
+    /// Every payment that was ever read, newest first, in pieces: a sweep that was broken off goes on where
+    /// it stood. true: all is compared and the mark of the restore is gone (journal.md §12).
+    QCoro::Task<StorageResult<bool>> afterRestore(std::function<bool()> stop);
+
     /// Once a Japanese day: every payment with an operation in the last two days.
     QCoro::Task<StorageResult<SweepReport>> morning(std::function<bool()> stop);
 
@@ -52,7 +57,8 @@ private:
     StorageResult<Nothing> judge(const Payment &payment, const InquiryAnswer &answer, const QString &source,
                                  SweepReport &report);
     StorageResult<Nothing> adoptQuietly(const Payment &payment, const InquiryAnswer &answer);
-    StorageResult<Nothing> open(const Payment &payment, const Snapshot &seen, const QString &source);
+    StorageResult<Nothing> tell(const Payment &payment, const std::optional<Snapshot> &seen,
+                                const QString &source, SweepReport &report);
 
     ShopContext &m_context;
 };

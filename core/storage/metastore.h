@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/ids.h"
 #include "core/storage/database.h"
 
 #include <QByteArray>
@@ -23,6 +24,9 @@ public:
     /// After a restore the gateway is compared before money moves (journal.md §12): set by restoreFrom.
     StorageResult<bool> sweepNeeded();
     StorageResult<Nothing> setSweepNeeded(bool needed);
+    /// The payment that this sweep, newest first, has come down to; none: not begun.
+    StorageResult<std::optional<PaymentId>> sweptDownTo();
+    StorageResult<Nothing> setSweptDownTo(PaymentId id);
 
     /// 32 random bytes made once, the key of request digests.
     StorageResult<QByteArray> digestKey();

@@ -7,7 +7,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 const QString SweepNeeded = u"sweep_needed"_s;
-}
+const QString SweptDownTo = u"swept_down_to"_s;
+} // namespace
 
 StorageResult<bool> MetaStore::sweepNeeded()
 {
@@ -20,7 +21,23 @@ StorageResult<bool> MetaStore::sweepNeeded()
 
 StorageResult<Nothing> MetaStore::setSweepNeeded(bool needed)
 {
-    return setValue(SweepNeeded, needed ? u"1"_s : u"0"_s);
+    const auto marked = setValue(SweepNeeded, needed ? u"1"_s : u"0"_s);
+    return marked ? setValue(SweptDownTo, QString()) : marked;
+}
+
+StorageResult<std::optional<PaymentId>> MetaStore::sweptDownTo()
+{
+    const auto stored = value(SweptDownTo);
+    if (!stored) {
+        return failure(stored.error());
+    }
+    const qint64 id = stored->value_or(QString()).toLongLong();
+    return id > 0 ? std::optional(PaymentId{id}) : std::nullopt;
+}
+
+StorageResult<Nothing> MetaStore::setSweptDownTo(PaymentId id)
+{
+    return setValue(SweptDownTo, QString::number(id.value));
 }
 
 StorageResult<QList<PaymentId>> PaymentRepository::readPayments()

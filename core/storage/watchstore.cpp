@@ -37,6 +37,17 @@ StorageResult<QList<WatchStore::Due>> WatchStore::dueAt(const QDateTime &now)
     return due;
 }
 
+StorageResult<std::optional<OperationId>> WatchStore::standingOf(PaymentId payment)
+{
+    const auto row = m_database.first(
+        u"SELECT op_id FROM watch WHERE payment_id = ? AND done_at IS NULL ORDER BY id DESC LIMIT 1"_s,
+        {payment.value});
+    if (!row) {
+        return failure(row.error());
+    }
+    return row->isEmpty() ? std::nullopt : std::optional(OperationId{row->at(0).toString()});
+}
+
 StorageResult<Nothing> WatchStore::finish(qint64 sequence, const QDateTime &now)
 {
     const auto done = m_database.run(u"UPDATE watch SET done_at = ? WHERE id = ?"_s,

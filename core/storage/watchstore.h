@@ -6,6 +6,8 @@
 #include <QDateTime>
 #include <QList>
 
+#include <optional>
+
 namespace kessai {
 
 /// Payments that are read again later by themselves (table watch): after a NO_EFFECT verdict at +5 min, +1 h
@@ -26,6 +28,8 @@ public:
     /// Three dates from `now`: +5 min, +1 h and 9:00 of the next day in Japan.
     StorageResult<Nothing> start(PaymentId payment, const OperationId &operation, const QDateTime &now);
     StorageResult<QList<Due>> dueAt(const QDateTime &now);
+    /// The operation whose verdict this payment's watch is about; none: no read is left to come.
+    StorageResult<std::optional<OperationId>> standingOf(PaymentId payment);
     StorageResult<Nothing> finish(qint64 sequence, const QDateTime &now);
 
 private:
