@@ -1,6 +1,6 @@
 #include "core/services/bulkrun.h"
 
-#include <algorithm>
+#include "core/services/gatewaytime.h"
 
 namespace kessai {
 
@@ -11,6 +11,7 @@ using namespace std::chrono_literals;
 struct BulkRun::Progress
 {
     Outcome outcome;
+    OperationKind kind = OperationKind::Capture;
     int ambiguousInRow = 0;
     QString pauseReason; ///< not "": claim no more
     QList<OperationId> lostClaims;
@@ -25,34 +26,41 @@ QCoro::Task<BulkRun::Outcome> BulkRun::work(RunId run, std::function<bool()> sto
         progress.outcome.storeError = !row ? row.error() : !planned ? planned.error() : StorageError{};
         co_return progress.outcome;
     }
-    const OperationKind kind = (*row)->kind;
-    for (const OperationId &id : *planned) {
-        co_await waitOutMidnight(kind, stop);
-        const auto running = stillRunning(run);
-        if (!running || !*running || stop() || !progress.pauseReason.isEmpty()) {
-            break;
-        }
-        co_await workOne(progress, id, true);
-    }
+    progress.kind = (*row)->kind;
+    co_await workAll(run, progress, *planned, true, stop);
     // A lost claim is tried once more at the end of the run, then CANCELLED, HELD (journal.md §6.2).
     const QList<OperationId> again = progress.lostClaims;
-    for (const OperationId &id : again) {
-        if (stop() || !progress.pauseReason.isEmpty()) {
-            break;
-        }
-        co_await workOne(progress, id, false);
-    }
+    co_await workAll(run, progress, again, false, stop);
     if (stop() && progress.pauseReason.isEmpty()) {
         progress.pauseReason = u"担当者が停止しました。再開すると残りを処理します。"_s;
     }
     co_return close(run, progress);
 }
 
-QCoro::Task<> BulkRun::workOne(Progress &progress, OperationId id, bool tryAgainLater)
+QCoro::Task<> BulkRun::workAll(RunId run, Progress &progress, QList<OperationId> operations,
+                               bool tryAgainLater, std::function<bool()> stop)
 {
-    const OperationRunResult result = co_await m_operation.run(id, tryAgainLater);
+    for (const OperationId &id : operations) {
+        // The items stay PLANNED while a run of cancels waits (journal.md §9).
+        if (progress.kind == OperationKind::Cancel) {
+            co_await waitOutMidnight(m_context, stop);
+        }
+        const auto running = stillRunning(run);
+        if (!running || !*running || stop() || !progress.pauseReason.isEmpty()) {
+            break;
+        }
+        co_await workOne(progress, id, tryAgainLater, stop);
+    }
+}
+
+QCoro::Task<> BulkRun::workOne(Progress &progress, OperationId id, bool tryAgainLater,
+                               std::function<bool()> stop)
+{
+    const OperationRunResult result = co_await m_operation.run(id, tryAgainLater, stop);
     progress.outcome.gatewayUnusable |= result.gatewayUnusable;
-    progress.ambiguousInRow = result.ambiguous ? progress.ambiguousInRow + 1 : 0;
+    if (!result.lostClaim) { // which says nothing about the gateway
+        progress.ambiguousInRow = result.ambiguous ? progress.ambiguousInRow + 1 : 0;
+    }
     if (result.lostClaim && tryAgainLater) {
         progress.lostClaims.append(id);
     }
@@ -67,7 +75,7 @@ QCoro::Task<> BulkRun::workOne(Progress &progress, OperationId id, bool tryAgain
         progress.pauseReason =
             u"結果の分からない応答が%1件続いたため一時停止しました。GMOとの接続を確認して再開してください。"_s
                 .arg(m_context.breaker);
-    } else if (m_context.storeFailing) {
+    } else if (m_context.storeFailing()) {
         progress.pauseReason = u"応答を記録できないため一時停止しました。"_s;
     }
 }
@@ -117,16 +125,6 @@ StorageResult<bool> BulkRun::stillRunning(const RunId &run)
         return failure(row.error());
     }
     return *row && (*row)->state == RunStore::State::Running;
-}
-
-/// Between 23:59:00 and 00:01:30 no cancel is armed: the run waits with its items PLANNED (journal.md §9).
-QCoro::Task<> BulkRun::waitOutMidnight(OperationKind kind, std::function<bool()> stop)
-{
-    while (kind == OperationKind::Cancel && !stop() && isMidnightGuard(m_context.gate->gatewayNow())) {
-        const QDateTime now = m_context.gate->gatewayNow();
-        const auto rest = std::chrono::milliseconds(now.msecsTo(endOfMidnightGuard(now)));
-        co_await m_context.clock.sleep(std::clamp<std::chrono::milliseconds>(rest, 1ms, 1s));
-    }
 }
 
 StorageResult<bool> BulkRun::resume(const RunId &run)

@@ -34,8 +34,9 @@ private:
     struct Progress;
     StorageResult<QList<OperationId>> plannedOf(const RunId &run);
     StorageResult<bool> stillRunning(const RunId &run);
-    QCoro::Task<> workOne(Progress &progress, OperationId id, bool tryAgainLater);
-    QCoro::Task<> waitOutMidnight(OperationKind kind, std::function<bool()> stop);
+    QCoro::Task<> workAll(RunId run, Progress &progress, QList<OperationId> operations, bool tryAgainLater,
+                          std::function<bool()> stop);
+    QCoro::Task<> workOne(Progress &progress, OperationId id, bool tryAgainLater, std::function<bool()> stop);
     Outcome close(const RunId &run, Progress &progress);
 
     ShopContext &m_context;

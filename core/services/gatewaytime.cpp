@@ -1,6 +1,11 @@
 #include "core/services/gatewaytime.h"
 
+#include "core/domain/paymentrules.h"
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace kessai {
 
@@ -37,6 +42,19 @@ void keepGatewayTime(ShopContext &context)
     const qint64 offsetMs = context.clock.nowUtc().msecsTo(context.gate->gatewayNow());
     // Without it the next call asks this machine's clock, which is no reason to call the present one failed.
     static_cast<void>(context.meta.setValue(offsetName, QString::number(offsetMs)).ok());
+}
+
+QCoro::Task<bool> waitOutMidnight(ShopContext &context, std::function<bool()> stop)
+{
+    while (isMidnightGuard(context.gate->gatewayNow())) {
+        if (stop()) {
+            co_return false;
+        }
+        const QDateTime now = context.gate->gatewayNow();
+        const auto rest = std::chrono::milliseconds(now.msecsTo(endOfMidnightGuard(now)));
+        co_await context.clock.sleep(std::clamp<std::chrono::milliseconds>(rest, 1ms, 1s));
+    }
+    co_return true;
 }
 
 } // namespace kessai

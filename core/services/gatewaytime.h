@@ -2,6 +2,10 @@
 
 #include "core/services/shopcontext.h"
 
+#include <QCoro/QCoroTask>
+
+#include <functional>
+
 namespace kessai {
 
 /// The gateway's time for date rules (design.md §6 "Japan time"): its last answer's Date plus the time since,
@@ -13,5 +17,8 @@ std::chrono::milliseconds keptClockOffset(MetaStore &meta);
 
 /// Keeps how far the gateway's clock is from ours, if it answered, for the calls that come after.
 void keepGatewayTime(ShopContext &context);
+
+/// Waits while no cancel may be armed (journal.md §9). false: `stop` said so before it was over.
+QCoro::Task<bool> waitOutMidnight(ShopContext &context, std::function<bool()> stop);
 
 } // namespace kessai

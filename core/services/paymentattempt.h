@@ -9,12 +9,37 @@ namespace kessai {
 /// How long an answer that could not be stored waits for the next try (journal.md §12).
 constexpr std::chrono::milliseconds StoreRetry{2000};
 
+/// Counts one answer that the store did not take, from its first failed try until it lives no more.
+class UnstoredAnswer
+{
+public:
+    explicit UnstoredAnswer(ShopContext &context) : m_context(context) {}
+    Q_DISABLE_COPY_MOVE(UnstoredAnswer)
+    ~UnstoredAnswer()
+    {
+        if (m_waits && --m_context.unstoredAnswers == 0) {
+            emit m_context.notifier.storeRecovered();
+        }
+    }
+    void failedWith(const StorageError &error)
+    {
+        m_context.unstoredAnswers += m_waits ? 0 : 1;
+        m_waits = true;
+        emit m_context.notifier.storeFailing(error.message);
+    }
+
+private:
+    ShopContext &m_context;
+    bool m_waits = false;
+};
+
 /// What one run of the eight steps carries from step to step; lives in run()'s frame.
 struct PaymentOperation::Attempt
 {
     Operation operation;
     Payment payment;
     bool inRun = false;
+    std::function<bool()> stop;
     GatewayGate::Lease lease;
     InquiryAnswer read;
     PreparedRequest request;

@@ -3,6 +3,8 @@
 #include "core/base/japantime.h"
 #include "core/base/log.h"
 #include "core/base/seams.h"
+#include "core/services/drift.h"
+#include "core/services/gatewaytime.h"
 #include "core/services/paymentattempt.h"
 
 #include <QScopeGuard>
@@ -19,10 +21,11 @@ constexpr Yen MostOfOneCard{9'999'999}; // design.md §6
 
 } // namespace
 
-QCoro::Task<OperationRunResult> PaymentOperation::run(OperationId id, bool inRun)
+QCoro::Task<OperationRunResult> PaymentOperation::run(OperationId id, bool inRun, std::function<bool()> stop)
 {
     Attempt attempt;
     attempt.inRun = inRun;
+    attempt.stop = stop;
     const auto loaded = load(attempt, id);
     if (!loaded || !*loaded) {
         if (!loaded) {
@@ -95,7 +98,7 @@ StorageResult<bool> PaymentOperation::load(Attempt &attempt, const OperationId &
     }
     attempt.operation = *operation;
     attempt.result.state = operation->state;
-    if (operation->state != OperationState::Planned || m_running.contains(id) || m_context.storeFailing) {
+    if (operation->state != OperationState::Planned || m_running.contains(id) || m_context.storeFailing()) {
         return false;
     }
     auto payment = m_context.payments.byId(operation->paymentId);
@@ -110,8 +113,17 @@ bool PaymentOperation::claim(Attempt &attempt)
 {
     const auto claimed = m_context.journal.claim(attempt.operation.id, m_context.clock.nowUtc());
     if (!claimed) {
-        attempt.result.storeError = claimed.error();
-        return false;
+        // The commit failed or its answer was lost: the row says which.
+        const auto row = m_context.journal.byId(attempt.operation.id);
+        const bool reallyClaimed = row && row->state == OperationState::Claimed &&
+                                   row->ownerBoot == m_context.seat.boot &&
+                                   row->epoch == attempt.operation.epoch + 1;
+        if (!reallyClaimed) {
+            attempt.result.storeError = claimed.error();
+            return false;
+        }
+        attempt.operation = *row;
+        return true;
     }
     if (claimed->outcome == JournalStore::Claim::Outcome::Claimed) {
         attempt.operation.state = OperationState::Claimed;
@@ -154,6 +166,12 @@ QCoro::Task<bool> PaymentOperation::preCheck(Attempt &attempt)
         co_await skip(attempt, EndReason::Unreadable);
         co_return false;
     }
+    const auto late = lateEffectFound(m_context, attempt.payment, attempt.read.snapshot);
+    if (!late || *late) {
+        attempt.result.storeError = late ? std::nullopt : std::optional(late.error());
+        co_await skip(attempt, late ? EndReason::Held : EndReason::NotSent);
+        co_return false;
+    }
     const auto seen = storeSeen(m_context, attempt.payment.id, seenIn(attempt.read));
     const auto payment = m_context.payments.byId(attempt.payment.id);
     if (!seen || !payment) {
@@ -165,10 +183,11 @@ QCoro::Task<bool> PaymentOperation::preCheck(Attempt &attempt)
     EndReason problem = eligibility(attempt);
     if (problem == EndReason::Midnight && attempt.inRun) {
         // A run waits (journal.md §9); then everything is read anew.
-        const QDateTime now = m_context.gate->gatewayNow();
-        co_await m_context.clock.sleep(std::chrono::milliseconds(now.msecsTo(endOfMidnightGuard(now))));
-        const bool eligible = co_await preCheck(attempt);
-        co_return eligible;
+        const bool over = co_await waitOutMidnight(m_context, attempt.stop);
+        if (over) {
+            const bool eligible = co_await preCheck(attempt);
+            co_return eligible;
+        }
     }
     if (problem == EndReason::None) {
         problem = prepare(attempt);
@@ -328,24 +347,20 @@ QCoro::Task<> PaymentOperation::record(Attempt &attempt)
         }
     }
     const Evidence evidence = answerEvidence(attempt.operation, attempt.answer, m_context.clock.nowUtc());
+    UnstoredAnswer unstored(m_context);
     for (;;) {
         const auto kept = m_context.journal.append(evidence);
         if (kept) {
             break;
         }
-        m_context.storeFailing = true;
         qCCritical(logStorage).noquote() << "an answer waits in memory:" << kept.error().message;
-        emit m_context.notifier.storeFailing(kept.error().message);
+        unstored.failedWith(kept.error());
         co_await m_context.clock.sleep(StoreRetry);
-    }
-    if (m_context.storeFailing) {
-        m_context.storeFailing = false;
-        emit m_context.notifier.storeRecovered();
     }
 }
 
-/// CLAIMED → CANCELLED. Nothing was sent, so a store that cannot take even this may keep the row: it is taken
-/// back by the next start.
+/// CLAIMED → CANCELLED. Nothing was sent, so a store that cannot take even this may keep the row:
+/// releaseIdle() takes it back.
 QCoro::Task<> PaymentOperation::skip(Attempt &attempt, EndReason reason)
 {
     const Move move{attempt.operation.id,
@@ -365,6 +380,32 @@ QCoro::Task<> PaymentOperation::skip(Attempt &attempt, EndReason reason)
         attempt.result.storeError = moved.error();
         co_await m_context.clock.sleep(StoreRetry);
     }
+}
+
+StorageResult<int> PaymentOperation::releaseIdle()
+{
+    int released = 0;
+    for (const OperationState state : {OperationState::Claimed, OperationState::Planned}) {
+        const auto rows = m_context.journal.inState(state);
+        if (!rows) {
+            return failure(rows.error());
+        }
+        const bool claimed = state == OperationState::Claimed;
+        for (const Operation &row : *rows) {
+            const bool waitsForItsRun = !claimed && row.runId;
+            if (row.ownerBoot != m_context.seat.boot || m_running.contains(row.id) || waitsForItsRun) {
+                continue;
+            }
+            const EndReason reason = claimed ? EndReason::NotSent : EndReason::Withdrawn;
+            const Move move{row.id, state, OperationState::Cancelled, row.epoch, std::nullopt, reason};
+            const auto moved = moveOperation(m_context, move, u"SYSTEM"_s, std::nullopt);
+            if (!moved) {
+                return failure(moved.error());
+            }
+            released += *moved ? 1 : 0;
+        }
+    }
+    return released;
 }
 
 } // namespace kessai

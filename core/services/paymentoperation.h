@@ -29,7 +29,13 @@ public:
 
     /// The operation must be PLANNED and on disk.
     /// @param inRun a lost claim stays PLANNED (the run tries again) instead of ending as CANCELLED, HELD
-    QCoro::Task<OperationRunResult> run(OperationId id, bool inRun);
+    /// @param stop ends a run's waiting for midnight to pass; the item is then CANCELLED, MIDNIGHT
+    QCoro::Task<OperationRunResult> run(OperationId id, bool inRun, std::function<bool()> stop);
+
+    /// Operations of this boot that nobody works on, left by a store that failed: CLAIMED ones and PLANNED
+    /// ones of no run end as CANCELLED, nothing was sent. How many. The store must have been asked to plan by
+    /// nobody in between: call it before planning.
+    StorageResult<int> releaseIdle();
 
     /// Operations between claim and end now, for a visible count at quit.
     [[nodiscard]] int openCount() const { return int(m_running.size()); }

@@ -91,20 +91,17 @@ QCoro::Task<> PaymentOperation::afterRefusal(Attempt &attempt)
 QCoro::Task<PaymentOperation::Next> PaymentOperation::afterBusy(Attempt &attempt, qsizetype attemptsLeft)
 {
     const std::optional<InquiryAnswer> read = co_await readAgain(attempt);
-    if (!read || !equalsPre(attempt.operation, read->snapshot, AnswerClass::Busy)) {
-        co_await moveUntilStored(attempt, OperationState::InDoubt, std::nullopt, EndReason::NoAnswer,
-                                 std::nullopt);
-        co_return Next::Stop;
-    }
+    const bool untouched = read && equalsPre(attempt.operation, read->snapshot, AnswerClass::Busy);
     // N_BUSY attempts in all, so the list of waits is one longer than the repeats.
-    if (attemptsLeft > 1) {
+    if (untouched && attemptsLeft > 1) {
         const bool ours = co_await moveUntilStored(attempt, OperationState::Claimed, std::nullopt,
                                                    EndReason::None, std::nullopt);
         co_return ours ? Next::TryAgain : Next::Stop;
     }
+    // "Too busy" is no refusal: without another attempt only the settle time can say "no" (journal.md §5).
     attempt.result.ambiguous = true;
-    co_await moveUntilStored(attempt, OperationState::Refused, Proof::Both, EndReason::RefusedByGateway,
-                             seenIn(*read));
+    co_await moveUntilStored(attempt, OperationState::InDoubt, std::nullopt, EndReason::NoAnswer,
+                             std::nullopt);
     co_return Next::Stop;
 }
 
@@ -127,19 +124,15 @@ QCoro::Task<bool> PaymentOperation::moveUntilStored(Attempt &attempt, OperationS
 {
     const Move move{
         attempt.operation.id, attempt.operation.state, to, attempt.operation.epoch, proof, reason};
+    UnstoredAnswer unstored(m_context);
     for (;;) {
         const auto moved = moveOperation(m_context, move, u"SYSTEM"_s, seen);
         if (moved) {
             const auto row = m_context.journal.byId(attempt.operation.id);
             attempt.operation.state = row ? row->state : to;
-            if (m_context.storeFailing) {
-                m_context.storeFailing = false;
-                emit m_context.notifier.storeRecovered();
-            }
             co_return *moved || attempt.operation.state == to;
         }
-        m_context.storeFailing = true;
-        emit m_context.notifier.storeFailing(moved.error().message);
+        unstored.failedWith(moved.error());
         co_await m_context.clock.sleep(StoreRetry);
     }
 }

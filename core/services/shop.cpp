@@ -64,7 +64,7 @@ struct Shop::Parts
                 seat,
                 settings.shopId(),
                 settings.loopbackGateway(),
-                false};
+                0};
     }
 
     Clock &clock;
@@ -257,6 +257,11 @@ QCoro::Task<bool> Shop::mayMoveMoney(OperationAnswer &answer, std::function<bool
         answer.pausedReason = u"GMOに接続していないため、決済の操作はできません。設定を確認してください。"_s;
         co_return false;
     }
+    const auto released = m_services->operation.releaseIdle();
+    if (!released) {
+        answer.storeError = released.error();
+        co_return false;
+    }
     const auto swept = co_await sweptAfterRestore(stop);
     if (swept && *swept) {
         co_return true;
@@ -274,7 +279,11 @@ QCoro::Task<> Shop::workAlone(OperationAnswer &answer)
         co_return;
     }
     const OperationRunResult result =
-        co_await m_services->operation.run(*answer.items.first().operation, false);
+        co_await m_services->operation.run(*answer.items.first().operation, false, [] { return false; });
+    if (result.state == OperationState::Planned) {
+        // Nobody waits for it any more; a store that fails here too is told by storeError.
+        static_cast<void>(m_services->operation.releaseIdle().ok());
+    }
     answer.gatewayUnusable = result.gatewayUnusable;
     answer.storeError = result.storeError;
     answer.items.first().heldBy = result.heldBy;
@@ -342,22 +351,8 @@ QCoro::Task<StorageResult<bool>> Shop::sweptAfterRestore(std::function<bool()> s
     if (!*needed) {
         co_return true;
     }
-    const auto payments = m_context.payments.readPayments();
-    if (!payments) {
-        co_return failure(payments.error());
-    }
-    const auto report = co_await m_services->sweep.compare(*payments, u"SWEEP"_s, stop);
-    if (!report) {
-        co_return failure(report.error());
-    }
-    if (!report->complete() || stop()) {
-        co_return false;
-    }
-    const auto cleared = m_context.meta.setSweepNeeded(false);
-    if (!cleared) {
-        co_return failure(cleared.error());
-    }
-    co_return true;
+    const auto swept = co_await m_services->sweep.afterRestore(stop);
+    co_return swept;
 }
 
 void Shop::reloadSettings()

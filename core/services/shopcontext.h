@@ -35,7 +35,10 @@ struct ShopContext
     Seat seat;
     QString shopId;
     bool loopback = false;
-    bool storeFailing = false; ///< an answer waits in memory: no new claims on this seat
+    int unstoredAnswers = 0; ///< that wait in memory for the store
+
+    /// No new claims on this seat then (journal.md §12).
+    [[nodiscard]] bool storeFailing() const { return unstoredAnswers > 0; }
 };
 
 } // namespace kessai

@@ -66,7 +66,7 @@ QList<Case> cases()
         {"declined by the issuer", error(u"42G020000"_s), State::Refused, State::Refused},
         {"contradiction, nothing happened", error(u"E11010001"_s), State::InDoubt, State::Refused},
         {"busy once", error(u"E92000001"_s), State::Done, State::Done, 2},
-        {"busy three times", error(u"E92000001"_s, false, 9), State::Refused, State::Refused, 3},
+        {"busy three times", error(u"E92000001"_s, false, 9), State::InDoubt, State::Refused, 3},
         {"busy, but it took effect", error(u"E92000001"_s, true)},
     };
 }

@@ -118,7 +118,10 @@ void TestCapture::busy_isTriedThreeTimesAtMost()
     m_money->gateway.addFaults(
         {{.kind = FaultKind::Error, .call = u"AlterTran"_s, .times = 9, .codes = {u"E92000001"_s}}});
     const OperationItem item = m_money->operateOne(OperationKind::Capture, order);
-    QCOMPARE(item.state, OperationState::Refused);
+    QCOMPARE(item.state, OperationState::InDoubt);
+    QCOMPARE(m_money->gateway.arrived(u"AlterTran"_s), 3);
+    m_money->settle();
+    QCOMPARE(m_money->operation(item).endReason, EndReason::NoEffect);
     QCOMPARE(m_money->gateway.arrived(u"AlterTran"_s), 3);
     QVERIFY(m_money->chainProblems().isEmpty());
 }
