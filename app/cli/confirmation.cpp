@@ -3,6 +3,7 @@
 #include "app/cli/operationtext.h"
 #include "app/cli/orderreport.h"
 #include "app/cli/textwriter.h"
+#include "core/services/operationplanner.h"
 
 using namespace Qt::StringLiterals;
 
@@ -30,19 +31,76 @@ QString lastDayText(const OrderSummary &order)
     return order.cancelBy ? order.cancelBy->toString(u"yyyy/MM/dd"_s) : QString();
 }
 
-QString moreText(const ConfirmationRequest &request)
+/// What the customers will see on their card statements, one sentence for each way that occurs.
+QString statementText(bool neverCharged, bool refundedInTime, bool refundedLater)
 {
     QString text;
-    if (request.kind == OperationKind::Cancel) {
-        text += u"カード会社などには取消だけが伝わり、購入者には請求されません。\n"_s;
+    if (neverCharged) {
+        text += u"仮売上や当日の取消: お客様のカード明細に請求は載りません。\n"_s;
     }
-    if (request.kind == OperationKind::Reauthorize) {
-        text += u"カードをもう一度承認します。\n"_s;
+    if (refundedInTime) {
+        text +=
+            u"RETURN（返品）: お客様のカード明細には請求が載らないか、請求と同額の返金が並んで載ります。\n"_s;
     }
-    if (request.setStatus) {
-        text += u"完了した注文の対応状況を「%1」にします。\n"_s.arg(labelOf(*request.setStatus));
+    if (refundedLater) {
+        text +=
+            u"RETURNX（月跨ぎ返品）: お客様のカード明細には先に請求が載り、翌月以降に同額の返金が載ります。\n"_s;
     }
     return text;
+}
+
+/// The sentences below the table.
+class MoreText
+{
+public:
+    void add(const QString &jobCd, const std::optional<Payment> &payment)
+    {
+        const bool onlyAuthorized = payment && payment->known && payment->known->status == u"AUTH"_s;
+        m_neverCharged |= onlyAuthorized || jobCd == u"VOID"_s;
+        m_refundedInTime |= !onlyAuthorized && jobCd == u"RETURN"_s;
+        m_refundedLater |= !onlyAuthorized && jobCd == u"RETURNX"_s;
+    }
+    [[nodiscard]] QString textFor(const ConfirmationRequest &request) const
+    {
+        QString text;
+        if (request.kind == OperationKind::Cancel) {
+            text += statementText(m_neverCharged, m_refundedInTime, m_refundedLater);
+        }
+        if (request.kind == OperationKind::Reauthorize) {
+            text += u"カードをもう一度承認します。\n"_s;
+        }
+        if (request.setStatus) {
+            text += u"完了した注文の対応状況を「%1」にします。\n"_s.arg(labelOf(*request.setStatus));
+        }
+        return text;
+    }
+
+private:
+    bool m_neverCharged = false;
+    bool m_refundedInTime = false;
+    bool m_refundedLater = false;
+};
+
+StorageResult<std::optional<Payment>> paymentOf(ShopContext &context, const ConfirmationRequest &request,
+                                                OrderId order)
+{
+    const auto choice = paymentFor(context.payments, request.kind, order, request.gatewayOrderId);
+    if (!choice) {
+        return failure(choice.error());
+    }
+    if (!choice->payment) {
+        return std::optional<Payment>();
+    }
+    const auto payment = context.payments.byId(*choice->payment);
+    return payment ? StorageResult<std::optional<Payment>>(*payment) : failure(payment.error());
+}
+
+ConfirmedScreen screenOf(const std::optional<Payment> &payment, const std::optional<Yen> &amount,
+                         bool keepGatewayAmount)
+{
+    const bool known = payment && payment->known;
+    // The authorised amount of a payment never read is meant, whatever it is: it was not shown.
+    return {known || !keepGatewayAmount ? amount : std::nullopt, known ? payment->known->status : QString()};
 }
 
 } // namespace
@@ -55,10 +113,12 @@ QString missingConsent(const Invocation &invocation)
     return u"確認する端末がありません。実行するには --yes を付けてください（何も実行していません）。"_s;
 }
 
-StorageResult<QString> confirmationText(ShopContext &context, const ConfirmationRequest &request)
+StorageResult<Question> questionFor(ShopContext &context, const ConfirmationRequest &request)
 {
     QList<QStringList> rows{
         {u"注文番号"_s, u"お名前"_s, u"金額"_s, u"送るもの"_s, u"取消の期限"_s, u"対象外の理由"_s}};
+    Question question;
+    MoreText more;
     Yen total;
     qint64 runnable = 0;
     for (const OrderId id : request.orders) {
@@ -70,20 +130,27 @@ StorageResult<QString> confirmationText(ShopContext &context, const Confirmation
         if (!verdict) {
             return failure(verdict.error());
         }
+        const auto payment = paymentOf(context, request, id);
+        if (!payment) {
+            return failure(payment.error());
+        }
         const bool runs = canRun(*verdict, request.keepGatewayAmount);
         const std::optional<Yen> amount = amountFor(*verdict, *order, request.keepGatewayAmount);
         if (runs) {
             ++runnable;
             total += *amount;
+            more.add(verdict->verdict.jobCd, *payment);
         }
+        question.shown.insert(id, screenOf(*payment, amount, request.keepGatewayAmount));
         const QString job =
             request.reauthorizeJob.isEmpty() ? verdict->verdict.jobCd : request.reauthorizeJob;
         rows.append({order->orderNumber, order->customerName, yenText(amount), job, lastDayText(*order),
                      runs ? QString() : verdict->reason});
     }
-    return u"%1を実行します。\n%2%3%4件を実行、%5件は対象外、合計 %6円\n実行しますか"_s.arg(
-        operationLabel(request.kind), alignedRows(rows, {2}), moreText(request), QString::number(runnable),
-        QString::number(request.orders.size() - runnable), groupedYen(total));
+    question.text = u"%1を実行します。\n%2%3%4件を実行、%5件は対象外、合計 %6円\n実行しますか"_s.arg(
+        operationLabel(request.kind), alignedRows(rows, {2}), more.textFor(request),
+        QString::number(runnable), QString::number(request.orders.size() - runnable), groupedYen(total));
+    return question;
 }
 
 } // namespace kessai::cli

@@ -2,6 +2,9 @@
 
 #include "app/cli/invocation.h"
 #include "core/domain/operation.h"
+#include "core/domain/paymentrules.h"
+
+#include <QHash>
 
 namespace kessai::cli {
 
@@ -19,8 +22,15 @@ struct ConfirmationRequest
 /// Without --yes and without a terminal nobody can agree: a sentence that says so; "" when it can go on.
 QString missingConsent(const Invocation &invocation);
 
+/// What a person is asked, and what stood there of each order: nothing else may be planned.
+struct Question
+{
+    QString text;
+    QHash<OrderId, ConfirmedScreen> shown;
+};
+
 /// Each order with customer, amount, what will be sent and until when it can be done or undone, and the
 /// total.
-StorageResult<QString> confirmationText(ShopContext &context, const ConfirmationRequest &request);
+StorageResult<Question> questionFor(ShopContext &context, const ConfirmationRequest &request);
 
 } // namespace kessai::cli

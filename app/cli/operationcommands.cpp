@@ -38,7 +38,10 @@ Result<ConfirmationRequest, QString> readOptions(const Invocation &invocation, O
     return request;
 }
 
-QList<OperationRequest> requestsOf(const ConfirmationRequest &wanted, const QString &operatorName)
+using Shown = QHash<OrderId, ConfirmedScreen>;
+
+QList<OperationRequest> requestsOf(const ConfirmationRequest &wanted, const QString &operatorName,
+                                   const Shown &shown)
 {
     QList<OperationRequest> requests;
     for (const OrderId order : wanted.orders) {
@@ -49,6 +52,9 @@ QList<OperationRequest> requestsOf(const ConfirmationRequest &wanted, const QStr
         request.keepGatewayAmount = wanted.keepGatewayAmount;
         request.reauthorizeJob = wanted.reauthorizeJob;
         request.operatorName = operatorName;
+        if (shown.contains(order)) {
+            request.confirmed = shown.value(order);
+        }
         requests.append(request);
     }
     return requests;
@@ -93,10 +99,10 @@ QStringList applyStatus(Shop &shop, const QList<OperationItem> &items, OrderStat
     return messages;
 }
 
-QCoro::Task<CommandResult> carryOut(Shop *shop, ConfirmationRequest wanted, QStringList numbers,
+QCoro::Task<CommandResult> carryOut(Shop *shop, ConfirmationRequest wanted, QStringList numbers, Shown shown,
                                     std::function<bool()> stop)
 {
-    const QList<OperationRequest> requests = requestsOf(wanted, shop->operatorName());
+    const QList<OperationRequest> requests = requestsOf(wanted, shop->operatorName(), shown);
     const Shop::OperationAnswer answer = co_await shop->operate(requests, stop);
     if (answer.storeError) {
         co_return storeError(*answer.storeError);
@@ -118,21 +124,21 @@ QCoro::Task<CommandResult> carryOut(Shop *shop, ConfirmationRequest wanted, QStr
     co_return resultOf(report);
 }
 
-/// Asks on a terminal; a result when there is nothing to carry out.
-std::optional<CommandResult> askFirst(const Invocation &invocation, ShopContext &context,
+/// Asks on a terminal; what was shown, or a result when there is nothing to carry out.
+Result<Shown, CommandResult> askFirst(const Invocation &invocation, ShopContext &context,
                                       const ConfirmationRequest &wanted)
 {
     if (invocation.line.yes || wanted.orders.isEmpty()) {
-        return std::nullopt;
+        return Shown();
     }
-    const auto text = confirmationText(context, wanted);
-    if (!text) {
-        return storeError(text.error());
+    const auto question = questionFor(context, wanted);
+    if (!question) {
+        return failure(storeError(question.error()));
     }
-    if (!invocation.terminal->confirm(*text)) {
-        return usageError(u"取りやめました（何も実行していません）。"_s);
+    if (!invocation.terminal->confirm(question->text)) {
+        return failure(usageError(u"取りやめました（何も実行していません）。"_s));
     }
-    return std::nullopt;
+    return question->shown;
 }
 
 QCoro::Task<CommandResult> runOperation(Invocation invocation, OperationKind kind)
@@ -163,12 +169,12 @@ QCoro::Task<CommandResult> runOperation(Invocation invocation, OperationKind kin
     if (!connected) {
         co_return nothingSent(*wanted, *numbers, connected.error().message);
     }
-    const auto declined = askFirst(invocation, opened->context(), *wanted);
-    if (declined) {
-        co_return *declined;
+    const auto shown = askFirst(invocation, opened->context(), *wanted);
+    if (!shown) {
+        co_return shown.error();
     }
     invocation.stopSignal->listen();
-    const CommandResult result = co_await carryOut(opened, *wanted, *numbers, invocation.stop());
+    const CommandResult result = co_await carryOut(opened, *wanted, *numbers, *shown, invocation.stop());
     co_return result;
 }
 

@@ -4,6 +4,7 @@
 #include "app/cli/openshop.h"
 #include "app/cli/operationtext.h"
 #include "app/cli/ordertext.h"
+#include "app/cli/runreport.h"
 #include "app/cli/sweepreport.h"
 #include "app/cli/textwriter.h"
 
@@ -14,91 +15,6 @@ using namespace Qt::StringLiterals;
 namespace kessai::cli {
 
 namespace {
-
-QString wordOf(RunStore::State state)
-{
-    switch (state) {
-    case RunStore::State::Running:
-        return u"running"_s;
-    case RunStore::State::Paused:
-        return u"paused"_s;
-    case RunStore::State::Finished:
-        return u"finished"_s;
-    }
-    return {};
-}
-
-QString labelOf(RunStore::State state)
-{
-    switch (state) {
-    case RunStore::State::Running:
-        return u"実行中"_s;
-    case RunStore::State::Paused:
-        return u"一時停止"_s;
-    case RunStore::State::Finished:
-        return u"終了"_s;
-    }
-    return {};
-}
-
-/// 照合待ち: items of a finished run that the closing sweep has not read yet (journal.md §11).
-qint64 unsweptCount(const RunStore::Run &run, qint64 items)
-{
-    return run.sweptAt ? 0 : items;
-}
-
-Result<RunStore::Run, CommandResult> findRun(ShopContext &context, const QString &id)
-{
-    const auto run = context.runs.byId(RunId{id});
-    if (!run) {
-        return failure(storeError(run.error()));
-    }
-    if (!*run) {
-        return failure(usageError(u"一括処理 %1 はありません。kessai runs で確認してください。"_s.arg(id)));
-    }
-    return **run;
-}
-
-StorageResult<QList<OperationItem>> itemsOf(ShopContext &context, const RunId &run)
-{
-    const auto operations = context.journal.ofRun(run);
-    if (!operations) {
-        return failure(operations.error());
-    }
-    QList<OperationItem> items;
-    for (const Operation &operation : *operations) {
-        const auto item = itemOf(context.database, context.rules, operation.id);
-        if (!item) {
-            return failure(item.error());
-        }
-        items.append(*item);
-    }
-    return items;
-}
-
-/// The run with its items, as an operation's answer plus where the run stands.
-CommandResult runResult(ShopContext &context, const QString &id)
-{
-    const auto run = findRun(context, id);
-    if (!run) {
-        return run.error();
-    }
-    const auto items = itemsOf(context, run->id);
-    if (!items) {
-        return storeError(items.error());
-    }
-    OperationReport report;
-    report.operation = commandOf(run->kind);
-    report.run = run->id;
-    report.items = *items;
-    CommandResult result = resultOf(report);
-    result.document.insert(u"state"_s, wordOf(run->state));
-    result.document.insert(u"reason"_s, run->reason);
-    result.document.insert(u"unswept"_s, unsweptCount(*run, items->size()));
-    result.text += u"%1 %2 照合待ち %3件\n"_s.arg(labelOf(run->state), run->reason,
-                                                  QString::number(unsweptCount(*run, items->size())));
-    return result;
-}
 
 CommandResult showRun(const Invocation &invocation, const QString &id)
 {
@@ -138,7 +54,7 @@ CommandResult pauseRun(const Invocation &invocation, const QString &id)
 }
 
 /// What is left, asked again: the first time somebody agreed to the whole, but time has passed.
-StorageResult<QString> resumeQuestion(ShopContext &context, const RunStore::Run &run)
+StorageResult<Question> resumeQuestion(ShopContext &context, const RunStore::Run &run)
 {
     const auto operations = context.journal.ofRun(run.id);
     if (!operations) {
@@ -156,7 +72,7 @@ StorageResult<QString> resumeQuestion(ShopContext &context, const RunStore::Run 
         }
         rest.orders.append(payment->orderId);
     }
-    return confirmationText(context, rest);
+    return questionFor(context, rest);
 }
 
 QCoro::Task<CommandResult> resumeRun(Invocation invocation, QString id)
@@ -185,7 +101,7 @@ QCoro::Task<CommandResult> resumeRun(Invocation invocation, QString id)
         if (!question) {
             co_return storeError(question.error());
         }
-        if (!invocation.terminal->confirm(*question)) {
+        if (!invocation.terminal->confirm(question->text)) {
             co_return usageError(u"取りやめました（何も実行していません）。"_s);
         }
     }
