@@ -151,6 +151,7 @@ void OperationPlanner::setWanted(Operation &operation, const OperationRequest &r
         break;
     }
     case OperationKind::Cancel:
+        operation.jobCd = request.cancelWord;
         break;
     case OperationKind::Change:
         operation.wantAmount = payableTotal;

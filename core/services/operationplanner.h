@@ -14,6 +14,9 @@ struct OperationRequest
     QString gatewayOrderId; ///< names one payment where an order has several; "" the order's only open one
     bool keepGatewayAmount = false; ///< CAPTURE: the person said that the authorised amount is meant
     QString reauthorizeJob;         ///< AUTH or CAPTURE; "" as the shop's rules say
+    /// CANCEL: the neighbouring word, asked for by a person after the gateway refused the one of the rules; ""
+    /// as the rules say (design.md §6).
+    QString cancelWord;
     QString operatorName;
     std::optional<OperationId> retryOf;
     /// What the person saw; none: nothing was shown (--yes). What moved since is not planned.

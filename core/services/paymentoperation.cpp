@@ -255,12 +255,17 @@ EndReason PaymentOperation::prepare(Attempt &attempt) const
     case OperationKind::Cancel: {
         const AuthorizationTimes times{attempt.payment.authorizedAt, attempt.payment.authorizedTranId,
                                        attempt.payment.soldAt};
-        const auto word = cancelWord(pre, times, japantime::dayOf(*attempt.read.record.gatewayDate));
-        if (!word) {
+        const auto ruled = cancelWord(pre, times, japantime::dayOf(*attempt.read.record.gatewayDate));
+        if (!ruled) {
             return EndReason::WrongState;
         }
-        attempt.operation.jobCd = *word;
-        const AlterRequest request{attempt.read.access, *word, std::nullopt, std::nullopt, {}, {}};
+        // A person may ask for the neighbour of the refused word, never for any other.
+        const QString asked = attempt.operation.jobCd.isEmpty() ? *ruled : attempt.operation.jobCd;
+        if (asked != *ruled && asked != neighbouringCancelWord(pre.status, *ruled)) {
+            return EndReason::WrongState;
+        }
+        attempt.operation.jobCd = asked;
+        const AlterRequest request{attempt.read.access, asked, std::nullopt, std::nullopt, {}, {}};
         attempt.request = client.prepare(request);
         return EndReason::None;
     }

@@ -40,8 +40,18 @@ private slots:
     void deadline_isKept_data();
     void deadline_isKept();
     void yes_isReadTwice();
+    void neighbouringWord_isSentWhenAPersonAsksForIt();
+    void anyOtherWord_isNotSent();
 
 private:
+    OperationItem cancelWith(OrderId order, const QString &word)
+    {
+        OperationRequest request;
+        request.kind = OperationKind::Cancel;
+        request.order = order;
+        request.cancelWord = word;
+        return m_money->run(m_money->shop->operate({request}, [] { return false; })).items.first();
+    }
     OrderId add(qint64 number, CardStatus status, const QString &authorized, const QString &sold = {})
     {
         return m_money->addOrder(number, Yen{3200},
@@ -183,6 +193,30 @@ void TestCancel::yes_isReadTwice()
     QCOMPARE(settle(), OperationState::InDoubt);
     m_money->clock.advance(std::chrono::milliseconds(1));
     QCOMPARE(settle(), OperationState::Done);
+}
+
+void TestCancel::neighbouringWord_isSentWhenAPersonAsksForIt()
+{
+    const OrderId order = add(272, CardStatus::Auth, u"2020-12-03 10:00:00"_s);
+    m_money->gateway.addFaults(
+        {{.kind = FaultKind::Error, .call = u"AlterTran"_s, .nth = 1, .codes = {u"E11010012"_s}}});
+    const OperationItem refused = m_money->operateOne(OperationKind::Cancel, order);
+    QCOMPARE(refused.state, OperationState::Refused);
+    QCOMPARE(refused.jobCd, u"VOID"_s);
+    const auto neighbour = neighbouringCancelWord(u"AUTH"_s, refused.jobCd);
+    const OperationItem done = cancelWith(order, *neighbour);
+    QCOMPARE(done.jobCd, u"RETURN"_s);
+    QCOMPARE(done.state, OperationState::Done);
+    QCOMPARE(sent(), 2);
+}
+
+void TestCancel::anyOtherWord_isNotSent()
+{
+    const OrderId order = add(272, CardStatus::Auth, u"2020-12-03 10:00:00"_s);
+    for (const QString &word : {u"RETURNX"_s, u"SALES"_s}) {
+        QCOMPARE(cancelWith(order, word).reason, EndReason::WrongState);
+    }
+    QCOMPARE(sent(), 0);
 }
 
 } // namespace kessai
