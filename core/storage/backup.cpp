@@ -48,6 +48,33 @@ StorageResult<Nothing> checkFile(const QString &file)
     return Nothing{};
 }
 
+/// A connection that is opened read-only cannot touch the database, but `query_only` would forbid it the copy
+/// as well.
+StorageResult<Nothing> vacuumInto(Database &database, const QString &file)
+{
+    const bool readOnly = database.mode() == DatabaseMode::ReadOnly;
+    if (readOnly) {
+        const auto opened = database.run(u"PRAGMA query_only = OFF"_s);
+        if (!opened) {
+            return failure(opened.error());
+        }
+    }
+    StorageResult<Nothing> result = Nothing{};
+    {
+        const auto copied = database.run(u"VACUUM INTO ?"_s, {file});
+        if (!copied) {
+            result = failure(copied.error());
+        }
+    }
+    if (readOnly) {
+        const auto closed = database.run(u"PRAGMA query_only = ON"_s);
+        if (!closed) {
+            return failure(closed.error());
+        }
+    }
+    return result;
+}
+
 bool makePrivate(const QString &file)
 {
     return QFile::setPermissions(file, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
@@ -114,7 +141,7 @@ StorageResult<Nothing> backupTo(Database &database, const QString &file)
     // Under another name until it is whole: a backup cut off half-way must not look like one.
     const QString unfinished = file + u".part"_s;
     QFile::remove(unfinished);
-    const auto copied = database.run(u"VACUUM INTO ?"_s, {unfinished});
+    const auto copied = vacuumInto(database, unfinished);
     if (!copied) {
         QFile::remove(unfinished);
         return failure(copied.error());
@@ -152,6 +179,16 @@ StorageResult<QString> dailyBackup(Database &database, const QString &folder, co
     }
     removeOldest(backups, keep);
     return file;
+}
+
+QString newestGoodBackup(const QString &folder)
+{
+    for (const QFileInfo &file : QDir(folder).entryInfoList({u"*.sqlite"_s}, QDir::Files, QDir::Time)) {
+        if (checkFile(file.filePath())) {
+            return file.filePath();
+        }
+    }
+    return {};
 }
 
 StorageResult<Nothing> restoreFrom(const QString &backupFile, const QString &databaseFile,

@@ -190,6 +190,11 @@ StorageResult<Nothing> checkStrays(Database &database, Problems &problems)
 
 StorageResult<QList<JournalStore::ChainProblem>> JournalStore::verifyChains()
 {
+    // What is being written meanwhile must not look like a chain that is broken.
+    const auto snapshot = Transaction::beginSnapshot(m_database);
+    if (!snapshot) {
+        return failure(snapshot.error());
+    }
     Problems problems;
     auto seals = readSeals(m_database, problems);
     if (!seals) {

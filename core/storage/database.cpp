@@ -22,12 +22,6 @@ namespace {
 constexpr int busyTimeoutMs = 3000;
 constexpr size_t preparedLimit = 200;
 
-QString nextConnectionName()
-{
-    static std::atomic<int> counter = 0;
-    return u"kessai-%1"_s.arg(++counter);
-}
-
 /// The file is made before SQLite opens it, so that it never stands there with a wider mode than 0600.
 bool prepareFile(const QString &file)
 {
@@ -39,6 +33,13 @@ bool prepareFile(const QString &file)
         return false;
     }
     return database.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+}
+
+/// SQLite gives row by row what would otherwise be kept twice. PostgreSQL's answer comes whole, or as an
+/// error: row by row, one that is cut off half-way would look like a short one.
+bool readsRowByRow(const DatabaseSpec &spec)
+{
+    return spec.dialect == DatabaseSpec::Dialect::Sqlite;
 }
 
 QSqlDatabase makeConnection(const DatabaseSpec &spec, DatabaseMode mode, const QString &name)
@@ -58,7 +59,10 @@ QSqlDatabase makeConnection(const DatabaseSpec &spec, DatabaseMode mode, const Q
     connection.setPort(spec.port);
     connection.setUserName(spec.user);
     connection.setDatabaseName(spec.name);
-    const QString options = u"connect_timeout=10;application_name=KessaiDesk"_s;
+    // A peer that has vanished without a word is noticed within 15 seconds (ignored on a unix socket).
+    const QString options =
+        u"connect_timeout=10;application_name=KessaiDesk;keepalives_idle=5;keepalives_interval=5;"
+        "keepalives_count=2;tcp_user_timeout=15000"_s;
     connection.setConnectOptions(spec.isLocal() ? options : options + u";sslmode=verify-full"_s);
     return connection;
 }
@@ -76,6 +80,12 @@ Handle *nativeHandle(const QSqlDatabase &connection, const char *typeName)
 
 } // namespace
 
+QString Database::nextConnectionName()
+{
+    static std::atomic<int> counter = 0;
+    return u"kessai-%1"_s.arg(++counter);
+}
+
 Database::Database(DatabaseSpec spec, DatabaseMode mode, QString connectionName)
     : m_spec(std::move(spec)), m_mode(mode), m_connectionName(std::move(connectionName))
 {
@@ -83,11 +93,24 @@ Database::Database(DatabaseSpec spec, DatabaseMode mode, QString connectionName)
 
 Database::~Database()
 {
-    m_prepared.clear();
-    m_interrupt = nullptr;
+    if (!m_lost) {
+        m_prepared.clear(); // a lost connection cannot be asked to forget them
+    }
+    disconnect();
+}
+
+/// The driver goes too, so that nothing kept from this connection can reach the next one.
+void Database::disconnect()
+{
+    {
+        const std::lock_guard lock(m_interruptMutex);
+        m_interrupt = nullptr;
+    }
     m_sqlite = nullptr;
+    m_postgresql = nullptr;
     connection().close();
     QSqlDatabase::removeDatabase(m_connectionName);
+    m_prepared.clear();
 }
 
 StorageResult<std::unique_ptr<Database>> Database::open(const DatabaseSpec &spec, DatabaseMode mode)
@@ -123,13 +146,17 @@ StorageResult<Nothing> Database::connect()
         m_sqlite = nativeHandle<sqlite3>(connection, "sqlite3*");
         if (m_sqlite) {
             sqlite3_extended_result_codes(m_sqlite, 1);
+            const std::lock_guard lock(m_interruptMutex);
             m_interrupt = [handle = m_sqlite] { sqlite3_interrupt(handle); };
         }
         return Nothing{};
     }
     // The type behind the name PGconn: Qt 6 calls a handle so.
-    if (auto *handle = nativeHandle<PGconn>(connection, "pg_conn*")) {
-        const std::shared_ptr<PGcancel> cancel(PQgetCancel(handle), PQfreeCancel);
+    m_postgresql = nativeHandle<PGconn>(connection, "pg_conn*");
+    if (m_postgresql) {
+        m_backend = m_backend ? m_backend : PQbackendPID(m_postgresql);
+        const std::shared_ptr<PGcancel> cancel(PQgetCancel(m_postgresql), PQfreeCancel);
+        const std::lock_guard lock(m_interruptMutex);
         m_interrupt = [cancel] {
             char reason[256];
             PQcancel(cancel.get(), reason, sizeof reason);
@@ -140,6 +167,7 @@ StorageResult<Nothing> Database::connect()
 
 void Database::interrupt()
 {
+    const std::lock_guard lock(m_interruptMutex);
     if (m_interrupt) {
         m_interrupt();
     }
@@ -152,9 +180,13 @@ StorageResult<Rows> Database::run(const QString &sql, const QVariantList &values
         return failure(storageErrorOf(m_spec, StorageError::Kind::Full, u"seam"_s, QString()));
     }
 #endif
+    const auto connected = connectAgainIfLost();
+    if (!connected) {
+        return failure(connected.error());
+    }
     if (values.isEmpty()) {
         QSqlQuery query(connection());
-        query.setForwardOnly(true);
+        query.setForwardOnly(readsRowByRow(m_spec));
         if (!query.exec(sql)) {
             return failure(errorOf(query.lastError()));
         }
@@ -191,7 +223,6 @@ StorageResult<QVariantList> Database::first(const QString &sql, const QVariantLi
 StorageResult<Nothing> Database::execute(const QString &sql)
 {
     QSqlQuery query(connection());
-    query.setForwardOnly(true);
     if (!query.exec(sql)) {
         return failure(errorOf(query.lastError()));
     }
@@ -205,7 +236,7 @@ StorageResult<QSqlQuery> Database::prepared(const QString &sql)
         return std::move(kept.mapped());
     }
     QSqlQuery query(connection());
-    query.setForwardOnly(true);
+    query.setForwardOnly(readsRowByRow(m_spec));
     if (!query.prepare(sql)) {
         return failure(errorOf(query.lastError()));
     }
@@ -214,6 +245,9 @@ StorageResult<QSqlQuery> Database::prepared(const QString &sql)
 
 void Database::keepPrepared(const QString &sql, QSqlQuery query)
 {
+    if (m_lost || query.driver() != connection().driver()) {
+        return; // of a connection that is gone
+    }
     if (m_prepared.size() >= preparedLimit) {
         m_prepared.clear();
     }
@@ -225,9 +259,15 @@ QSqlDatabase Database::connection() const
     return QSqlDatabase::database(m_connectionName, false);
 }
 
-StorageError Database::errorOf(const QSqlError &error) const
+StorageError Database::errorOf(const QSqlError &error)
 {
-    return storageErrorOf(m_spec, error);
+    StorageError told = storageErrorOf(m_spec, error);
+    if (m_spec.dialect == Dialect::Postgresql && !connection().isOpen()) {
+        m_lost = true;
+        const QString text = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
+        told = storageErrorOf(m_spec, StorageError::Kind::Unavailable, told.nativeCode, text);
+    }
+    return told;
 }
 
 } // namespace kessai

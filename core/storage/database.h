@@ -3,6 +3,7 @@
 #include "core/storage/rows.h"
 #include "core/storage/storageerror.h"
 
+#include <QElapsedTimer>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QString>
@@ -10,8 +11,10 @@
 
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <unordered_map>
 
+struct pg_conn;
 struct sqlite3;
 
 namespace kessai {
@@ -39,6 +42,9 @@ enum class DatabaseMode { ReadWrite, ReadOnly };
 
 /// One connection, used by the thread that opened it. Settings of journal.md §10 are set and read back at
 /// open.
+///
+/// PostgreSQL: a connection that is lost makes the statement that meets it, all that is left of an open
+/// transaction and its commit fail as Unavailable; the statement after that connects again.
 class Database
 {
 public:
@@ -68,12 +74,26 @@ public:
     /// Ends the statement that runs on this connection, from any thread (sqlite3_interrupt, PQcancel).
     void interrupt();
 
+    /// How often a lost connection was made again; between two of them other seats may have taken over.
+    [[nodiscard]] int reconnects() const { return m_reconnects; }
+    /// Called on each new connection after its settings, before any other statement, with the server's
+    /// process of the lost one. An error leaves the connection lost.
+    using SessionStart = std::function<StorageResult<Nothing>(Database &, int lostBackend)>;
+    void setSessionStart(SessionStart start) { m_sessionStart = std::move(start); }
+
 private:
     friend class Rows;
     friend class Transaction;
     Database(DatabaseSpec spec, DatabaseMode mode, QString connectionName);
 
+    static QString nextConnectionName();
     StorageResult<Nothing> connect();
+    void disconnect();
+    StorageResult<Nothing> connectAgainIfLost();
+    StorageResult<Nothing> connectAgain();
+    /// Whether a COMMIT would keep what was done: PostgreSQL answers one after a failed statement without an
+    /// error, and rolls back.
+    [[nodiscard]] bool commitWouldKeep() const;
     StorageResult<Nothing> execute(const QString &sql);
     StorageResult<Nothing> insertNatively(const QString &into, const QList<QVariantList> &rows);
     StorageResult<Nothing> insertByStatements(const QString &into, const QList<QVariantList> &rows);
@@ -81,7 +101,7 @@ private:
     void keepPrepared(const QString &sql, QSqlQuery query);
     void forgetPrepared() { m_prepared.clear(); }
     [[nodiscard]] QSqlDatabase connection() const;
-    [[nodiscard]] StorageError errorOf(const QSqlError &error) const;
+    [[nodiscard]] StorageError errorOf(const QSqlError &error);
     friend StorageResult<Nothing> migrate(Database &database,
                                           const std::function<StorageResult<Nothing>()> &beforeMigrating);
 
@@ -90,8 +110,17 @@ private:
     QString m_connectionName;
     bool m_inTransaction = false;
     std::unordered_map<QString, QSqlQuery> m_prepared;
-    sqlite3 *m_sqlite = nullptr;       ///< null: another engine, or a driver with its own kind of handle
-    std::function<void()> m_interrupt; ///< safe from any thread while the connection is open
+    sqlite3 *m_sqlite = nullptr;     ///< null: another engine, or a driver with its own kind of handle
+    pg_conn *m_postgresql = nullptr; ///< null: another engine
+    std::mutex m_interruptMutex;
+    std::function<void()> m_interrupt; ///< none while there is no connection; under the mutex
+    bool m_lost = false;
+    int m_reconnects = 0;
+    int m_openRows = 0; ///< answers that are still read: they point into their connection
+    int m_backend = 0;  ///< PostgreSQL: the server's process of the last sound connection
+    SessionStart m_sessionStart;
+    QElapsedTimer m_sinceAttempt;
+    qint64 m_attemptTookMs = 0;
 };
 
 /// BEGIN IMMEDIATE (SQLite) or BEGIN (PostgreSQL); rolls back unless commit() was called and its result
@@ -103,12 +132,16 @@ public:
     /// As begin(); inside a transaction that is open already it joins that one: then its owner commits or
     /// rolls back.
     static StorageResult<Transaction> beginOrJoin(Database &database);
+    /// All reads until its end see the database as it was at the first; needs only to read. Joins as
+    /// beginOrJoin() does.
+    static StorageResult<Transaction> beginSnapshot(Database &database);
     Transaction(Transaction &&other) noexcept;
     ~Transaction();
     /// After an error nothing is known to be written; read back what matters (journal.md §6.4).
     StorageResult<Nothing> commit();
 
 private:
+    static StorageResult<Transaction> beginWith(Database &database, const QString &statement);
     Transaction(Database &database, bool joined) : m_database(&database), m_joined(joined) {}
     void rollBack();
     Database *m_database;

@@ -63,7 +63,7 @@ QString sentenceOf(Kind kind)
 {
     switch (kind) {
     case Kind::Unavailable:
-        return u"データベース %1 を開けません、または接続が切れました。場所・権限・ネットワークを確認してから、もう一度開いてください。"_s;
+        return u"データベース %1 を開けません、または接続が切れました。場所・権限・ネットワークを確認してから、もう一度操作してください。"_s;
     case Kind::Busy:
         return u"データベース %1 はほかの処理で使用中です。しばらく待ってから、もう一度操作してください。"_s;
     case Kind::Unique:

@@ -33,7 +33,7 @@ QList<Setting> sqliteSettings(DatabaseMode mode)
     return settings;
 }
 
-QList<Setting> postgresqlSettings(DatabaseMode mode)
+QList<Setting> postgresqlSettings(const DatabaseSpec &spec, DatabaseMode mode)
 {
     QList<Setting> settings{
         {u"SET synchronous_commit = on"_s, u"SHOW synchronous_commit"_s, u"on"_s},
@@ -47,6 +47,14 @@ QList<Setting> postgresqlSettings(DatabaseMode mode)
         {u"SET client_encoding = 'UTF8'"_s, u"SHOW client_encoding"_s, u"UTF8"_s},
         {QString(), u"SHOW server_encoding"_s, u"UTF8"_s},
     };
+    if (!spec.host.isEmpty() && !spec.host.startsWith(u'/')) {
+        // The server notices within half a minute that a seat has vanished without a word, so that its lock
+        // becomes free; a unix socket has neither the need nor the settings.
+        settings += {{u"SET tcp_keepalives_idle = 15"_s, u"SHOW tcp_keepalives_idle"_s, u"15"_s},
+                     {u"SET tcp_keepalives_interval = 5"_s, u"SHOW tcp_keepalives_interval"_s, u"5"_s},
+                     {u"SET tcp_keepalives_count = 3"_s, u"SHOW tcp_keepalives_count"_s, u"3"_s},
+                     {u"SET tcp_user_timeout = '30s'"_s, u"SHOW tcp_user_timeout"_s, u"30000"_s}};
+    }
     if (mode == DatabaseMode::ReadOnly) {
         settings.append(
             {u"SET default_transaction_read_only = on"_s, u"SHOW default_transaction_read_only"_s, u"on"_s});
@@ -81,7 +89,7 @@ StorageResult<Nothing> applySettings(Database &database)
 {
     const bool sqlite = database.dialect() == Database::Dialect::Sqlite;
     const QList<Setting> settings =
-        sqlite ? sqliteSettings(database.mode()) : postgresqlSettings(database.mode());
+        sqlite ? sqliteSettings(database.mode()) : postgresqlSettings(database.spec(), database.mode());
     for (const Setting &setting : settings) {
         const auto applied = apply(database, setting);
         if (!applied) {

@@ -4,8 +4,6 @@
 #include "core/storage/journalrows.h"
 #include "core/storage/storedvalues.h"
 
-#include <QCryptographicHash>
-
 namespace kessai {
 
 using namespace Qt::StringLiterals;
@@ -14,47 +12,7 @@ namespace {
 
 const QString liveStates = u"('CLAIMED','ARMED','IN_DOUBT','CONFLICT')"_s;
 
-/// PostgreSQL: is the session that started with this boot id still connected?
-StorageResult<bool> isConnected(Database &database, const QString &boot)
-{
-    const qint64 number = seatNumberOf(boot);
-    auto rows = database.run(
-        u"SELECT 1 FROM pg_locks l JOIN pg_database d ON d.oid = l.database WHERE l.locktype = 'advisory' "
-        "AND d.datname = current_database() AND l.granted AND l.objsubid = 1 "
-        "AND l.classid::bigint = ? AND l.objid::bigint = ?"_s,
-        {qint64(quint64(number) >> 32), qint64(quint64(number) & 0xffffffff)});
-    if (!rows) {
-        return failure(rows.error());
-    }
-    return rows->next();
-}
-
 } // namespace
-
-qint64 seatNumberOf(const QString &boot)
-{
-    const QByteArray hash = QCryptographicHash::hash(boot.toUtf8(), QCryptographicHash::Sha256);
-    quint64 number = 0;
-    for (int i = 0; i < 8; ++i) {
-        number = number << 8 | quint8(hash[i]);
-    }
-    return qint64(number >> 1);
-}
-
-StorageResult<Nothing> holdSeat(Database &database, const Seat &seat)
-{
-    if (database.dialect() == Database::Dialect::Sqlite) {
-        return Nothing{};
-    }
-    auto rows = database.run(u"SELECT pg_try_advisory_lock(?)"_s, {seatNumberOf(seat.boot)});
-    if (!rows) {
-        return failure(rows.error());
-    }
-    if (!rows->next() || !rows->value(0).toBool()) {
-        return failure(storageErrorOf(database.spec(), StorageError::Kind::Busy, QString(), seat.name));
-    }
-    return Nothing{};
-}
 
 StorageResult<QList<Operation>> JournalStore::abandoned()
 {
@@ -69,7 +27,7 @@ StorageResult<QList<Operation>> JournalStore::abandoned()
     QList<Operation> abandoned;
     for (const Operation &operation : *others) {
         if (!connected.contains(operation.ownerBoot)) {
-            const auto alive = isConnected(m_database, operation.ownerBoot);
+            const auto alive = seatIsAlive(m_database, operation.ownerBoot);
             if (!alive) {
                 return failure(alive.error());
             }

@@ -3,27 +3,12 @@
 #include "core/domain/journalrules.h"
 #include "core/domain/operation.h"
 #include "core/storage/database.h"
+#include "core/storage/seat.h"
 
 #include <QDateTime>
 #include <QMap>
 
 namespace kessai {
-
-/// Who writes: one installation and this start of it (journal.md §1).
-struct Seat
-{
-    QString name;      ///< machine name
-    QString boot;      ///< random, made at each process start
-    qint64 number = 0; ///< PostgreSQL: the advisory lock's number, seatNumberOf(boot)
-};
-
-/// The number of the advisory lock that a start of the program holds: it follows from the boot id alone, so
-/// that every seat can ask for every owner in the journal whether it lives.
-qint64 seatNumberOf(const QString &boot);
-
-/// PostgreSQL: takes the seat's advisory lock on this connection, its sign of life (journal.md §10). SQLite:
-/// does nothing, the instance lock beside the database stands for it.
-StorageResult<Nothing> holdSeat(Database &database, const Seat &seat);
 
 /// A line of evidence, append only (journal.md §4). Sources: PLAN CLAIM ARM SEND ANSWER READ PERSON SYSTEM.
 struct Evidence

@@ -11,6 +11,7 @@ namespace kessai {
 Rows::Rows(Database &database, QString sql, QSqlQuery query, bool reusable)
     : m_database(&database), m_sql(std::move(sql)), m_query(std::move(query)), m_reusable(reusable)
 {
+    ++m_database->m_openRows;
 }
 
 Rows::Rows(Rows &&other) noexcept
@@ -26,6 +27,7 @@ Rows::~Rows()
     if (!m_database) {
         return;
     }
+    --m_database->m_openRows;
     m_query.finish();
     if (m_reusable) {
         m_database->keepPrepared(m_sql, std::move(m_query));

@@ -135,6 +135,14 @@ StorageResult<std::optional<RunStore::Run>> RunStore::byId(const RunId &id)
     return runs->isEmpty() ? std::nullopt : std::optional(runs->first());
 }
 
+StorageResult<QList<RunStore::Run>> RunStore::unswept(const QDateTime &finishedBy)
+{
+    return runsWhere(m_database,
+                     u"WHERE state = 'FINISHED' AND swept_at IS NULL AND finished_at <= ? "
+                     "ORDER BY finished_at, id"_s,
+                     {stored::instant(finishedBy)});
+}
+
 StorageResult<QList<RunStore::Run>> RunStore::all()
 {
     return runsWhere(m_database, u"ORDER BY asked_at DESC, id DESC"_s, {});

@@ -35,6 +35,8 @@ public:
     StorageResult<Nothing> setSwept(const RunId &id, const QDateTime &now);
     StorageResult<std::optional<Run>> byId(const RunId &id);
     StorageResult<QList<Run>> all(); ///< newest first
+    /// Finished at or before this instant and without their closing sweep, oldest first.
+    StorageResult<QList<Run>> unswept(const QDateTime &finishedBy);
 
 private:
     Database &m_database;

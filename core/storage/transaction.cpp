@@ -11,12 +11,26 @@ StorageResult<Transaction> Transaction::begin(Database &database)
 {
     // Never a plain BEGIN on SQLite: it would take the write lock late and fail with a stale snapshot.
     const bool sqlite = database.dialect() == Database::Dialect::Sqlite;
-    const auto begun = database.run(sqlite ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s);
+    return beginWith(database, sqlite ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s);
+}
+
+StorageResult<Transaction> Transaction::beginWith(Database &database, const QString &statement)
+{
+    const auto begun = database.run(statement);
     if (!begun) {
         return failure(begun.error());
     }
     database.m_inTransaction = true;
     return Transaction(database, false);
+}
+
+StorageResult<Transaction> Transaction::beginSnapshot(Database &database)
+{
+    if (database.inTransaction()) {
+        return Transaction(database, true);
+    }
+    const bool sqlite = database.dialect() == Database::Dialect::Sqlite;
+    return beginWith(database, sqlite ? u"BEGIN"_s : u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s);
 }
 
 StorageResult<Transaction> Transaction::beginOrJoin(Database &database)
@@ -61,6 +75,12 @@ StorageResult<Nothing> Transaction::commit()
         return failure(fault);
     }
 #endif
+    if (!m_database->commitWouldKeep()) {
+        const StorageError undone = storageErrorOf(m_database->spec(), StorageError::Kind::Other, QString(),
+                                                   u"途中の処理が失敗したため取り消しました"_s);
+        rollBack();
+        return failure(undone);
+    }
     const auto committed = m_database->execute(u"COMMIT"_s);
     if (!committed) {
         rollBack();

@@ -1,6 +1,7 @@
 #include "core/storage/backup.h"
 #include "core/storage/databaseerrors.h"
 #include "core/storage/databasefaults.h"
+#include "core/storage/diskspace.h"
 #include "core/storage/orderimportstore.h"
 #include "core/storage/orderrepository.h"
 #include "core/storage/runstore.h"
@@ -193,6 +194,10 @@ private slots:
         QCOMPARE(*finished.finishedAt, now.addSecs(5));
         QCOMPARE(*finished.sweptAt, now.addSecs(6));
         QVERIFY(!*runs.byId({u"run-3"_s}));
+        QVERIFY(runs.unswept(now.addSecs(9))->isEmpty());
+        QVERIFY(runs.setState({u"run-1"_s}, RunStore::State::Finished, QString(), now.addSecs(7)));
+        QVERIFY(runs.unswept(now.addSecs(6))->isEmpty());
+        QCOMPARE(runs.unswept(now.addSecs(7))->size(), 1);
     }
 
     void dailyBackup_isOneADayAndKeepsTheLast()
@@ -209,6 +214,57 @@ private slots:
         QVERIFY2(files.size() == 3, qPrintable(files.join(u' ')));
         QVERIFY2(files.last().contains(u"1207"_s) || files.last().contains(u"12-07"_s),
                  qPrintable(files.last()));
+    }
+
+    void backup_isMadeFromAReadOnlyConnection()
+    {
+        const auto writer = m_databases.fresh(DatabaseSpec::Dialect::Sqlite);
+        QVERIFY(importTwo(*writer));
+        const auto reader = TestDatabases::open(writer->spec(), DatabaseMode::ReadOnly);
+        const QString file = writer->spec().sqliteFile + u".backup"_s;
+        const auto made = backupTo(*reader, file);
+        QVERIFY2(made, made ? "" : qPrintable(made.error().message));
+        DatabaseSpec copied;
+        copied.sqliteFile = file;
+        QCOMPARE(countOf(*TestDatabases::open(copied, DatabaseMode::ReadOnly), u"orders"_s), 2);
+        QVERIFY(!reader->run(u"DELETE FROM orders"_s));
+        QCOMPARE(reader->first(u"PRAGMA query_only"_s)->value(0).toInt(), 1);
+    }
+
+    void newestGoodBackup_isNoBrokenOne()
+    {
+        const auto database = m_databases.fresh(DatabaseSpec::Dialect::Sqlite);
+        QTemporaryDir folder;
+        QCOMPARE(newestGoodBackup(folder.path()), QString());
+        const QDateTime day = QDateTime::fromSecsSinceEpoch(1'606'968'000, Qt::UTC);
+        const auto good = dailyBackup(*database, folder.path(), day);
+        const auto broken = dailyBackup(*database, folder.path(), day.addDays(1));
+        QVERIFY(good && broken);
+        QFile file(*broken);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(
+            file.setFileTime(QDateTime::currentDateTimeUtc().addSecs(60), QFileDevice::FileModificationTime));
+        QCOMPARE(newestGoodBackup(folder.path()), *broken);
+        QVERIFY(file.resize(2048));
+        QVERIFY(
+            file.setFileTime(QDateTime::currentDateTimeUtc().addSecs(60), QFileDevice::FileModificationTime));
+        QCOMPARE(newestGoodBackup(folder.path()), *good);
+    }
+
+    void diskWithLittleRoom_isToldInWords()
+    {
+        const auto database = m_databases.fresh(DatabaseSpec::Dialect::Sqlite);
+        QVERIFY(!diskNearlyFull(database->spec(), 1));
+        const auto full = diskNearlyFull(database->spec(), std::numeric_limits<qint64>::max());
+        QVERIFY(full);
+        QCOMPARE(full->kind, Kind::Full);
+        QVERIFY(full->message.contains(database->spec().sqliteFile));
+        qputenv("KESSAI_FREE_DISK_BYTES", QByteArray::number(DiskReserveBytes - 1));
+        QVERIFY(diskNearlyFull(database->spec()));
+        qputenv("KESSAI_FREE_DISK_BYTES", QByteArray::number(DiskReserveBytes));
+        QVERIFY(!diskNearlyFull(database->spec()));
+        qunsetenv("KESSAI_FREE_DISK_BYTES");
+        QVERIFY(!diskNearlyFull(m_databases.newSpec(DatabaseSpec::Dialect::Postgresql), 1LL << 62));
     }
 
 private:

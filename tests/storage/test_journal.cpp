@@ -8,6 +8,9 @@
 
 #include <QTest>
 
+#include <atomic>
+#include <thread>
+
 using namespace kessai;
 using namespace Qt::StringLiterals;
 
@@ -198,6 +201,36 @@ private slots:
             }
             QVERIFY(!journal.store.verifyChains()->isEmpty());
         }
+    }
+
+    void chains_areVerifiedAsTheyWereAtOneMoment_data() { TestDatabases::addDialects(); }
+    void chains_areVerifiedAsTheyWereAtOneMoment()
+    {
+        QFETCH(DatabaseSpec::Dialect, dialect);
+        Journal journal(m_databases.fresh(dialect));
+        const auto armed = journal.armed();
+        std::atomic<bool> over = false;
+        bool broken = false;
+        std::thread verifying([&, spec = journal.database->spec()] {
+            const auto own = TestDatabases::open(spec, DatabaseMode::ReadOnly);
+            JournalStore store(*own, Seat{});
+            for (int times = 0; times < 200 && !broken; ++times) {
+                const auto problems = store.verifyChains();
+                broken = !problems || !problems->isEmpty();
+            }
+            over = true;
+        });
+        while (!over) {
+            Evidence evidence;
+            evidence.operationId = armed.id;
+            evidence.at = now;
+            evidence.source = u"READ"_s;
+            if (!journal.store.append(evidence)) {
+                break;
+            }
+        }
+        verifying.join();
+        QVERIFY(!broken);
     }
 
     void abandoned_isWhatAGoneSeatHolds()
