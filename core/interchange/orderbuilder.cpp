@@ -13,16 +13,6 @@ using C = OrderColumn;
 /// No shop's order has so many; a file that says so is refused instead of filling the memory.
 constexpr qsizetype MostLines = 10'000;
 
-QByteArray bytesOf(const OrderRow &row)
-{
-    QByteArray bytes;
-    for (const C column : row.orderColumns()) {
-        bytes += row.raw(column);
-        bytes += '\0';
-    }
-    return bytes;
-}
-
 } // namespace
 
 OrderFileContent OrderFileContent::of(const OrderColumns &columns)
@@ -75,14 +65,13 @@ void OrderBuilder::addLine(const CsvRecord &record)
 
 void OrderBuilder::readOrderOnce(const CsvRecord &record)
 {
-    const QByteArray bytes = bytesOf(m_row);
     if (!m_orderRead) {
         m_orderRead = true;
-        m_orderBytes = bytes;
+        m_row.keepOrderBytes();
         m_row.readOrder(m_result.order);
         return;
     }
-    if (bytes != m_orderBytes) {
+    if (!m_row.sameOrderBytes()) {
         refuse({record.line, m_columns.headerOf(C::ShopOrderId), ImportProblem::Kind::Refused,
                 u"同じ注文ID %1 の前の行と、注文の内容が違います。"_s.arg(m_result.order.shopOrderId)});
     }

@@ -41,7 +41,6 @@ private:
     OrderRow m_row;
     ImportedOrder m_result;
     bool m_orderRead = false;
-    QByteArray m_orderBytes; ///< the order's own columns in its first line
     QSet<QByteArray> m_itemIds;
     QSet<QByteArray> m_shipmentIds;
     QByteArray m_lastShipmentId;

@@ -112,6 +112,29 @@ void OrderRow::readOrder(Order &order)
     readTotals(order.totals);
 }
 
+void OrderRow::keepOrderBytes()
+{
+    m_orderBytes.resize(0);
+    m_orderSizes.clear();
+    for (const C column : m_orderColumns) {
+        const QByteArrayView bytes = raw(column);
+        m_orderBytes += bytes;
+        m_orderSizes.append(bytes.size());
+    }
+}
+
+bool OrderRow::sameOrderBytes() const
+{
+    QByteArrayView kept = m_orderBytes;
+    for (qsizetype i = 0; i < m_orderColumns.size(); ++i) {
+        if (raw(m_orderColumns[i]) != kept.first(m_orderSizes[i])) {
+            return false;
+        }
+        kept = kept.sliced(m_orderSizes[i]);
+    }
+    return true;
+}
+
 void OrderRow::readPerson(Order &order)
 {
     order.orderNumber =
@@ -175,12 +198,15 @@ OrderStatus OrderRow::readStatus()
 
 PaymentMethod OrderRow::methodNamed(const QString &name)
 {
-    // A shop has a handful of methods: the last one is nearly always right, and telling one costs a folding.
-    if (name != m_lastMethodName) {
-        m_lastMethodName = name;
-        m_lastMethod = paymentMethodFromShopName(name);
+    constexpr qsizetype MostKept = 100; // a shop has a handful; telling one costs a folding
+    const auto known = m_methods.constFind(name);
+    if (known != m_methods.constEnd()) {
+        return *known;
     }
-    return m_lastMethod;
+    if (m_methods.size() == MostKept) {
+        m_methods.clear();
+    }
+    return *m_methods.insert(name, paymentMethodFromShopName(name));
 }
 
 OrderItemType OrderRow::readItemType()

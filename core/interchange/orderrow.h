@@ -3,6 +3,9 @@
 #include "core/domain/order.h"
 #include "core/interchange/rowreader.h"
 
+#include <QHash>
+#include <QVarLengthArray>
+
 namespace kessai {
 
 /// The three things a line of an order file holds: the order, one item, one shipment.
@@ -21,8 +24,10 @@ public:
     /// What was wrong since the last call.
     QList<ImportProblem> takeProblems() { return m_row.takeProblems(); }
 
-    /// The kept columns of the file that belong to the order itself and stand alike in all its lines.
-    [[nodiscard]] const QList<OrderColumn> &orderColumns() const { return m_orderColumns; }
+    /// Remembers the order's own values as they stand in this line.
+    void keepOrderBytes();
+    /// Whether they stand alike in this line: all lines of one order repeat them.
+    [[nodiscard]] bool sameOrderBytes() const;
 
 private:
     void readPerson(Order &order);
@@ -30,17 +35,18 @@ private:
     OrderStatus readStatus();
     PaymentMethod methodNamed(const QString &name);
     OrderItemType readItemType();
-    QString text(OrderColumn column) const { return m_row.text(column); }
+    [[nodiscard]] const QString &text(OrderColumn column) const { return m_row.text(column); }
 
     const OrderColumns &m_columns;
     RowReader m_row;
     Rounding m_rounding;
-    QList<OrderColumn> m_orderColumns;
+    QList<OrderColumn> m_orderColumns; ///< the kept columns that belong to the order itself
+    QByteArray m_orderBytes;           ///< what they held in the line kept, one behind the other
+    QVarLengthArray<qsizetype, 64> m_orderSizes;
     QList<OrderColumn> m_orderTexts;
     QList<OrderColumn> m_itemTexts;
     QList<OrderColumn> m_shipmentTexts;
-    QString m_lastMethodName;
-    PaymentMethod m_lastMethod = PaymentMethod::Other;
+    QHash<QString, PaymentMethod> m_methods; ///< by the shop's name of each, as far as they came up
 };
 
 } // namespace kessai

@@ -2,28 +2,27 @@
 
 #include "core/interchange/fieldvalues.h"
 
-#include <algorithm>
-#include <cstring>
-
 namespace kessai {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isAscii(QByteArrayView bytes)
+/// What has to be minded in the bytes of a field.
+struct Bytes
 {
-    // The quick test of eight bytes at a time pays: most fields are numbers and dates.
-    const char *data = bytes.data();
-    qsizetype left = bytes.size();
-    for (; left >= 8; left -= 8, data += 8) {
-        quint64 word = 0;
-        std::memcpy(&word, data, 8);
-        if (word & 0x8080808080808080ULL) {
-            return false;
-        }
+    bool foreign = false; ///< not ASCII
+    bool nul = false;
+};
+
+Bytes lookedAt(QByteArrayView bytes)
+{
+    Bytes seen;
+    for (const char byte : bytes) {
+        seen.foreign |= static_cast<signed char>(byte) < 0;
+        seen.nul |= byte == '\0';
     }
-    return std::all_of(data, data + left, [](char byte) { return static_cast<signed char>(byte) >= 0; });
+    return seen;
 }
 
 bool isLongText(OrderColumn column)
@@ -57,6 +56,12 @@ QByteArray RowReader::plain(OrderColumn column) const
     return position < 0 ? QByteArray() : m_record->plain(position);
 }
 
+bool RowReader::holdsQuotes(OrderColumn column) const
+{
+    const int position = m_columns.positionOf(column);
+    return position >= 0 && m_record->cut.fields[position].holdsQuotes;
+}
+
 void RowReader::refuse(OrderColumn column, const QString &message)
 {
     m_problems.append({m_record->line, m_columns.headerOf(column), ImportProblem::Kind::Refused, message});
@@ -64,39 +69,45 @@ void RowReader::refuse(OrderColumn column, const QString &message)
 
 void RowReader::decode(const QList<OrderColumn> &wanted)
 {
-    QList<OrderColumn> foreign;
+    m_foreign.clear();
     for (const OrderColumn column : wanted) {
         const QByteArrayView bytes = raw(column);
-        if (bytes.contains('\0')) {
+        const Bytes seen = lookedAt(bytes);
+        if (seen.nul) {
             setText(column, {});
             refuse(column, u"文字ではないデータ（NUL）が含まれています。"_s);
-        } else if (isAscii(bytes)) {
-            setText(column, bytes.isEmpty() ? QString() : QString::fromLatin1(plain(column)));
+        } else if (seen.foreign) {
+            m_foreign.append(column);
         } else {
-            foreign.append(column);
+            setText(column,
+                    holdsQuotes(column) ? QString::fromLatin1(plain(column)) : QString::fromLatin1(bytes));
         }
     }
-    if (!foreign.isEmpty()) {
-        decodeTogether(foreign);
+    if (!m_foreign.isEmpty()) {
+        decodeTogether();
     }
 }
 
 /// One call of the converter for the row: a call costs more than the few characters of a field.
-void RowReader::decodeTogether(const QList<OrderColumn> &columns)
+void RowReader::decodeTogether()
 {
-    QByteArray joined;
-    for (const OrderColumn column : columns) {
-        joined += plain(column);
-        joined += '\0'; // no field holds it, and no trail byte is one
+    m_joined.resize(0);
+    for (const OrderColumn column : m_foreign) {
+        if (holdsQuotes(column)) {
+            m_joined += plain(column);
+        } else {
+            m_joined += raw(column);
+        }
+        m_joined += '\0'; // no field holds it, and no trail byte is one
     }
-    const std::optional<QString> text = decodeText(joined, m_encoding);
+    const std::optional<QString> text = decodeText(m_joined, m_encoding);
     // A character cut off at the end of a field takes the separator with it.
-    if (!text || text->count(QChar(u'\0')) != columns.size()) {
-        decodeOneByOne(columns);
+    if (!text || text->count(QChar(u'\0')) != m_foreign.size()) {
+        decodeOneByOne();
         return;
     }
     qsizetype from = 0;
-    for (const OrderColumn column : columns) {
+    for (const OrderColumn column : std::as_const(m_foreign)) {
         const qsizetype to = text->indexOf(QChar(u'\0'), from);
         setText(column, text->mid(from, to - from));
         from = to + 1;
@@ -104,10 +115,10 @@ void RowReader::decodeTogether(const QList<OrderColumn> &columns)
 }
 
 /// Finds the columns that cannot be decoded.
-void RowReader::decodeOneByOne(const QList<OrderColumn> &columns)
+void RowReader::decodeOneByOne()
 {
     const QString name = m_encoding == TextEncoding::Utf8 ? u"UTF-8"_s : u"Shift_JIS(CP932)"_s;
-    for (const OrderColumn column : columns) {
+    for (const OrderColumn column : std::as_const(m_foreign)) {
         std::optional<QString> text = decodeText(plain(column), m_encoding);
         if (!text) {
             refuse(column, u"%1 として読めない文字があります。"_s.arg(name));

@@ -53,8 +53,9 @@ public:
 
 private:
     [[nodiscard]] QByteArray plain(OrderColumn column) const;
-    void decodeTogether(const QList<OrderColumn> &columns);
-    void decodeOneByOne(const QList<OrderColumn> &columns);
+    [[nodiscard]] bool holdsQuotes(OrderColumn column) const;
+    void decodeTogether();
+    void decodeOneByOne();
     void setText(OrderColumn column, QString text);
 
     const OrderColumns &m_columns;
@@ -62,6 +63,8 @@ private:
     const CsvRecord *m_record = nullptr;
     std::array<QString, static_cast<size_t>(OrderColumn::Count)> m_texts;
     QList<ImportProblem> m_problems;
+    QList<OrderColumn> m_foreign; ///< of the row that is being decoded: the columns that are not ASCII
+    QByteArray m_joined;          ///< their bytes, a NUL behind each
 };
 
 } // namespace kessai

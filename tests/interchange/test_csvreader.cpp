@@ -52,6 +52,7 @@ class CsvReaderTest : public QObject
 private slots:
     void record_isCutIntoItsFields_data();
     void record_isCutIntoItsFields();
+    void fieldOfAnyLength_endsWhereItEnds();
     void lineEnds_mayBeMixed();
     void byteOrderMark_isSkipped();
     void lineNumbers_countPhysicalLines();
@@ -114,6 +115,22 @@ void CsvReaderTest::record_isCutIntoItsFields()
     QCOMPARE(read.rows[1], fields);
     QCOMPARE(read.defects[1], None);
     QCOMPARE(read.rows[2], (Row{"x", "y", "z"}));
+}
+
+/// The cutter looks at 64 bytes at once: no length before or behind such a step may be special.
+void CsvReaderTest::fieldOfAnyLength_endsWhereItEnds()
+{
+    for (int length = 0; length < 200; ++length) {
+        const QByteArray text(length, 'x');
+        const QByteArray quoted = '"' + text + '"';
+        for (const char *lineEnd : {"\n", "\r\n", "\r"}) {
+            const ReadFile read = readAll("a,b,c\n" + text + ",," + text + lineEnd + quoted + "," + text +
+                                          ",\xE6" + lineEnd + "1,2," + text);
+            QCOMPARE(read.rows,
+                     (QList<Row>{{"a", "b", "c"}, {text, "", text}, {text, text, "\xE6"}, {"1", "2", text}}));
+            QCOMPARE(read.lines, (QList<qint64>{1, 2, 3, 4}));
+        }
+    }
 }
 
 void CsvReaderTest::lineEnds_mayBeMixed()
