@@ -261,6 +261,73 @@
     </message>
 </context>
 <context>
+    <name>LogContent</name>
+    <message>
+        <source>決済金額</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>税送料</source>
+        <translation>Tax and postage</translation>
+    </message>
+    <message>
+        <source>取引状態</source>
+        <translation>Status at GMO</translation>
+    </message>
+    <message>
+        <source>処理区分</source>
+        <translation>Job</translation>
+    </message>
+    <message>
+        <source>承認番号</source>
+        <translation>Approval number</translation>
+    </message>
+    <message>
+        <source>仕向け先</source>
+        <translation>Acquirer</translation>
+    </message>
+    <message>
+        <source>トランザクションID</source>
+        <translation>Transaction ID</translation>
+    </message>
+    <message>
+        <source>処理日時</source>
+        <translation>Processed</translation>
+    </message>
+    <message>
+        <source>前</source>
+        <translation>before</translation>
+    </message>
+    <message>
+        <source>後</source>
+        <translation>after</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>reason</translation>
+    </message>
+    <message>
+        <source>決済オーダーID</source>
+        <translation>Gateway order ID</translation>
+    </message>
+    <message>
+        <source>操作</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>（%1）</source>
+        <translation> (%1)</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+</context>
+<context>
     <name>LogWords</name>
     <message>
         <source>依頼</source>
@@ -709,10 +776,6 @@
         <translation>Checking result (do not repeat): GMO is being asked for the result of “%1”. %2</translation>
     </message>
     <message>
-        <source>要確認: %1の結果が予想と違います。%2 GMOの管理画面と見比べ、理由を付けて解決してください。</source>
-        <translation>Needs a person: the result of “%1” is not the expected one. %2 Compare it with GMO&apos;s console and resolve it with a reason.</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
@@ -752,6 +815,10 @@
         <source>請求はまだ確定していません。売上処理をすると請求金額が確定します。</source>
         <translation>Nothing is charged yet. The charge becomes final when it is captured.</translation>
     </message>
+    <message>
+        <source>要確認: %1の結果が予想と違います。%2GMOの管理画面と見比べ、理由を付けて解決してください。</source>
+        <translation>Needs a person: the result of “%1” is not as expected. %2 Compare with GMO&apos;s admin site and resolve it with a reason.</translation>
+    </message>
 </context>
 <context>
     <name>SettingWords</name>
@@ -766,10 +833,6 @@
     <message>
         <source>担当者</source>
         <translation>Operators</translation>
-    </message>
-    <message>
-        <source>コンマで区切って書きます。2人以上なら起動後に選べます。決済ログに残ります。</source>
-        <translation>Separated by commas. With two or more, choose after the start. Kept in the payment log.</translation>
     </message>
     <message>
         <source>接続先URL</source>
@@ -894,6 +957,10 @@
     <message>
         <source>暗</source>
         <translation>Dark</translation>
+    </message>
+    <message>
+        <source>コンマで区切って書きます。2人以上なら起動時に選びます。決済ログに残ります。</source>
+        <translation>Separated by commas. With two or more, one is chosen at the start. Kept in the payment log.</translation>
     </message>
 </context>
 <context>
@@ -1155,10 +1222,6 @@
         <translation>The state at GMO has not changed.</translation>
     </message>
     <message>
-        <source>GMOの回答がありません。結果を確認しています。</source>
-        <translation>No answer from GMO. The result is being checked.</translation>
-    </message>
-    <message>
         <source>GMOの回答が矛盾しています。</source>
         <translation>GMO&apos;s answers contradict each other.</translation>
     </message>
@@ -1201,14 +1264,6 @@
     <message>
         <source>GMOでの操作期限を過ぎています。GMOにお問い合わせください。</source>
         <translation>GMO&apos;s deadline for operations is over. Ask GMO.</translation>
-    </message>
-    <message>
-        <source>決済金額とお支払い合計に差異があります。先に決済金額変更を行ってください。</source>
-        <translation>The payment&apos;s amount is not the order&apos;s total. Change the amount first.</translation>
-    </message>
-    <message>
-        <source>決済金額はお支払い合計と同じです。</source>
-        <translation>The payment&apos;s amount is the order&apos;s total.</translation>
     </message>
     <message>
         <source>決済金額は1円から9,999,999円までです。</source>
@@ -1306,6 +1361,18 @@
         <source>金額が確認したときから変わっています。今の金額を確かめてください。</source>
         <translation>The amount has changed since it was confirmed. Please look at the present amount.</translation>
     </message>
+    <message>
+        <source>GMOの回答がありませんでした。</source>
+        <translation>GMO gave no answer.</translation>
+    </message>
+    <message>
+        <source>差異があります。先に決済金額変更を行ってください。</source>
+        <translation>There is a difference. Change the amount first.</translation>
+    </message>
+    <message>
+        <source>お支払い合計と同じ金額です。</source>
+        <translation>The amount is the order&apos;s total.</translation>
+    </message>
 </context>
 <context>
     <name>kessai::AssistantDialog</name>
@@ -1342,24 +1409,12 @@
         <translation>Set up the gateway, the shop ID and the shop password.</translation>
     </message>
     <message>
-        <source>テスト環境</source>
-        <translation>Test environment</translation>
-    </message>
-    <message>
-        <source>本番環境</source>
-        <translation>Live environment</translation>
-    </message>
-    <message>
         <source>設定して始める</source>
         <translation>Set up and begin</translation>
     </message>
     <message>
         <source>戻る</source>
         <translation>Back</translation>
-    </message>
-    <message>
-        <source>テスト環境は pt01、本番環境は p01 のURLです。</source>
-        <translation>The URL has pt01 for the test environment and p01 for the live one.</translation>
     </message>
     <message>
         <source>接続先URL</source>
@@ -1384,6 +1439,46 @@
     <message>
         <source>設定を確認しています…</source>
         <translation>Checking the settings…</translation>
+    </message>
+    <message>
+        <source>接続先</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>テスト環境（お金は動きません）</source>
+        <translation>Test environment (no money moves)</translation>
+    </message>
+    <message>
+        <source>本番環境（実際に請求されます）</source>
+        <translation>Live environment (customers are charged)</translation>
+    </message>
+    <message>
+        <source>その他（URLを入力）</source>
+        <translation>Another (enter the URL)</translation>
+    </message>
+    <message>
+        <source>GMOペイメントゲートウェイから届いたショップIDとショップパスワードを入力してください。パスワードはこのパソコンだけに保管し、画面やログには表示しません。</source>
+        <translation>Enter the shop ID and the shop password that you received from GMO Payment Gateway. The password is kept on this computer only, and shown neither in a window nor in a log.</translation>
+    </message>
+    <message>
+        <source>例: %1</source>
+        <translation>e.g. %1</translation>
+    </message>
+    <message>
+        <source>ウィンドウの題名になります</source>
+        <translation>The title of the window</translation>
+    </message>
+    <message>
+        <source>担当者（任意）</source>
+        <translation>Staff (optional)</translation>
+    </message>
+    <message>
+        <source>例: 佐藤,鈴木</source>
+        <translation>e.g. Sato,Suzuki</translation>
+    </message>
+    <message>
+        <source>設定して受注ファイルを選ぶ</source>
+        <translation>Set up and choose the file of orders</translation>
     </message>
 </context>
 <context>
@@ -1545,14 +1640,6 @@
         <translation>Checking. %1 done so far.</translation>
     </message>
     <message>
-        <source>読み取り%1件 — 新規%2件、変更%3件、変化なし%4件、取り込めない%5件</source>
-        <translation>%1 read — %2 new, %3 changed, %4 unchanged, %5 cannot be imported</translation>
-    </message>
-    <message>
-        <source>まだ取り込んでいません。</source>
-        <translation>Nothing is imported yet.</translation>
-    </message>
-    <message>
         <source>途中で中止しました。ここまでの分は取り込みました。</source>
         <translation>Stopped on the way. What was read so far is imported.</translation>
     </message>
@@ -1571,6 +1658,26 @@
     <message>
         <source>注意</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>読み取り</source>
+        <translation>read</translation>
+    </message>
+    <message>
+        <source>新規</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>変更</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>変化なし</source>
+        <translation>unchanged</translation>
+    </message>
+    <message>
+        <source>まだ取り込んでいません。内容を確かめてから取り込んでください。</source>
+        <translation>Nothing is imported yet. Look at this first, then import.</translation>
     </message>
 </context>
 <context>
@@ -1603,10 +1710,6 @@
         <translation>Gateway order ID</translation>
     </message>
     <message>
-        <source>決済オーダーIDを貼り付け（例: 237-30111944）</source>
-        <translation>Paste the gateway order ID (such as 237-30111944)</translation>
-    </message>
-    <message>
         <source>キャンセル</source>
         <translation>Cancel</translation>
     </message>
@@ -1627,6 +1730,10 @@
 %4</source>
         <translation>At GMO: %1&#x3000;%2&#x3000;last operation %3
 %4</translation>
+    </message>
+    <message>
+        <source>例: 237-30111944</source>
+        <translation>e.g. 237-30111944</translation>
     </message>
 </context>
 <context>
@@ -2231,6 +2338,10 @@ Qt %2</translation>
         <source>対応状況を変更します。決済は変わりません。</source>
         <translation>Changes the order status. The payment is not changed.</translation>
     </message>
+    <message>
+        <source>受注日時&#x3000;%1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kessai::PaymentPanel</name>
@@ -2287,10 +2398,6 @@ Qt %2</translation>
         <translation>Resolve with a reason</translation>
     </message>
     <message>
-        <source>売上期限&#x3000;%1（%2）</source>
-        <translation>Capture by&#x3000;%1 (%2)</translation>
-    </message>
-    <message>
         <source>店舗を閉じています。結果は次に開いたときに確認します。</source>
         <translation>The shop is closing. The result is checked when it is next opened.</translation>
     </message>
@@ -2341,6 +2448,14 @@ Qt %2</translation>
     <message>
         <source>確認画面を開いている間に、この決済が変わりました。今の確認では何も送信していません。内容を確かめてからやり直してください。</source>
         <translation>The payment changed while the question was open. Nothing was sent for this answer. Look at what it is now, and start again.</translation>
+    </message>
+    <message>
+        <source>売上期限</source>
+        <translation>Capture by</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -2455,16 +2570,16 @@ Qt %2</translation>
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>%1 既定値: %2</source>
-        <translation>%1 Default: %2</translation>
-    </message>
-    <message>
         <source>接続を試す</source>
         <translation>Test the connection</translation>
     </message>
     <message>
         <source>GMOに確認しています…</source>
         <translation>Asking GMO…</translation>
+    </message>
+    <message>
+        <source>既定値: %1</source>
+        <translation>Default: %1</translation>
     </message>
 </context>
 <context>

@@ -80,6 +80,9 @@ Order orderOf(const OrderFixture::Wanted &wanted)
     order.totals.subtotal = wanted.payable;
     order.totals.total = wanted.payable;
     order.totals.payableTotal = wanted.payable;
+    if (wanted.change) {
+        wanted.change(order);
+    }
     return order;
 }
 

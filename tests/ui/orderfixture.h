@@ -23,6 +23,7 @@ public:
         simulator::TransactionSeed seed{};
         OrderStatus status = OrderStatus::New;
         bool linked = true;
+        std::function<void(Order &)> change{}; ///< what else is particular about it
     };
     OrderId add(Wanted wanted);
     static QString gatewayOrderId(qint64 number);

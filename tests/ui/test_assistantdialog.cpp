@@ -68,7 +68,8 @@ void TestAssistantDialog::wrongAddress_isRefusedAndNothingIsWritten()
 {
     QSignalSpy ready(m_dialog.get(), &AssistantDialog::shopReady);
     click(u"importChoice"_s);
-    OrderFixture::child<QComboBox>(*m_dialog, u"gatewayPlace"_s)->setEditText(u"http://example.com/"_s);
+    OrderFixture::child<QComboBox>(*m_dialog, u"gatewayPlace"_s)->setCurrentIndex(2);
+    OrderFixture::child<QLineEdit>(*m_dialog, u"gatewayUrlEdit"_s)->setText(u"http://example.com/"_s);
     OrderFixture::child<QLineEdit>(*m_dialog, u"shopIdEdit"_s)->setText(u"tshop00000001"_s);
     OrderFixture::child<QLineEdit>(*m_dialog, u"shopPassEdit"_s)->setText(u"secret-pass"_s);
     click(u"beginButton"_s);

@@ -21,26 +21,26 @@ int firstWidth(Column column)
 {
     switch (column) {
     case Column::Orderer:
-        return 165;
-    case Column::Method:
         return 150;
+    case Column::Method:
+        return 145;
     case Column::OrderedAt:
         return 140;
     case Column::Tracking:
         return 125;
     case Column::PaymentStatus:
-        return 120;
-    case Column::Amount:
+        return 115;
     case Column::Status:
         return 110;
+    case Column::Amount:
     case Column::PaidAt:
     case Column::Deadline:
     case Column::Recipient:
-        return 105;
+        return 100;
     case Column::Shipped:
-        return 95;
+        return 80;
     case Column::Difference:
-        return 90;
+        return 75;
     case Column::Message:
         return 75;
     case Column::GatewayOrderId:
@@ -105,8 +105,10 @@ OrderTable::OrderTable(OrderTableModel &model, QSettings &settings, QWidget *par
 void OrderTable::restore()
 {
     m_delegate->setTwoLines(m_settings.value(u"list/twoLines"_s, true).toBool());
+    const double scale = fontMetrics().horizontalAdvance(u'あ') / 13.0;
     for (int section = 0; section < int(Column::Count); ++section) {
-        setColumnWidth(section, firstWidth(Column(section)));
+        const int width = qRound(firstWidth(Column(section)) * scale);
+        setColumnWidth(section, qMax(width, horizontalHeader()->sectionSizeHint(section)));
     }
     const QByteArray state = m_settings.value(u"list/header"_s).toByteArray();
     const QSignalBlocker quiet(horizontalHeader());

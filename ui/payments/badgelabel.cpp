@@ -20,7 +20,7 @@ QSize BadgeLabel::sizeHint() const
 void BadgeLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paintBadge(painter, rect(), m_badge, palette(), palette().color(QPalette::Window));
+    paintBadge(painter, rect(), m_badge, palette(), palette().color(QPalette::Base));
 }
 
 } // namespace kessai

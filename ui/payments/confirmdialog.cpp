@@ -2,6 +2,7 @@
 
 #include "ui/widgets/banner.h"
 #include "ui/widgets/paragraph.h"
+#include "ui/widgets/stylesheet.h"
 
 #include <QCheckBox>
 #include <QGridLayout>
@@ -24,13 +25,6 @@ QLabel *headline(const QString &text, QWidget *parent)
     label->setFont(font);
     label->setTextFormat(Qt::PlainText);
     return label;
-}
-
-void setQuiet(QWidget *widget)
-{
-    QPalette palette = widget->palette();
-    palette.setColor(QPalette::WindowText, quietText(palette));
-    widget->setPalette(palette);
 }
 
 } // namespace
@@ -62,12 +56,27 @@ ConfirmDialog::ConfirmDialog(const ConfirmContent &content, bool tickRemembered,
     column->addSpacing(4);
     addButtons(column);
     setMinimumWidth(fontMetrics().height() * 34);
+    fitHeight();
+}
+
+/// Wrapped sentences know their height only at a width.
+void ConfirmDialog::fitHeight()
+{
+    const int wanted = qMax(width(), minimumWidth());
+    resize(wanted, layout()->totalHeightForWidth(wanted));
+}
+
+void ConfirmDialog::showEvent(QShowEvent *event)
+{
+    fitHeight(); // with the style sheet's paddings, which it has only now
+    QDialog::showEvent(event);
 }
 
 void ConfirmDialog::warn(const QString &text)
 {
     m_moved->setText(text);
     m_moved->show();
+    fitHeight();
 }
 
 void ConfirmDialog::addLines(QVBoxLayout *column)
@@ -79,10 +88,8 @@ void ConfirmDialog::addLines(QVBoxLayout *column)
     for (int row = 0; row < m_content.lines.size(); ++row) {
         const auto &[caption, value] = m_content.lines.at(row);
         auto *name = new QLabel(caption, this);
-        setQuiet(name);
-        auto *text = new QLabel(value, this);
-        text->setTextFormat(Qt::PlainText);
-        text->setWordWrap(true);
+        setTone(*name, Tone::Quiet);
+        auto *text = new Paragraph(value, this);
         text->setObjectName(u"confirmLine%1"_s.arg(row));
         text->setTextInteractionFlags(Qt::TextSelectableByMouse);
         grid->addWidget(name, row, 0, Qt::AlignTop);
@@ -105,7 +112,7 @@ void ConfirmDialog::addTick(QVBoxLayout *column, bool remembered)
     if (!possible) {
         auto *reason = new Paragraph(m_content.thenProblem, this);
         reason->setObjectName(u"thenStatusReason"_s);
-        setQuiet(reason);
+        setTone(*reason, Tone::Quiet);
         column->addWidget(reason);
     }
 }

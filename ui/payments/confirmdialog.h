@@ -31,7 +31,11 @@ public:
 signals:
     void confirmed();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
+    void fitHeight();
     void addLines(QVBoxLayout *column);
     void addTick(QVBoxLayout *column, bool remembered);
     void addButtons(QVBoxLayout *column);

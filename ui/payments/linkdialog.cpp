@@ -37,14 +37,20 @@ LinkDialog::LinkDialog(PaymentCommands &commands, const Order &order, QWidget *p
     auto *row = new QHBoxLayout;
     m_id->setObjectName(u"gatewayOrderIdEdit"_s);
     m_id->setAccessibleName(tr("決済オーダーID"));
-    m_id->setPlaceholderText(tr("決済オーダーIDを貼り付け（例: 237-30111944）"));
+    m_id->setPlaceholderText(tr("例: 237-30111944"));
     m_id->setMaxLength(27); // the gateway's own limit
     m_look->setObjectName(u"lookUpButton"_s);
     m_look->setEnabled(false);
     m_look->setDefault(true);
     row->addWidget(m_id, 1);
     row->addWidget(m_look);
-    column->addLayout(row);
+    auto *caption = new QLabel(tr("決済オーダーID"), this);
+    caption->setBuddy(m_id);
+    auto *field = new QVBoxLayout;
+    field->setSpacing(4);
+    field->addWidget(caption);
+    field->addLayout(row);
+    column->addLayout(field);
     m_answer->setObjectName(u"linkAnswer"_s);
     m_answer->setWordWrap(true);
     column->addWidget(m_answer);

@@ -1,10 +1,12 @@
 #include "ui/payments/logview.h"
 
 #include "core/gmo/errortable.h"
+#include "ui/payments/logcontent.h"
 #include "ui/text/formats.h"
 #include "ui/text/words.h"
 
 #include <QHeaderView>
+#include <QStyledItemDelegate>
 
 #include <algorithm>
 
@@ -96,8 +98,34 @@ QStringList cellsOf(const LogEntry &entry)
     if (!word.isEmpty()) {
         result.prepend(word);
     }
-    return {Formats::second(entry.at), what, entry.content, result.join(u'\n'), entry.operatorName};
+    return {Formats::second(entry.at), what, readableContent(entry), result.join(u'\n'), entry.operatorName};
 }
+
+constexpr int CellMarginPx = 8; ///< as in the style sheet
+constexpr int RowMarginPx = 5;
+
+/// A tree does not ask how high a text is at the width of its column; this one does.
+class WrappingDelegate : public QStyledItemDelegate
+{
+public:
+    explicit WrappingDelegate(QTreeView *view) : QStyledItemDelegate(view), m_view(view) {}
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const QString text = index.data().toString();
+        if (index.column() == 0) {
+            return QStyledItemDelegate::sizeHint(option, index);
+        }
+        const bool fixed = m_view->header()->sectionResizeMode(index.column()) != QHeaderView::Stretch;
+        const int column = fixed ? QWIDGETSIZE_MAX : m_view->columnWidth(index.column());
+        const QRect place(0, 0, column - 2 * CellMarginPx - 4, QWIDGETSIZE_MAX);
+        const QRect needed = option.fontMetrics.boundingRect(place, Qt::TextWordWrap, text);
+        return {needed.width() + 2 * CellMarginPx + 4, needed.height() + 2 * RowMarginPx};
+    }
+
+private:
+    QTreeView *m_view;
+};
 
 } // namespace
 
@@ -113,6 +141,9 @@ LogView::LogView(QWidget *parent) : QTreeWidget(parent)
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     header()->setSectionResizeMode(2, QHeaderView::Stretch);
+    header()->setSectionResizeMode(3, QHeaderView::Stretch);
+    setItemDelegate(new WrappingDelegate(this));
+    connect(header(), &QHeaderView::sectionResized, this, [this] { scheduleDelayedItemsLayout(); });
     header()->setMinimumSectionSize(fontMetrics().height() * 4);
     setMinimumHeight(fontMetrics().height() * 20);
 }
@@ -131,13 +162,13 @@ QTreeWidgetItem *LogView::lineOf(const QList<LogEntry> &entries)
         jobCd = entry.jobCd.isEmpty() ? jobCd : entry.jobCd;
         reason = endReasonFromCode(entry.result) ? LogWords::ofResult(entry.result) : reason;
     }
+    const QString content = readableContent(first);
     const QString kind = first.kind ? Words::of(*first.kind) : QString();
-    auto *line = new QTreeWidgetItem({Formats::second(first.at), kind,
-                                      jobCd.isEmpty() ? first.content : u"%1 %2"_s.arg(jobCd, first.content),
-                                      state == u"DONE" || reason.isEmpty()
-                                          ? LogWords::ofResult(state)
-                                          : u"%1: %2"_s.arg(LogWords::ofResult(state), reason),
-                                      first.operatorName});
+    auto *line = new QTreeWidgetItem(
+        {Formats::second(first.at), kind, jobCd.isEmpty() ? content : u"%1 %2"_s.arg(jobCd, content),
+         state == u"DONE" || reason.isEmpty() ? LogWords::ofResult(state)
+                                              : u"%1: %2"_s.arg(LogWords::ofResult(state), reason),
+         first.operatorName});
     for (const LogEntry &entry : entries) {
         line->addChild(new QTreeWidgetItem(cellsOf(entry)));
     }

@@ -2,7 +2,9 @@
 
 #include "core/domain/totals.h"
 #include "ui/text/formats.h"
-#include "ui/widgets/colours.h"
+#include "ui/widgets/paragraph.h"
+#include "ui/widgets/stylesheet.h"
+#include "ui/widgets/twolinedelegate.h"
 
 #include <QGridLayout>
 #include <QHeaderView>
@@ -19,17 +21,13 @@ namespace {
 QLabel *caption(const QString &text, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, quietText(palette));
-    label->setPalette(palette);
+    setTone(*label, Tone::Quiet);
     return label;
 }
 
 QLabel *selectable(const QString &text, QWidget *parent)
 {
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
+    auto *label = new Paragraph(text, parent);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }
@@ -101,6 +99,14 @@ QStringList cellsOf(const OrderItem &item)
             Formats::yen(lineTotal(item))};
 }
 
+/// Of what is shown here; payments come and go much more often.
+bool looksTheSame(const Order &one, const Order &other)
+{
+    return one.customer == other.customer && one.mailAddress == other.mailAddress &&
+           one.items == other.items && one.shipments == other.shipments && one.totals == other.totals &&
+           one.message == other.message && one.note == other.note;
+}
+
 } // namespace
 
 OrderDetails::OrderDetails(QWidget *parent) : QWidget(parent)
@@ -111,6 +117,10 @@ OrderDetails::OrderDetails(QWidget *parent) : QWidget(parent)
 
 void OrderDetails::setOrder(const Order &order)
 {
+    if (m_content && looksTheSame(order, m_shown)) {
+        return;
+    }
+    m_shown = order;
     delete m_content;
     m_content = new QWidget(this);
     auto *column = new QVBoxLayout(m_content);
@@ -118,8 +128,11 @@ void OrderDetails::setOrder(const Order &order)
     column->setSpacing(14);
     addPeople(column, order);
     addItems(column, order);
-    addTotals(column, order);
-    addNotes(column, order);
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(32);
+    addNotes(foot, order);
+    addTotals(foot, order);
+    column->addLayout(foot);
     layout()->addWidget(m_content);
 }
 
@@ -127,6 +140,7 @@ void OrderDetails::addPeople(QVBoxLayout *column, const Order &order)
 {
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(24);
+    grid->setVerticalSpacing(4);
     grid->addWidget(caption(tr("注文者"), m_content), 0, 0);
     const QString mail = order.mailAddress.isEmpty() ? QString() : u'\n' + order.mailAddress;
     grid->addWidget(selectable(addressText(order.customer) + mail, m_content), 1, 0, Qt::AlignTop);
@@ -153,7 +167,10 @@ void OrderDetails::addItems(QVBoxLayout *column, const Order &order)
     for (int place = 0; place < table->columnCount(); ++place) {
         table->horizontalHeaderItem(place)->setTextAlignment(alignmentOf(place));
     }
-    table->setStyleSheet(u"QTableView::item { padding: 0 9px; }"_s); // as the header's
+    auto *cells = new TwoLineDelegate(table);
+    cells->setTwoLines(false);
+    table->setItemDelegate(cells);
+    table->setWordWrap(false);
     table->verticalHeader()->hide();
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -171,14 +188,14 @@ void OrderDetails::addItems(QVBoxLayout *column, const Order &order)
     table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     table->horizontalHeader()->setHighlightSections(false);
     constexpr int MaximalRows = 12; // more scroll
-    const int rowHeight = fontMetrics().height() + 14;
+    const int rowHeight = cells->rowHeight(fontMetrics());
     table->verticalHeader()->setDefaultSectionSize(rowHeight);
     table->setFixedHeight(table->horizontalHeader()->sizeHint().height() +
-                          rowHeight * std::clamp(int(order.items.size()), 1, MaximalRows) + 4);
+                          rowHeight * std::clamp(int(order.items.size()), 1, MaximalRows));
     column->addWidget(table);
 }
 
-void OrderDetails::addTotals(QVBoxLayout *column, const Order &order)
+void OrderDetails::addTotals(QHBoxLayout *row, const Order &order)
 {
     const OrderTotals &totals = order.totals;
     QList<std::pair<QString, QString>> lines{{tr("小計"), Formats::yen(totals.subtotal)},
@@ -195,30 +212,38 @@ void OrderDetails::addTotals(QVBoxLayout *column, const Order &order)
     lines.append({tr("利用ポイント"), Formats::count(totals.usedPoints)});
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(24);
-    grid->setVerticalSpacing(3);
-    grid->setColumnStretch(0, 1);
-    int row = 0;
+    grid->setVerticalSpacing(4);
+    int place = 0;
     for (const auto &[name, value] : lines) {
-        grid->addWidget(caption(name, m_content), row, 1, Qt::AlignRight);
-        grid->addWidget(selectable(value, m_content), row++, 2, Qt::AlignRight);
+        auto *number = new QLabel(value, m_content);
+        number->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        grid->addWidget(caption(name, m_content), place, 0, Qt::AlignRight);
+        grid->addWidget(number, place++, 1, Qt::AlignRight);
     }
     auto *name = new QLabel(u"<b>%1</b>"_s.arg(tr("お支払い合計")), m_content);
     auto *payable = new QLabel(u"<b>%1</b>"_s.arg(Formats::yen(totals.payableTotal)), m_content);
     payable->setObjectName(u"payableTotalValue"_s);
-    grid->addWidget(name, row, 1, Qt::AlignRight);
-    grid->addWidget(payable, row, 2, Qt::AlignRight);
-    column->addLayout(grid);
+    grid->addWidget(name, place, 0, Qt::AlignRight);
+    grid->addWidget(payable, place, 1, Qt::AlignRight);
+    grid->setContentsMargins(0, 0, 10, 0); // under the numbers of the table
+    row->addLayout(grid);
 }
 
-void OrderDetails::addNotes(QVBoxLayout *column, const Order &order)
+/// Beside the totals, where there is room.
+void OrderDetails::addNotes(QHBoxLayout *row, const Order &order)
 {
+    auto *column = new QVBoxLayout;
+    column->setSpacing(4);
     for (const auto &[name, text] : {std::pair(tr("お問い合わせ（要望等）"), order.message),
                                      std::pair(tr("ショップ用メモ"), order.note)}) {
         if (!text.isEmpty()) {
             column->addWidget(caption(name, m_content));
             column->addWidget(selectable(text, m_content));
+            column->addSpacing(8);
         }
     }
+    column->addStretch(1);
+    row->addLayout(column, 1);
 }
 
 } // namespace kessai

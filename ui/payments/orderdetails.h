@@ -6,6 +6,7 @@
 
 class QGridLayout;
 class QTableWidget;
+class QHBoxLayout;
 class QVBoxLayout;
 
 namespace kessai {
@@ -23,9 +24,10 @@ public:
 private:
     void addPeople(QVBoxLayout *column, const Order &order);
     void addItems(QVBoxLayout *column, const Order &order);
-    void addTotals(QVBoxLayout *column, const Order &order);
-    void addNotes(QVBoxLayout *column, const Order &order);
+    void addTotals(QHBoxLayout *row, const Order &order);
+    void addNotes(QHBoxLayout *row, const Order &order);
 
+    Order m_shown;
     QWidget *m_content = nullptr;
 };
 

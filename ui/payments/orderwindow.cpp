@@ -9,6 +9,7 @@
 #include "ui/text/words.h"
 #include "ui/widgets/badgepainting.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/stylesheet.h"
 
 #include <QDir>
 #include <QKeyEvent>
@@ -51,7 +52,7 @@ OrderWindow::OrderWindow(ShopSession &session, OrderId id, QWidget *parent)
     auto *content = new QWidget(m_scroll);
     auto *inside = new QVBoxLayout(content);
     inside->setContentsMargins(20, 4, 20, 20);
-    inside->setSpacing(20);
+    inside->setSpacing(16);
     inside->addWidget(m_details);
     inside->addWidget(m_panel);
     inside->addStretch(1);
@@ -68,7 +69,11 @@ OrderWindow::OrderWindow(ShopSession &session, OrderId id, QWidget *parent)
     connect(m_panel, &PaymentPanel::changed, this, &OrderWindow::load);
     connect(
         m_panel, &PaymentPanel::logLoaded, m_scroll,
-        [this] { m_scroll->ensureWidgetVisible(&m_panel->log()); }, Qt::QueuedConnection);
+        [this] {
+            m_scroll->widget()->layout()->activate(); // the log has its place only then
+            m_scroll->ensureWidgetVisible(&m_panel->log());
+        },
+        Qt::QueuedConnection);
     connect(&session, &ShopSession::paymentChanged, this, [this](PaymentId, OrderId order) {
         if (order == m_id) {
             load();
@@ -80,6 +85,7 @@ OrderWindow::OrderWindow(ShopSession &session, OrderId id, QWidget *parent)
         }
     });
     connect(&session, &ShopSession::ordersChanged, this, &OrderWindow::load);
+    m_scroll->setFocus(); // the arrow keys scroll at once
     resize(980, 900);
     load();
 }
@@ -98,12 +104,14 @@ void OrderWindow::buildHeader(QWidget *place)
     m_status->setPopupMode(QToolButton::InstantPopup);
     m_status->setMenu(m_moves);
     m_status->setProperty("chip", true);
+    m_status->setProperty("plainMenu", true);
     m_status->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_moves->setObjectName(u"orderStatusMenu"_s);
     row->addWidget(m_title);
     row->addWidget(m_status);
     row->addStretch(1);
     row->addWidget(m_orderedAt);
+    setTone(*m_orderedAt, Tone::Quiet);
 }
 
 void OrderWindow::load()
@@ -122,7 +130,8 @@ void OrderWindow::showFacts(const OrderFacts &facts)
     const Order &order = facts.order;
     m_title->setText(tr("注文 %1　%2 様").arg(order.orderNumber, order.customer.fullName()));
     setWindowTitle(tr("受注情報 %1 %2 様").arg(order.orderNumber, order.customer.fullName()));
-    m_orderedAt->setText(order.orderedAt ? Formats::minute(*order.orderedAt) : QString());
+    m_orderedAt->setText(order.orderedAt ? tr("受注日時　%1").arg(Formats::minute(*order.orderedAt))
+                                         : QString());
     showStatus(order);
     m_details->setOrder(order);
     m_panel->setFacts(facts);
@@ -143,7 +152,7 @@ void OrderWindow::showStatus(const Order &order)
               ground);
     painter.end();
     m_status->setIcon(mark);
-    m_status->setText(badge.word);
+    m_status->setText(u" "_s + badge.word); // beside the mark, not against it
     m_status->setAccessibleName(tr("対応状況: %1").arg(badge.word));
     m_moves->clear();
     for (const OrderStatus move : allowedMovesFrom(order.status)) {
@@ -151,6 +160,7 @@ void OrderWindow::showStatus(const Order &order)
             m_moves->addAction(tr("%1にする").arg(Words::of(move)), this, [this, move] { setStatus(move); });
         action->setObjectName(u"moveTo%1"_s.arg(int(move)));
     }
+    m_status->setText(m_status->text() + (m_moves->isEmpty() ? QString() : u"  ▾"_s));
     m_status->setEnabled(!m_moves->isEmpty());
     m_status->setToolTip(m_moves->isEmpty() ? tr("この対応状況から変更できる先はありません。")
                                             : tr("対応状況を変更します。決済は変わりません。"));

@@ -8,6 +8,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/copybutton.h"
 #include "ui/widgets/progressline.h"
+#include "ui/widgets/stylesheet.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -18,6 +19,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace kessai {
@@ -26,14 +28,40 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void setColour(QLabel *label, const QColor &colour)
+constexpr int FactColumns = 2;
+constexpr int CommandColumns = 4;
+/// Where each fact stands, by key: two a line, whatever others are there.
+const QStringList &factPlaces()
 {
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, colour);
-    label->setPalette(palette);
+    static const QStringList places{u"method"_s,         u"amount"_s,       u"status"_s,    u"difference"_s,
+                                    u"gatewayOrderId"_s, u"approve"_s,      u"payMethod"_s, u"forward"_s,
+                                    u"tranId"_s,         u"authorizedAt"_s, u"knownAt"_s,   u"captureBy"_s};
+    return places;
 }
 
-constexpr int FactColumns = 2;
+/// What holds for every button that is off, to be said once; "" when they differ.
+QString commonReason(const QList<PanelButton> &buttons)
+{
+    QSet<QString> reasons;
+    int off = 0;
+    for (const PanelButton &button : buttons) {
+        if (button.visible && !button.reason.isEmpty()) {
+            reasons.insert(button.reason);
+            ++off;
+        }
+    }
+    return off > 1 && reasons.size() == 1 ? *reasons.begin() : QString();
+}
+
+/// The accent for the step that comes next.
+void setPrimary(QPushButton &button, bool primary)
+{
+    if (button.property("primary").toBool() != primary) {
+        button.setProperty("primary", primary);
+        button.style()->unpolish(&button);
+        button.style()->polish(&button);
+    }
+}
 
 } // namespace
 
@@ -46,28 +74,39 @@ PaymentPanel::PaymentPanel(PaymentCommands &commands, QSettings &remembered, QWi
     , m_rowGrid(new QGridLayout)
     , m_commandGrid(new QGridLayout)
     , m_chooser(new QComboBox(this))
+    , m_commonReason(new QLabel(this))
 {
     setObjectName(u"paymentPanel"_s);
+    setProperty("card", true);
+    setAttribute(Qt::WA_StyledBackground);
     setAccessibleName(tr("PGマルチペイメントサービス決済情報"));
     setFocusPolicy(Qt::TabFocus);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(18, 14, 18, 16);
     column->setSpacing(10);
-    auto *heading = new QLabel(u"<b>%1</b>"_s.arg(tr("PGマルチペイメントサービス決済情報")), this);
+    auto *heading = new QLabel(tr("PGマルチペイメントサービス決済情報"), this);
+    QFont bold = heading->font();
+    bold.setPointSizeF(bold.pointSizeF() * 1.1);
+    bold.setBold(true);
+    heading->setFont(bold);
     heading->setObjectName(u"paymentHeading"_s);
-    column->addWidget(heading);
-    column->addWidget(m_progress);
+    auto *head = new QVBoxLayout;
+    head->setSpacing(4);
+    head->addWidget(heading);
+    head->addWidget(m_progress);
+    column->addLayout(head);
     m_banners->setSpacing(6);
     column->addLayout(m_banners);
     m_chooser->setObjectName(u"paymentChooser"_s);
     m_chooser->setAccessibleName(tr("操作する決済"));
     column->addWidget(m_chooser, 0, Qt::AlignLeft);
     m_rowGrid->setHorizontalSpacing(14);
-    m_rowGrid->setVerticalSpacing(4);
+    m_rowGrid->setVerticalSpacing(6);
     m_rowGrid->setColumnStretch(1, 1);
     m_rowGrid->setColumnStretch(4, 1);
     column->addLayout(m_rowGrid);
-    buildDeadline(column);
+    buildDeadline();
+    column->addSpacing(6);
     buildCommands(column);
     buildLog(column);
     connect(m_chooser, &QComboBox::activated, this, [this](int index) {
@@ -76,8 +115,10 @@ PaymentPanel::PaymentPanel(PaymentCommands &commands, QSettings &remembered, QWi
     });
 }
 
-void PaymentPanel::buildDeadline(QVBoxLayout *column)
+void PaymentPanel::buildDeadline()
 {
+    m_deadlineCaption = new QLabel(tr("売上期限"), this);
+    setTone(*m_deadlineCaption, Tone::Quiet);
     m_deadline = new QWidget(this);
     auto *row = new QHBoxLayout(m_deadline);
     row->setContentsMargins(0, 0, 0, 0);
@@ -85,12 +126,15 @@ void PaymentPanel::buildDeadline(QVBoxLayout *column)
     m_deadlineText->setObjectName(u"deadlineLabel"_s);
     m_deadlineBar = new QProgressBar(m_deadline);
     m_deadlineBar->setTextVisible(false);
-    m_deadlineBar->setFixedSize(160, 8);
+    m_deadlineBar->setFixedSize(96, 8);
     m_deadlineBar->setAccessibleName(tr("売上期限までの経過"));
     row->addWidget(m_deadlineText);
     row->addWidget(m_deadlineBar);
     row->addStretch(1);
-    column->addWidget(m_deadline);
+    const int place = int(factPlaces().indexOf(u"captureBy"_s));
+    const int column = (place % FactColumns) * 3;
+    m_rowGrid->addWidget(m_deadlineCaption, place / FactColumns, column);
+    m_rowGrid->addWidget(m_deadline, place / FactColumns, column + 1);
 }
 
 void PaymentPanel::addCommand(PanelCommand command, const QString &objectName, const QKeySequence &keys)
@@ -103,10 +147,11 @@ void PaymentPanel::addCommand(PanelCommand command, const QString &objectName, c
     reason->setObjectName(objectName + u"Reason"_s);
     reason->setWordWrap(true);
     reason->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    setColour(reason, quietText(palette()));
-    m_commandGrid->addWidget(button, (place / 3) * 2, place % 3);
-    m_commandGrid->addWidget(reason, (place / 3) * 2 + 1, place % 3);
-    m_commandGrid->setColumnStretch(place % 3, 1);
+    setTone(*reason, Tone::Quiet);
+    const int line = place / CommandColumns * 2;
+    m_commandGrid->addWidget(button, line, place % CommandColumns);
+    m_commandGrid->addWidget(reason, line + 1, place % CommandColumns);
+    m_commandGrid->setColumnStretch(place % CommandColumns, 1);
     m_buttons.insert(command, {button, reason});
     connect(button, &QPushButton::clicked, this, [this, command] { ask(command); });
 }
@@ -114,7 +159,7 @@ void PaymentPanel::addCommand(PanelCommand command, const QString &objectName, c
 void PaymentPanel::buildCommands(QVBoxLayout *column)
 {
     m_commandGrid->setHorizontalSpacing(12);
-    m_commandGrid->setVerticalSpacing(2);
+    m_commandGrid->setVerticalSpacing(4);
     addCommand(PanelCommand::Capture, u"captureButton"_s, Qt::ALT | Qt::Key_U);
     addCommand(PanelCommand::Cancel, u"cancelButton"_s, Qt::ALT | Qt::Key_T);
     addCommand(PanelCommand::Change, u"changeAmountButton"_s, Qt::ALT | Qt::Key_K);
@@ -122,6 +167,10 @@ void PaymentPanel::buildCommands(QVBoxLayout *column)
     addCommand(PanelCommand::CaptureOldAmount, u"captureOldAmountButton"_s, {});
     addCommand(PanelCommand::Reauthorize, u"reauthorizeButton"_s, {});
     column->addLayout(m_commandGrid);
+    m_commonReason->setObjectName(u"commonReason"_s);
+    m_commonReason->setWordWrap(true);
+    setTone(*m_commonReason, Tone::Quiet);
+    column->addWidget(m_commonReason);
 }
 
 void PaymentPanel::buildLog(QVBoxLayout *column)
@@ -214,7 +263,7 @@ PaymentPanel::RowWidgets &PaymentPanel::rowFor(const PanelRow &row, int place)
     }
     widgets = {new QLabel(row.label, this), new QLabel(this), new BadgeLabel(this),
                new CopyButton(row.label, this)};
-    setColour(widgets.caption, quietText(palette()));
+    setTone(*widgets.caption, Tone::Quiet);
     widgets.value->setObjectName(row.key + u"Value"_s);
     widgets.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     widgets.badge->setObjectName(row.key + u"Badge"_s);
@@ -240,17 +289,12 @@ void PaymentPanel::showRows()
         widgets.badge->hide();
         widgets.copy->hide();
     }
-    const QStringList order{u"method"_s,         u"amount"_s,       u"status"_s,    u"difference"_s,
-                            u"gatewayOrderId"_s, u"approve"_s,      u"payMethod"_s, u"forward"_s,
-                            u"tranId"_s,         u"authorizedAt"_s, u"knownAt"_s};
     for (const PanelRow &row : rows) {
-        RowWidgets &widgets = rowFor(row, int(order.indexOf(row.key)));
+        RowWidgets &widgets = rowFor(row, int(factPlaces().indexOf(row.key)));
         widgets.caption->show();
         widgets.value->setVisible(!row.badge);
         widgets.value->setText(row.value);
-        setColour(widgets.value, row.alarming ? readableOn(colourOf(Meaning::NeedsPerson, palette()),
-                                                           palette().color(QPalette::Window))
-                                              : palette().color(QPalette::WindowText));
+        setTone(*widgets.value, row.alarming ? Tone::Alarm : Tone::Plain);
         widgets.badge->setVisible(row.badge.has_value());
         widgets.badge->setBadge(row.badge.value_or(Badge{}));
         widgets.badge->setToolTip(row.toolTip);
@@ -286,7 +330,9 @@ void PaymentPanel::showBanners()
 
 void PaymentPanel::showButtons()
 {
-    for (const PanelButton &shown : m_model.buttons()) {
+    const QList<PanelButton> buttons = m_model.buttons();
+    const QString common = commonReason(buttons);
+    for (const PanelButton &shown : buttons) {
         const ButtonWidgets &widgets = m_buttons.value(shown.command);
         const QKeySequence keys(widgets.button->property("keys").toString());
         widgets.button->setText(shown.label);
@@ -296,35 +342,36 @@ void PaymentPanel::showButtons()
         widgets.button->setToolTip(keys.toString(QKeySequence::NativeText));
         widgets.button->setVisible(shown.visible);
         widgets.button->setEnabled(shown.enabled);
+        setPrimary(*widgets.button, shown.next);
         widgets.reason->setText(shown.reason);
-        widgets.reason->setVisible(shown.visible && !shown.reason.isEmpty());
+        widgets.reason->setVisible(shown.visible && !shown.reason.isEmpty() && common.isEmpty());
     }
+    m_commonReason->setText(common);
+    m_commonReason->setVisible(!common.isEmpty());
     const bool linked = m_model.current() != nullptr;
-    const bool busy = m_model.state() == PanelState::Waiting || m_model.state() == PanelState::Confirming;
+    const bool occupied = m_model.state() == PanelState::Waiting || m_model.state() == PanelState::Confirming;
     m_linkButton->setVisible(!linked);
-    m_linkButton->setEnabled(!busy);
+    setPrimary(*m_linkButton, !linked);
+    m_linkButton->setEnabled(!occupied);
     m_unlinkButton->setVisible(linked);
-    m_unlinkButton->setEnabled(!busy && m_model.unlinkProblem().isEmpty());
+    m_unlinkButton->setEnabled(!occupied && m_model.unlinkProblem().isEmpty());
     m_unlinkButton->setToolTip(m_model.unlinkProblem());
 }
 
 void PaymentPanel::showDeadline()
 {
     const auto window = m_model.captureWindow();
+    m_deadlineCaption->setVisible(window.has_value());
     m_deadline->setVisible(window.has_value());
     if (!window) {
         return;
     }
     m_deadlineText->setText(
-        tr("売上期限　%1（%2）")
-            .arg(Formats::day(window->last), Formats::daysLeft(window->last, m_model.today())));
+        tr("%1（%2）").arg(Formats::day(window->last), Formats::daysLeft(window->last, m_model.today())));
     constexpr int NearDays = 14;
-    const Meaning meaning = window->daysLeft < 0           ? Meaning::NeedsPerson
-                            : window->daysLeft <= NearDays ? Meaning::NeedsWork
-                                                           : Meaning::Closed;
-    setColour(m_deadlineText, meaning == Meaning::Closed ? palette().color(QPalette::WindowText)
-                                                         : readableOn(colourOf(meaning, palette()),
-                                                                      palette().color(QPalette::Window)));
+    setTone(*m_deadlineText, window->daysLeft < 0           ? Tone::Alarm
+                             : window->daysLeft <= NearDays ? Tone::Work
+                                                            : Tone::Plain);
     m_deadlineBar->setRange(0, window->days);
     m_deadlineBar->setValue(qBound(0, window->days - window->daysLeft, window->days));
 }

@@ -69,7 +69,7 @@ private:
         bool authorizedOnly = false;
     };
     void buildCommands(QVBoxLayout *column);
-    void buildDeadline(QVBoxLayout *column);
+    void buildDeadline();
     void buildLog(QVBoxLayout *column);
     void addLogTools(QVBoxLayout *column);
     void addCommand(PanelCommand command, const QString &objectName, const QKeySequence &keys);
@@ -107,6 +107,8 @@ private:
     QGridLayout *m_rowGrid;
     QGridLayout *m_commandGrid;
     QComboBox *m_chooser;
+    QLabel *m_commonReason;
+    QLabel *m_deadlineCaption = nullptr;
     QWidget *m_deadline = nullptr;
     QLabel *m_deadlineText = nullptr;
     QProgressBar *m_deadlineBar = nullptr;

@@ -125,14 +125,14 @@ void PaymentPanel::takeOutcome(const Question &question, const CommandOutcome &o
     for (const QString &code : item.codes) {
         sentences.append(u"%1（%2）"_s.arg(ErrorTable::embedded().meaningOf(code).meaningJa, code));
     }
-    sentences.removeAll({});
     const bool open = item.state == OperationState::InDoubt || item.state == OperationState::Conflict;
     if (open) {
         m_model.setActivity(PaymentPanelModel::Activity::None);
         emit changed(); // the banner of the doubt says it all
         return;
     }
-    finish(item.state == OperationState::Done ? Meaning::Good : Meaning::NeedsWork, sentences.join(u' '));
+    finish(item.state == OperationState::Done ? Meaning::Good : Meaning::NeedsWork,
+           Formats::sentences(sentences));
 }
 
 void PaymentPanel::finish(Meaning meaning, const QString &text)

@@ -185,7 +185,7 @@ QString PaymentPanelModel::busyReason() const
 
 PanelButton PaymentPanelModel::buttonOf(PanelCommand command) const
 {
-    PanelButton button{command, labelOf(command), true, false, busyReason()};
+    PanelButton button{command, labelOf(command), true, false, false, busyReason()};
     const PaymentFacts *facts = current();
     if (command == PanelCommand::Refresh) {
         const bool free = state() != PanelState::Waiting && state() != PanelState::Confirming;
@@ -204,6 +204,8 @@ PanelButton PaymentPanelModel::buttonOf(PanelCommand command) const
         return button;
     }
     button.enabled = allowed.allowed;
+    button.next = button.enabled && (command == PanelCommand::Capture ||
+                                     (command == PanelCommand::Change && difference().has_value()));
     button.reason = allowed.allowed ? QString() : Words::of(allowed.reason);
     return button;
 }

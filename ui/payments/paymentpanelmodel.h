@@ -31,7 +31,8 @@ struct PanelButton
     QString label;
     bool visible = true;
     bool enabled = false;
-    QString reason; ///< why it is off, for beneath the button; "" when it is on
+    bool next = false; ///< the step that comes next by itself
+    QString reason;    ///< why it is off, for beneath the button; "" when it is on
 };
 
 struct PanelBanner

@@ -113,7 +113,7 @@ void PaymentPanelModel::addTroubleBanners(QList<PanelBanner> &banners) const
     if (facts.live && facts.live->state == OperationState::Conflict) {
         banners.append(
             {u"conflict"_s, Meaning::NeedsPerson,
-             tr("要確認: %1の結果が予想と違います。%2 GMOの管理画面と見比べ、理由を付けて解決してください。")
+             tr("要確認: %1の結果が予想と違います。%2GMOの管理画面と見比べ、理由を付けて解決してください。")
                  .arg(Words::of(facts.live->kind), Words::of(facts.live->endReason)),
              PanelBanner::Action::Resolve});
     }
@@ -152,6 +152,7 @@ void PaymentPanelModel::addMoneyBanners(QList<PanelBanner> &banners, const Payme
                         PanelBanner::Action::None});
         return;
     }
+    const PaymentFacts *facts = current();
     const QString &word = payment.known->status;
     const bool charged = word == u"AUTH" || word == u"SALES" || word == u"CAPTURE";
     const OrderStatus status = m_facts.order.status;
@@ -166,7 +167,7 @@ void PaymentPanelModel::addMoneyBanners(QList<PanelBanner> &banners, const Payme
         banners.append(
             {u"difference"_s, Meaning::NeedsPerson, differenceText(payment), PanelBanner::Action::None});
     }
-    if (word != u"AUTH") {
+    if (word != u"AUTH" || facts->live) { // what it is now, only the gateway knows
         return;
     }
     const auto window = captureWindow();

@@ -1,5 +1,7 @@
 #include "ui/payments/reasondialog.h"
 
+#include "ui/widgets/paragraph.h"
+
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -18,16 +20,18 @@ ReasonDialog::ReasonDialog(const QString &title, const QString &text, QWidget *p
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(12);
-    auto *label = new QLabel(text, this);
-    label->setWordWrap(true);
-    column->addWidget(label);
+    column->addWidget(new Paragraph(text, this));
     auto *caption = new QLabel(tr("理由（決済ログに残ります）"), this);
     caption->setBuddy(m_reason);
     m_reason->setObjectName(u"reasonEdit"_s);
     m_reason->setAccessibleName(caption->text());
     m_reason->setMaxLength(500);
-    column->addWidget(caption);
-    column->addWidget(m_reason);
+    auto *field = new QVBoxLayout;
+    field->setSpacing(4);
+    field->addWidget(caption);
+    field->addWidget(m_reason);
+    column->addLayout(field);
+    m_answers->setSpacing(8);
     column->addLayout(m_answers);
     auto *cancel = new QPushButton(tr("キャンセル"), this);
     cancel->setObjectName(u"cancelReasonButton"_s);

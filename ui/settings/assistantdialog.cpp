@@ -1,6 +1,7 @@
 #include "ui/settings/assistantdialog.h"
 
-#include "ui/widgets/colours.h"
+#include "ui/widgets/paragraph.h"
+#include "ui/widgets/stylesheet.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -15,8 +16,32 @@ namespace kessai {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QLabel *makeTitle(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    QFont font = label->font();
+    font.setPointSizeF(font.pointSizeF() * 1.3);
+    font.setBold(true);
+    label->setFont(font);
+    return label;
+}
+
+} // namespace
+
 AssistantDialog::AssistantDialog(const QString &dataFolder, QWidget *parent)
-    : QDialog(parent), m_dataFolder(dataFolder), m_pages(new QStackedWidget(this))
+    : QDialog(parent)
+    , m_dataFolder(dataFolder)
+    , m_pages(new QStackedWidget(this))
+    , m_place(new QComboBox(this))
+    , m_url(new QLineEdit(this))
+    , m_shopId(new QLineEdit(this))
+    , m_password(new QLineEdit(this))
+    , m_shopName(new QLineEdit(this))
+    , m_operators(new QLineEdit(this))
+    , m_problem(new QLabel(this))
+    , m_begin(new QPushButton(this))
 {
     setObjectName(u"assistantDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -26,7 +51,7 @@ AssistantDialog::AssistantDialog(const QString &dataFolder, QWidget *parent)
     m_pages->addWidget(makeChoicePage());
     m_pages->addWidget(makeConnectPage());
     column->addWidget(m_pages);
-    setMinimumWidth(fontMetrics().height() * 32);
+    setMinimumWidth(fontMetrics().height() * 36);
 }
 
 void AssistantDialog::addChoice(QVBoxLayout *column, const QString &title, const QString &text,
@@ -35,14 +60,11 @@ void AssistantDialog::addChoice(QVBoxLayout *column, const QString &title, const
     auto *button = new QPushButton(title, this);
     button->setObjectName(objectName);
     button->setAccessibleDescription(text);
-    auto *label = new QLabel(text, this);
-    label->setWordWrap(true);
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, quietText(palette));
-    label->setPalette(palette);
+    auto *label = new Paragraph(text, this);
+    setTone(*label, Tone::Quiet);
     column->addWidget(button);
     column->addWidget(label);
-    column->addSpacing(12);
+    column->addSpacing(16);
     connect(button, &QPushButton::clicked, this, std::move(act));
 }
 
@@ -51,8 +73,8 @@ QWidget *AssistantDialog::makeChoicePage()
     auto *page = new QWidget(this);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(new QLabel(u"<b>%1</b>"_s.arg(tr("どのように始めますか")), page));
-    column->addSpacing(8);
+    column->addWidget(makeTitle(tr("どのように始めますか"), page));
+    column->addSpacing(12);
     addChoice(column, tr("練習モードで試す"),
               tr("見本の受注300件で操作を試せます。入力は要りません。GMOには何も送信しません。"),
               u"practiceChoice"_s, [this] {
@@ -64,51 +86,79 @@ QWidget *AssistantDialog::makeChoicePage()
               u"importChoice"_s, [this] { showConnect(true); });
     addChoice(column, tr("GMOに接続する"), tr("接続先、ショップID、ショップパスワードを設定します。"),
               u"connectChoice"_s, [this] { showConnect(false); });
+    column->addStretch(1);
     page->findChild<QPushButton *>(u"practiceChoice"_s)->setProperty("primary", true);
     return page;
+}
+
+void AssistantDialog::addField(QFormLayout *form, const QString &label, QLineEdit *edit, const QString &name,
+                               const QString &example)
+{
+    edit->setObjectName(name);
+    edit->setAccessibleName(label);
+    edit->setPlaceholderText(example);
+    form->addRow(label, edit);
+}
+
+/// Where the shop's transactions are; other addresses are for the few who were given one.
+void AssistantDialog::addPlace(QFormLayout *form)
+{
+    m_place->setObjectName(u"gatewayPlace"_s);
+    m_place->setAccessibleName(tr("接続先"));
+    m_place->addItem(tr("テスト環境（お金は動きません）"), u"https://pt01.mul-pay.jp/payment/"_s);
+    m_place->addItem(tr("本番環境（実際に請求されます）"), u"https://p01.mul-pay.jp/payment/"_s);
+    m_place->addItem(tr("その他（URLを入力）"), QString());
+    form->addRow(tr("接続先"), m_place);
+    m_url->setObjectName(u"gatewayUrlEdit"_s);
+    m_url->setAccessibleName(tr("接続先URL"));
+    form->addRow(QString(), m_url);
+    const auto showUrl = [this] {
+        const QString known = m_place->currentData().toString();
+        m_url->setText(known);
+        m_url->setReadOnly(!known.isEmpty());
+        m_url->setPlaceholderText(u"https://"_s);
+    };
+    connect(m_place, &QComboBox::currentIndexChanged, this, showUrl);
+    showUrl();
 }
 
 QWidget *AssistantDialog::makeConnectPage()
 {
     auto *page = new QWidget(this);
-    auto *form = new QFormLayout(page);
-    form->setContentsMargins(0, 0, 0, 0);
-    m_place = new QComboBox(page);
-    m_place->setObjectName(u"gatewayPlace"_s);
-    m_place->setEditable(true);
-    m_place->addItems({u"https://pt01.mul-pay.jp/payment/"_s, u"https://p01.mul-pay.jp/payment/"_s});
-    m_place->setItemData(0, tr("テスト環境"), Qt::ToolTipRole);
-    m_place->setItemData(1, tr("本番環境"), Qt::ToolTipRole);
-    m_shopId = new QLineEdit(page);
-    m_shopId->setObjectName(u"shopIdEdit"_s);
-    m_password = new QLineEdit(page);
-    m_password->setObjectName(u"shopPassEdit"_s);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    column->addWidget(makeTitle(tr("GMOに接続する"), page));
+    column->addWidget(new Paragraph(
+        tr("GMOペイメントゲートウェイから届いたショップIDとショップパスワードを入力してください。パスワードは"
+           "このパソコンだけに保管し、画面やログには表示しません。"),
+        page));
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(16);
+    form->setVerticalSpacing(8);
+    addPlace(form);
+    addField(form, tr("ショップID"), m_shopId, u"shopIdEdit"_s, tr("例: %1").arg(u"tshop00000001"_s));
+    addField(form, tr("ショップパスワード"), m_password, u"shopPassEdit"_s, {});
     m_password->setEchoMode(QLineEdit::Password);
-    m_shopName = new QLineEdit(page);
-    m_shopName->setObjectName(u"shopNameEdit"_s);
-    m_problem = new QLabel(page);
+    addField(form, tr("ショップ名（任意）"), m_shopName, u"shopNameEdit"_s, tr("ウィンドウの題名になります"));
+    addField(form, tr("担当者（任意）"), m_operators, u"operatorsEdit"_s, tr("例: 佐藤,鈴木"));
+    column->addLayout(form);
     m_problem->setObjectName(u"assistantProblem"_s);
     m_problem->setWordWrap(true);
-    m_begin = new QPushButton(tr("設定して始める"), page);
+    setTone(*m_problem, Tone::Alarm);
+    column->addWidget(m_problem);
+    column->addStretch(1);
     m_begin->setObjectName(u"beginButton"_s);
     m_begin->setProperty("primary", true);
     m_begin->setDefault(true);
     auto *back = new QPushButton(tr("戻る"), page);
     back->setObjectName(u"backButton"_s);
     back->setAutoDefault(false);
-    auto *place = new QLabel(tr("テスト環境は pt01、本番環境は p01 のURLです。"), page);
-    place->setWordWrap(true);
-    form->addRow(tr("接続先URL"), m_place);
-    form->addRow(QString(), place);
-    form->addRow(tr("ショップID"), m_shopId);
-    form->addRow(tr("ショップパスワード"), m_password);
-    form->addRow(tr("ショップ名（任意）"), m_shopName);
-    form->addRow(m_problem);
     auto *row = new QHBoxLayout;
     row->addWidget(back);
     row->addStretch(1);
     row->addWidget(m_begin);
-    form->addRow(row);
+    column->addLayout(row);
     connect(back, &QPushButton::clicked, this, [this] { m_pages->setCurrentIndex(0); });
     connect(m_begin, &QPushButton::clicked, this, &AssistantDialog::setUp);
     return page;
@@ -117,6 +167,8 @@ QWidget *AssistantDialog::makeConnectPage()
 void AssistantDialog::showConnect(bool thenImport)
 {
     m_thenImport = thenImport;
+    m_begin->setText(thenImport ? tr("設定して受注ファイルを選ぶ") : tr("設定して始める"));
+    m_problem->clear();
     m_pages->setCurrentIndex(1);
     m_shopId->setFocus();
 }
@@ -132,11 +184,13 @@ void AssistantDialog::setUp()
     }
     SetupRequest request;
     request.dataFolder = m_dataFolder;
-    request.gatewayUrl = m_place->currentText().trimmed();
+    request.gatewayUrl = m_url->text().trimmed();
     request.shopId = m_shopId->text().trimmed();
     request.shopPass = Secret(m_password->text().toUtf8());
-    if (!m_shopName->text().trimmed().isEmpty()) {
-        request.settings = {{u"shop.name"_s, m_shopName->text().trimmed()}};
+    for (const auto &[key, edit] : {std::pair(u"shop.name"_s, m_shopName), {u"operators"_s, m_operators}}) {
+        if (!edit->text().trimmed().isEmpty()) {
+            request.settings.append({key, edit->text().trimmed()});
+        }
     }
     m_running = true;
     m_begin->setEnabled(false);

@@ -5,8 +5,8 @@
 
 #include <QDialog>
 
-class QCheckBox;
 class QComboBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -36,6 +36,9 @@ private:
     QWidget *makeConnectPage();
     void addChoice(QVBoxLayout *column, const QString &title, const QString &text, const QString &objectName,
                    std::function<void()> act);
+    void addPlace(QFormLayout *form);
+    void addField(QFormLayout *form, const QString &label, QLineEdit *edit, const QString &name,
+                  const QString &example);
     void showConnect(bool thenImport);
     void setUp();
     QCoro::Task<> carryOut(SetupRequest request);
@@ -45,12 +48,14 @@ private:
     bool m_thenImport = false;
     bool m_running = false;
     QStackedWidget *m_pages;
-    QComboBox *m_place = nullptr;
-    QLineEdit *m_shopId = nullptr;
-    QLineEdit *m_password = nullptr;
-    QLineEdit *m_shopName = nullptr;
-    QLabel *m_problem = nullptr;
-    QPushButton *m_begin = nullptr;
+    QComboBox *m_place;
+    QLineEdit *m_url;
+    QLineEdit *m_shopId;
+    QLineEdit *m_password;
+    QLineEdit *m_shopName;
+    QLineEdit *m_operators;
+    QLabel *m_problem;
+    QPushButton *m_begin;
 };
 
 } // namespace kessai

@@ -3,7 +3,8 @@
 #include "core/settings/settingkeys.h"
 #include "ui/models/whendone.h"
 #include "ui/settings/settingwords.h"
-#include "ui/widgets/colours.h"
+#include "ui/text/formats.h"
+#include "ui/widgets/stylesheet.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -18,13 +19,6 @@ namespace kessai {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-void setColour(QLabel *label, const QColor &colour)
-{
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, colour);
-    label->setPalette(palette);
-}
 
 /// An inquiry about an order that cannot exist: the gateway answers without anything being touched.
 QCoro::Task<InquiryAnswer::Outcome> askGateway(Shop &shop)
@@ -85,8 +79,7 @@ SettingsDialog::SettingsDialog(ShopSession &session, QWidget *parent)
     column->addWidget(tabs, 1);
     m_problem->setWordWrap(true);
     m_problem->setObjectName(u"settingsProblem"_s);
-    setColour(m_problem,
-              readableOn(colourOf(Meaning::NeedsPerson, palette()), palette().color(QPalette::Window)));
+    setTone(*m_problem, Tone::Alarm);
     column->addWidget(m_problem);
     auto *row = new QHBoxLayout;
     auto *cancel = new QPushButton(tr("キャンセル"), this);
@@ -131,16 +124,15 @@ void SettingsDialog::addField(QVBoxLayout *column, const QString &key)
     caption->setBuddy(editor);
     const QString standard = SettingWords::choiceOf(key, settingKey(key)->defaultText);
     const QString sentence = SettingWords::sentenceOf(key);
-    auto *help =
-        new QLabel(standard.isEmpty() ? sentence : tr("%1 既定値: %2").arg(sentence, standard), page);
+    auto *help = new QLabel(
+        standard.isEmpty() ? sentence : Formats::sentences({sentence, tr("既定値: %1").arg(standard)}), page);
     help->setWordWrap(true);
-    setColour(help, quietText(palette()));
+    setTone(*help, Tone::Quiet);
     auto *problem = new QLabel(page);
     problem->setObjectName(key + u"Problem"_s);
     problem->setWordWrap(true);
     problem->hide();
-    setColour(problem,
-              readableOn(colourOf(Meaning::NeedsPerson, palette()), palette().color(QPalette::Window)));
+    setTone(*problem, Tone::Alarm);
     column->addWidget(caption);
     column->addWidget(editor, 0, qobject_cast<QLineEdit *>(editor) ? Qt::Alignment() : Qt::AlignLeft);
     column->addWidget(help);

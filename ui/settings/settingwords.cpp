@@ -23,7 +23,7 @@ const QHash<QString, Text> &texts()
         {u"operators"_s,
          {QT_TRANSLATE_NOOP("SettingWords", "担当者"),
           QT_TRANSLATE_NOOP("SettingWords",
-                            "コンマで区切って書きます。2人以上なら起動後に選べます。決済ログに残ります。")}},
+                            "コンマで区切って書きます。2人以上なら起動時に選びます。決済ログに残ります。")}},
         {u"gateway.url"_s,
          {QT_TRANSLATE_NOOP("SettingWords", "接続先URL"),
           QT_TRANSLATE_NOOP("SettingWords",

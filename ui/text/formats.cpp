@@ -49,6 +49,17 @@ QString Formats::daysLeft(const QDate &last, const QDate &today)
     return tr("あと %n日", nullptr, days);
 }
 
+QString Formats::sentences(QStringList sentences)
+{
+    sentences.removeAll({});
+    QString text;
+    for (const QString &sentence : std::as_const(sentences)) {
+        const bool spaced = text.isEmpty() || text.endsWith(u'。');
+        text += (spaced ? QString() : u" "_s) + sentence;
+    }
+    return text;
+}
+
 QString Formats::count(qint64 number)
 {
     return groupedYen(Yen{number});

@@ -29,6 +29,8 @@ public:
     /// あと 87日, 今日まで, 3日超過
     static QString daysLeft(const QDate &last, const QDate &today);
     /// 1,240
+    /// One after the other; a space only where the sentence before does not bring its own.
+    static QString sentences(QStringList sentences);
     static QString count(qint64 number);
 };
 

@@ -40,7 +40,7 @@ QString Words::of(EndReason reason)
     case EndReason::NoEffect:
         return tr("GMOの状態は変わっていません。");
     case EndReason::NoAnswer:
-        return tr("GMOの回答がありません。結果を確認しています。");
+        return tr("GMOの回答がありませんでした。");
     case EndReason::Contradiction:
         return tr("GMOの回答が矛盾しています。");
     case EndReason::UnexpectedState:
@@ -73,9 +73,9 @@ QString Words::of(RuleReason reason)
     case RuleReason::ChangeDeadlineOver:
         return tr("GMOでの操作期限を過ぎています。GMOにお問い合わせください。");
     case RuleReason::DifferenceBlocksCapture:
-        return tr("決済金額とお支払い合計に差異があります。先に決済金額変更を行ってください。");
+        return tr("差異があります。先に決済金額変更を行ってください。");
     case RuleReason::NoDifference:
-        return tr("決済金額はお支払い合計と同じです。");
+        return tr("お支払い合計と同じ金額です。");
     case RuleReason::AmountOutOfRange:
         return tr("決済金額は1円から9,999,999円までです。");
     case RuleReason::OperationLive:

@@ -16,16 +16,6 @@ namespace {
 
 constexpr int MarkPx = 16;
 
-QColor groundOf(Meaning meaning, const QPalette &palette)
-{
-    QColor tint = colourOf(meaning, palette);
-    const QColor window = palette.color(QPalette::Window);
-    const float share = 0.13F;
-    return QColor::fromRgbF(window.redF() * (1 - share) + tint.redF() * share,
-                            window.greenF() * (1 - share) + tint.greenF() * share,
-                            window.blueF() * (1 - share) + tint.blueF() * share);
-}
-
 } // namespace
 
 Banner::Banner(Meaning meaning, QWidget *parent)
@@ -82,7 +72,7 @@ void Banner::setClosable(bool closable)
 void Banner::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const QColor ground = groundOf(m_meaning, palette());
+    const QColor ground = tintOf(m_meaning, palette());
     painter.fillRect(rect(), ground);
     const QColor colour = readableOn(colourOf(m_meaning, palette()), ground);
     painter.fillRect(0, 0, 3, height(), colour);

@@ -67,6 +67,13 @@ QColor colourOf(Meaning meaning, const QPalette &palette)
     return readableOn(colour, palette.color(QPalette::Base));
 }
 
+QColor tintOf(Meaning meaning, const QPalette &palette)
+{
+    const Pair pair = pairOf(meaning);
+    return isDark(palette) ? mixed(palette.color(QPalette::Window), QColor::fromRgba(pair.dark), 0.16)
+                           : mixed(palette.color(QPalette::Base), QColor::fromRgba(pair.light), 0.13);
+}
+
 QColor quietText(const QPalette &palette)
 {
     const QColor base = palette.color(QPalette::Base);

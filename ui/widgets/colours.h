@@ -13,6 +13,9 @@ bool isDark(const QPalette &palette);
 /// The colour of the meaning for light or dark surroundings.
 QColor colourOf(Meaning meaning, const QPalette &palette);
 
+/// The ground of a banner: a hint of the meaning's own colour.
+QColor tintOf(Meaning meaning, const QPalette &palette);
+
 /// Text that is there but not first: second lines, captions.
 QColor quietText(const QPalette &palette);
 /// Thin lines between regions.

@@ -1,5 +1,6 @@
 #include "ui/widgets/emptystate.h"
 
+#include "ui/widgets/paragraph.h"
 #include "ui/widgets/theme.h"
 
 #include <QEvent>
@@ -22,13 +23,13 @@ EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent)
     , m_icon(new QLabel(this))
     , m_title(new QLabel(this))
-    , m_text(new QLabel(this))
+    , m_text(new Paragraph({}, this))
     , m_buttons(new QHBoxLayout)
 {
     auto *column = new QVBoxLayout(this);
     column->setSpacing(8);
     column->addStretch(2);
-    for (QLabel *label : {m_icon, m_title, m_text}) {
+    for (QLabel *label : std::initializer_list<QLabel *>{m_icon, m_title, m_text}) {
         label->setAlignment(Qt::AlignCenter);
         column->addWidget(label);
     }
@@ -41,7 +42,6 @@ EmptyState::EmptyState(QWidget *parent)
     m_title->setObjectName(u"emptyTitle"_s);
     m_title->setWordWrap(true);
     m_text->setObjectName(u"emptyText"_s);
-    m_text->setWordWrap(true);
     clearButtons();
 }
 
@@ -49,7 +49,7 @@ void EmptyState::setMessage(const QString &iconName, const QString &title, const
 {
     m_iconName = iconName;
     m_title->setText(title);
-    m_text->setText(text);
+    m_text->setSentences(text);
     m_text->setVisible(!text.isEmpty());
     showIcon();
 }

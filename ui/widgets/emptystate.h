@@ -9,6 +9,8 @@ class QLabel;
 
 namespace kessai {
 
+class Paragraph;
+
 /// What stands where there are no rows: what is so, why, and what can be done (screens.md, principle 9).
 class EmptyState : public QWidget
 {
@@ -31,7 +33,7 @@ private:
     QString m_iconName;
     QLabel *m_icon;
     QLabel *m_title;
-    QLabel *m_text;
+    Paragraph *m_text;
     QHBoxLayout *m_buttons;
 };
 

@@ -28,6 +28,7 @@ KeySheet::KeySheet(const QList<Group> &groups, QWidget *parent) : QDialog(parent
     setObjectName(u"keySheet"_s);
     setWindowTitle(tr("キー操作の一覧"));
     auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 20, 24, 16);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(24);
     grid->setVerticalSpacing(4);

@@ -2,6 +2,9 @@
 
 #include "ui/widgets/colours.h"
 
+#include <QStyle>
+#include <QWidget>
+
 namespace kessai {
 
 using namespace Qt::StringLiterals;
@@ -36,15 +39,44 @@ QCheckBox::indicator:checked { background: @accent; border-color: @accent;
     image: url(:/icons/breeze-dark/checkmark.svg); }
 QCheckBox::indicator:focus, QCheckBox::indicator:hover { border-color: @accent; }
 QCheckBox:focus { color: @accent; }
-QDateEdit { background: @base; border: 1px solid @line; border-radius: 5px; padding: 3px 6px; }
-QDateEdit:focus { border-color: @accent; }
-QDateEdit:disabled { color: @faint; background: transparent; }
-QDateEdit::drop-down { border: none; width: 20px; }
-QDateEdit::down-arrow { image: url(:/icons/@theme/go-down.svg); width: 12px; height: 12px; }
+QLineEdit[readOnly="true"] { background: transparent; color: @quiet; }
+QDateEdit, QComboBox, QSpinBox { background: @base; border: 1px solid @line; border-radius: 5px; padding: 3px 6px; }
+QComboBox { padding-left: 8px; }
+QDateEdit:focus, QComboBox:focus, QSpinBox:focus { border-color: @accent; }
+QDateEdit:disabled, QComboBox:disabled, QSpinBox:disabled { color: @faint; background: transparent; }
+QDateEdit::drop-down, QComboBox::drop-down { border: none; width: 20px; }
+QDateEdit::down-arrow, QComboBox::down-arrow { image: url(:/icons/@theme/go-down.svg); width: 12px; height: 12px; }
+QSpinBox::up-button, QSpinBox::down-button { border: none; width: 18px; }
+QSpinBox::up-arrow { image: url(:/icons/@theme/go-up.svg); width: 10px; height: 10px; }
+QSpinBox::down-arrow { image: url(:/icons/@theme/go-down.svg); width: 10px; height: 10px; }
 QHeaderView::section { background: @base; color: @quiet; border: none; border-bottom: 1px solid @line;
     padding: 6px 10px; }
 QHeaderView::section:hover { color: @text; }
-QTableView { border: none; }
+QTableView, QTreeView { border: none; }
+QTreeView::item { padding: 5px 8px; }
+QTreeView::item:selected { background: @highlight; color: @text; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
+QScrollBar { background: transparent; border: none; margin: 0; }
+QScrollBar:vertical { width: 12px; }
+QScrollBar:horizontal { height: 12px; }
+QScrollBar::handle { background: @scroll; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: @quiet; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QProgressBar { background: @pressed; border: none; border-radius: 4px; }
+QProgressBar::chunk { background: @accent; border-radius: 4px; }
+QTabWidget::pane { background: @base; border: 1px solid @line; border-radius: 6px; top: -1px; }
+QTabBar::tab { background: transparent; color: @quiet; border: none; border-bottom: 2px solid transparent;
+    padding: 7px 14px; }
+QTabBar::tab:hover { color: @text; }
+QTabBar::tab:selected { color: @text; border-bottom-color: @accent; }
+QTabBar:focus::tab:selected { color: @accent; }
+*[card="true"] { background: @base; border: 1px solid @line; border-radius: 8px; }
+*[tone="quiet"] { color: @quiet; }
+*[tone="work"] { color: @work; }
+*[tone="alarm"] { color: @alarm; }
 QStatusBar { border-top: 1px solid @line; }
 QStatusBar::item { border: none; }
 QToolTip { background: @base; color: @text; border: 1px solid @line; padding: 4px; }
@@ -67,8 +99,12 @@ QString styleSheetFor(const QPalette &palette)
         {u"@hover"_s, dark ? palette.color(QPalette::Midlight) : palette.color(QPalette::AlternateBase)},
         {u"@pressed"_s, palette.color(QPalette::Midlight)},
         {u"@chip"_s, palette.color(QPalette::Midlight)},
+        {u"@highlight"_s, palette.color(QPalette::Highlight)},
+        {u"@scroll"_s, palette.color(QPalette::Mid)},
+        {u"@work"_s, readableOn(colourOf(Meaning::NeedsWork, palette), palette.color(QPalette::Window))},
+        {u"@alarm"_s, readableOn(colourOf(Meaning::NeedsPerson, palette), palette.color(QPalette::Window))},
         {u"@faint"_s, palette.color(QPalette::Disabled, QPalette::ButtonText)},
-        {u"@quiet"_s, quietText(palette)},
+        {u"@quiet"_s, readableOn(quietText(palette), palette.color(QPalette::Window))},
         {u"@text"_s, palette.color(QPalette::Text)},
     };
     QString sheet = Template;
@@ -77,6 +113,20 @@ QString styleSheetFor(const QPalette &palette)
         sheet.replace(name, colour.name());
     }
     return sheet;
+}
+
+void setTone(QWidget &widget, Tone tone)
+{
+    const QString name = tone == Tone::Quiet   ? u"quiet"_s
+                         : tone == Tone::Work  ? u"work"_s
+                         : tone == Tone::Alarm ? u"alarm"_s
+                                               : QString();
+    if (widget.property("tone").toString() == name) {
+        return;
+    }
+    widget.setProperty("tone", name);
+    widget.style()->unpolish(&widget);
+    widget.style()->polish(&widget);
 }
 
 } // namespace kessai

@@ -4,7 +4,9 @@
 #include "ui/widgets/stylesheet.h"
 
 #include <QFontDatabase>
+#include <QProxyStyle>
 #include <QStyleFactory>
+#include <QStyleOption>
 #include <QToolTip>
 
 namespace kessai {
@@ -77,6 +79,29 @@ QFont familyList(QFont font)
     return font;
 }
 
+/// Fusion on Linux points up where the largest comes first; elsewhere, and in the shop's own pages, that is
+/// ▼.
+class DeskStyle : public QProxyStyle
+{
+public:
+    DeskStyle() : QProxyStyle(QStyleFactory::create(u"Fusion"_s)) {}
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override
+    {
+        const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+        if (element != PE_IndicatorHeaderArrow || !header) {
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+            return;
+        }
+        QStyleOptionHeader turned = *header;
+        turned.sortIndicator = header->sortIndicator == QStyleOptionHeader::SortUp
+                                   ? QStyleOptionHeader::SortDown
+                                   : QStyleOptionHeader::SortUp;
+        QProxyStyle::drawPrimitive(element, &turned, painter, widget);
+    }
+};
+
 } // namespace
 
 QString codeOf(ThemeChoice choice)
@@ -108,7 +133,7 @@ void applyTheme(QApplication &application, ThemeChoice choice)
     static const bool desktopIsDark = isDark(QApplication::palette());
     const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::Automatic && desktopIsDark);
     application.setStyleSheet({});
-    application.setStyle(QStyleFactory::create(u"Fusion"_s));
+    application.setStyle(new DeskStyle);
     const QPalette palette = paletteOf(dark ? DarkGrounds : LightGrounds);
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);

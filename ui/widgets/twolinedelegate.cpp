@@ -64,7 +64,8 @@ QSize TwoLineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
                                                    : option.fontMetrics.horizontalAdvance(text);
         width = qMax(width, !second || m_twoLines ? line : 0);
     }
-    return {width + 2 * MarginPx, rowHeight(option.fontMetrics)};
+    // A pixel more: widths are rounded, and a text that is a third of one wider is cut.
+    return {width + 1 + 2 * MarginPx, rowHeight(option.fontMetrics)};
 }
 
 void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given,

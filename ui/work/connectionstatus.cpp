@@ -91,6 +91,7 @@ void ConnectionStatus::setInDoubt(qint64 count)
 
 void ConnectionStatus::setOperators(const QStringList &names, const QString &current)
 {
+    m_operator->setVisible(!current.isEmpty());
     m_operator->setText(tr("担当: %1").arg(current));
     m_operator->setAccessibleName(m_operator->text());
     if (names.isEmpty()) {

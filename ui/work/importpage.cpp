@@ -2,9 +2,11 @@
 
 #include "ui/text/formats.h"
 #include "ui/widgets/progressline.h"
+#include "ui/widgets/stylesheet.h"
 #include "ui/widgets/twolinedelegate.h"
 
 #include <QFileInfo>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -30,6 +32,8 @@ ImportPage::ImportPage(ShopSession &session, QWidget *parent)
     , m_session(session)
     , m_title(new QLabel(this))
     , m_summary(new QLabel(this))
+    , m_numbers(new QWidget(this))
+    , m_rest(new QWidget(this))
     , m_progress(new ProgressLine(this))
     , m_problems(new QTableWidget(0, ColumnCount, this))
     , m_apply(new QPushButton(this))
@@ -62,20 +66,53 @@ ImportPage::ImportPage(ShopSession &session, QWidget *parent)
     m_apply->setProperty("primary", true);
     m_cancel->setObjectName(u"importCancel"_s);
     auto *buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(m_cancel);
     buttons->addWidget(m_apply);
+    buttons->addWidget(m_cancel);
+    buttons->addStretch();
+    buildNumbers();
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 16, 16, 12);
-    column->setSpacing(8);
+    column->setContentsMargins(24, 20, 24, 16);
+    column->setSpacing(12);
     column->addWidget(m_title);
     column->addWidget(m_summary);
     column->addWidget(m_progress);
-    column->addWidget(m_problems, 1);
-    column->addStretch(); // keeps the words at the top while there is no problem to show
+    column->addWidget(m_numbers);
+    column->addWidget(m_problems, 3);
     column->addLayout(buttons);
+    column->addWidget(m_rest, 1);
     connect(m_apply, &QPushButton::clicked, this, &ImportPage::apply);
     connect(m_cancel, &QPushButton::clicked, this, &ImportPage::leave);
+}
+
+void ImportPage::buildNumbers()
+{
+    auto *grid = new QGridLayout(m_numbers);
+    grid->setContentsMargins(0, 0, 0, 4);
+    grid->setHorizontalSpacing(40);
+    grid->setVerticalSpacing(2);
+    const QStringList captions{tr("読み取り"), tr("新規"), tr("変更"), tr("変化なし"), tr("取り込めない")};
+    for (int place = 0; place < captions.size(); ++place) {
+        auto *number = new QLabel(m_numbers);
+        QFont large = number->font();
+        large.setPointSizeF(large.pointSizeF() * 1.6);
+        number->setFont(large);
+        auto *caption = new QLabel(captions.at(place), m_numbers);
+        setTone(*caption, Tone::Quiet);
+        grid->addWidget(number, 0, place);
+        grid->addWidget(caption, 1, place);
+        m_counts.append(number);
+    }
+    grid->setColumnStretch(int(captions.size()), 1);
+}
+
+void ImportPage::showNumbers(const ImportReport &report)
+{
+    const QList<qint64> numbers{report.read, report.created, report.updated, report.unchanged,
+                                report.refused};
+    for (qsizetype place = 0; place < numbers.size(); ++place) {
+        m_counts.at(place)->setText(Formats::count(numbers.at(place)));
+    }
+    setTone(*m_counts.last(), report.refused > 0 ? Tone::Alarm : Tone::Plain);
 }
 
 void ImportPage::start(ImportJob::Kind kind, const QString &file)
@@ -105,7 +142,9 @@ void ImportPage::showState(State state)
     m_apply->setEnabled(changes > 0);
     m_apply->setText(tr("%1件を取り込む").arg(Formats::count(changes)));
     m_cancel->setText(busy ? tr("中止") : state == State::Tried ? tr("取り込まない") : tr("受注一覧に戻る"));
+    m_numbers->setVisible(state == State::Tried || state == State::Applied);
     m_problems->setVisible(m_problems->rowCount() > 0);
+    m_rest->setVisible(m_problems->rowCount() == 0);
 }
 
 void ImportPage::showProgress(const ImportProgress &progress)
@@ -120,14 +159,11 @@ void ImportPage::onFinished(const ImportReport &report, bool dryRun)
 {
     m_report = report;
     showReport(report);
-    const auto count = [](qint64 number) { return Formats::count(number); };
-    const QString numbers = tr("読み取り%1件 — 新規%2件、変更%3件、変化なし%4件、取り込めない%5件")
-                                .arg(count(report.read), count(report.created), count(report.updated),
-                                     count(report.unchanged), count(report.refused));
-    const QString state = dryRun ? tr("まだ取り込んでいません。")
+    showNumbers(report);
+    const QString state = dryRun ? tr("まだ取り込んでいません。内容を確かめてから取り込んでください。")
                           : report.cancelled ? tr("途中で中止しました。ここまでの分は取り込みました。")
                                              : tr("取り込みました。");
-    m_summary->setText(state + u'\n' + numbers);
+    m_summary->setText(state);
     showState(dryRun && !report.cancelled ? State::Tried : State::Applied);
 }
 

@@ -33,6 +33,8 @@ private:
     void showProgress(const ImportProgress &progress);
     void onFinished(const ImportReport &report, bool dryRun);
     void onFailed(const QString &message);
+    void buildNumbers();
+    void showNumbers(const ImportReport &report);
     void showReport(const ImportReport &report);
     void apply();
     void leave();
@@ -42,10 +44,13 @@ private:
     ImportReport m_report;
     QLabel *m_title;
     QLabel *m_summary;
+    QWidget *m_numbers;
+    QWidget *m_rest; ///< keeps the words at the top while there is no problem to show
     ProgressLine *m_progress;
     QTableWidget *m_problems;
     QPushButton *m_apply;
     QPushButton *m_cancel;
+    QList<QLabel *> m_counts; ///< read, new, changed, unchanged, refused
     State m_state = State::Trying;
 };
 

@@ -3,6 +3,7 @@
 #include "ui/models/whendone.h"
 #include "ui/orders/orderlistpage.h"
 #include "ui/orders/ordertable.h"
+#include "ui/text/formats.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/work/connectionstatus.h"
@@ -148,7 +149,7 @@ void MainWindow::onOpened()
     });
     m_pages->addWidget(m_orderList);
     m_pages->setCurrentWidget(m_orderList);
-    m_sideBar->setEnabled(true);
+    m_sideBar->show();
     for (QAction *action : std::as_const(m_shopActions)) {
         action->setEnabled(true);
     }
@@ -177,7 +178,7 @@ void MainWindow::takeFacts(const ShopFacts &facts)
 void MainWindow::onOpenFailed(const ShopError &error)
 {
     if (error.kind == ShopError::Kind::NotSetUp) {
-        showStart(u"view-task"_s, tr("店舗の設定がまだありません"),
+        showStart(u"configure"_s, tr("店舗の設定がまだありません"),
                   tr("GMOの接続先とショップIDを設定するか、見本の受注で練習してください。"), true);
         return;
     }
@@ -191,7 +192,7 @@ void MainWindow::showProblem(const QString &title, const QString &text)
 
 void MainWindow::showStart(const QString &icon, const QString &title, const QString &text, bool offerShops)
 {
-    m_sideBar->setEnabled(false);
+    m_sideBar->hide(); // nothing to choose from yet
     m_start->setMessage(icon, title, text);
     m_start->clearButtons();
     if (offerShops) {
@@ -232,7 +233,7 @@ void MainWindow::showAdopted(const Settler::Adopted &found)
     if (found.pausedRuns > 0) {
         sentences.append(tr("一括処理が%n件一時停止しています。", nullptr, found.pausedRuns));
     }
-    m_news->setText(tr("前回は途中で終了しました。") + sentences.join(u' '));
+    m_news->setText(Formats::sentences(QStringList{tr("前回は途中で終了しました。")} + sentences));
     m_news->show();
 }
 
