@@ -237,6 +237,27 @@ PaymentChoice choosePayment(OperationKind kind, const QList<Payment> &paymentsOf
     return {std::max_element(linked.begin(), linked.end(), isOlder)->id, EndReason::None};
 }
 
+PaymentChoice chooseNamedPayment(OperationKind kind, const QList<Payment> &paymentsOfOrder,
+                                 const QString &gatewayOrderId)
+{
+    PaymentChoice choice{std::nullopt, EndReason::NoPayment};
+    bool otherIsOpen = false;
+    for (const Payment &payment : paymentsOfOrder) {
+        if (!payment.unlinkedReason.isEmpty()) {
+            continue;
+        }
+        if (payment.gatewayOrderId == gatewayOrderId) {
+            choice = {payment.id, EndReason::None};
+        } else {
+            otherIsOpen |= isOpen(payment);
+        }
+    }
+    if (choice.payment && kind == OperationKind::Reauthorize && otherIsOpen) {
+        return {std::nullopt, EndReason::AmbiguousPayment};
+    }
+    return choice;
+}
+
 std::optional<Yen> differenceOf(Yen payableTotal, const std::optional<Payment> &payment)
 {
     if (!payment || !payment->known) {

@@ -114,6 +114,10 @@ struct PaymentChoice
     EndReason problem = EndReason::None; ///< NoPayment or AmbiguousPayment
 };
 PaymentChoice choosePayment(OperationKind kind, const QList<Payment> &paymentsOfOrder);
+/// The payment that a person named. A closed one is not authorised anew while another of the order is open:
+/// the buyer would be charged twice.
+PaymentChoice chooseNamedPayment(OperationKind kind, const QList<Payment> &paymentsOfOrder,
+                                 const QString &gatewayOrderId);
 
 /// What is rejected while planning, from the belief alone (journal.md §6.1): a CHANGE to the present amount,
 /// a CAPTURE whose amount is not the authorised one, an amount that no card takes. A payment never read

@@ -2,6 +2,8 @@
 
 #include "core/services/gatewaytime.h"
 
+#include <algorithm>
+
 namespace kessai {
 
 using namespace Qt::StringLiterals;
@@ -92,6 +94,11 @@ BulkRun::Outcome BulkRun::close(const RunId &run, Progress &progress)
     if (row && *row && (*row)->state == RunStore::State::Paused && progress.pauseReason.isEmpty()) {
         progress.pauseReason = (*row)->reason; // somebody else paused it meanwhile
     }
+    const auto elsewhere = workedOnElsewhere(run);
+    if (!elsewhere || *elsewhere) { // another program resumed the run and says how it ends
+        outcome.storeError = elsewhere ? outcome.storeError : elsewhere.error();
+        return outcome;
+    }
     const bool finished = left->isEmpty();
     outcome.state = finished ? RunStore::State::Finished : RunStore::State::Paused;
     outcome.reason = finished ? QString() : progress.pauseReason;
@@ -116,6 +123,21 @@ StorageResult<QList<OperationId>> BulkRun::plannedOf(const RunId &run)
         }
     }
     return planned;
+}
+
+/// After our last item: what is not at rest is another program's.
+StorageResult<bool> BulkRun::workedOnElsewhere(const RunId &run)
+{
+    const auto operations = m_context.journal.ofRun(run);
+    if (!operations) {
+        return failure(operations.error());
+    }
+    return std::any_of(operations->begin(), operations->end(), [this](const Operation &operation) {
+        const bool atWork = operation.state == OperationState::Planned ||
+                            operation.state == OperationState::Claimed ||
+                            operation.state == OperationState::Armed;
+        return atWork && operation.ownerBoot != m_context.seat.boot;
+    });
 }
 
 StorageResult<bool> BulkRun::stillRunning(const RunId &run)

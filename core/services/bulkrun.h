@@ -34,6 +34,7 @@ private:
     struct Progress;
     StorageResult<QList<OperationId>> plannedOf(const RunId &run);
     StorageResult<bool> stillRunning(const RunId &run);
+    StorageResult<bool> workedOnElsewhere(const RunId &run);
     QCoro::Task<> workAll(RunId run, Progress &progress, QList<OperationId> operations, bool tryAgainLater,
                           std::function<bool()> stop);
     QCoro::Task<> workOne(Progress &progress, OperationId id, bool tryAgainLater, std::function<bool()> stop);

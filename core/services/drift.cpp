@@ -15,17 +15,22 @@ StorageResult<std::optional<OperationId>> questionedVerdict(ShopContext &context
     if (!watched || *watched) {
         return watched;
     }
-    const auto operations = context.journal.ofPayment(payment);
-    if (!operations) {
-        return failure(operations.error());
+    const auto last = context.journal.lastSentOf(payment);
+    if (!last) {
+        return failure(last.error());
     }
-    for (auto operation = operations->crbegin(); operation != operations->crend(); ++operation) {
-        if (operation->state == OperationState::Cancelled) {
-            continue;
-        }
-        return operation->endReason == EndReason::NoEffect ? std::optional(operation->id) : std::nullopt;
+    const bool questioned = *last && (*last)->endReason == EndReason::NoEffect;
+    return questioned ? std::optional((*last)->id) : std::nullopt;
+}
+
+/// Nothing was sent since the verdict that the watch is about: then all six fields must stay as they were.
+StorageResult<bool> nothingSentSince(ShopContext &context, PaymentId payment, const OperationId &watched)
+{
+    const auto last = context.journal.lastSentOf(payment);
+    if (!last) {
+        return failure(last.error());
     }
-    return std::optional<OperationId>();
+    return *last && (*last)->id == watched;
 }
 
 } // namespace
@@ -70,7 +75,7 @@ StorageResult<Nothing> openDriftFinding(ShopContext &context, const Payment &pay
 
 StorageResult<bool> lateEffectFound(ShopContext &context, const Payment &payment, const Snapshot &seen)
 {
-    if (!payment.known || isSameMoney(*payment.known, seen)) {
+    if (!payment.known || *payment.known == seen) {
         return false;
     }
     const auto watched = context.watch.standingOf(payment.id);
@@ -79,6 +84,12 @@ StorageResult<bool> lateEffectFound(ShopContext &context, const Payment &payment
     }
     if (!*watched) {
         return false;
+    }
+    if (isSameMoney(*payment.known, seen)) {
+        const auto untouched = nothingSentSince(context, payment.id, **watched);
+        if (!untouched || !*untouched) {
+            return untouched;
+        }
     }
     const auto opened = openDriftFinding(context, payment, seen, u"WATCH"_s);
     return opened ? StorageResult<bool>(true) : failure(opened.error());

@@ -16,15 +16,8 @@ StorageResult<PaymentChoice> paymentFor(PaymentRepository &payments, OperationKi
     if (!all) {
         return failure(all.error());
     }
-    if (gatewayOrderId.isEmpty()) {
-        return choosePayment(kind, *all);
-    }
-    for (const Payment &payment : *all) {
-        if (payment.gatewayOrderId == gatewayOrderId && payment.unlinkedReason.isEmpty()) {
-            return PaymentChoice{payment.id, EndReason::None};
-        }
-    }
-    return PaymentChoice{std::nullopt, EndReason::NoPayment};
+    return gatewayOrderId.isEmpty() ? choosePayment(kind, *all)
+                                    : chooseNamedPayment(kind, *all, gatewayOrderId);
 }
 
 QCoro::Task<StorageResult<OperationPlanner::Plan>> OperationPlanner::plan(QList<OperationRequest> requests)
@@ -112,7 +105,6 @@ StorageResult<OperationPlanner::Candidate> OperationPlanner::candidateOf(const O
     operation.id = OperationId{newUuid()};
     operation.paymentId = payment->id;
     operation.runId = run;
-    operation.retryOf = request.retryOf;
     operation.kind = request.kind;
     operation.askedBy = request.operatorName;
     operation.askedAt = m_context.clock.nowUtc();
@@ -120,6 +112,11 @@ StorageResult<OperationPlanner::Candidate> OperationPlanner::candidateOf(const O
     operation.ownerBoot = m_context.seat.boot;
     setWanted(operation, request, *payment, order->totals.payableTotal);
 
+    const auto retried = retriedBy(operation);
+    if (!retried) {
+        return failure(retried.error());
+    }
+    operation.retryOf = *retried;
     const auto held = heldProblem(payment->id, candidate.item.heldBy);
     if (!held) {
         return failure(held.error());
@@ -164,6 +161,17 @@ void OperationPlanner::setWanted(Operation &operation, const OperationRequest &r
             request.reauthorizeJob.isEmpty() ? m_context.rules.reauthorizeJob : request.reauthorizeJob;
         break;
     }
+}
+
+/// After NO_EFFECT the same again is a retry (journal.md §8).
+StorageResult<std::optional<OperationId>> OperationPlanner::retriedBy(const Operation &operation)
+{
+    const auto last = m_context.journal.lastSentOf(operation.paymentId);
+    if (!last) {
+        return failure(last.error());
+    }
+    const bool again = *last && (*last)->kind == operation.kind && (*last)->endReason == EndReason::NoEffect;
+    return again ? std::optional((*last)->id) : std::nullopt;
 }
 
 StorageResult<EndReason> OperationPlanner::heldProblem(PaymentId payment, QString &heldBy)

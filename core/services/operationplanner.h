@@ -14,11 +14,10 @@ struct OperationRequest
     QString gatewayOrderId; ///< names one payment where an order has several; "" the order's only open one
     bool keepGatewayAmount = false; ///< CAPTURE: the person said that the authorised amount is meant
     QString reauthorizeJob;         ///< AUTH or CAPTURE; "" as the shop's rules say
-    /// CANCEL: the neighbouring word, asked for by a person after the gateway refused the one of the rules; ""
-    /// as the rules say (design.md §6).
+    /// CANCEL: the neighbouring word, asked for by a person after the gateway refused the one of the rules;
+    /// "" as the rules say (design.md §6).
     QString cancelWord;
     QString operatorName;
-    std::optional<OperationId> retryOf;
     /// What the person saw; none: nothing was shown (--yes). What moved since is not planned.
     std::optional<ConfirmedScreen> confirmed;
 };
@@ -63,6 +62,7 @@ private:
         EndReason problem = EndReason::None;
     };
     StorageResult<Candidate> candidateOf(const OperationRequest &request, const std::optional<RunId> &run);
+    StorageResult<std::optional<OperationId>> retriedBy(const Operation &operation);
     StorageResult<EndReason> heldProblem(PaymentId payment, QString &heldBy);
     void setWanted(Operation &operation, const OperationRequest &request, const Payment &payment,
                    Yen payableTotal);

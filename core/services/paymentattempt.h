@@ -40,6 +40,7 @@ struct PaymentOperation::Attempt
     Payment payment;
     bool inRun = false;
     std::function<bool()> stop;
+    QString askedCancelWord; ///< a person's, after a refusal; "" as the rules say
     GatewayGate::Lease lease;
     InquiryAnswer read;
     PreparedRequest request;

@@ -16,7 +16,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int ReleaseTries = 3;         // an unarmed operation may be left: the next start takes it back
+constexpr int ReleaseTries = 3;         // an unarmed operation may be left: releaseIdle() takes it back
+constexpr int ClaimTries = 3;           // each waits 3 s for the lock by itself (journal.md §10)
 constexpr Yen MostOfOneCard{9'999'999}; // design.md §6
 
 } // namespace
@@ -56,6 +57,10 @@ QCoro::Task<OperationRunResult> PaymentOperation::run(OperationId id, bool inRun
 
         // 4 Arm ◆: durable before the first byte
         co_await m_context.gate->pace(); // before arming: waiting would eat the send window
+        const bool stillEligible = co_await stillBeforeMidnight(attempt);
+        if (!stillEligible) {
+            break;
+        }
         const bool armed = arm(attempt);
         if (!armed) {
             if (attempt.result.storeError) {
@@ -97,6 +102,9 @@ StorageResult<bool> PaymentOperation::load(Attempt &attempt, const OperationId &
         return failure(operation.error());
     }
     attempt.operation = *operation;
+    if (operation->kind == OperationKind::Cancel) {
+        attempt.askedCancelWord = operation->jobCd; // the rules' word is found anew for each attempt
+    }
     attempt.result.state = operation->state;
     if (operation->state != OperationState::Planned || m_running.contains(id) || m_context.storeFailing()) {
         return false;
@@ -111,7 +119,14 @@ StorageResult<bool> PaymentOperation::load(Attempt &attempt, const OperationId &
 
 bool PaymentOperation::claim(Attempt &attempt)
 {
-    const auto claimed = m_context.journal.claim(attempt.operation.id, m_context.clock.nowUtc());
+    auto claimed = m_context.journal.claim(attempt.operation.id, m_context.clock.nowUtc());
+    const auto standsInTheWay = [&claimed] {
+        return !claimed && (claimed.error().kind == StorageError::Kind::Busy ||
+                            claimed.error().kind == StorageError::Kind::StaleSnapshot);
+    };
+    for (int tries = 1; tries < ClaimTries && standsInTheWay(); ++tries) {
+        claimed = m_context.journal.claim(attempt.operation.id, m_context.clock.nowUtc());
+    }
     if (!claimed) {
         // The commit failed or its answer was lost: the row says which.
         const auto row = m_context.journal.byId(attempt.operation.id);
@@ -166,6 +181,14 @@ QCoro::Task<bool> PaymentOperation::preCheck(Attempt &attempt)
         co_await skip(attempt, EndReason::Unreadable);
         co_return false;
     }
+    const bool movedAfterBusy =
+        attempt.operation.attempt > 0 && attempt.read.snapshot != *attempt.operation.pre;
+    if (movedAfterBusy) {
+        co_await skip(attempt, EndReason::NoAnswer); // what was answered with BUSY may have worked after all
+        attempt.lease = {};
+        attempt.operation.state = co_await m_settler.settleOnce(attempt.operation.id);
+        co_return false;
+    }
     const auto late = lateEffectFound(m_context, attempt.payment, attempt.read.snapshot);
     if (!late || *late) {
         attempt.result.storeError = late ? std::nullopt : std::optional(late.error());
@@ -197,6 +220,16 @@ QCoro::Task<bool> PaymentOperation::preCheck(Attempt &attempt)
         co_return false;
     }
     co_return true;
+}
+
+/// The day may have come near its end while the call waited for its turn: then all is read anew.
+QCoro::Task<bool> PaymentOperation::stillBeforeMidnight(Attempt &attempt)
+{
+    if (attempt.operation.kind != OperationKind::Cancel || !isMidnightGuard(m_context.gate->gatewayNow())) {
+        co_return true;
+    }
+    const bool eligible = co_await preCheck(attempt);
+    co_return eligible;
 }
 
 EndReason PaymentOperation::eligibility(const Attempt &attempt) const
@@ -260,7 +293,7 @@ EndReason PaymentOperation::prepare(Attempt &attempt) const
             return EndReason::WrongState;
         }
         // A person may ask for the neighbour of the refused word, never for any other.
-        const QString asked = attempt.operation.jobCd.isEmpty() ? *ruled : attempt.operation.jobCd;
+        const QString asked = attempt.askedCancelWord.isEmpty() ? *ruled : attempt.askedCancelWord;
         if (asked != *ruled && asked != neighbouringCancelWord(pre.status, *ruled)) {
             return EndReason::WrongState;
         }
@@ -330,16 +363,13 @@ SendGuard PaymentOperation::guardOf(const Attempt &attempt) const
     const std::chrono::milliseconds armed = attempt.armedSinceBoot;
     return [context, id, epoch, armed] {
         KESSAI_KILL_POINT("K5");
+        const bool unguarded = KESSAI_SWITCHED_OFF("arm-record") || KESSAI_SWITCHED_OFF("epoch");
+        const auto row = context->journal.byId(id);
+        const bool ours = row.ok() && row->epoch == epoch && row->state == OperationState::Armed;
+        // Measured last: a store may take its time over the row.
         const bool inWindow = context->clock.sinceBoot() - armed < context->timing.sendWindow ||
                               KESSAI_SWITCHED_OFF("send-window");
-        if (!inWindow) {
-            return false;
-        }
-        if (KESSAI_SWITCHED_OFF("arm-record") || KESSAI_SWITCHED_OFF("epoch")) {
-            return true;
-        }
-        const auto row = context->journal.byId(id);
-        return row.ok() && row->epoch == epoch && row->state == OperationState::Armed;
+        return inWindow && (ours || unguarded);
     };
 }
 
@@ -364,45 +394,65 @@ QCoro::Task<> PaymentOperation::record(Attempt &attempt)
     }
 }
 
-/// CLAIMED → CANCELLED. Nothing was sent, so a store that cannot take even this may keep the row:
-/// releaseIdle() takes it back.
+/// CLAIMED → CANCELLED; after a BUSY → IN_DOUBT, for then something was sent. A store that cannot take even
+/// this may keep the row: releaseIdle() takes it back.
 QCoro::Task<> PaymentOperation::skip(Attempt &attempt, EndReason reason)
 {
-    const Move move{attempt.operation.id,
-                    OperationState::Claimed,
-                    OperationState::Cancelled,
-                    attempt.operation.epoch,
-                    std::nullopt,
-                    reason};
     for (int tries = 0; tries < ReleaseTries; ++tries) {
-        const auto moved = moveOperation(m_context, move, u"SYSTEM"_s, std::nullopt);
-        if (moved) {
-            if (*moved) {
-                attempt.operation.state = OperationState::Cancelled;
-            }
+        const auto row = m_context.journal.byId(attempt.operation.id);
+        const bool ours = row && row->epoch == attempt.operation.epoch; // else the new owner has it
+        const auto released = ours ? release(*row, reason) : StorageResult<bool>(false);
+        const auto after = m_context.journal.byId(attempt.operation.id);
+        if (row && released && after) {
+            attempt.operation.state = after->state;
             co_return;
         }
-        attempt.result.storeError = moved.error();
+        attempt.result.storeError = !row ? row.error() : !released ? released.error() : after.error();
         co_await m_context.clock.sleep(StoreRetry);
     }
+}
+
+/// @param row CLAIMED, or ARMED by a commit whose answer was lost; its body was not offered
+StorageResult<bool> PaymentOperation::release(const Operation &row, EndReason reason)
+{
+    const auto moved = [&](OperationState from, OperationState to, EndReason why) {
+        const Move move{row.id, from, to, row.epoch, std::nullopt, why};
+        return moveOperation(m_context, move, u"SYSTEM"_s, std::nullopt);
+    };
+    if (row.state == OperationState::Armed) {
+        const auto claimed = moved(OperationState::Armed, OperationState::Claimed, EndReason::None);
+        if (!claimed || !*claimed) {
+            return claimed;
+        }
+    }
+    const qint64 attemptsSent = row.state == OperationState::Armed ? row.attempt - 1 : row.attempt;
+    return attemptsSent > 0 ? moved(OperationState::Claimed, OperationState::InDoubt, EndReason::NoAnswer)
+                            : moved(OperationState::Claimed, OperationState::Cancelled, reason);
 }
 
 StorageResult<int> PaymentOperation::releaseIdle()
 {
     int released = 0;
-    for (const OperationState state : {OperationState::Claimed, OperationState::Planned}) {
+    for (const OperationState state :
+         {OperationState::Armed, OperationState::Claimed, OperationState::Planned}) {
         const auto rows = m_context.journal.inState(state);
         if (!rows) {
             return failure(rows.error());
         }
-        const bool claimed = state == OperationState::Claimed;
         for (const Operation &row : *rows) {
-            const bool waitsForItsRun = !claimed && row.runId;
+            const bool waitsForItsRun = state == OperationState::Planned && row.runId;
             if (row.ownerBoot != m_context.seat.boot || m_running.contains(row.id) || waitsForItsRun) {
                 continue;
             }
-            const EndReason reason = claimed ? EndReason::NotSent : EndReason::Withdrawn;
-            const Move move{row.id, state, OperationState::Cancelled, row.epoch, std::nullopt, reason};
+            const bool sent = state == OperationState::Armed || row.attempt > 0;
+            const Move move{row.id,
+                            state,
+                            sent ? OperationState::InDoubt : OperationState::Cancelled,
+                            row.epoch,
+                            std::nullopt,
+                            sent                               ? EndReason::NoAnswer
+                            : state == OperationState::Claimed ? EndReason::NotSent
+                                                               : EndReason::Withdrawn};
             const auto moved = moveOperation(m_context, move, u"SYSTEM"_s, std::nullopt);
             if (!moved) {
                 return failure(moved.error());

@@ -33,8 +33,8 @@ public:
     QCoro::Task<OperationRunResult> run(OperationId id, bool inRun, std::function<bool()> stop);
 
     /// Operations of this boot that nobody works on, left by a store that failed: CLAIMED ones and PLANNED
-    /// ones of no run end as CANCELLED, nothing was sent. How many. The store must have been asked to plan by
-    /// nobody in between: call it before planning.
+    /// ones of no run end as CANCELLED, for nothing was sent; ARMED ones, and those that a BUSY answered, are
+    /// in doubt. How many. Call it before planning.
     StorageResult<int> releaseIdle();
 
     /// Operations between claim and end now, for a visible count at quit.
@@ -47,6 +47,8 @@ private:
     StorageResult<bool> load(Attempt &attempt, const OperationId &id);
     bool claim(Attempt &attempt);
     QCoro::Task<bool> preCheck(Attempt &attempt);
+    QCoro::Task<bool> stillBeforeMidnight(Attempt &attempt);
+    StorageResult<bool> release(const Operation &row, EndReason reason);
     EndReason eligibility(const Attempt &attempt) const;
     EndReason deadlineProblem(const Attempt &attempt) const;
     EndReason prepare(Attempt &attempt) const;

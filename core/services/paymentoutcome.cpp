@@ -42,6 +42,11 @@ QCoro::Task<PaymentOperation::Next> PaymentOperation::verify(Attempt &attempt, q
     case AnswerClass::Unsent: {
         attempt.result.ambiguous = true;
         attempt.result.gatewayUnusable = true;
+        if (attempt.operation.attempt > 1) { // an earlier attempt was sent, and answered with BUSY
+            co_await moveUntilStored(attempt, OperationState::InDoubt, std::nullopt, EndReason::NoAnswer,
+                                     std::nullopt);
+            co_return Next::Stop;
+        }
         const bool ours = co_await moveUntilStored(attempt, OperationState::Claimed, std::nullopt,
                                                    EndReason::None, std::nullopt);
         if (ours) { // nothing at all if the epoch moved: the new owner has it (journal.md §6.5)
@@ -93,7 +98,9 @@ QCoro::Task<PaymentOperation::Next> PaymentOperation::afterBusy(Attempt &attempt
     const std::optional<InquiryAnswer> read = co_await readAgain(attempt);
     const bool untouched = read && equalsPre(attempt.operation, read->snapshot, AnswerClass::Busy);
     // N_BUSY attempts in all, so the list of waits is one longer than the repeats.
-    if (untouched && attemptsLeft > 1) {
+    // Each authorisation sent is a new one on the buyer's card: never repeated by the program (§9).
+    const bool repeatable = attempt.operation.kind != OperationKind::Reauthorize;
+    if (untouched && repeatable && attemptsLeft > 1) {
         const bool ours = co_await moveUntilStored(attempt, OperationState::Claimed, std::nullopt,
                                                    EndReason::None, std::nullopt);
         co_return ours ? Next::TryAgain : Next::Stop;

@@ -62,6 +62,19 @@ StorageResult<QList<Operation>> JournalStore::ofPayment(PaymentId id)
     return operationsWhere(m_database, u"WHERE o.payment_id = ? ORDER BY o.number"_s, {id.value});
 }
 
+StorageResult<std::optional<Operation>> JournalStore::lastSentOf(PaymentId id)
+{
+    const auto operations =
+        operationsWhere(m_database,
+                        u"WHERE o.payment_id = ? AND o.state NOT IN ('CANCELLED','PLANNED') "
+                        "AND NOT (o.state = 'CLAIMED' AND o.attempt = 0) ORDER BY o.number DESC LIMIT 1"_s,
+                        {id.value});
+    if (!operations) {
+        return failure(operations.error());
+    }
+    return operations->isEmpty() ? std::nullopt : std::optional(operations->first());
+}
+
 StorageResult<std::optional<Operation>> JournalStore::liveOf(PaymentId id)
 {
     const auto operations = operationsWhere(

@@ -31,6 +31,7 @@ bool moveIsAllowed(State from, State to)
     static const QList<std::pair<State, State>> allowed{
         {State::Planned, State::Cancelled}, {State::Claimed, State::Cancelled},
         {State::Claimed, State::Planned},   {State::Claimed, State::Armed},
+        {State::Claimed, State::InDoubt}, // after a BUSY only: something was sent
         {State::Armed, State::Claimed},     {State::Armed, State::Done},
         {State::Armed, State::Refused},     {State::Armed, State::InDoubt},
         {State::InDoubt, State::Done},      {State::InDoubt, State::Refused},
@@ -181,9 +182,9 @@ StorageResult<JournalStore::Claim> JournalStore::claim(const OperationId &id, co
     }
     const auto claimed = m_database.first(
         u"UPDATE op SET state = 'CLAIMED', owner_seat = ?, owner_boot = ?, epoch = epoch + 1 "
-        "WHERE id = ? AND state = 'PLANNED' AND NOT EXISTS (SELECT 1 FROM finding f "
-        "WHERE f.payment_id = op.payment_id AND f.closed_at IS NULL) RETURNING payment_id, epoch"_s,
-        {m_seat.name, m_seat.boot, id.value});
+        "WHERE id = ? AND state = 'PLANNED' AND (run_id IS NULL OR owner_boot = ?) AND NOT EXISTS (SELECT 1 "
+        "FROM finding f WHERE f.payment_id = op.payment_id AND f.closed_at IS NULL) RETURNING payment_id, epoch"_s,
+        {m_seat.name, m_seat.boot, id.value, m_seat.boot});
     if (!claimed && claimed.error().kind == StorageError::Kind::Unique) {
         // The database itself objects (op_one_live). Its transaction is over before anything is read.
         static_cast<void>(Transaction(std::move(*transaction)));
@@ -321,10 +322,11 @@ StorageResult<bool> JournalStore::adopt(const Operation &seen, const QDateTime &
         return false;
     }
     State to = seen.state;
-    if (seen.state == State::Claimed) {
-        to = State::Planned;
-    } else if (seen.state == State::Armed) {
+    const bool mayHaveSent = seen.state == State::Armed || (seen.state == State::Claimed && seen.attempt > 0);
+    if (mayHaveSent) {
         to = State::InDoubt;
+    } else if (seen.state == State::Claimed) {
+        to = State::Planned;
     } else if (seen.state == State::Planned && !seen.runId) {
         to = State::Cancelled;
     }
@@ -337,7 +339,7 @@ StorageResult<bool> JournalStore::adopt(const Operation &seen, const QDateTime &
     if (to == State::Cancelled) {
         assignments += u", end_reason = ?, ended_at = ?"_s;
         values += QVariantList{codeOf(EndReason::Withdrawn), stored::instant(now)};
-    } else if (seen.state == State::Armed) {
+    } else if (mayHaveSent) {
         assignments += u", end_reason = ?"_s;
         values += codeOf(EndReason::NoAnswer);
     }

@@ -77,7 +77,8 @@ public:
         qint64 epoch = 0;
         QString heldBy; ///< who and since when, for staff
     };
-    /// journal.md §10. `allowOpenFinding` never; findings refuse.
+    /// journal.md §10. An open finding refuses. A run's item is claimed only by the program that owns the
+    /// run.
     StorageResult<Claim> claim(const OperationId &id, const QDateTime &now);
 
     struct Arming
@@ -100,7 +101,8 @@ public:
     StorageResult<Nothing> append(Evidence evidence);
 
     /// Takes a live row of a gone owner over: epoch + 1, CLAIMED → PLANNED, ARMED → IN_DOUBT, IN_DOUBT stays;
-    /// PLANNED without run → CANCELLED WITHDRAWN. false: somebody else was quicker.
+    /// PLANNED without run → CANCELLED WITHDRAWN. CLAIMED after an attempt (it waited after a BUSY) →
+    /// IN_DOUBT: "never armed" does not hold of it. false: somebody else was quicker.
     StorageResult<bool> adopt(const Operation &seen, const QDateTime &now);
     /// Live and planned rows whose owner is not this boot (SQLite), or whose seat's advisory lock is free
     /// (PostgreSQL).
@@ -112,6 +114,8 @@ public:
     StorageResult<Operation> byId(const OperationId &id);
     StorageResult<QList<Operation>> inState(OperationState state);
     StorageResult<QList<Operation>> ofPayment(PaymentId id); ///< oldest first
+    /// The latest of which something was sent.
+    StorageResult<std::optional<Operation>> lastSentOf(PaymentId id);
     StorageResult<std::optional<Operation>> liveOf(PaymentId id);
     StorageResult<QList<Operation>> ofRun(const RunId &id); ///< in the order planned
     StorageResult<QList<Evidence>> evidenceOf(const OperationId &id);

@@ -74,6 +74,22 @@ private slots:
         QCOMPARE(problem(cancel, u"SALES"_s, 3200, u"AUTH"_s), EndReason::WrongState);
     }
 
+    void closedPayment_isNotAuthorisedAnewBesideAnOpenOne()
+    {
+        Payment open = payment(u"AUTH"_s, 1);
+        open.gatewayOrderId = u"1-open"_s;
+        Payment closed = payment(u"VOID"_s, 2);
+        closed.gatewayOrderId = u"1-closed"_s;
+        const auto chosen = [](OperationKind kind, const QList<Payment> &all) {
+            return chooseNamedPayment(kind, all, u"1-closed"_s);
+        };
+        QCOMPARE(chosen(OperationKind::Reauthorize, {open, closed}).problem, EndReason::AmbiguousPayment);
+        QVERIFY(!chosen(OperationKind::Reauthorize, {open, closed}).payment);
+        QVERIFY(chosen(OperationKind::Cancel, {open, closed}).payment.has_value());
+        open.unlinkedReason = u"別の注文のもの"_s;
+        QVERIFY(chosen(OperationKind::Reauthorize, {open, closed}).payment.has_value());
+    }
+
     void capture_isBlockedByADifference()
     {
         QCOMPARE(reasonOf(OperationKind::Capture, situation(payment(u"AUTH"_s), 3201)),

@@ -28,6 +28,7 @@ private slots:
     void unreachableGateway_leavesTheRestWaiting();
     void heldItem_doesNotHideARowOfUnclearAnswers();
     void pauseWhileItemsWaitForTheirSecondTry_isHeard();
+    void itemOfAnotherProgramsRun_isNotClaimed();
     void stop_claimsNoMore();
     void lostClaim_isTriedOnceMoreThenHeld();
     void crashedRun_waitsForAPerson();
@@ -184,6 +185,18 @@ void TestBulkRun::pauseWhileItemsWaitForTheirSecondTry_isHeard()
     const auto outcome = m_money->run(m_money->shop->bulkRun().work(*run.run, [] { return false; }));
     QCOMPARE(outcome.state, RunStore::State::Paused);
     QCOMPARE(journal.byId(*run.items[0].operation).value().state, OperationState::Planned);
+}
+
+void TestBulkRun::itemOfAnotherProgramsRun_isNotClaimed()
+{
+    const auto run = m_money->run(m_money->shop->planner().plan(requestsFor(addOrders(2)))).value();
+    ShopContext &context = m_money->shop->context();
+    JournalStore other(context.database, Seat{u"B"_s, newUuid(), 2});
+    QVERIFY(other.ownPlannedOfRun(*run.run).ok()); // paused and resumed there
+    const auto outcome = m_money->run(m_money->shop->bulkRun().work(*run.run, [] { return false; }));
+    QCOMPARE(outcome.state, RunStore::State::Running); // how it ends is said there
+    QCOMPARE(sent(), 0);
+    QCOMPARE(context.runs.byId(*run.run).value()->state, RunStore::State::Running);
 }
 
 void TestBulkRun::stop_claimsNoMore()

@@ -40,6 +40,7 @@ private slots:
     void deadline_isKept_data();
     void deadline_isKept();
     void yes_isReadTwice();
+    void busyBeforeMidnight_sendsTheNewDaysWord();
     void neighbouringWord_isSentWhenAPersonAsksForIt();
     void anyOtherWord_isNotSent();
 
@@ -193,6 +194,27 @@ void TestCancel::yes_isReadTwice()
     QCOMPARE(settle(), OperationState::InDoubt);
     m_money->clock.advance(std::chrono::milliseconds(1));
     QCOMPARE(settle(), OperationState::Done);
+}
+
+void TestCancel::busyBeforeMidnight_sendsTheNewDaysWord()
+{
+    const QList<OrderId> orders{add(1, CardStatus::Auth, u"2020-12-03 09:00:00"_s),
+                                add(2, CardStatus::Auth, u"2020-12-03 09:00:00"_s)};
+    const QDateTime evening = inJapan(u"2020-12-03 23:58:59"_s);
+    QTimer following; // the gateway's clock goes with ours
+    connect(&following, &QTimer::timeout, this, [this, evening] {
+        m_money->gateway.setNow(evening.addMSecs(MoneyFixture::start().msecsTo(m_money->clock.nowUtc())));
+    });
+    following.start(0);
+    m_money->gateway.setNow(evening);
+    m_money->gateway.addFaults(
+        {{.kind = FaultKind::Error, .call = u"AlterTran"_s, .nth = 1, .codes = {u"E92000001"_s}}});
+    const Shop::OperationAnswer answer = m_money->operate(OperationKind::Cancel, orders);
+    QCOMPARE(m_money->operation(answer.items[0]).attempt, 2);
+    for (const OperationItem &item : answer.items) {
+        QCOMPARE(item.state, OperationState::Done);
+        QCOMPARE(item.jobCd, u"RETURN"_s);
+    }
 }
 
 void TestCancel::neighbouringWord_isSentWhenAPersonAsksForIt()

@@ -31,6 +31,9 @@ private slots:
     void claimThatFails_leavesNothingPlanned();
     void idleClaim_isReleasedBeforeTheNextOperation();
     void runsItems_stayPlanned();
+    void armedByALostAnswer_isDoubtWhenNobodyWorksOnIt();
+    void claimAfterBusy_isDoubtForTheNextStart();
+    void effectThatComesAfterBusy_isFound();
 
 private:
     int sent() const { return m_money->gateway.arrived(u"AlterTran"_s); }
@@ -44,6 +47,15 @@ private:
     OperationId planned()
     {
         return *m_money->run(m_money->shop->planner().plan({request()})).value().items.first().operation;
+    }
+    qint64 arm(const OperationId &id)
+    {
+        const qint64 epoch = journal().claim(id, m_money->clock.nowUtc()).value().epoch;
+        const PaymentId payment = journal().byId(id).value().paymentId;
+        const Snapshot pre = *m_money->shop->context().payments.byId(payment).value().known;
+        const bool armed =
+            journal().arm({id, epoch, pre, u"SALES"_s, u"digest"_s, m_money->clock.nowUtc()}).value();
+        return armed ? epoch : 0;
     }
     /// Which call of the whole operation the claim's commit is.
     qint64 claimsCommit()
@@ -108,6 +120,48 @@ void TestStoreTrouble::runsItems_stayPlanned()
     const auto plan = m_money->run(m_money->shop->planner().plan({request(), second})).value();
     QCOMPARE(m_money->shop->operation().releaseIdle().value(), 0);
     QCOMPARE(journal().ofRun(*plan.run).value().first().state, OperationState::Planned);
+}
+
+void TestStoreTrouble::armedByALostAnswer_isDoubtWhenNobodyWorksOnIt()
+{
+    const OperationId id = planned();
+    QVERIFY(arm(id) > 0);
+    QCOMPARE(m_money->operateOne(OperationKind::Capture, m_order).reason, EndReason::Held);
+    QCOMPARE(journal().byId(id).value().state, OperationState::InDoubt);
+    m_money->settle();
+    QCOMPARE(journal().byId(id).value().endReason, EndReason::NoEffect);
+    QCOMPARE(m_money->operateOne(OperationKind::Capture, m_order).state, OperationState::Done);
+}
+
+void TestStoreTrouble::claimAfterBusy_isDoubtForTheNextStart()
+{
+    const OperationId id = planned();
+    const qint64 epoch = arm(id);
+    const Move afterBusy{id,    OperationState::Armed, OperationState::Claimed,
+                         epoch, std::nullopt,          EndReason::None};
+    QVERIFY(journal().move(afterBusy, {}, m_money->clock.nowUtc()).value());
+    m_money->close();
+    m_money->open();
+    QCOMPARE(journal().byId(id).value().state, OperationState::InDoubt);
+    m_money->settle();
+    QCOMPARE(journal().byId(id).value().endReason, EndReason::NoEffect);
+    QCOMPARE(Invariants(*m_money).brokenStore(), QStringList());
+}
+
+void TestStoreTrouble::effectThatComesAfterBusy_isFound()
+{
+    m_money->gateway.addFaults(
+        {{.kind = simulator::FaultKind::Error, .call = u"AlterTran"_s, .nth = 1, .codes = {u"E92000001"_s}}});
+    // Between the read that showed nothing and the next attempt.
+    connect(&m_money->shop->notifier(), &ChangeNotifier::paymentChanged, this, [this] {
+        const auto claimed = journal().inState(OperationState::Claimed).value();
+        if (!claimed.isEmpty() && claimed.first().attempt == 1) {
+            static_cast<void>(m_money->gateway.operateConsole(MoneyFixture::gatewayOrderId(272), u"SALES"_s));
+        }
+    });
+    const OperationItem item = m_money->operateOne(OperationKind::Capture, m_order);
+    QCOMPARE(item.state, OperationState::Done);
+    QCOMPARE(sent(), 1);
 }
 
 } // namespace kessai
