@@ -6,6 +6,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace kessai {
 
 using namespace Qt::StringLiterals;
@@ -39,6 +41,17 @@ OperationState endOf(Resolution resolution, const Operation &conflict, const Inq
     const bool reached =
         answer.outcome == InquiryAnswer::Outcome::Read && goalReached(conflict, answer.snapshot);
     return reached ? OperationState::Done : OperationState::Refused;
+}
+
+QString somebodyWasQuicker()
+{
+    return u"別の担当者が先に解決したか、決済がその間に動きました。画面を更新して確認してください。"_s;
+}
+
+bool sameFindings(const QList<Finding> &now, const QList<Finding> &before)
+{
+    return std::equal(now.begin(), now.end(), before.begin(), before.end(),
+                      [](const Finding &one, const Finding &other) { return one.id == other.id; });
 }
 
 } // namespace
@@ -92,7 +105,7 @@ ResolveService::resolve(PaymentId id, Resolution resolution, QString reason, QSt
         outcome = *resolved;
     }
     if (!findings->isEmpty()) {
-        const auto closed = closeFindings(*payment, answer, resolution, reason, operatorName);
+        const auto closed = closeFindings(*payment, *findings, answer, resolution, reason, operatorName);
         if (!closed) {
             co_return failure(closed.error());
         }
@@ -138,19 +151,32 @@ ResolveService::resolveConflict(const Operation &conflict, const InquiryAnswer &
     outcome.operation = conflict.id;
     outcome.resolved = *moved;
     if (!*moved) {
-        outcome.problem = u"別の担当者が先に解決しました。画面を更新して確認してください。"_s;
+        outcome.problem = somebodyWasQuicker();
     }
     return outcome;
 }
 
 StorageResult<ResolveService::Outcome>
-ResolveService::closeFindings(const Payment &payment, const InquiryAnswer &answer, Resolution resolution,
-                              const QString &reason, const QString &operatorName)
+ResolveService::closeFindings(const Payment &payment, const QList<Finding> &shown,
+                              const InquiryAnswer &answer, Resolution resolution, const QString &reason,
+                              const QString &operatorName)
 {
     Outcome outcome;
     auto transaction = Transaction::begin(m_context.database);
     if (!transaction) {
         return failure(transaction.error());
+    }
+    const auto current = m_context.payments.byId(payment.id);
+    const auto live = m_context.journal.liveOf(payment.id);
+    const auto standing = m_context.journal.openFindingsOf(payment.id);
+    if (!current || !live || !standing) {
+        return failure(!current ? current.error() : !live ? live.error() : standing.error());
+    }
+    // What was done while the read was under way is newer than the read.
+    const bool moved = *live || current->fence != payment.fence;
+    if (moved || !sameFindings(*standing, shown)) {
+        outcome.problem = somebodyWasQuicker();
+        return outcome;
     }
     const QDateTime now = m_context.clock.nowUtc();
     // A transaction that the gateway does not know leaves the belief as it is; the reason says why.
@@ -158,11 +184,10 @@ ResolveService::closeFindings(const Payment &payment, const InquiryAnswer &answe
     const auto seen = seenIn(answer);
     const auto stored = known ? m_context.payments.storeSnapshot(payment.id, seen.snapshot, now, seen.details)
                               : StorageResult<Nothing>(Nothing{});
-    const auto findings = m_context.journal.openFindingsOf(payment.id);
-    if (!stored || !findings) {
-        return failure(stored ? findings.error() : stored.error());
+    if (!stored) {
+        return failure(stored.error());
     }
-    for (const Finding &finding : *findings) {
+    for (const Finding &finding : shown) {
         const auto closed =
             m_context.journal.closeFinding(finding.id, operatorName, closingCode(resolution), reason, now);
         if (!closed) {

@@ -30,9 +30,9 @@ private:
     StorageResult<Outcome> resolveConflict(const Operation &conflict, const InquiryAnswer &answer,
                                            Resolution resolution, const QString &reason,
                                            const QString &operatorName);
-    StorageResult<Outcome> closeFindings(const Payment &payment, const InquiryAnswer &answer,
-                                         Resolution resolution, const QString &reason,
-                                         const QString &operatorName);
+    StorageResult<Outcome> closeFindings(const Payment &payment, const QList<Finding> &shown,
+                                         const InquiryAnswer &answer, Resolution resolution,
+                                         const QString &reason, const QString &operatorName);
 
     ShopContext &m_context;
 };

@@ -36,10 +36,13 @@ bool hasAnswer(const QList<Evidence> &rows, AnswerClass answerClass)
 
 /// The read that a verdict compares with: folded over the reads since armed, so that it survives a restart.
 std::optional<EarlierRead> rememberedRead(const Operation &operation, const QList<Evidence> &rows,
-                                          const JournalTiming &timing)
+                                          const JournalTiming &timing, const QString &seat)
 {
     std::optional<EarlierRead> remembered;
     for (const Evidence &row : rows) {
+        if (row.seat != seat) {
+            continue; // another clock
+        }
         if (row.source != u"READ"_s || row.classCode == u"UNREADABLE"_s) {
             continue;
         }
@@ -51,6 +54,27 @@ std::optional<EarlierRead> rememberedRead(const Operation &operation, const QLis
         }
     }
     return remembered;
+}
+
+/// The operation with armed_at as this seat's clock can judge it: of an operation that another seat armed,
+/// the instant of our takeover; now, while that seat lives. This only delays a "no" (journal.md §8).
+Operation byOurClock(Operation operation, const QList<Evidence> &rows, const Seat &seat, const QDateTime &now)
+{
+    qsizetype armed = rows.size() - 1;
+    while (armed >= 0 && rows[armed].source != u"ARM"_s) {
+        --armed;
+    }
+    if (armed < 0 || rows[armed].seat == seat.name) {
+        return operation;
+    }
+    operation.armedAt = now;
+    for (qsizetype index = armed + 1; index < rows.size(); ++index) {
+        if (rows[index].seat == seat.name && rows[index].source == u"SYSTEM"_s) {
+            operation.armedAt = rows[index].at;
+            break;
+        }
+    }
+    return operation;
 }
 
 std::optional<QDateTime> firstOfLatestUnknown(const QList<Evidence> &rows, const QDateTime &notBefore)
@@ -94,7 +118,7 @@ StorageResult<Settler::Adopted> Settler::adoptAbandoned()
         }
         if (operation.state == OperationState::Planned) {
             adopted.withdrawn.append(operation);
-        } else if (operation.state == OperationState::Claimed) {
+        } else if (operation.state == OperationState::Claimed && operation.attempt == 0) {
             ++adopted.replanned;
         } else if (operation.state != OperationState::Conflict) {
             ++adopted.inDoubt;
@@ -222,7 +246,8 @@ QCoro::Task<OperationState> Settler::readAndDecide(Operation operation)
     if (!kept) {
         co_return operation.state; // a read that is not on disk decides nothing
     }
-    const auto verdict = verdictOn(operation, answer, rowsSinceArmed(*rows));
+    const Operation judged = byOurClock(operation, *rows, m_context.seat, m_context.clock.nowUtc());
+    const auto verdict = verdictOn(judged, answer, rowsSinceArmed(*rows));
     if (!verdict) {
         co_return operation.state;
     }
@@ -248,7 +273,7 @@ StorageResult<SettleVerdict> Settler::verdictOn(const Operation &operation, cons
         return SettleVerdict{}; // never a verdict
     }
     SettleEvidence evidence;
-    evidence.lastRead = rememberedRead(operation, rows, timing);
+    evidence.lastRead = rememberedRead(operation, rows, timing, m_context.seat.name);
     evidence.answerWasSuccess = hasAnswer(rows, AnswerClass::Success);
     evidence.answerWasRefusal = hasAnswer(rows, AnswerClass::Refusal);
     return settleVerdict(operation, answer.snapshot, evidence, now, timing);

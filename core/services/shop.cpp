@@ -194,6 +194,9 @@ QCoro::Task<Result<Nothing, ShopError>> Shop::connectGateway()
     if (!digestKey) {
         co_return failure(databaseError(digestKey.error()));
     }
+    if (m_context.gate) {
+        co_return Nothing{}; // another caller was quicker, and what it made may be in use
+    }
     GatewayConfig config;
     config.baseUrl = m_parts->settings.gatewayUrl();
     config.shopId = m_context.shopId;

@@ -168,7 +168,8 @@ QCoro::Task<StorageResult<SweepReport>> Sweep::morning(std::function<bool()> sto
         co_return failure(payments.error());
     }
     const auto report = co_await compare(*payments, u"SWEEP"_s, stop);
-    if (report && report->complete() && !stop()) {
+    // One that cannot be read comes again tomorrow; without a gateway the whole of it is still due.
+    if (report && !report->gatewayUnusable && !stop()) {
         const auto marked = markDutyDone(m_context, u"sweep"_s, now);
         if (!marked) {
             co_return failure(marked.error());

@@ -148,15 +148,18 @@ StorageResult<Nothing> PaymentRepository::unlink(PaymentId id, const QString &re
         u"UPDATE payment SET unlinked_reason = ?, row_version = row_version + 1 WHERE id = ? AND "
         u"unlinked_reason = '' "
         "AND NOT EXISTS (SELECT 1 FROM op o WHERE o.payment_id = payment.id AND o.state NOT IN "
-        "('DONE','REFUSED','CANCELLED')) RETURNING order_id, gw_order_id"_s,
+        "('DONE','REFUSED','CANCELLED')) AND NOT EXISTS (SELECT 1 FROM finding f WHERE f.payment_id = "
+        "payment.id "
+        "AND f.closed_at IS NULL) RETURNING order_id, gw_order_id"_s,
         {reason, id.value});
     if (!unlinked) {
         return failure(unlinked.error());
     }
     if (unlinked->isEmpty()) {
-        return failure(StorageError{StorageError::Kind::Unique, QString(),
-                                    u"この決済には処理中の操作があるか、すでに連携が外されています。"
-                                    "操作が終わってから、画面を更新して確認してください。"_s});
+        return failure(
+            StorageError{StorageError::Kind::Unique, QString(),
+                         u"この決済には処理中の操作か要確認があるか、すでに連携が外されています。"
+                         "操作が終わり、要確認を解決してから、画面を更新して確認してください。"_s});
     }
     OrderRepository::Event event;
     event.orderId = {unlinked->at(0).toLongLong()};

@@ -1,3 +1,4 @@
+#include "core/services/drift.h"
 #include "tests/services/invariants.h"
 
 #include <QTest>
@@ -41,6 +42,11 @@ private slots:
     void lostAuthorization_needsAPerson();
     void shoppersStep_isNoFinding();
     void doubt_holdsThePayment();
+    void newDateAlone_isAFindingWhileOnWatch();
+    void slowerResolve_doesNotCloseWhatItDidNotSee();
+    void openFinding_keepsTheLink();
+    void otherSeatsDoubt_isNotRefusedByOurClock();
+    void sameAgainAfterNoEffect_namesWhatItRepeats();
 
 private:
     OperationItem captureWith(FaultKind kind)
@@ -246,6 +252,94 @@ void TestSettle::sweepAfterARestore_goesOnWhereItStood()
     QVERIFY(ended.value());
     QVERIFY(!m_money->shop->context().meta.sweepNeeded().value());
     QCOMPARE(reads(), 70 + (Orders - 50)); // the first fifty were not read again
+}
+
+void TestSettle::newDateAlone_isAFindingWhileOnWatch()
+{
+    captureWith(FaultKind::DropBefore);
+    m_money->settle();
+    ShopContext &context = m_money->shop->context();
+    const Payment watched = context.payments.byId(payment()).value();
+    Snapshot seen = *watched.known;
+    QVERIFY(!lateEffectFound(context, watched, seen).value());
+    seen.processDate = u"20201203150000"_s;
+    QVERIFY(lateEffectFound(context, watched, seen).value());
+    QCOMPARE(findings().size(), 1);
+}
+
+void TestSettle::slowerResolve_doesNotCloseWhatItDidNotSee()
+{
+    m_order = m_money->addOrder(272, Yen{3200});
+    m_money->refresh(m_order);
+    QVERIFY(m_money->gateway.operateConsole(MoneyFixture::gatewayOrderId(272), u"SALES"_s).ok());
+    QCOMPARE(sweep().differences.size(), 1);
+    m_money->gateway.addFaults(
+        {{.kind = FaultKind::DelayAfter, .call = u"SearchTrade"_s, .nth = 1, .ms = 300}});
+    const int before = m_money->gateway.arrived(u"SearchTrade"_s);
+    auto slow = m_money->shop->resolver().resolve(payment(), Resolution::Adopt, u"遅い方"_s, u"鈴木"_s);
+    QTRY_COMPARE(m_money->gateway.arrived(u"SearchTrade"_s), before + 1);
+    QVERIFY(resolve(Resolution::Adopt, u"速い方"_s).resolved);
+    QCOMPARE(m_money->operateOne(OperationKind::Cancel, m_order).state, OperationState::Done);
+    const auto outcome = m_money->run(std::move(slow)).value();
+    QVERIFY(!outcome.resolved);
+    QVERIFY(!outcome.problem.isEmpty());
+    QCOMPARE(m_money->shop->context().payments.byId(payment()).value().known->status, u"VOID"_s);
+}
+
+void TestSettle::openFinding_keepsTheLink()
+{
+    m_order = m_money->addOrder(272, Yen{3200});
+    m_money->refresh(m_order);
+    QVERIFY(m_money->gateway.operateConsole(MoneyFixture::gatewayOrderId(272), u"SALES"_s).ok());
+    QCOMPARE(sweep().differences.size(), 1);
+    PaymentRepository &payments = m_money->shop->context().payments;
+    QVERIFY(!payments.unlink(payment(), u"別の注文"_s, u"佐藤"_s, u"A"_s).ok());
+    m_money->refresh(m_order);
+    QVERIFY(payments.unlink(payment(), u"別の注文"_s, u"佐藤"_s, u"A"_s).ok());
+}
+
+void TestSettle::otherSeatsDoubt_isNotRefusedByOurClock()
+{
+    m_order = m_money->addOrder(272, Yen{3200});
+    m_money->refresh(m_order);
+    ShopContext &context = m_money->shop->context();
+    OperationRequest request;
+    request.order = m_order;
+    const auto plan = m_money->run(m_money->shop->planner().plan({request})).value();
+    const OperationId id = *plan.items.first().operation;
+    JournalStore other(context.database, Seat{u"B"_s, newUuid(), 2});
+    // Its clock is an hour behind ours: by ours the settle time is long over.
+    const QDateTime theirs = m_money->clock.nowUtc().addSecs(-3600);
+    const qint64 epoch = other.claim(id, theirs).value().epoch;
+    const Snapshot pre = *context.payments.byId(payment()).value().known;
+    QVERIFY(other.arm({id, epoch, pre, u"SALES"_s, u"digest"_s, theirs}).value());
+    QVERIFY(other
+                .move({id, OperationState::Armed, OperationState::InDoubt, epoch, {}, EndReason::NoAnswer},
+                      {}, theirs)
+                .value());
+    Settler &settler = m_money->shop->settler();
+    for (int read = 0; read < 3; ++read) {
+        QCOMPARE(m_money->run(settler.settleOnce(id)), OperationState::InDoubt);
+        m_money->clock.advance(10min);
+    }
+    QVERIFY(settler.adoptAbandoned().value().any());
+    QCOMPARE(m_money->run(settler.settleOnce(id)), OperationState::InDoubt);
+    m_money->clock.advance(1min);
+    QCOMPARE(m_money->run(settler.settleOnce(id)), OperationState::InDoubt);
+    m_money->clock.advance(3min);
+    m_money->settle();
+    QCOMPARE(context.journal.byId(id).value().endReason, EndReason::NoEffect);
+}
+
+void TestSettle::sameAgainAfterNoEffect_namesWhatItRepeats()
+{
+    const OperationItem first = captureWith(FaultKind::DropBefore);
+    m_money->settle();
+    const OperationItem again = m_money->operateOne(OperationKind::Capture, m_order);
+    QCOMPARE(again.state, OperationState::Done);
+    QCOMPARE(m_money->operation(again).retryOf, first.operation);
+    const OperationItem cancel = m_money->operateOne(OperationKind::Cancel, m_order);
+    QVERIFY(!m_money->operation(cancel).retryOf);
 }
 
 void TestSettle::consoleChange_isAFindingThatRefreshCloses()

@@ -53,13 +53,13 @@ void TestTakeover::nextBoot_takesOver()
     }
     MoneyFixture money(place(dialect));
     money.open();
-    const OperationId planned = plan(money, money.addOrder(1, Yen{1000}));
-    const OperationId claimed = plan(money, money.addOrder(2, Yen{1000}));
-    QVERIFY(money.shop->context().journal.claim(claimed, money.clock.nowUtc()).ok());
     money.gateway.addFaults({{.kind = FaultKind::DropAfter, .call = u"AlterTran"_s, .nth = 1}});
     const OperationItem doubtful = money.operateOne(OperationKind::Capture, money.addOrder(3, Yen{1000}));
     const Operation before = money.operation(doubtful);
     QCOMPARE(before.state, OperationState::InDoubt);
+    const OperationId planned = plan(money, money.addOrder(1, Yen{1000}));
+    const OperationId claimed = plan(money, money.addOrder(2, Yen{1000}));
+    QVERIFY(money.shop->context().journal.claim(claimed, money.clock.nowUtc()).ok());
 
     money.close();
     money.open();
