@@ -43,7 +43,7 @@ QString adoptedText(const Settler::Adopted &adopted)
     add(adopted.inDoubt, u"結果確認中 %1件（再操作不要、kessai settle で確認）"_s);
     add(adopted.replanned, u"始めていなかったもの %1件"_s);
     add(adopted.withdrawn.size(),
-        u"取り下げたもの %1件（何も送っていません。必要なら実行し直してください）"_s);
+        u"取り下げたもの %1件（決済は動いていません。必要なら実行し直してください）"_s);
     add(adopted.pausedRuns, u"一時停止した一括処理 %1件（kessai runs で確認）"_s);
     return u"前回の途中の操作を引き継ぎました: "_s + parts.join(u"、"_s);
 }

@@ -6,6 +6,8 @@
 #include "app/cli/orderarguments.h"
 #include "core/services/orderservice.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace kessai::cli {
@@ -104,7 +106,10 @@ QCoro::Task<CommandResult> carryOut(Shop *shop, ConfirmationRequest wanted, QStr
 {
     const QList<OperationRequest> requests = requestsOf(wanted, shop->operatorName(), shown);
     const Shop::OperationAnswer answer = co_await shop->operate(requests, stop);
-    if (answer.storeError) {
+    const bool begun = std::any_of(answer.items.begin(), answer.items.end(), [](const OperationItem &item) {
+        return item.state != OperationState::Planned && item.state != OperationState::Cancelled;
+    });
+    if (answer.storeError && !begun) {
         co_return storeError(*answer.storeError);
     }
     if (answer.items.isEmpty() && !requests.isEmpty()) {
@@ -117,6 +122,9 @@ QCoro::Task<CommandResult> carryOut(Shop *shop, ConfirmationRequest wanted, QStr
     report.gatewayUnusable = answer.gatewayUnusable;
     if (wanted.setStatus) {
         report.messages = applyStatus(*shop, answer.items, *wanted.setStatus);
+    }
+    if (answer.storeError) { // what was done before is told all the same
+        report.messages.append(answer.storeError->message);
     }
     if (!answer.pausedReason.isEmpty()) {
         report.messages.append(answer.pausedReason);
