@@ -227,11 +227,31 @@ StorageResult<QList<JournalStore::ChainProblem>> JournalStore::verifyChains()
     return strays ? StorageResult<Problems>(problems) : failure(strays.error());
 }
 
+namespace {
+
+/// Two seats that seal at once would both follow the same seal, and a row that is written meanwhile would be
+/// in none. SQLite's transaction is alone anyway.
+StorageResult<Nothing> standAlone(Database &database)
+{
+    if (database.dialect() == DatabaseSpec::Dialect::Sqlite) {
+        return Nothing{};
+    }
+    const auto locked =
+        database.run(u"LOCK TABLE seal IN EXCLUSIVE MODE; LOCK TABLE evidence IN SHARE MODE"_s);
+    return locked ? StorageResult<Nothing>(Nothing{}) : failure(locked.error());
+}
+
+} // namespace
+
 StorageResult<Nothing> JournalStore::seal(const QDateTime &now)
 {
     auto transaction = Transaction::beginOrJoin(m_database);
     if (!transaction) {
         return failure(transaction.error());
+    }
+    const auto alone = standAlone(m_database);
+    if (!alone) {
+        return alone;
     }
     const auto last = m_database.first(u"SELECT last_evidence, hash FROM seal ORDER BY seq DESC LIMIT 1"_s);
     if (!last) {

@@ -203,6 +203,29 @@ private slots:
         }
     }
 
+    void twoSeats_sealOneAfterTheOther()
+    {
+        Journal journal(m_databases.fresh(DatabaseSpec::Dialect::Postgresql));
+        journal.armed();
+        auto transaction = Transaction::begin(*journal.database);
+        QVERIFY(transaction.ok());
+        QVERIFY(journal.store.seal(now));
+        bool sealed = false;
+        std::thread second([&, spec = journal.database->spec()] {
+            const auto own = TestDatabases::open(spec, DatabaseMode::ReadWrite);
+            sealed = own && JournalStore(*own, {u"PC-2"_s, u"boot-2"_s, 0}).seal(now).ok();
+        });
+        const auto waits = [&] {
+            const auto row = journal.database->first(u"SELECT count(*) FROM pg_locks WHERE NOT granted"_s);
+            return row->value(0).toLongLong() > 0;
+        };
+        QTRY_VERIFY(waits());
+        QVERIFY(transaction->commit());
+        second.join();
+        QVERIFY(sealed);
+        QVERIFY(journal.store.verifyChains()->isEmpty());
+    }
+
     void chains_areVerifiedAsTheyWereAtOneMoment_data() { TestDatabases::addDialects(); }
     void chains_areVerifiedAsTheyWereAtOneMoment()
     {
