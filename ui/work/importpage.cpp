@@ -1,5 +1,6 @@
 #include "ui/work/importpage.h"
 
+#include "ui/text/cardnumbers.h"
 #include "ui/text/formats.h"
 #include "ui/widgets/progressline.h"
 #include "ui/widgets/stylesheet.h"
@@ -179,13 +180,13 @@ void ImportPage::showReport(const ImportReport &report)
         m_problems->setItem(row, LineColumn, new QTableWidgetItem(QString::number(problem.line)));
         m_problems->setItem(row, KindColumn, new QTableWidgetItem(kind));
         m_problems->setItem(row, FieldColumn, new QTableWidgetItem(problem.column));
-        m_problems->setItem(row, MessageColumn, new QTableWidgetItem(problem.message));
+        m_problems->setItem(row, MessageColumn, new QTableWidgetItem(withoutCardNumbers(problem.message)));
     }
 }
 
 void ImportPage::onFailed(const QString &message)
 {
-    m_summary->setText(message);
+    m_summary->setText(withoutCardNumbers(message));
     showState(State::Failed);
 }
 
