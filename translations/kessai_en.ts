@@ -1573,6 +1573,10 @@
         <source>設定で許可された接続先につながっています。</source>
         <translation>Connected to a gateway that the settings allow.</translation>
     </message>
+    <message>
+        <source>テスト接続（このパソコン） — このパソコンの中の接続先につながっています。</source>
+        <translation>Test connection (this computer) — connected to a gateway on this computer.</translation>
+    </message>
 </context>
 <context>
     <name>kessai::ImportJob</name>
@@ -2027,6 +2031,33 @@ Qt %2</translation>
         <source>設定を保存できませんでした。%1</source>
         <translation>The settings could not be saved. %1</translation>
     </message>
+    <message>
+        <source>担当者を選ぶ…</source>
+        <translation>Choose who works here…</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::OperatorDialog</name>
+    <message>
+        <source>担当者を選ぶ</source>
+        <translation>Who works here</translation>
+    </message>
+    <message>
+        <source>操作する担当者を選んでください。名前は決済ログに残ります。</source>
+        <translation>Choose who is working here. The name is kept in the payment log.</translation>
+    </message>
+    <message>
+        <source>担当者</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>キャンセル</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>この担当者で操作する</source>
+        <translation>Work as this person</translation>
+    </message>
 </context>
 <context>
     <name>kessai::OrderDetails</name>
@@ -2340,7 +2371,7 @@ Qt %2</translation>
     </message>
     <message>
         <source>受注日時&#x3000;%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordered %1</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "app/desktop/desktop.h"
 
+#include "app/desktop/practicefolder.h"
 #include "ui/settings/assistantdialog.h"
 #include "ui/settings/settingsdialog.h"
 
@@ -24,8 +25,8 @@ void bringToFront(QWidget &window)
 
 } // namespace
 
-Desktop::Desktop(QString operatorName, QObject *parent)
-    : QObject(parent), m_operatorName(std::move(operatorName))
+Desktop::Desktop(QString operatorName, bool asksOperator, QObject *parent)
+    : QObject(parent), m_operatorName(std::move(operatorName)), m_asksOperator(asksOperator)
 {
 }
 
@@ -45,6 +46,9 @@ Desktop::Place &Desktop::addPlace(const QString &dataFolder)
     connect(window, &MainWindow::forcedQuit, this, &Desktop::forcedQuit);
     connect(
         window, &MainWindow::closedForGood, this, [this, window] { remove(window); }, Qt::QueuedConnection);
+    if (m_asksOperator) {
+        window->setAsksOperator();
+    }
     m_places.push_back(std::move(place));
     offerDialogs(*m_places.back());
     window->show();
@@ -105,15 +109,24 @@ void Desktop::openFolder(const QString &dataFolder)
 
 void Desktop::openPractice()
 {
+    practicefolder::removeAbandoned();
     auto practice = std::make_unique<PracticeShop>();
     Place &place = addPlace(practice->dataFolder());
     place.practice = std::move(practice);
+    place.window->setPractice();
     connect(place.practice.get(), &PracticeShop::ready, place.window.get(), [this, &place] { open(place); });
     connect(place.practice.get(), &PracticeShop::failed, place.window.get(),
             [window = place.window.get()](const QString &message) {
                 window->showProblem(tr("練習モードを準備できません"), message);
             });
     place.practice->prepare();
+}
+
+void Desktop::closeAll()
+{
+    for (const auto &place : m_places) {
+        place->window->close();
+    }
 }
 
 void Desktop::remove(const MainWindow *window)

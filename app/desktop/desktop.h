@@ -16,11 +16,15 @@ class Desktop : public QObject
     Q_OBJECT
 
 public:
-    explicit Desktop(QString operatorName, QObject *parent = nullptr);
+    /// @param asksOperator at the start of a shop with several; not where the command line names one
+    Desktop(QString operatorName, bool asksOperator, QObject *parent = nullptr);
     ~Desktop() override;
 
     void openFolder(const QString &dataFolder);
     void openPractice();
+
+    /// As 終了 in every window.
+    void closeAll();
 
 signals:
     void lastClosed();
@@ -45,6 +49,7 @@ private:
     void remove(const MainWindow *window);
 
     QString m_operatorName;
+    bool m_asksOperator;
     std::vector<std::unique_ptr<Place>> m_places;
 };
 

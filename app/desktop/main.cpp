@@ -1,4 +1,5 @@
 #include "app/desktop/desktop.h"
+#include "app/desktop/quitsignals.h"
 #include "core/base/log.h"
 #include "core/settings/datafolder.h"
 #include "core/settings/settings.h"
@@ -22,6 +23,7 @@ struct Choices
     QString dataFolder;
     QString language;
     QString operatorName;
+    bool asksOperator = true;
     bool practice = false;
 };
 
@@ -43,7 +45,7 @@ Choices choicesOf(const QApplication &application)
     }
     const QString folder = parser.value(u"data"_s);
     return {folder.isEmpty() ? DataFolder::defaultPath() : folder, language, parser.value(u"operator"_s),
-            parser.isSet(u"practice"_s)};
+            parser.value(u"operator"_s).isEmpty(), parser.isSet(u"practice"_s)};
 }
 
 /// The shop's own wishes, where there is a shop already; opening it says what is wrong with its settings.
@@ -94,11 +96,20 @@ int main(int argc, char *argv[])
         return 0;
     }
     const auto log = choices.practice ? std::unique_ptr<Log>() : logOf(choices.dataFolder);
-    Desktop desktop(choices.operatorName);
+    Desktop desktop(choices.operatorName, choices.asksOperator);
     QObject::connect(&desktop, &Desktop::lastClosed, &application, &QCoreApplication::quit,
                      Qt::QueuedConnection);
     // Open requests stay as they are, as in a crash: ARMED rows are read at the next start.
     QObject::connect(&desktop, &Desktop::forcedQuit, &application, [] { std::_Exit(EXIT_SUCCESS); });
+    const QuitSignals quitSignals;
+    int timesAsked = 0;
+    QObject::connect(&quitSignals, &QuitSignals::asked, &application, [&desktop, &timesAsked] {
+        if (++timesAsked == 1) {
+            desktop.closeAll(); // waits for open requests, as the menu does
+        } else {
+            QCoreApplication::quit();
+        }
+    });
     if (choices.practice) {
         desktop.openPractice();
     } else {

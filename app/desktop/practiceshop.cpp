@@ -1,10 +1,10 @@
 #include "app/desktop/practiceshop.h"
 
+#include "app/desktop/practicefolder.h"
 #include "core/services/setup.h"
 #include "core/storage/orderimportstore.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFutureWatcher>
 
 namespace kessai {
@@ -70,9 +70,7 @@ QCoro::Task<QString> fillShop(Shop &shop, QList<SampleOrder> samples)
 } // namespace
 
 PracticeShop::PracticeShop(QObject *parent)
-    : QObject(parent)
-    , m_folder(QDir::tempPath() + u"/kessai-practice-XXXXXX"_s)
-    , m_samples(sampleOrders(m_clock.nowUtc()))
+    : QObject(parent), m_folder(practicefolder::nameTemplate()), m_samples(sampleOrders(m_clock.nowUtc()))
 {
 }
 

@@ -3,10 +3,9 @@
 #include "core/base/japantime.h"
 #include "core/services/setup.h"
 #include "core/storage/orderimportstore.h"
+#include "tests/ui/wordfit.h"
 
-#include <QAbstractButton>
 #include <QDir>
-#include <QLabel>
 #include <QTest>
 
 namespace kessai {
@@ -175,7 +174,7 @@ void OrderFixture::importTotal(qint64 number, Yen payable)
     }
 }
 
-void OrderFixture::open(bool readAll)
+void OrderFixture::open()
 {
     m_shop.reset();
     session = std::make_unique<ShopSession>();
@@ -185,9 +184,6 @@ void OrderFixture::open(bool readAll)
     session->open(shop);
     if (!QTest::qWaitFor([this] { return session->state() == ShopSession::State::Open; }, 20'000)) {
         qFatal("the session does not open");
-    }
-    if (!readAll) {
-        return;
     }
     auto read = session->onEngine([](Shop &shop) -> QCoro::Task<int> {
         const auto payments = shop.context().payments.openPayments(false);
@@ -226,21 +222,7 @@ void OrderFixture::picture(QWidget &widget, const QString &name)
 
 QStringList OrderFixture::cramped(QWidget &widget)
 {
-    QStringList found;
-    for (const QLabel *label : widget.findChildren<QLabel *>()) {
-        const bool wraps = label->wordWrap();
-        const bool tooWide = !wraps && label->sizeHint().width() > label->width();
-        const bool tooHigh = wraps && label->heightForWidth(label->width()) > label->height();
-        if (label->isVisible() && (tooWide || tooHigh)) {
-            found.append(label->text());
-        }
-    }
-    for (const QAbstractButton *button : widget.findChildren<QAbstractButton *>()) {
-        if (button->isVisible() && button->sizeHint().width() > button->width()) {
-            found.append(button->objectName());
-        }
-    }
-    return found;
+    return wordsThatDoNotFit(widget);
 }
 
 } // namespace kessai

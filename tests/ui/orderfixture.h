@@ -28,8 +28,7 @@ public:
     OrderId add(Wanted wanted);
     static QString gatewayOrderId(qint64 number);
     /// Opens the session; the gateway's time is known from here on.
-    /// @param readAll whether every payment is read once
-    void open(bool readAll = true);
+    void open();
     /// A file brings another total for an order of the opened shop.
     void importTotal(qint64 number, Yen payable);
 

@@ -1,5 +1,5 @@
 # The window of one order with its payment panel, against the real services and the simulator.
-kessai_add_static_library(kessai_testing_orderwindow "orderfixture.cpp;orderfixture.h"
+kessai_add_static_library(kessai_testing_orderwindow "orderfixture.cpp;orderfixture.h;wordfit.cpp;wordfit.h"
     "kessai_payments;kessai_simulator;Qt6::Test" "")
 kessai_test(ui_orderwindow SOURCES test_orderwindow.cpp LINK kessai_testing_orderwindow)
 kessai_test(ui_orderwindowmodel SOURCES test_orderwindowmodel.cpp LINK kessai_payments)

@@ -1,9 +1,11 @@
-#include "tests/ui/photographer.h"
+#include "tests/ui/windowtour.h"
 #include "ui/text/language.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QTextStream>
+#include <QWidget>
 
 using namespace kessai;
 using namespace Qt::StringLiterals;
@@ -24,9 +26,13 @@ int main(int argc, char *argv[])
     Language language;
     language.install(chosen);
     applyTheme(application, themeFromCode(theme).value_or(ThemeChoice::Light));
-    Photographer photographer(words.at(1));
-    photographer.takeAssistant();
-    photographer.takeOrderWindows();
-    photographer.takeMainWindow(words.value(4));
+    const QDir folder(words.at(1));
+    folder.mkpath(u"."_s);
+    WindowTour tour([&folder](QWidget &widget, const QString &name) {
+        widget.grab().save(folder.filePath(name + u".png"_s));
+    });
+    tour.goThroughAssistant();
+    tour.goThroughOrderWindows();
+    tour.goThroughMainWindow(words.value(4));
     return 0;
 }

@@ -82,6 +82,7 @@ void MainWindowTest::init()
     QFile::remove(m_practice.dataFolder() + u"/window.ini"_s);
     m_session = std::make_unique<ShopSession>();
     m_window = std::make_unique<MainWindow>(*m_session);
+    m_window->setPractice();
     Shop::Options options;
     options.dataFolder = m_practice.dataFolder();
     options.operatorName = u"佐藤"_s;

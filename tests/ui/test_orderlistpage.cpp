@@ -228,7 +228,8 @@ void OrderListPageTest::nothingFound_saysWhichConditionHidesHowMany()
     OrderFilter filter;
     filter.query = u"いない人"_s;
     f.page->showFilter(filter);
-    QTRY_COMPARE(f.child<Paragraph>(u"emptyText"_s)->sentences(), u"「検索: いない人」を外すと12件あります。"_s);
+    QTRY_COMPARE(f.child<Paragraph>(u"emptyText"_s)->sentences(),
+                 u"「検索: いない人」を外すと12件あります。"_s);
     QTest::mouseClick(f.child<QAbstractButton>(u"clearConditions"_s), Qt::LeftButton);
     QTRY_COMPARE(f.result(), u"検索結果：12件が該当しました"_s);
 }

@@ -43,7 +43,6 @@ private slots:
     void totalThatMovedDuringTheQuestion_isNotSent_data();
     void totalThatMovedDuringTheQuestion_isNotSent();
     void operationOfAnotherDuringTheQuestion_endsItWithASentence();
-    void cancelOfAPaymentNeverRead_namesNoAmount();
     void statusMenu_offersOnlyAllowedMoves();
     void order_isLinkedByHandAndTakenOffAgain();
     void idOfAnotherOrder_isRefused();
@@ -253,15 +252,6 @@ void TestOrderWindow::operationOfAnotherDuringTheQuestion_endsItWithASentence()
     QTest::mouseClick(button(u"checkNowButton"_s), Qt::LeftButton);
     QTRY_VERIFY(button(u"reauthorizeButton"_s)->isEnabled());
     QVERIFY(!banner(u"noticeBanner"_s));
-}
-
-void TestOrderWindow::cancelOfAPaymentNeverRead_namesNoAmount()
-{
-    const OrderId id = m_shop->add({.number = 272, .payable = Yen{3200}});
-    m_shop->open(false);
-    m_window = m_shop->window(id);
-    QTest::mouseClick(button(u"cancelButton"_s), Qt::LeftButton);
-    QCOMPARE(button(u"confirmButton"_s)->text(), u"この決済を取消する"_s);
 }
 
 void TestOrderWindow::statusMenu_offersOnlyAllowedMoves()

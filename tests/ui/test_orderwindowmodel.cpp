@@ -15,6 +15,7 @@ private slots:
     void init();
 
     void authorizedPayment_offersCaptureAndCancel();
+    void cancelOfAPaymentNeverRead_namesNoAmount();
     void liveOperation_setsTheState();
     void openFinding_needsAPerson();
     void notLinked_offersNothing();
@@ -72,6 +73,16 @@ void TestOrderWindowModel::authorizedPayment_offersCaptureAndCancel()
     QVERIFY(!button(PanelCommand::Reauthorize).visible);
     QVERIFY(hasBanner(u"notFinal"_s));
     QCOMPARE(confirmContentOf(m_model, PanelCommand::Cancel).verb, u"¥3,200 を取消する"_s);
+}
+
+void TestOrderWindowModel::cancelOfAPaymentNeverRead_namesNoAmount()
+{
+    m_facts.payments.first().payment.known.reset();
+    m_model.setFacts(m_facts);
+    const ConfirmContent content = confirmContentOf(m_model, PanelCommand::Cancel);
+    QCOMPARE(content.verb, u"この決済を取消する"_s);
+    QVERIFY(!content.seen.amount);
+    QCOMPARE(content.seen.status, QString());
 }
 
 void TestOrderWindowModel::liveOperation_setsTheState()

@@ -16,12 +16,14 @@ using Column = OrderTableModel::Column;
 
 namespace {
 
+constexpr int HeaderMarginPx = 10; ///< as in the style sheet
+
 /// Width of each column at 10 pt, before anybody has dragged one.
 int firstWidth(Column column)
 {
     switch (column) {
     case Column::Orderer:
-        return 150;
+        return 145;
     case Column::Method:
         return 145;
     case Column::OrderedAt:
@@ -108,7 +110,9 @@ void OrderTable::restore()
     const double scale = fontMetrics().horizontalAdvance(u'あ') / 13.0;
     for (int section = 0; section < int(Column::Count); ++section) {
         const int width = qRound(firstWidth(Column(section)) * scale);
-        setColumnWidth(section, qMax(width, horizontalHeader()->sectionSizeHint(section)));
+        const QString title = m_model.headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
+        const int needed = fontMetrics().horizontalAdvance(title) + 2 * HeaderMarginPx + 1;
+        setColumnWidth(section, qMax(width, needed));
     }
     const QByteArray state = m_settings.value(u"list/header"_s).toByteArray();
     const QSignalBlocker quiet(horizontalHeader());

@@ -139,7 +139,8 @@ void PaymentPanel::buildDeadline()
 
 void PaymentPanel::addCommand(PanelCommand command, const QString &objectName, const QKeySequence &keys)
 {
-    const int place = int(m_buttons.size());
+    // The two of the second line are never there together.
+    const int place = qMin(int(m_buttons.size()), CommandColumns);
     auto *button = new QPushButton(this);
     button->setObjectName(objectName);
     button->setProperty("keys", keys.toString());
@@ -170,7 +171,7 @@ void PaymentPanel::buildCommands(QVBoxLayout *column)
     m_commonReason->setObjectName(u"commonReason"_s);
     m_commonReason->setWordWrap(true);
     setTone(*m_commonReason, Tone::Quiet);
-    column->addWidget(m_commonReason);
+    m_commandGrid->addWidget(m_commonReason, 1, 0, 1, CommandColumns);
 }
 
 void PaymentPanel::buildLog(QVBoxLayout *column)

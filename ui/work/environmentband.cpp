@@ -13,7 +13,7 @@ EnvironmentBand::EnvironmentBand(QWidget *parent) : QLabel(parent)
     hide();
 }
 
-void EnvironmentBand::setEnvironment(GatewayEnvironment environment)
+void EnvironmentBand::setEnvironment(GatewayEnvironment environment, bool practice)
 {
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, Qt::white);
@@ -22,8 +22,9 @@ void EnvironmentBand::setEnvironment(GatewayEnvironment environment)
         hide();
         return;
     case GatewayEnvironment::Practice:
-        setText(tr("練習モード — 見本の受注です。お金は動きません。"));
-        colours.setColor(QPalette::Window, QColor(0x6f, 0x42, 0xc1));
+        setText(practice ? tr("練習モード — 見本の受注です。お金は動きません。")
+                         : tr("テスト接続（このパソコン） — このパソコンの中の接続先につながっています。"));
+        colours.setColor(QPalette::Window, practice ? QColor(0x6f, 0x42, 0xc1) : QColor(0xb3, 0x59, 0x00));
         break;
     case GatewayEnvironment::Test:
         setText(tr("テスト環境 — GMOのテスト用接続先につながっています。"));

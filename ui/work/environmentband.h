@@ -14,7 +14,8 @@ class EnvironmentBand : public QLabel
 public:
     explicit EnvironmentBand(QWidget *parent = nullptr);
 
-    void setEnvironment(GatewayEnvironment environment);
+    /// @param practice the sample shop of this program, not a shop that was set up
+    void setEnvironment(GatewayEnvironment environment, bool practice);
 };
 
 } // namespace kessai

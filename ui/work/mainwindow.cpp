@@ -119,7 +119,7 @@ void MainWindow::connectSession()
         m_news->show();
     });
     connect(m_status, &ConnectionStatus::operatorChosen, this, [this](const QString &name) {
-        m_session.setOperatorName(name);
+        setOperator(name);
         keepSetting(u"operator.last"_s, name);
     });
 }
@@ -134,12 +134,12 @@ void MainWindow::onOpened()
     m_settings = std::make_unique<QSettings>(QDir(m_session.dataFolder()).filePath(u"window.ini"_s),
                                              QSettings::IniFormat);
     restoreGeometry(m_settings->value(u"window/geometry"_s).toByteArray());
-    m_band->setEnvironment(m_session.environment());
+    m_band->setEnvironment(m_session.environment(), m_practice);
     m_orderList = new OrderListPage(m_source, m_counts, *m_settings, m_pages);
     m_orderList->setOrderWindowFactory(m_openOrder);
     m_orderList->addFirstStep(tr("受注CSVを取り込む"), u"importStep"_s,
                               [this] { chooseImport(ImportJob::Kind::Orders); });
-    if (m_session.environment() != GatewayEnvironment::Practice) {
+    if (!m_practice) {
         m_orderList->addFirstStep(tr("練習モードを開く"), u"practiceStep"_s,
                                   [this] { emit practiceChosen(); });
     }
@@ -167,7 +167,7 @@ void MainWindow::onOpened()
 void MainWindow::takeFacts(const ShopFacts &facts)
 {
     m_shopName = facts.name;
-    m_status->setOperators(facts.operators, m_session.operatorName());
+    takeOperators(facts.operators);
     for (QAction *action : m_themeMenu->actions()) {
         action->setChecked(action->data().toInt() == int(facts.theme));
     }

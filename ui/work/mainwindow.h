@@ -45,6 +45,11 @@ public:
     /// 初期設定 where the folder holds no shop yet.
     void setSetupAssistant(std::function<void()> open) { m_openAssistant = std::move(open); }
 
+    /// The shop of the practice mode: its band says so.
+    void setPractice() { m_practice = true; }
+    /// At the start, where the shop has several; not where the command line names one.
+    void setAsksOperator() { m_asksOperator = true; }
+
     /// Opens the shop of this folder; says in the window what stands in the way.
     void openShop(const Shop::Options &options);
     /// In place of the list: why there is no shop to work in.
@@ -81,6 +86,9 @@ private:
     void buildLayout();
     void connectSession();
     void onOpened();
+    void takeOperators(const QStringList &names);
+    void setOperator(const QString &name);
+    void chooseOperator();
     void takeFacts(const ShopFacts &facts);
     void onOpenFailed(const ShopError &error);
     void showStart(const QString &icon, const QString &title, const QString &text, bool offerShops);
@@ -109,6 +117,8 @@ private:
     QList<QAction *> m_shopActions; ///< off while no shop is open
     QAction *m_openOrderAction = nullptr;
     QAction *m_settingsAction = nullptr;
+    QAction *m_operatorAction = nullptr;
+    QStringList m_operators;
     QMenu *m_fileMenu = nullptr;
     QMenu *m_themeMenu = nullptr;
     EnvironmentBand *m_band = nullptr;
@@ -122,6 +132,8 @@ private:
     ImportPage *m_import = nullptr;
     ConnectionStatus *m_status = nullptr;
     QPointer<RefreshJob> m_refresh;
+    bool m_practice = false;
+    bool m_asksOperator = false;
     bool m_mayClose = false;
 };
 

@@ -48,6 +48,9 @@ void MainWindow::buildFileMenu()
     m_settingsAction = m_fileMenu->addAction(tr("設定…"));
     m_settingsAction->setObjectName(u"settingsAction"_s);
     m_settingsAction->setVisible(false);
+    m_operatorAction =
+        addTo(*m_fileMenu, u"operatorAction"_s, tr("担当者を選ぶ…"), {}, [this] { chooseOperator(); });
+    m_operatorAction->setEnabled(false);
     m_fileMenu->addSeparator();
     QAction *quit =
         addTo(*m_fileMenu, u"quitAction"_s, tr("終了"), QKeySequence(u"Ctrl+Q"_s), [this] { close(); });

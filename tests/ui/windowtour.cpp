@@ -1,4 +1,4 @@
-#include "tests/ui/photographer.h"
+#include "tests/ui/windowtour.h"
 
 #include "app/desktop/practiceshop.h"
 #include "tests/ui/orderfixture.h"
@@ -12,7 +12,6 @@
 
 #include <QApplication>
 #include <QDialog>
-#include <QDir>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QMenu>
@@ -93,15 +92,14 @@ bool isQuiet(const OrderWindow &window)
 
 } // namespace
 
-Photographer::Photographer(QString folder) : m_folder(std::move(folder))
+WindowTour::WindowTour(Visit visit) : m_visit(std::move(visit))
 {
-    QDir().mkpath(m_folder);
     QApplication::setCursorFlashTime(0);
 }
 
-/// Layout, style and rows come over several turns of the event loop: a picture is taken when three in a row
-/// are the same.
-void Photographer::take(QWidget &widget, const QString &name) const
+/// Layout, style and rows come over several turns of the event loop: a window is there when it looks the same
+/// three times in a row.
+void WindowTour::visit(QWidget &widget, const QString &name) const
 {
     QImage before;
     int same = 0;
@@ -111,10 +109,10 @@ void Photographer::take(QWidget &widget, const QString &name) const
         before = now;
         return same >= 3;
     });
-    before.save(QDir(m_folder).filePath(name + u".png"_s));
+    m_visit(widget, name);
 }
 
-void Photographer::takeAssistant()
+void WindowTour::goThroughAssistant()
 {
     QTemporaryDir folder;
     ShopSession session;
@@ -127,19 +125,19 @@ void Photographer::takeAssistant()
     window.openShop(options);
     window.show();
     waitFor("first start", [&failed] { return failed.count() > 0; });
-    take(window, u"first-start"_s);
+    visit(window, u"first-start"_s);
     AssistantDialog assistant(folder.path(), &window);
     assistant.setAttribute(Qt::WA_DeleteOnClose, false);
     assistant.open();
-    take(assistant, u"assistant-choice"_s);
+    visit(assistant, u"assistant-choice"_s);
     click(assistant, u"connectChoice"_s);
-    take(assistant, u"assistant-connect"_s);
+    visit(assistant, u"assistant-connect"_s);
     click(assistant, u"beginButton"_s);
-    take(assistant, u"assistant-missing"_s);
+    visit(assistant, u"assistant-missing"_s);
     assistant.close();
 }
 
-void Photographer::takeOrderWindows()
+void WindowTour::goThroughOrderWindows()
 {
     OrderFixture shop;
     const OrderId plain = shop.add({.number = 272, .payable = Yen{3200}});
@@ -155,37 +153,37 @@ void Photographer::takeOrderWindows()
         return window;
     };
     auto window = open(plain);
-    take(*window, u"order"_s);
+    visit(*window, u"order"_s);
     click(*window, u"captureButton"_s);
-    take(dialogOf(*window, u"confirmDialog"_s), u"question-capture"_s);
+    visit(dialogOf(*window, u"confirmDialog"_s), u"question-capture"_s);
     closeDialog(*window, u"confirmDialog"_s);
     click(*window, u"cancelButton"_s);
-    take(dialogOf(*window, u"confirmDialog"_s), u"question-cancel"_s);
+    visit(dialogOf(*window, u"confirmDialog"_s), u"question-cancel"_s);
     click(*window, u"confirmButton"_s);
     waitFor("cancel", [&] { return window->panel().panelState() == PanelState::Done; });
-    take(*window, u"order-cancelled"_s);
+    visit(*window, u"order-cancelled"_s);
     click(*window, u"logButton"_s);
     LogView &log = window->panel().log();
     waitFor("log", [&log] { return log.topLevelItemCount() > 0; });
     log.topLevelItem(log.topLevelItemCount() > 1 ? 1 : 0)->setExpanded(true);
-    take(*window, u"log"_s);
+    visit(*window, u"log"_s);
     window = open(different);
-    take(*window, u"order-difference"_s);
+    visit(*window, u"order-difference"_s);
     click(*window, u"changeAmountButton"_s);
-    take(dialogOf(*window, u"confirmDialog"_s), u"question-change"_s);
+    visit(dialogOf(*window, u"confirmDialog"_s), u"question-change"_s);
     window = open(endless);
-    take(*window, u"order-long"_s);
+    visit(*window, u"order-long"_s);
     window = open(alone);
-    take(*window, u"order-unlinked"_s);
+    visit(*window, u"order-unlinked"_s);
     click(*window, u"linkButton"_s);
-    take(dialogOf(*window, u"linkDialog"_s), u"link"_s);
+    visit(dialogOf(*window, u"linkDialog"_s), u"link"_s);
 
     shop.gateway.addFaults({{.kind = FaultKind::DropAfter, .call = u"AlterTran"_s, .nth = 1}});
     window = open(lost);
     click(*window, u"captureButton"_s);
     click(*window, u"confirmButton"_s);
     waitFor("doubt", [&] { return window->panel().panelState() == PanelState::InDoubt; });
-    take(*window, u"order-in-doubt"_s);
+    visit(*window, u"order-in-doubt"_s);
     shop.gateway.addFaults({{.kind = FaultKind::DropBefore, .call = u"AlterTran"_s, .nth = 1}});
     window = open(odd);
     click(*window, u"captureButton"_s);
@@ -200,9 +198,9 @@ void Photographer::takeOrderWindows()
         }
         return window->panel().panelState() == PanelState::Conflict;
     });
-    take(*window, u"order-conflict"_s);
+    visit(*window, u"order-conflict"_s);
     click(*window, u"resolveButton"_s);
-    take(dialogOf(*window, u"reasonDialog"_s), u"resolve"_s);
+    visit(dialogOf(*window, u"reasonDialog"_s), u"resolve"_s);
     window.reset();
 
     SettingsDialog settings(*shop.session);
@@ -213,12 +211,12 @@ void Photographer::takeOrderWindows()
             [&] { return OrderFixture::child<QPushButton>(settings, u"saveSettingsButton"_s)->isEnabled(); });
     for (int tab = 0; tab < tabs->count(); ++tab) {
         tabs->setCurrentIndex(tab);
-        take(settings, u"settings-%1"_s.arg(tab + 1));
+        visit(settings, u"settings-%1"_s.arg(tab + 1));
     }
     settings.close();
 }
 
-void Photographer::takeMainWindow(const QString &ordersFile)
+void WindowTour::goThroughMainWindow(const QString &ordersFile)
 {
     PracticeShop practice;
     QSignalSpy ready(&practice, &PracticeShop::ready);
@@ -226,6 +224,7 @@ void Photographer::takeMainWindow(const QString &ordersFile)
     waitFor("practice", [&ready] { return ready.count() > 0; });
     ShopSession session;
     auto window = std::make_unique<MainWindow>(session);
+    window->setPractice();
     window->resize(1280, 820);
     window->setOrderWindowFactory([](OrderId) {});
     Shop::Options options;
@@ -237,7 +236,7 @@ void Photographer::takeMainWindow(const QString &ordersFile)
     const auto trigger = [&window](const QString &name) { window->findChild<QAction *>(name)->trigger(); };
     const auto shot = [&](const QString &name) {
         waitFor("rows", [&window] { return !window->orderList()->model().isSearching(); });
-        take(*window, name);
+        visit(*window, name);
     };
     const auto search = [&](const QString &text) {
         trigger(u"view_0"_s);
@@ -262,8 +261,11 @@ void Photographer::takeMainWindow(const QString &ordersFile)
     window->resize(940, 640);
     shot(u"list-narrow"_s);
     window->resize(1280, 820);
+    trigger(u"operatorAction"_s);
+    visit(dialogOf(*window, u"operatorDialog"_s), u"operator"_s);
+    closeDialog(*window, u"operatorDialog"_s);
     trigger(u"keysAction"_s);
-    take(dialogOf(*window, u"keySheet"_s), u"keys"_s);
+    visit(dialogOf(*window, u"keySheet"_s), u"keys"_s);
     closeDialog(*window, u"keySheet"_s);
     if (!ordersFile.isEmpty()) {
         trigger(u"importOrdersAction"_s);
@@ -272,7 +274,7 @@ void Photographer::takeMainWindow(const QString &ordersFile)
         dialog->close();
         auto *apply = OrderFixture::child<QPushButton>(*window, u"importApply"_s);
         waitFor("import", [apply] { return apply->isVisible(); });
-        take(*window, u"import"_s);
+        visit(*window, u"import"_s);
     }
     QSignalSpy closed(&session, &ShopSession::closed);
     session.close();
