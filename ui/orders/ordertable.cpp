@@ -111,7 +111,11 @@ void OrderTable::restore()
     for (int section = 0; section < int(Column::Count); ++section) {
         const int width = qRound(firstWidth(Column(section)) * scale);
         const QString title = m_model.headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
-        const int needed = fontMetrics().horizontalAdvance(title) + 2 * HeaderMarginPx + 1;
+        const QString longest =
+            section == int(Column::Shipped) ? QCoreApplication::translate("OrderCells", "未出荷") : QString();
+        const int words =
+            qMax(fontMetrics().horizontalAdvance(title), fontMetrics().horizontalAdvance(longest));
+        const int needed = words + 2 * HeaderMarginPx + 1;
         setColumnWidth(section, qMax(width, needed));
     }
     const QByteArray state = m_settings.value(u"list/header"_s).toByteArray();

@@ -35,7 +35,7 @@ OperatorDialog::OperatorDialog(const QStringList &names, const QString &current,
     for (int place = 0; place < m_names->count(); ++place) {
         m_names->item(place)->setSizeHint({0, row});
     }
-    m_names->setFixedHeight(row * qBound(2, m_names->count(), ShownNames) + 2 * m_names->frameWidth());
+    m_names->setFixedHeight(row * qBound(2, m_names->count(), ShownNames) + 4);
     column->addWidget(m_names);
     auto *cancel = new QPushButton(tr("キャンセル"), this);
     cancel->setObjectName(u"cancelOperatorButton"_s);
