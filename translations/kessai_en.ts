@@ -1665,19 +1665,19 @@
     </message>
     <message>
         <source>読み取り</source>
-        <translation>read</translation>
+        <translation>Read</translation>
     </message>
     <message>
         <source>新規</source>
-        <translation>new</translation>
+        <translation>New</translation>
     </message>
     <message>
         <source>変更</source>
-        <translation>changed</translation>
+        <translation>Changed</translation>
     </message>
     <message>
         <source>変化なし</source>
-        <translation>unchanged</translation>
+        <translation>Unchanged</translation>
     </message>
     <message>
         <source>まだ取り込んでいません。内容を確かめてから取り込んでください。</source>

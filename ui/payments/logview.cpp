@@ -116,7 +116,8 @@ public:
         if (index.column() == 0) {
             return QStyledItemDelegate::sizeHint(option, index);
         }
-        const bool fixed = m_view->header()->sectionResizeMode(index.column()) != QHeaderView::Stretch;
+        const bool fixed =
+            m_view->header()->sectionResizeMode(index.column()) == QHeaderView::ResizeToContents;
         const int column = fixed ? QWIDGETSIZE_MAX : m_view->columnWidth(index.column());
         const QRect place(0, 0, column - 2 * CellMarginPx - 4, QWIDGETSIZE_MAX);
         const QRect needed = option.fontMetrics.boundingRect(place, Qt::TextWordWrap, text);
@@ -141,7 +142,8 @@ LogView::LogView(QWidget *parent) : QTreeWidget(parent)
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     header()->setSectionResizeMode(2, QHeaderView::Stretch);
-    header()->setSectionResizeMode(3, QHeaderView::Stretch);
+    header()->setSectionResizeMode(3, QHeaderView::Interactive);
+    header()->resizeSection(3, fontMetrics().height() * 13);
     setItemDelegate(new WrappingDelegate(this));
     connect(header(), &QHeaderView::sectionResized, this, [this] { scheduleDelayedItemsLayout(); });
     header()->setMinimumSectionSize(fontMetrics().height() * 4);

@@ -54,7 +54,6 @@ QHeaderView::section { background: @base; color: @quiet; border: none; border-bo
 QHeaderView::section:hover { color: @text; }
 QTableView, QTreeView { border: none; }
 QListWidget#operatorNames { border: 1px solid @line; border-radius: 5px; background: @base; outline: none; }
-QListWidget#operatorNames::item { padding-left: 8px; }
 QListWidget#operatorNames::item:selected { background: @highlight; color: @text; }
 QTreeView::item { padding: 5px 8px; }
 QTreeView::item:selected { background: @highlight; color: @text; }
