@@ -2,6 +2,8 @@
 
 #include "core/services/doctor.h"
 #include "core/services/journalrecord.h"
+#include "tests/services/armeddigest.h"
+#include "tests/services/secretsearch.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -11,6 +13,7 @@
 namespace kessai {
 
 using namespace Qt::StringLiterals;
+using simulator::LedgerEntry;
 
 namespace {
 
@@ -23,101 +26,145 @@ T certain(Result<T, StorageError> result)
     return std::move(*result);
 }
 
-bool hadEffect(const simulator::LedgerEntry &request)
+bool isMutating(const LedgerEntry &entry)
 {
-    return request.effect.has_value();
+    return entry.call == u"AlterTran"_s || entry.call == u"ChangeTran"_s;
 }
 
-QString jobOfArming(const Evidence &row)
+QString digestOfArming(const Evidence &row)
 {
-    return QJsonDocument::fromJson(row.fields.toUtf8()).object().value(u"JobCd"_s).toString();
+    return QJsonDocument::fromJson(row.fields.toUtf8()).object().value(u"requestDigest"_s).toString();
 }
 
-bool showsWanted(const Operation &operation, const Evidence &row)
+bool isUnsent(const QList<Evidence> &rows, const Evidence &armed)
 {
-    const auto snapshot = snapshotFromFields(row.fields);
-    return row.source == u"READ"_s && snapshot && snapshot->amount == operation.wantAmount &&
-           snapshot->tax == operation.wantTax.value_or(Yen{});
+    return std::any_of(rows.begin(), rows.end(), [&armed](const Evidence &row) {
+        return row.operationId == armed.operationId && row.attempt == armed.attempt &&
+               row.classCode == codeOf(AnswerClass::Unsent);
+    });
 }
 
-/// I8: two equal reads, T_GAP apart, after T_SENDWIN + T_SETTLE.
-bool isWellFounded(const QList<Evidence> &rows, const Operation &operation, const JournalTiming &timing)
+/// The yen that a request of this operation must name; none for a cancel.
+std::optional<Yen> amountToSend(const Operation &operation)
 {
-    const QDateTime settled = operation.armedAt->addMSecs((timing.sendWindow + timing.settle).count());
-    for (const Evidence &early : rows) {
-        for (const Evidence &late : rows) {
-            const bool reads = early.source == u"READ"_s && late.source == u"READ"_s;
-            if (reads && early.at >= settled && early.at.msecsTo(late.at) >= timing.gap.count() &&
-                early.fields == late.fields) {
-                return true;
-            }
-        }
+    switch (operation.kind) {
+    case OperationKind::Capture:
+        return operation.pre->amount;
+    case OperationKind::Change:
+    case OperationKind::Reauthorize:
+        return operation.wantAmount;
+    case OperationKind::Cancel:
+        break;
     }
-    return false;
+    return std::nullopt;
+}
+
+bool isWhatWasAsked(const Operation &operation, const LedgerEntry &request)
+{
+    const QString call = operation.kind == OperationKind::Change ? u"ChangeTran"_s : u"AlterTran"_s;
+    const std::optional<Yen> amount = amountToSend(operation);
+    return request.call == call && request.jobCd == operation.jobCd &&
+           request.amount == (amount ? QString::number(amount->value) : QString());
 }
 
 } // namespace
 
 Invariants::Seen Invariants::look(const QString &gatewayOrderId)
 {
-    Seen seen{gatewayOrderId, {}, {}};
     ShopContext &context = m_money.shop->context();
-    const auto row =
-        certain(context.database.first(u"SELECT id FROM payment WHERE gw_order_id = ?"_s, {gatewayOrderId}));
+    const auto row = certain(
+        context.database.first(u"SELECT id, fence FROM payment WHERE gw_order_id = ?"_s, {gatewayOrderId}));
+    Seen seen;
+    seen.name = gatewayOrderId;
+    seen.fence = row.value(1).toLongLong();
     seen.operations = certain(context.journal.ofPayment(PaymentId{row.value(0).toLongLong()}));
-    for (const simulator::LedgerEntry &entry : m_money.gateway.ledger()) {
-        const bool mutating = entry.call == u"AlterTran"_s || entry.call == u"ChangeTran"_s;
-        if (mutating && entry.orderId == gatewayOrderId) {
-            seen.requests.append(entry);
+    for (const Operation &operation : seen.operations) {
+        const QList<Evidence> rows = certain(context.journal.evidenceOf(operation.id));
+        seen.rows += rows;
+        seen.rowsOf.insert(operation.id, rows);
+        for (const Evidence &armed : rows) {
+            if (armed.source == u"ARM"_s) {
+                seen.armings.append(
+                    {operation, digestOfArming(armed), armed.sequence, isUnsent(rows, armed), std::nullopt});
+            }
         }
     }
+    const auto earlier = [](const auto &one, const auto &other) { return one.sequence < other.sequence; };
+    std::sort(seen.rows.begin(), seen.rows.end(), earlier);
+    std::sort(seen.armings.begin(), seen.armings.end(), earlier);
+    giveRequests(seen);
     return seen;
+}
+
+/// Each request that arrived takes up one arming of the same digest.
+void Invariants::giveRequests(Seen &seen)
+{
+    const QByteArray key = certain(m_money.shop->context().meta.digestKey());
+    for (const LedgerEntry &entry : m_money.gateway.ledger()) {
+        if (!isMutating(entry) || entry.orderId != seen.name) {
+            continue;
+        }
+        const QString digest = armedDigest(entry, key);
+        const auto taken = m_taken.constFind(entry.sequence);
+        const auto allowed =
+            std::find_if(seen.armings.begin(), seen.armings.end(), [&](const Arming &arming) {
+                const bool isFree = !arming.request && !m_over.contains(arming.sequence);
+                const bool isTheOne = taken != m_taken.cend() ? *taken == arming.sequence : isFree;
+                return arming.digest == digest && !arming.unsent && isTheOne;
+            });
+        if (allowed == seen.armings.end()) {
+            seen.strangers.append(entry);
+        } else {
+            allowed->request = entry;
+            m_taken.insert(entry.sequence, allowed->sequence);
+        }
+    }
+    for (const Arming &arming : seen.armings) {
+        if (isFinal(arming.operation.state)) {
+            m_over.insert(arming.sequence);
+        }
+    }
 }
 
 void Invariants::checkRequests(const Seen &seen, QStringList &problems)
 {
-    QStringList armed;
-    for (const Operation &operation : seen.operations) {
-        for (const Evidence &row : certain(m_money.shop->context().journal.evidenceOf(operation.id))) {
-            if (row.source == u"ARM"_s) {
-                armed.append(jobOfArming(row));
-            }
-        }
+    for (const LedgerEntry &request : seen.strangers) {
+        problems.append(u"I1/I2 %1: a request %2 %3 without an ARMED row of its own and of its digest"_s.arg(
+            seen.name, request.call, request.jobCd));
     }
-    for (const simulator::LedgerEntry &request : seen.requests) {
-        if (!armed.removeOne(request.jobCd)) {
-            problems.append(
-                u"I1/I2 %1: a request %2 without an ARMED row of its own"_s.arg(seen.name, request.jobCd));
+    QHash<OperationId, int> effects;
+    for (const Arming &arming : seen.armings) {
+        if (!arming.request) {
+            continue;
+        }
+        if (!isWhatWasAsked(arming.operation, *arming.request)) {
+            problems.append(u"I1 %1: %2 %3 is not what was asked for"_s.arg(seen.name, arming.request->jobCd,
+                                                                            arming.request->amount));
+        }
+        effects[arming.operation.id] += arming.request->effect ? 1 : 0;
+    }
+    for (const auto &[operation, count] : effects.asKeyValueRange()) {
+        if (count > 1) {
+            problems.append(u"I4 %1: %2 had %3 effects"_s.arg(seen.name, operation.value).arg(count));
         }
     }
 }
 
-void Invariants::checkOperation(const Operation &operation, QStringList &problems)
+/// I3: an authorisation is sold once and cancelled once.
+void Invariants::checkLedger(const Seen &seen, QStringList &problems)
 {
-    const QString name = operation.id.value;
-    const QList<Evidence> rows = certain(m_money.shop->context().journal.evidenceOf(operation.id));
-    qint64 epoch = 0;
-    bool ended = false;
-    for (const Evidence &row : rows) {
-        if (ended && !row.state.isEmpty()) {
-            problems.append(u"I7 %1: %2 after its end"_s.arg(name, row.state));
+    int sales = 0;
+    int cancels = 0;
+    for (const Arming &arming : seen.armings) {
+        if (!arming.request || !arming.request->effect || arming.request->call != u"AlterTran"_s) {
+            continue;
         }
-        const auto state = operationStateFromCode(row.state);
-        ended |= state && isFinal(*state);
-        if (!row.state.isEmpty() && row.epoch < epoch) {
-            problems.append(u"I9 %1: epoch %2 after %3"_s.arg(name).arg(row.epoch).arg(epoch));
+        const bool isAuthorization = arming.operation.kind == OperationKind::Reauthorize;
+        sales = isAuthorization ? 0 : sales + int(arming.operation.kind == OperationKind::Capture);
+        cancels = isAuthorization ? 0 : cancels + int(arming.operation.kind == OperationKind::Cancel);
+        if (sales > 1 || cancels > 1) {
+            problems.append(u"I3 %1: %2 twice"_s.arg(seen.name, arming.request->jobCd));
         }
-        epoch = std::max(epoch, row.state.isEmpty() ? epoch : row.epoch);
-    }
-    const bool done = operation.state == OperationState::Done;
-    if (operation.endReason == EndReason::NoEffect &&
-        !isWellFounded(rows, operation, m_money.shop->context().timing)) {
-        problems.append(u"I8 %1: no effect was said too early"_s.arg(name));
-    }
-    if (done && operation.kind == OperationKind::Change && operation.proof != Proof::Person &&
-        std::none_of(rows.begin(), rows.end(),
-                     [&operation](const Evidence &row) { return showsWanted(operation, row); })) {
-        problems.append(u"I15 %1: a change is done without a read that shows it"_s.arg(name));
     }
 }
 
@@ -126,47 +173,99 @@ QStringList Invariants::broken(const QString &gatewayOrderId)
     QStringList problems;
     const Seen seen = look(gatewayOrderId);
     checkRequests(seen, problems);
-    int live = 0;
+    checkOrder(seen, problems);
     for (const Operation &operation : seen.operations) {
-        live += isLive(operation.state) ? 1 : 0;
-        checkOperation(operation, problems);
-    }
-    if (live > 1) {
-        problems.append(u"I6 %1: %2 live operations"_s.arg(seen.name).arg(live));
-    }
-    const auto effects = std::count_if(seen.requests.begin(), seen.requests.end(), hadEffect);
-    if (effects > seen.operations.size()) {
-        problems.append(u"I4 %1: %2 effects"_s.arg(seen.name).arg(effects));
+        checkOperation(operation, seen.rowsOf.value(operation.id), problems);
     }
     return problems;
+}
+
+bool Invariants::mayWait(const Operation &operation)
+{
+    if (operation.state != OperationState::Planned || !operation.runId) {
+        return false;
+    }
+    const auto run = certain(m_money.shop->context().runs.byId(*operation.runId));
+    return run && run->state == RunStore::State::Paused;
 }
 
 QStringList Invariants::brokenAtRest(const QString &gatewayOrderId)
 {
     QStringList problems = broken(gatewayOrderId);
     const Seen seen = look(gatewayOrderId);
-    QStringList effective;
-    for (const simulator::LedgerEntry &request : seen.requests) {
-        if (hadEffect(request)) {
-            if (!effective.isEmpty() && effective.last() == request.jobCd && request.jobCd != u"AUTH"_s &&
-                request.jobCd != u"CAPTURE"_s) {
-                problems.append(u"I3 %1: %2 twice"_s.arg(seen.name, request.jobCd));
-            }
-            effective.append(request.jobCd);
+    checkLedger(seen, problems);
+    QSet<OperationId> effective;
+    for (const Arming &arming : seen.armings) {
+        if (arming.request && arming.request->effect) {
+            effective.insert(arming.operation.id);
         }
     }
-    QStringList done;
     for (const Operation &operation : seen.operations) {
-        if (operation.state == OperationState::Done) {
-            done.append(operation.jobCd);
-        } else if (operation.state != OperationState::Refused &&
-                   operation.state != OperationState::Cancelled) {
+        const bool done = operation.state == OperationState::Done;
+        if (!isFinal(operation.state) && !mayWait(operation)) {
             problems.append(u"I11 %1: still %2"_s.arg(seen.name, codeOf(operation.state)));
+        } else if (done != effective.contains(operation.id)) {
+            problems.append(u"I5 %1: %2 is %3, the ledger says %4"_s.arg(
+                seen.name, operation.id.value, codeOf(operation.state), done ? u"no effect"_s : u"effect"_s));
         }
     }
-    if (done != effective) {
-        problems.append(
-            u"I5 %1: in the ledger [%2], done [%3]"_s.arg(seen.name, effective.join(u' '), done.join(u' ')));
+    return problems;
+}
+
+/// What the ledger says that each capture brought.
+QHash<OperationId, Yen> Invariants::soldYen()
+{
+    QStringList names;
+    {
+        auto payments = certain(m_money.shop->context().database.run(u"SELECT gw_order_id FROM payment"_s));
+        while (payments.next()) {
+            names.append(payments.value(0).toString());
+        }
+    }
+    QHash<OperationId, Yen> sold;
+    for (const QString &name : names) {
+        const Seen seen = look(name);
+        for (const Arming &arming : seen.armings) {
+            if (arming.request && arming.request->effect && arming.operation.kind == OperationKind::Capture) {
+                sold[arming.operation.id] += Yen{arming.request->effect->value(u"amount"_s).toInteger() +
+                                                 arming.request->effect->value(u"tax"_s).toInteger()};
+            }
+        }
+    }
+    return sold;
+}
+
+QStringList Invariants::brokenRuns()
+{
+    QStringList problems;
+    ShopContext &context = m_money.shop->context();
+    const QHash<OperationId, Yen> soldOf = soldYen();
+    const QList<RunStore::Run> runs = certain(context.runs.all());
+    for (const RunStore::Run &run : runs) {
+        const QList<Operation> operations = certain(context.journal.ofRun(run.id));
+        qint64 total = 0;
+        for (const qint64 count : run.counts) {
+            total += count;
+        }
+        if (total != operations.size()) {
+            problems.append(u"I12 %1: %2 of %3"_s.arg(run.id.value).arg(total).arg(operations.size()));
+        }
+        if (run.state == RunStore::State::Running ||
+            (run.state == RunStore::State::Finished && run.counts.value(OperationState::Planned) > 0)) {
+            problems.append(u"I12 %1: nobody works at it"_s.arg(run.id.value));
+        }
+        Yen done;
+        Yen sold;
+        for (const Operation &operation : operations) {
+            const bool isSold =
+                operation.kind == OperationKind::Capture && operation.state == OperationState::Done;
+            done += isSold ? operation.pre->total() : Yen{};
+            sold += soldOf.value(operation.id);
+        }
+        if (done != sold) {
+            problems.append(
+                u"I12 %1: reports %2 yen, sold %3"_s.arg(run.id.value).arg(done.value).arg(sold.value));
+        }
     }
     return problems;
 }
@@ -174,12 +273,15 @@ QStringList Invariants::brokenAtRest(const QString &gatewayOrderId)
 QStringList Invariants::brokenStore()
 {
     QStringList problems;
-    const auto checks =
-        doctorChecks(m_money.shop->context().database, m_money.shop->settings(), m_money.shop->dataFolder());
+    const QString folder = m_money.shop->dataFolder();
+    const auto checks = doctorChecks(m_money.shop->context().database, m_money.shop->settings(), folder);
     for (const DoctorCheck &check : checks) {
         if (!check.ok) {
             problems.append(u"%1: %2"_s.arg(check.name, check.message));
         }
+    }
+    for (const QString &file : filesWithSecrets(folder, {m_money.gateway.shopPass().toUtf8()})) {
+        problems.append(u"I14 %1 holds a secret"_s.arg(file));
     }
     return problems;
 }
