@@ -4,6 +4,7 @@
 #include "tests/services/invariants.h"
 
 #include <QRandomGenerator>
+#include <QRegularExpression>
 
 namespace kessai {
 
@@ -13,8 +14,8 @@ using simulator::FaultKind;
 
 namespace {
 
-constexpr int Orders = 5;
-constexpr int LongestLifeMs = 250;
+constexpr int Orders = 6;
+constexpr int LongestLifeMs = 400;
 
 QList<Fault> someFaults()
 {
@@ -33,6 +34,38 @@ void count(const simulator::Simulator &gateway, KillCampaign::Result &result)
     }
 }
 
+/// I11: as long as an operation in doubt may take. The dead program's clock may have been ahead of ours.
+void settleInTime(MoneyFixture &money, const QList<Operation> &inDoubt)
+{
+    for (const Operation &operation : inDoubt) {
+        if (operation.armedAt && *operation.armedAt > money.clock.nowUtc()) {
+            money.clock.setNowUtc(*operation.armedAt);
+        }
+    }
+    const JournalTiming &timing = money.shop->context().timing;
+    constexpr std::chrono::seconds onePoll(60);
+    money.settle(timing.sendWindow + timing.settle + 2 * timing.gap + onePoll);
+}
+
+/// Runs that kills have paused, gone on with by a person.
+void resumeRuns(MoneyFixture &money)
+{
+    for (const RunStore::Run &run : money.shop->context().runs.all().value()) {
+        if (run.state == RunStore::State::Paused) {
+            money.run(money.shop->resumeRun(run.id, [] { return false; }));
+        }
+    }
+}
+
+QStringList brokenOrders(Invariants &invariants)
+{
+    QStringList broken;
+    for (int number = 1; number <= Orders; ++number) {
+        broken += invariants.brokenAtRest(MoneyFixture::gatewayOrderId(number));
+    }
+    return broken + invariants.brokenRuns() + invariants.brokenStore();
+}
+
 } // namespace
 
 KillCampaign::Result KillCampaign::run() const
@@ -40,6 +73,7 @@ KillCampaign::Result KillCampaign::run() const
     Result result;
     QRandomGenerator dice(seed);
     MoneyFixture money(database);
+    Invariants invariants(money);
     money.open();
     for (int number = 1; number <= Orders; ++number) {
         money.addOrder(number, Yen{3200}, {.amount = Yen{2000}});
@@ -57,15 +91,18 @@ KillCampaign::Result KillCampaign::run() const
         if (!openAfterKill(money)) {
             result.broken.append(u"what the victim left was not taken over"_s);
         }
-        const auto doubts = money.shop->context().journal.inState(OperationState::InDoubt);
-        result.doubts += doubts ? int(doubts->size()) : 0;
-        money.settle();
-        Invariants invariants(money);
-        for (int number = 1; number <= Orders; ++number) {
-            result.broken.append(invariants.brokenAtRest(MoneyFixture::gatewayOrderId(number)));
-        }
-        result.broken.append(invariants.brokenStore());
+        const QList<Operation> doubts =
+            money.shop->context().journal.inState(OperationState::InDoubt).value();
+        result.doubts += int(doubts.size());
+        settleInTime(money, doubts);
+        result.broken += brokenOrders(invariants);
     }
+    resumeRuns(money);
+    settleInTime(money, {});
+    result.broken += brokenOrders(invariants);
+    result.runs = int(money.shop->context().runs.all().value().size());
+    result.broken.replaceInStrings(QRegularExpression(u"^"_s),
+                                   u"seed %1, kill %2: "_s.arg(seed).arg(result.kills));
     count(money.gateway, result);
     return result;
 }

@@ -16,6 +16,7 @@ struct KillCampaign
     struct Result
     {
         int kills = 0;
+        int runs = 0;
         int requests = 0;   ///< mutating requests that arrived
         int effects = 0;    ///< of these, with effect
         int doubts = 0;     ///< operations that the next starts found in doubt

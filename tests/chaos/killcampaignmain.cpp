@@ -8,6 +8,28 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// What the checks look at grows with the life of a shop.
+constexpr int KillsOfOneShop = 50;
+
+QString wordsOf(const kessai::KillCampaign &campaign, const QString &which,
+                const kessai::KillCampaign::Result &result)
+{
+    const QString words =
+        u"seed %1, %2: %3 kills, %4 runs, %5 requests, %6 effects, %7 operations left in doubt and settled"_s
+            .arg(campaign.seed)
+            .arg(which)
+            .arg(result.kills)
+            .arg(result.runs)
+            .arg(result.requests)
+            .arg(result.effects)
+            .arg(result.doubts);
+    return (QStringList{words} + result.broken).join(u"\nBROKEN "_s);
+}
+
+} // namespace
+
 int main(int argumentCount, char **arguments)
 {
     const QCoreApplication application(argumentCount, arguments);
@@ -19,28 +41,25 @@ int main(int argumentCount, char **arguments)
     line.addOption({u"database"_s, u"sqlite or postgresql."_s, u"WHICH"_s, u"sqlite"_s});
     line.process(application);
 
+    const QString which = line.value(u"database"_s);
+    std::unique_ptr<kessai::PostgresqlServer> server;
+    if (which == u"postgresql"_s) {
+        server = std::make_unique<kessai::PostgresqlServer>();
+    }
+    QTextStream out(stdout);
+    bool isBroken = false;
     kessai::KillCampaign campaign;
     campaign.seed = line.value(u"seed"_s).toUInt();
-    campaign.kills = line.value(u"kills"_s).toInt();
-    std::unique_ptr<kessai::PostgresqlServer> server;
-    if (line.value(u"database"_s) == u"postgresql"_s) {
-        server = std::make_unique<kessai::PostgresqlServer>();
-        campaign.database = server->newDatabase();
-        if (campaign.database.isEmpty()) {
+    for (int left = line.value(u"kills"_s).toInt(); left > 0 && !isBroken; left -= campaign.kills) {
+        campaign.kills = std::min(left, KillsOfOneShop);
+        campaign.database = server ? server->newDatabase() : QString();
+        if (server && campaign.database.isEmpty()) {
             qFatal("There is no PostgreSQL server.");
         }
+        const kessai::KillCampaign::Result result = campaign.run();
+        out << wordsOf(campaign, which, result) << Qt::endl;
+        isBroken = !result.broken.isEmpty();
+        ++campaign.seed;
     }
-    const kessai::KillCampaign::Result result = campaign.run();
-    QTextStream out(stdout);
-    out << u"seed %1, %2: %3 kills, %4 requests, %5 effects, %6 operations left in doubt and settled\n"_s
-               .arg(campaign.seed)
-               .arg(line.value(u"database"_s))
-               .arg(result.kills)
-               .arg(result.requests)
-               .arg(result.effects)
-               .arg(result.doubts);
-    for (const QString &broken : result.broken) {
-        out << u"BROKEN "_s << broken << u'\n';
-    }
-    return result.broken.isEmpty() ? 0 : 1;
+    return isBroken ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 // Opens a shop in a data folder, does one thing with its orders and ends, unless it is killed before:
-//     money-victim FOLDER NOW capture|cancel|change|reauthorize|settle|backup|loop [ORDER ID or SEED]
+//     money-victim FOLDER NOW capture|cancel|change|reauthorize [ORDER ID]      a run of all orders without
+//     ID money-victim FOLDER NOW settle|backup|resume|loop [SEED]                  resume: all paused runs
 #include "core/base/japantime.h"
 #include "core/services/shop.h"
 #include "core/storage/backup.h"
@@ -39,14 +40,19 @@ public:
         }
     }
 
-    void operate(OperationKind kind, OrderId order)
+    /// Several orders make a run.
+    void operate(OperationKind kind, const QList<OrderId> &orders)
     {
-        OperationRequest request;
-        request.kind = kind;
-        request.order = order;
-        request.keepGatewayAmount = true;
-        request.operatorName = m_shop->operatorName();
-        runToEnd(m_clock, m_shop->operate({request}, [] { return false; }));
+        QList<OperationRequest> requests;
+        for (const OrderId &order : orders) {
+            OperationRequest request;
+            request.kind = kind;
+            request.order = order;
+            request.keepGatewayAmount = true;
+            request.operatorName = m_shop->operatorName();
+            requests.append(request);
+        }
+        runToEnd(m_clock, m_shop->operate(requests, [] { return false; }));
     }
 
     void settle()
@@ -65,31 +71,68 @@ public:
         }
     }
 
-    /// Until somebody ends it.
+    /// Until somebody ends it: single operations, runs, and going on with runs that an earlier end has
+    /// paused.
     void loop(quint32 seed)
     {
         QRandomGenerator dice(seed);
-        Database &database = m_shop->context().database;
-        QList<OrderId> orders;
-        {
-            auto rows = database.run(u"SELECT id FROM orders ORDER BY id"_s).value();
-            while (rows.next()) {
-                orders.append(OrderId{rows.value(0).toLongLong()});
-            }
-        }
+        const QList<OrderId> orders = allOrders();
         for (;;) {
-            const OrderId order = orders[dice.bounded(orders.size())];
-            const qint64 total = 1000 + dice.bounded(9000);
-            const auto changed = database.first(
-                u"UPDATE orders SET payable_total = ? WHERE id = ? RETURNING id"_s, {total, order.value});
-            if (!changed) {
-                qFatal("%s", qPrintable(changed.error().message));
+            const OperationKind kind = Kinds[dice.bounded(int(Kinds.size()))];
+            const QList<RunId> paused = pausedRuns();
+            switch (dice.bounded(4)) {
+            case 0:
+                operate(kind, orders);
+                break;
+            case 1:
+                if (!paused.isEmpty()) {
+                    resume(paused[dice.bounded(paused.size())]);
+                }
+                break;
+            default:
+                const OrderId order = orders[dice.bounded(orders.size())];
+                setTotal(order, 1000 + dice.bounded(9000));
+                operate(kind, {order});
             }
-            operate(Kinds[dice.bounded(int(Kinds.size()))], order);
         }
     }
 
+    void resume(RunId run)
+    {
+        runToEnd(m_clock, m_shop->resumeRun(run, [] { return false; }));
+    }
+
+    QList<RunId> pausedRuns()
+    {
+        QList<RunId> paused;
+        for (const RunStore::Run &run : m_shop->context().runs.all().value()) {
+            if (run.state == RunStore::State::Paused) {
+                paused.append(run.id);
+            }
+        }
+        return paused;
+    }
+
+    QList<OrderId> allOrders()
+    {
+        QList<OrderId> orders;
+        auto rows = m_shop->context().database.run(u"SELECT id FROM orders ORDER BY id"_s).value();
+        while (rows.next()) {
+            orders.append(OrderId{rows.value(0).toLongLong()});
+        }
+        return orders;
+    }
+
 private:
+    void setTotal(OrderId order, qint64 total)
+    {
+        const auto changed = m_shop->context().database.first(
+            u"UPDATE orders SET payable_total = ? WHERE id = ? RETURNING id"_s, {total, order.value});
+        if (!changed) {
+            qFatal("%s", qPrintable(changed.error().message));
+        }
+    }
+
     VirtualClock m_clock;
     std::unique_ptr<Shop> m_shop;
 };
@@ -106,7 +149,8 @@ int act(const QStringList &arguments)
     const QString &what = arguments[3];
     for (const OperationKind kind : Kinds) {
         if (codeOf(kind).toLower() == what) {
-            victim.operate(kind, OrderId{arguments.value(4).toLongLong()});
+            const OrderId order{arguments.value(4).toLongLong()};
+            victim.operate(kind, arguments.size() > 4 ? QList<OrderId>{order} : victim.allOrders());
             return 0;
         }
     }
@@ -114,6 +158,10 @@ int act(const QStringList &arguments)
         victim.settle();
     } else if (what == u"backup"_s) {
         victim.backUp();
+    } else if (what == u"resume"_s) {
+        for (const RunId &run : victim.pausedRuns()) {
+            victim.resume(run);
+        }
     } else if (what == u"loop"_s) {
         victim.loop(arguments.value(4).toUInt());
     } else {

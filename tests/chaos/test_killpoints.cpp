@@ -19,6 +19,8 @@ private slots:
     void killedOperation_hasOneTruthAfterTheNextStart();
     void killedPoll_leavesTheDoubtToTheNextStart_data();
     void killedPoll_leavesTheDoubtToTheNextStart();
+    void killedRunAndItsKilledResume_leaveNothingTwice_data();
+    void killedRunAndItsKilledResume_leaveNothingTwice();
     void killedBackup_doesNotLookLikeOne();
     void killsAtRandomMoments_breakNothing_data();
     void killsAtRandomMoments_breakNothing();
@@ -129,6 +131,54 @@ void TestKillPoints::killedPoll_leavesTheDoubtToTheNextStart()
     Invariants invariants(*money);
     QCOMPARE(invariants.brokenAtRest(MoneyFixture::gatewayOrderId(272)), QStringList());
     QCOMPARE(invariants.brokenStore(), QStringList());
+}
+
+void TestKillPoints::killedRunAndItsKilledResume_leaveNothingTwice_data()
+{
+    TestDatabases::addDialects();
+}
+
+/// The first item's answer is lost, the second is armed and never sent, the third is left to the last start.
+void TestKillPoints::killedRunAndItsKilledResume_leaveNothingTwice()
+{
+    QFETCH(DatabaseSpec::Dialect, dialect);
+    if (isMissing(dialect)) {
+        QSKIP("KESSAI_TEST_POSTGRESQL is not set");
+    }
+    const auto money = newMoney(dialect);
+    money->open();
+    Invariants invariants(*money);
+    for (int number = 1; number <= 3; ++number) {
+        money->addOrder(number, Yen{3200});
+    }
+    money->close();
+    const auto startAgain = [&money] {
+        const bool taken = openAfterKill(*money);
+        money->settle();
+        return taken && money->shop->context().journal.inState(OperationState::InDoubt).value().isEmpty();
+    };
+    QCOMPARE(Victim(*money).run({u"capture"_s}, "K6"), Victim::Killed);
+    QVERIFY(startAgain());
+    const RunStore::Run run = money->shop->context().runs.all().value().first();
+    QCOMPARE(run.state, RunStore::State::Paused);
+    QCOMPARE(run.counts.value(OperationState::Done), 1);
+    QCOMPARE(run.counts.value(OperationState::Planned), 2);
+    money->close();
+
+    QCOMPARE(Victim(*money).run({u"resume"_s}, "K4"), Victim::Killed);
+    QVERIFY(startAgain());
+    QCOMPARE(invariants.brokenRuns(), QStringList());
+    money->run(money->shop->resumeRun(run.id, [] { return false; }));
+
+    const RunStore::Run over = money->shop->context().runs.byId(run.id).value().value();
+    QCOMPARE(over.state, RunStore::State::Finished);
+    QCOMPARE(over.counts.value(OperationState::Done), 2);
+    QCOMPARE(over.counts.value(OperationState::Refused), 1);
+    QCOMPARE(money->gateway.arrived(u"AlterTran"_s), 2);
+    for (int number = 1; number <= 3; ++number) {
+        QCOMPARE(invariants.brokenAtRest(MoneyFixture::gatewayOrderId(number)), QStringList());
+    }
+    QCOMPARE(invariants.brokenRuns() + invariants.brokenStore(), QStringList());
 }
 
 void TestKillPoints::killedBackup_doesNotLookLikeOne()
