@@ -1,4 +1,4 @@
-# The three functions with which every folder declares its targets. Sources are listed by the caller, never globbed.
+# The functions with which every folder declares its targets. Sources are listed by the caller, never globbed.
 
 add_library(kessai_options INTERFACE)
 target_compile_options(kessai_options INTERFACE -Wall -Wextra -Wswitch-enum -Wnon-virtual-dtor -Werror -fno-omit-frame-pointer)
@@ -50,4 +50,22 @@ function(kessai_test name)
     endif()
     set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}" ENVIRONMENT
         "QT_QPA_PLATFORM=offscreen;LANG=C.UTF-8;KESSAI_BINARIES=${CMAKE_BINARY_DIR}/bin")
+endfunction()
+
+# kessai_fuzzer(TARGET [FOLDER of samples])
+# Makes a program a libFuzzer program with sanitizers, and a test with the label fuzz: ten minutes, from the samples on.
+function(kessai_fuzzer target)
+    set(sanitizers -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined)
+    target_compile_options(${target} PRIVATE ${sanitizers})
+    target_link_options(${target} PRIVATE ${sanitizers})
+    set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/fuzz)
+    set(found ${CMAKE_BINARY_DIR}/fuzz/${target}-inputs)
+    file(MAKE_DIRECTORY ${found})
+    add_test(NAME ${target} COMMAND ${target} -max_total_time=600 -max_len=4096 -timeout=10 -rss_limit_mb=2048
+        -print_final_stats=1 -artifact_prefix=${target}- ${found} ${ARGN})
+    set_tests_properties(${target} PROPERTIES LABELS fuzz TIMEOUT 900)
+    if(NOT TARGET fuzzers)
+        add_custom_target(fuzzers)
+    endif()
+    add_dependencies(fuzzers ${target})
 endfunction()

@@ -45,6 +45,17 @@ run_label() { # label
     run_tests test -L "^$1\$" -j 1
 }
 
+# The readers once more, by clang, which brings libFuzzer.
+kessai_packages_fuzz=(clang libclang-rt-dev)
+build_fuzzers() {
+    kessai_install fuzz
+    step "building the fuzzers"
+    cmake -S . -B build/fuzz -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG="-O1 -g1" \
+        -DCMAKE_CXX_COMPILER=clang++ -DKESSAI_FUZZ=ON -DKESSAI_PRECOMPILE=OFF >build/fuzz.log 2>&1 ||
+        { cat build/fuzz.log; exit 1; }
+    cmake --build build/fuzz -j "$cores" --target fuzzers
+}
+
 kessai_install build test look
 mkdir -p build
 build test
@@ -53,7 +64,9 @@ run_tests test --no-tests=error -LE "$special"
 
 if [ $long = yes ]; then
     run_label long
-    run_label fuzz
+    build_fuzzers
+    step "running the fuzzers, ten minutes each"
+    ctest --test-dir build/fuzz -L '^fuzz$' -j 1 --no-tests=error --output-on-failure
     build asan
     step "running the tests with the sanitizers"
     run_tests asan --no-tests=error -LE "$special"
