@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include <QHash>
+
 namespace kessai {
 
 using namespace Qt::StringLiterals;
@@ -189,6 +191,27 @@ void completeFrom(Order &imported, const Order &present, const OrderColumns &col
         imported.totals.addedPoints = present.totals.addedPoints;
     }
     completeShipments(imported.shipments, present.shipments, columns);
+}
+
+QString columnOfField(const QString &field)
+{
+    static const QHash<QString, QString> names = {
+        {u"orderNumber"_s, u"注文番号"_s},
+        {u"shopCustomerId"_s, u"会員ID"_s},
+        {u"customer"_s, u"注文者"_s},
+        {u"mailAddress"_s, u"メールアドレス"_s},
+        {u"message"_s, u"要望等"_s},
+        {u"note"_s, u"ショップ用メモ欄"_s},
+        {u"status"_s, u"対応状況"_s},
+        {u"method"_s, u"支払方法"_s},
+        {u"orderedAt"_s, u"受注日"_s},
+        {u"paidAt"_s, u"入金日"_s},
+        {u"lines"_s, u"明細"_s},
+        {u"shipments"_s, u"配送先"_s},
+        {u"trackingNumber"_s, u"出荷伝票番号"_s},
+        {u"shippedAt"_s, u"発送日"_s},
+    };
+    return names.value(field, field);
 }
 
 } // namespace kessai

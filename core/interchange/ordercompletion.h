@@ -18,4 +18,7 @@ bool isPartial(const OrderColumns &columns);
 /// nothing.
 void completeFrom(Order &imported, const Order &present, const OrderColumns &columns);
 
+/// How staff call a field that is in conflict.
+QString columnOfField(const QString &field);
+
 } // namespace kessai

@@ -4,9 +4,14 @@
 #include "core/interchange/orderreader.h"
 #include "core/storage/orderimportstore.h"
 
+#include <QCoro/QCoroFuture>
 #include <QFile>
 #include <QFileInfo>
+#include <QPromise>
 #include <QSet>
+#include <QThreadPool>
+
+#include <vector>
 
 namespace kessai {
 
@@ -33,64 +38,69 @@ ImportFailure storeFailure(const StorageError &error)
     return {ImportFailure::Kind::Store, error.message};
 }
 
-/// How staff call a field that is in conflict.
-QString columnOf(const QString &field)
+/// An order as it was read, and ready to be written unless it is refused or has to be completed first.
+struct ReadOrder
 {
-    static const QHash<QString, QString> names = {
-        {u"orderNumber"_s, u"注文番号"_s},
-        {u"shopCustomerId"_s, u"会員ID"_s},
-        {u"customer"_s, u"注文者"_s},
-        {u"mailAddress"_s, u"メールアドレス"_s},
-        {u"message"_s, u"要望等"_s},
-        {u"note"_s, u"ショップ用メモ欄"_s},
-        {u"status"_s, u"対応状況"_s},
-        {u"method"_s, u"支払方法"_s},
-        {u"orderedAt"_s, u"受注日"_s},
-        {u"paidAt"_s, u"入金日"_s},
-        {u"lines"_s, u"明細"_s},
-        {u"shipments"_s, u"配送先"_s},
-        {u"trackingNumber"_s, u"出荷伝票番号"_s},
-        {u"shippedAt"_s, u"発送日"_s},
-    };
-    return names.value(field, field);
-}
+    ImportedOrder imported;
+    std::optional<OrderImportStore::Prepared> prepared;
+};
 
-/// One import, done step by step.
+/// One import, done step by step. The file is read by a thread of its own, which is one chunk ahead of the
+/// writing.
 class OrderImport
 {
 public:
     OrderImport(ShopContext &context, const ImportService::Options &options)
         : m_context(context), m_options(options), m_store(context.database), m_file(options.file)
     {
+        m_readingThread.setMaxThreadCount(1);
     }
 
     Step open();
-    Step scan();
-    Step writeChunk();
+    /// Reads the next chunk in the other thread; until that is over nothing but write() may be called.
+    QFuture<void> startReading();
+    /// Puts the chunk that was read in line.
+    Result<Nothing, ImportFailure> takeRead();
+    [[nodiscard]] bool hasWaiting() const { return m_next < m_waiting.size(); }
+    /// Writes of the orders that wait as many as one transaction may have.
+    Result<Nothing, ImportFailure> write();
+    [[nodiscard]] bool done() const { return m_readToEnd && !hasWaiting(); }
     StorageResult<Nothing> finish();
     [[nodiscard]] bool cancelled() const { return m_options.cancelled && m_options.cancelled(); }
     [[nodiscard]] ImportReport &report() { return m_report; }
     void tellProgress() const;
 
 private:
+    void readChunk();
     StorageResult<qsizetype> rowsAtOnce();
-    StorageResult<Nothing> take(ImportedOrder &imported);
+    StorageResult<Nothing> take(ReadOrder &read);
     StorageResult<Nothing> applyPending();
     void tellConflicts(const ImportedOrder &imported, const QStringList &fields);
-    StorageResult<bool> prepare(ImportedOrder &imported);
+    StorageResult<bool> complete(ImportedOrder &imported);
     void count(OrderImportStore::Outcome outcome);
 
     ShopContext &m_context;
     const ImportService::Options &m_options;
     OrderImportStore m_store;
-    QFile m_file;
-    std::unique_ptr<OrderReader> m_reader;
-    QStringList m_fields;
+    OrderImportStore::Places m_places;
     bool m_partial = false;
     bool m_hasTotal = false;
     ImportReport m_report;
-    QList<ImportedOrder> m_pending; ///< read and not applied yet, the refused ones among them
+    std::vector<ReadOrder> m_waiting;
+    size_t m_next = 0; ///< of those that wait
+    std::vector<ReadOrder *>
+        m_pending; ///< of those that wait: taken and not applied yet, the refused ones among them
     QSet<qint64> m_pendingIds;
+    bool m_readToEnd = false;
+    qint64 m_bytesDone = 0;
+    qint64 m_bytesTotal = 0;
+    // The reading thread's while it reads.
+    QFile m_file;
+    std::unique_ptr<OrderReader> m_reader;
+    bool m_scanning = true;
+    std::vector<ReadOrder> m_arriving;
+    bool m_arrivedAll = false;
+    QThreadPool m_readingThread; ///< last: its end waits for the reading
 };
 
 Step OrderImport::open()
@@ -105,16 +115,59 @@ Step OrderImport::open()
         return failure(ImportFailure{ImportFailure::Kind::BadInput, reader.error()});
     }
     m_reader = std::move(*reader);
-    m_fields = fieldsInFile(m_reader->columns());
+    m_places =
+        OrderImportStore::placesOf(fieldsInFile(m_reader->columns())).value_or(OrderImportStore::Places());
+    m_bytesTotal = m_reader->bytesTotal();
     m_partial = isPartial(m_reader->columns());
     m_hasTotal = m_reader->columns().has(OrderColumn::PayableTotal);
     return true;
 }
 
-Step OrderImport::scan()
+QFuture<void> OrderImport::startReading()
 {
-    constexpr int RecordsAtOnce = 10'000;
-    return m_reader->scan(RecordsAtOnce);
+    const auto promise = std::make_shared<QPromise<void>>();
+    promise->start();
+    m_readingThread.start([this, promise] {
+        readChunk();
+        promise->finish();
+    });
+    return promise->future();
+}
+
+/// A chunk has so much of the file at most, so that long remarks fill no memory.
+void OrderImport::readChunk()
+{
+    constexpr int RecordsAtOnce = 100'000;
+    constexpr qint64 MostBytes = 4'000'000;
+    if (m_scanning) {
+        m_scanning = m_reader->scan(RecordsAtOnce);
+        return;
+    }
+    const qint64 begin = m_reader->bytesConsumed();
+    while (!m_arrivedAll && m_reader->bytesConsumed() - begin < MostBytes) {
+        std::optional<ImportedOrder> imported = m_reader->next();
+        m_arrivedAll = !imported;
+        if (m_arrivedAll) {
+            return;
+        }
+        ReadOrder &read = m_arriving.emplace_back(ReadOrder{std::move(*imported), std::nullopt});
+        if (!read.imported.refused && !m_partial) {
+            read.prepared = OrderImportStore::prepare(read.imported.order, m_places);
+        }
+    }
+}
+
+Result<Nothing, ImportFailure> OrderImport::takeRead()
+{
+    if (m_reader->failed()) {
+        return failure(ImportFailure{ImportFailure::Kind::BadInput,
+                                     u"ファイルを最後まで読めませんでした: %1"_s.arg(m_file.errorString())});
+    }
+    m_waiting = std::exchange(m_arriving, {});
+    m_next = 0;
+    m_readToEnd = m_arrivedAll;
+    m_bytesDone = m_reader->bytesConsumed();
+    return Nothing{};
 }
 
 /// How many rows one transaction may have: more would hold the writer from a running bulk run, fewer make a
@@ -122,7 +175,7 @@ Step OrderImport::scan()
 StorageResult<qsizetype> OrderImport::rowsAtOnce()
 {
     constexpr qsizetype BesideOperations = 1'000;
-    constexpr qsizetype Alone = 10'000;
+    constexpr qsizetype Alone = 20'000;
     const auto live = m_store.operationsAreLive();
     if (!live) {
         return failure(live.error());
@@ -130,7 +183,7 @@ StorageResult<qsizetype> OrderImport::rowsAtOnce()
     return *live ? BesideOperations : Alone;
 }
 
-Step OrderImport::writeChunk()
+Result<Nothing, ImportFailure> OrderImport::write()
 {
     auto transaction = Transaction::beginOrJoin(m_context.database);
     if (!transaction) {
@@ -141,69 +194,67 @@ Step OrderImport::writeChunk()
         return failure(storeFailure(limit.error()));
     }
     qsizetype rows = 0;
-    bool more = true;
-    while (more && rows < *limit) {
-        std::optional<ImportedOrder> imported = m_reader->next();
-        more = imported.has_value();
-        if (more) {
-            rows += 2 + imported->order.items.size() + imported->order.shipments.size();
-            const auto taken = take(*imported);
-            if (!taken) {
-                return failure(storeFailure(taken.error()));
-            }
+    while (hasWaiting() && rows < *limit) {
+        ReadOrder &read = m_waiting[m_next++];
+        rows += 2 + read.imported.order.items.size() + read.imported.order.shipments.size();
+        const auto taken = take(read);
+        if (!taken) {
+            return failure(storeFailure(taken.error()));
         }
-    }
-    if (m_reader->failed()) {
-        return failure(ImportFailure{ImportFailure::Kind::BadInput,
-                                     u"ファイルを最後まで読めませんでした: %1"_s.arg(m_file.errorString())});
     }
     const auto applied = applyPending();
     if (!applied) {
         return failure(storeFailure(applied.error()));
     }
     if (m_options.dryRun) {
-        return more;
+        return Nothing{};
     }
     const auto committed = transaction->commit();
-    return committed ? Step(more) : Step(failure(storeFailure(committed.error())));
+    return committed ? Result<Nothing, ImportFailure>(Nothing{}) : failure(storeFailure(committed.error()));
 }
 
-StorageResult<Nothing> OrderImport::take(ImportedOrder &imported)
+StorageResult<Nothing> OrderImport::take(ReadOrder &read)
 {
-    constexpr qsizetype MostPending = 100;
+    constexpr size_t MostPending = 500;
     // An order that comes twice finds what its first part has written.
-    if (m_pending.size() >= MostPending || m_pendingIds.contains(imported.order.shopOrderId)) {
+    if (m_pending.size() >= MostPending || m_pendingIds.contains(read.imported.order.shopOrderId)) {
         const auto applied = applyPending();
         if (!applied) {
             return applied;
         }
     }
-    const auto usable = prepare(imported);
-    if (!usable) {
-        return failure(usable.error());
+    if (!read.imported.refused && !read.prepared) {
+        const auto usable = complete(read.imported);
+        if (!usable) {
+            return failure(usable.error());
+        }
+        read.imported.refused = !*usable;
+        if (*usable) {
+            read.prepared = OrderImportStore::prepare(read.imported.order, m_places);
+        }
     }
-    imported.refused = !*usable;
-    if (*usable) {
-        m_pendingIds.insert(imported.order.shopOrderId);
+    if (!read.imported.refused) {
+        m_pendingIds.insert(read.imported.order.shopOrderId);
     }
-    m_pending.append(std::move(imported));
+    m_pending.push_back(&read);
     return Nothing{};
 }
 
 StorageResult<Nothing> OrderImport::applyPending()
 {
-    QList<Order> orders;
-    for (const ImportedOrder &imported : m_pending) {
-        if (!imported.refused) {
-            orders.append(imported.order);
+    QList<OrderImportStore::Prepared *> orders;
+    for (ReadOrder *read : m_pending) {
+        if (!read->imported.refused) {
+            orders.append(&*read->prepared);
         }
     }
-    const auto applied = m_store.applyAll(orders, m_fields, m_options.dryRun);
+    const auto applied = m_store.applyAll(orders, m_places, m_options.dryRun);
     if (!applied) {
         return failure(applied.error());
     }
     auto outcome = applied->cbegin();
-    for (const ImportedOrder &imported : std::as_const(m_pending)) {
+    for (const ReadOrder *read : m_pending) {
+        const ImportedOrder &imported = read->imported;
         m_report.read += imported.counts ? 1 : 0;
         for (const ImportProblem &problem : imported.problems) {
             m_report.add(problem);
@@ -224,7 +275,7 @@ StorageResult<Nothing> OrderImport::applyPending()
 void OrderImport::tellConflicts(const ImportedOrder &imported, const QStringList &fields)
 {
     for (const QString &field : fields) {
-        m_report.add({imported.line, columnOf(field), ImportProblem::Kind::Conflict,
+        m_report.add({imported.line, columnOfField(field), ImportProblem::Kind::Conflict,
                       u"注文ID %1: ここでの変更とファイルの値が違うため、ここでの値を残しました。"_s.arg(
                           imported.order.shopOrderId)});
     }
@@ -232,11 +283,8 @@ void OrderImport::tellConflicts(const ImportedOrder &imported, const QStringList
 
 /// False: refused. A file with few columns can change an order that is there; it cannot make one without its
 /// total.
-StorageResult<bool> OrderImport::prepare(ImportedOrder &imported)
+StorageResult<bool> OrderImport::complete(ImportedOrder &imported)
 {
-    if (imported.refused || !m_partial) {
-        return !imported.refused;
-    }
     const auto id = m_context.orders.idByShopOrderId(imported.order.shopOrderId);
     if (!id) {
         return failure(id.error());
@@ -278,7 +326,7 @@ void OrderImport::count(OrderImportStore::Outcome outcome)
 void OrderImport::tellProgress() const
 {
     if (m_options.progress) {
-        m_options.progress({m_reader->bytesConsumed(), m_reader->bytesTotal(), m_report.read});
+        m_options.progress({m_bytesDone, m_bytesTotal, m_report.read});
     }
 }
 
@@ -315,20 +363,29 @@ QCoro::Task<Result<ImportReport, ImportFailure>> ImportService::importOrders(Opt
         co_return failure(opened.error());
     }
     const ManyWrites manyWrites(m_context.database);
-    bool scanning = true;
-    bool more = true;
-    while (more && !import.cancelled()) {
-        const Step step = scanning ? import.scan() : import.writeChunk();
-        if (!step) {
-            co_return failure(step.error());
+    while (!import.done() && !import.cancelled()) {
+        const QFuture<void> reading = import.startReading();
+        while (import.hasWaiting() && !import.cancelled()) {
+            const auto written = import.write();
+            if (!written) {
+                co_return failure(written.error());
+            }
+            import.tellProgress();
+            co_await m_context.clock.sleep(std::chrono::milliseconds(0));
         }
-        more = scanning || step.value();
-        scanning = scanning && step.value();
+        const bool stopped = import.hasWaiting();
+        co_await reading;
+        if (stopped) {
+            break;
+        }
+        const auto taken = import.takeRead();
+        if (!taken) {
+            co_return failure(taken.error());
+        }
         import.tellProgress();
-        co_await m_context.clock.sleep(std::chrono::milliseconds(0));
     }
     ImportReport &report = import.report();
-    report.cancelled = more;
+    report.cancelled = !import.done();
     const auto logged = import.finish();
     if (!logged) {
         co_return failure(storeFailure(logged.error()));

@@ -3,8 +3,6 @@
 #include "core/storage/databaseerrors.h"
 #include "core/storage/databasefaults.h"
 
-#include <QStringEncoder>
-
 #include <sqlite3.h>
 
 namespace kessai {
@@ -35,13 +33,11 @@ public:
     Q_DISABLE_COPY_MOVE(NativeInsert)
 
     /// SQLite's result code: SQLITE_OK, or why the row is not in.
-    int insert(const QVariantList &row)
+    int insert(const RowBatch &batch, qsizetype row)
     {
-        encodeTexts(row);
-        const char *text = m_texts.constData();
-        for (int i = 0; m_code == SQLITE_OK && i < row.size(); ++i) {
-            m_code = bind(i + 1, row[i], text, m_lengths[i]);
-            text += m_lengths[i];
+        const auto columns = int(batch.columnCount());
+        for (int column = 0; m_code == SQLITE_OK && column < columns; ++column) {
+            m_code = bind(batch, row, column);
         }
         if (m_code == SQLITE_OK) {
             sqlite3_step(m_statement);
@@ -51,92 +47,85 @@ public:
     }
 
 private:
-    /// UTF-8 of the row's texts one behind the other: SQLite's own way from UTF-16 is several times slower.
-    void encodeTexts(const QVariantList &row)
+    /// A text stays where it is in the batch.
+    int bind(const RowBatch &batch, qsizetype row, int column)
     {
-        m_lengths.fill(0, row.size());
-        m_texts.resize(0);
-        for (qsizetype i = 0; i < row.size(); ++i) {
-            if (row[i].typeId() != QMetaType::QString) {
-                continue;
-            }
-            const auto &text = *static_cast<const QString *>(row[i].constData());
-            const qsizetype start = m_texts.size();
-            m_texts.resize(start + m_encoder.requiredSpace(text.size()));
-            const char *end = m_encoder.appendToBuffer(m_texts.data() + start, text);
-            m_lengths[i] = end - (m_texts.constData() + start);
-            m_texts.resize(start + m_lengths[i]);
+        if (batch.isNull(row, column)) {
+            return sqlite3_bind_null(m_statement, column + 1);
         }
+        if (batch.isNumber(row, column)) {
+            return sqlite3_bind_int64(m_statement, column + 1, batch.number(row, column));
+        }
+        const QByteArrayView text = batch.text(row, column);
+        return sqlite3_bind_text(m_statement, column + 1, text.data(), int(text.size()), SQLITE_STATIC);
     }
 
-    /// The texts stay where they are until the next row.
-    int bind(int place, const QVariant &value, const char *text, qsizetype length)
-    {
-        switch (value.typeId()) {
-        case QMetaType::UnknownType:
-            return sqlite3_bind_null(m_statement, place);
-        case QMetaType::Int:
-        case QMetaType::LongLong:
-            return sqlite3_bind_int64(m_statement, place, value.toLongLong());
-        case QMetaType::QString:
-            return sqlite3_bind_text(m_statement, place, text, int(length), SQLITE_STATIC);
-        default:
-            return SQLITE_MISMATCH;
-        }
-    }
-
-    QStringEncoder m_encoder{QStringEncoder::Utf8, QStringConverter::Flag::Stateless};
-    QByteArray m_texts;
-    QList<qsizetype> m_lengths;
     sqlite3_stmt *m_statement = nullptr;
     int m_code = SQLITE_OK;
 };
 
-} // namespace
-
-StorageResult<Nothing> Database::insertRows(const QString &into, const QList<QVariantList> &rows)
+qsizetype rowsOf(const QList<const RowBatch *> &batches)
 {
-    if (rows.isEmpty()) {
-        return Nothing{};
+    qsizetype rows = 0;
+    for (const RowBatch *batch : batches) {
+        rows += batch->rowCount();
     }
-    return m_sqlite ? insertNatively(into, rows) : insertByStatements(into, rows);
+    return rows;
 }
 
-StorageResult<Nothing> Database::insertNatively(const QString &into, const QList<QVariantList> &rows)
+} // namespace
+
+StorageResult<Nothing> Database::insertRows(const QString &into, const QList<const RowBatch *> &batches)
+{
+    if (rowsOf(batches) == 0) {
+        return Nothing{};
+    }
+    return m_sqlite ? insertNatively(into, batches) : insertByStatements(into, batches);
+}
+
+StorageResult<Nothing> Database::insertNatively(const QString &into, const QList<const RowBatch *> &batches)
 {
 #ifdef KESSAI_TEST_SEAMS
     if (seams::databaseCallFails(false)) {
         return failure(storageErrorOf(m_spec, StorageError::Kind::Full, u"seam"_s, QString()));
     }
 #endif
-    NativeInsert statement(m_sqlite, insertStatement(into, rows.first().size(), 1));
-    for (const QVariantList &row : rows) {
-        const int code = statement.insert(row);
-        if (code != SQLITE_OK) {
-            const QString native = QString::number(code);
-            return failure(storageErrorOf(m_spec, kindOfNativeCode(m_spec.dialect, native), native,
-                                          QString::fromUtf8(sqlite3_errmsg(m_sqlite))));
+    NativeInsert statement(m_sqlite, insertStatement(into, batches.first()->columnCount(), 1));
+    for (const RowBatch *batch : batches) {
+        for (qsizetype row = 0; row < batch->rowCount(); ++row) {
+            const int code = statement.insert(*batch, row);
+            if (code != SQLITE_OK) {
+                const QString native = QString::number(code);
+                return failure(storageErrorOf(m_spec, kindOfNativeCode(m_spec.dialect, native), native,
+                                              QString::fromUtf8(sqlite3_errmsg(m_sqlite))));
+            }
         }
     }
     return Nothing{};
 }
 
-StorageResult<Nothing> Database::insertByStatements(const QString &into, const QList<QVariantList> &rows)
+StorageResult<Nothing> Database::insertByStatements(const QString &into,
+                                                    const QList<const RowBatch *> &batches)
 {
-    const qsizetype columns = rows.first().size();
-    qsizetype done = 0;
-    while (done < rows.size()) {
-        // Two forms only, so that both stay prepared.
-        const qsizetype count = rows.size() - done >= rowsOfOneStatement ? rowsOfOneStatement : 1;
-        QVariantList values;
-        for (const QVariantList &row : rows.mid(done, count)) {
-            values += row;
+    const qsizetype columns = batches.first()->columnCount();
+    qsizetype left = rowsOf(batches);
+    // Two forms only, so that both stay prepared.
+    qsizetype atOnce = left >= rowsOfOneStatement ? rowsOfOneStatement : 1;
+    QVariantList values;
+    for (const RowBatch *batch : batches) {
+        for (qsizetype row = 0; row < batch->rowCount(); ++row) {
+            values += batch->row(row);
+            if (values.size() < atOnce * columns) {
+                continue;
+            }
+            const auto inserted = run(insertStatement(into, columns, atOnce), values);
+            if (!inserted) {
+                return failure(inserted.error());
+            }
+            values.clear();
+            left -= atOnce;
+            atOnce = left >= rowsOfOneStatement ? rowsOfOneStatement : 1;
         }
-        const auto inserted = run(insertStatement(into, columns, count), values);
-        if (!inserted) {
-            return failure(inserted.error());
-        }
-        done += count;
     }
     return Nothing{};
 }

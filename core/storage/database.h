@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/storage/rowbatch.h"
 #include "core/storage/rows.h"
 #include "core/storage/storageerror.h"
 
@@ -66,10 +67,10 @@ public:
     /// over then, as a commit after UPDATE … RETURNING asks for.
     StorageResult<QVariantList> first(const QString &sql, const QVariantList &values = {});
 
-    /// INSERT INTO `into` ("table (column, …)") of many rows of equal length: texts, whole numbers and
-    /// QVariant() for NULL. On SQLite past QtSql, which takes most of the time of a large import. After an
-    /// error some rows may be in: roll back.
-    StorageResult<Nothing> insertRows(const QString &into, const QList<QVariantList> &rows);
+    /// INSERT INTO `into` ("table (column, …)") of the rows of many batches with as many columns. On SQLite
+    /// past QtSql, which takes most of the time of a large import. After an error some rows may be in: roll
+    /// back.
+    StorageResult<Nothing> insertRows(const QString &into, const QList<const RowBatch *> &batches);
 
     /// Ends the statement that runs on this connection, from any thread (sqlite3_interrupt, PQcancel).
     void interrupt();
@@ -95,8 +96,8 @@ private:
     /// error, and rolls back.
     [[nodiscard]] bool commitWouldKeep() const;
     StorageResult<Nothing> execute(const QString &sql);
-    StorageResult<Nothing> insertNatively(const QString &into, const QList<QVariantList> &rows);
-    StorageResult<Nothing> insertByStatements(const QString &into, const QList<QVariantList> &rows);
+    StorageResult<Nothing> insertNatively(const QString &into, const QList<const RowBatch *> &batches);
+    StorageResult<Nothing> insertByStatements(const QString &into, const QList<const RowBatch *> &batches);
     StorageResult<QSqlQuery> prepared(const QString &sql);
     void keepPrepared(const QString &sql, QSqlQuery query);
     void forgetPrepared() { m_prepared.clear(); }

@@ -3,6 +3,7 @@
 #include "core/storage/storedvalues.h"
 
 #include <QtEndian>
+#include <QVarLengthArray>
 
 #include <sodium.h>
 
@@ -22,7 +23,7 @@ public:
     void add(const QString &text)
     {
         add(text.size());
-        m_bytes.append(reinterpret_cast<const char *>(text.utf16()),
+        m_bytes.append(reinterpret_cast<const char *>(text.constData()),
                        text.size() * qsizetype(sizeof(char16_t)));
     }
     void add(qint64 number)
@@ -42,19 +43,21 @@ public:
         }
     }
 
-    [[nodiscard]] Stamp stamp() const
+    /// The stamp of what was added since the last one.
+    Stamp takeStamp()
     {
         // SipHash; its key needs no secret, but has to stay.
         static constexpr unsigned char key[crypto_shorthash_KEYBYTES] = "kessai-desk";
         unsigned char hash[crypto_shorthash_BYTES];
         crypto_shorthash(hash, reinterpret_cast<const unsigned char *>(m_bytes.constData()),
                          static_cast<unsigned long long>(m_bytes.size()), key);
+        m_bytes.clear();
         return qFromBigEndian<Stamp>(hash);
     }
 
 private:
     static constexpr qint64 none = std::numeric_limits<qint64>::min();
-    QByteArray m_bytes;
+    QVarLengthArray<char, 4096> m_bytes;
 };
 
 void addItem(Content &content, const OrderItem &item)
@@ -216,7 +219,18 @@ Stamp stampOf(const Order &order, qsizetype place)
 {
     Content content;
     fields().at(place).add(content, order);
-    return content.stamp();
+    return content.takeStamp();
+}
+
+Stamps stampsOf(const Order &order, const QList<qsizetype> &places)
+{
+    Content content;
+    Stamps stamps(all().size());
+    for (const qsizetype place : places) {
+        fields().at(place).add(content, order);
+        stamps[place] = content.takeStamp();
+    }
+    return stamps;
 }
 
 void take(Order &to, const Order &from, qsizetype place)
@@ -226,9 +240,13 @@ void take(Order &to, const Order &from, qsizetype place)
 
 QString toText(const Stamps &stamps)
 {
-    QString text;
+    QString text(stamps.size() * digits, u'-');
+    auto character = text.begin();
     for (const std::optional<Stamp> &stamp : stamps) {
-        text += stamp ? QString::number(*stamp, 16).rightJustified(digits, u'0') : QString(digits, u'-');
+        for (int shift = 4 * (digits - 1); stamp && shift >= 0; shift -= 4) {
+            character[digits - 1 - shift / 4] = QChar(u"0123456789abcdef"[(*stamp >> shift) & 15]);
+        }
+        character += digits;
     }
     return text;
 }

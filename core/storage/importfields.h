@@ -23,6 +23,8 @@ void take(Order &to, const Order &from, qsizetype place);
 
 /// The stamp of each field of all(); none where no file had the field yet.
 using Stamps = QList<std::optional<Stamp>>;
+/// The stamps of some fields, by their places.
+Stamps stampsOf(const Order &order, const QList<qsizetype> &places);
 QString toText(const Stamps &stamps);
 Stamps stampsFrom(const QString &text);
 

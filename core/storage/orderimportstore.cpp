@@ -1,10 +1,8 @@
 #include "core/storage/orderimportstore.h"
 
 #include "core/storage/databaseerrors.h"
-#include "core/storage/importfields.h"
 #include "core/storage/orderrepository.h"
 #include "core/storage/orderrows.h"
-#include "core/storage/orderwriter.h"
 #include "core/storage/storedvalues.h"
 
 #include <QJsonArray>
@@ -13,6 +11,7 @@
 #include <QSqlError>
 
 #include <algorithm>
+#include <vector>
 
 namespace kessai {
 
@@ -29,28 +28,35 @@ struct OrderImportStore::Known
 
 namespace {
 
-using Places = QList<qsizetype>;
-
-/// The fields by their places, in the order in which they are to be taken over; none if one is not known.
-std::optional<Places> placesOf(const QStringList &fields)
+bool sameFileAgain(const OrderImportStore::Prepared &imported, const OrderImportStore::Places &places,
+                   const importfields::Stamps &stamps)
 {
-    Places places;
-    for (const QString &field : fields) {
-        const qsizetype place = importfields::all().indexOf(field);
-        if (place < 0) {
-            return std::nullopt;
-        }
-        places.append(place);
-    }
-    std::sort(places.begin(), places.end());
-    return places;
+    return std::all_of(places.begin(), places.end(),
+                       [&](qsizetype place) { return stamps[place] == imported.stamps[place]; });
 }
 
-bool sameFileAgain(const Order &imported, const Places &places, const importfields::Stamps &stamps)
+/// The order as it is in when the file has these fields alone.
+Order onlyFieldsOf(const Order &imported, const OrderImportStore::Places &places)
 {
-    return std::all_of(places.begin(), places.end(), [&](qsizetype place) {
-        return stamps[place] == importfields::stampOf(imported, place);
-    });
+    if (places.size() == importfields::all().size()) {
+        return imported;
+    }
+    Order order;
+    order.shopOrderId = imported.shopOrderId;
+    order.orderNumber = QString::number(imported.shopOrderId);
+    for (const qsizetype place : places) {
+        importfields::take(order, imported, place);
+    }
+    return order;
+}
+
+RowBatch keepingRow(const importfields::Stamps &stamps)
+{
+    RowBatch row(3);
+    row.addNull(); // the order's id
+    row.add(importfields::toText(stamps));
+    row.add(QString());
+    return row;
 }
 
 StorageResult<Nothing> logImport(Database &database, OrderId id, const QStringList &changed,
@@ -73,6 +79,28 @@ const QStringList &OrderImportStore::allFields()
     return importfields::all();
 }
 
+std::optional<OrderImportStore::Places> OrderImportStore::placesOf(const FieldNames &fieldsInFile)
+{
+    Places places;
+    for (const QString &field : fieldsInFile) {
+        const qsizetype place = importfields::all().indexOf(field);
+        if (place < 0) {
+            return std::nullopt;
+        }
+        places.append(place);
+    }
+    std::sort(places.begin(), places.end());
+    return places;
+}
+
+OrderImportStore::Prepared OrderImportStore::prepare(Order imported, const Places &places)
+{
+    importfields::Stamps stamps = importfields::stampsOf(imported, places);
+    RowBatch keeping = keepingRow(stamps);
+    OrderRows rows = rowsOf(onlyFieldsOf(imported, places));
+    return {std::move(imported), std::move(stamps), std::move(rows), std::move(keeping)};
+}
+
 StorageResult<OrderImportStore::Applied> OrderImportStore::apply(const Order &imported,
                                                                  const FieldNames &fieldsInFile, bool dryRun)
 {
@@ -88,43 +116,58 @@ OrderImportStore::applyAll(const QList<Order> &imported, const FieldNames &field
         return failure(
             storageErrorOf(m_database.spec(), StorageError::Kind::Other, QString(), fieldsInFile.join(u' ')));
     }
+    std::vector<Prepared> prepared;
+    for (const Order &order : imported) {
+        prepared.push_back(prepare(order, *places));
+    }
+    QList<Prepared *> pointers;
+    for (Prepared &order : prepared) {
+        pointers.append(&order);
+    }
+    return applyAll(pointers, *places, dryRun);
+}
+
+StorageResult<QList<OrderImportStore::Applied>> OrderImportStore::applyAll(const QList<Prepared *> &imported,
+                                                                           const Places &places, bool dryRun)
+{
     const auto known = knownOf(imported);
     if (!known) {
         return failure(known.error());
     }
     QList<Applied> outcomes;
-    QList<Order> created;
-    for (const Order &order : imported) {
-        const auto found = known->constFind(order.shopOrderId);
+    QList<Prepared *> created;
+    for (Prepared *order : imported) {
+        const auto found = known->constFind(order->order.shopOrderId);
         if (found == known->constEnd()) {
             outcomes.append({Outcome::Created, {}});
             created.append(order);
             continue;
         }
-        if (found->conflicts.isEmpty() && sameFileAgain(order, *places, found->stamps)) {
+        if (found->conflicts.isEmpty() && sameFileAgain(*order, places, found->stamps)) {
             outcomes.append(Applied{});
             continue;
         }
-        const auto merged = merge(*found, order, *places, dryRun);
+        const auto merged = merge(*found, *order, places, dryRun);
         if (!merged) {
             return failure(merged.error());
         }
         outcomes.append(*merged);
     }
-    const auto written = dryRun ? StorageResult<Nothing>(Nothing{}) : create(created, *places);
+    const auto written = dryRun ? StorageResult<Nothing>(Nothing{}) : create(created);
     return written ? StorageResult<QList<Applied>>(outcomes) : failure(written.error());
 }
 
 /// Those of the orders that are here, by the shop's id.
-StorageResult<QHash<qint64, OrderImportStore::Known>> OrderImportStore::knownOf(const QList<Order> &orders)
+StorageResult<QHash<qint64, OrderImportStore::Known>>
+OrderImportStore::knownOf(const QList<Prepared *> &orders)
 {
     QHash<qint64, Known> known;
     if (orders.isEmpty()) {
         return known;
     }
     QStringList numbers;
-    for (const Order &order : orders) {
-        numbers.append(QString::number(order.shopOrderId));
+    for (const Prepared *order : orders) {
+        numbers.append(QString::number(order->order.shopOrderId));
     }
     auto rows =
         m_database.run(u"SELECT o.shop_order_id, o.id, i.imported, i.conflicts FROM orders o "
@@ -143,33 +186,25 @@ StorageResult<QHash<qint64, OrderImportStore::Known>> OrderImportStore::knownOf(
     return known;
 }
 
-StorageResult<Nothing> OrderImportStore::create(const QList<Order> &imported, const Places &places)
+StorageResult<Nothing> OrderImportStore::create(const QList<Prepared *> &orders)
 {
-    QList<Order> orders;
-    QList<QVariantList> kept;
-    for (const Order &from : imported) {
-        Order order;
-        order.shopOrderId = from.shopOrderId;
-        order.orderNumber = QString::number(from.shopOrderId);
-        importfields::Stamps stamps(importfields::all().size());
-        for (const qsizetype place : places) {
-            importfields::take(order, from, place);
-            stamps[place] = importfields::stampOf(from, place);
-        }
-        orders.append(order);
-        kept.append({QVariant(), importfields::toText(stamps), u""_s});
+    QList<OrderRows *> rows;
+    for (Prepared *order : orders) {
+        rows.append(&order->rows);
     }
-    const auto ids = insertOrders(m_database, orders);
+    const auto ids = insertOrders(m_database, rows);
     if (!ids) {
         return failure(ids.error());
     }
-    for (qsizetype i = 0; i < kept.size(); ++i) {
-        kept[i][0] = ids->at(i).value;
+    QList<const RowBatch *> kept;
+    for (qsizetype i = 0; i < orders.size(); ++i) {
+        orders[i]->keeping.setKey(ids->at(i).value);
+        kept.append(&orders[i]->keeping);
     }
     return m_database.insertRows(u"order_import (order_id, imported, conflicts)"_s, kept);
 }
 
-StorageResult<OrderImportStore::Applied> OrderImportStore::merge(const Known &known, const Order &imported,
+StorageResult<OrderImportStore::Applied> OrderImportStore::merge(const Known &known, const Prepared &imported,
                                                                  const Places &places, bool dryRun)
 {
     const auto present = readOrder(m_database, known.id);
@@ -182,7 +217,7 @@ StorageResult<OrderImportStore::Applied> OrderImportStore::merge(const Known &kn
     Applied applied;
     for (const qsizetype place : places) {
         const QString &field = importfields::all().at(place);
-        const auto incoming = importfields::stampOf(imported, place);
+        const importfields::Stamp incoming = *imported.stamps[place];
         const auto ours = importfields::stampOf(*present, place);
         // A field that no file had before stands as an empty order has it.
         const auto before = last.stamps[place] ? *last.stamps[place] : importfields::stampOf(Order{}, place);
@@ -194,7 +229,7 @@ StorageResult<OrderImportStore::Applied> OrderImportStore::merge(const Known &kn
         if (wasInConflict || (incoming != before && ours != before)) {
             applied.conflictingFields.append(field);
         } else if (incoming != before) {
-            importfields::take(merged, imported, place);
+            importfields::take(merged, imported.order, place);
             changed.append(field);
         }
     }

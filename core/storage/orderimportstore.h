@@ -1,7 +1,8 @@
 #pragma once
 
 #include "core/domain/order.h"
-#include "core/storage/database.h"
+#include "core/storage/importfields.h"
+#include "core/storage/orderwriter.h"
 
 #include <QHash>
 
@@ -36,6 +37,25 @@ public:
 
     static const QStringList &allFields();
 
+    /// The fields of a file, by their places among allFields(), in the order in which they are taken over.
+    using Places = QList<qsizetype>;
+    /// None if a name is not known.
+    static std::optional<Places> placesOf(const FieldNames &fieldsInFile);
+
+    /// An order of a file, made ready to be compared with what we have and to be written.
+    struct Prepared
+    {
+        Order order;
+        importfields::Stamps stamps;
+        OrderRows rows;   ///< if it is new
+        RowBatch keeping; ///< as well: what the file says
+    };
+    /// Most of the work on an order, and none of it needs the database: by any thread.
+    static Prepared prepare(Order imported, const Places &places);
+    /// As above. Fills in the keys of the rows that it writes.
+    StorageResult<QList<Applied>> applyAll(const QList<Prepared *> &imported, const Places &places,
+                                           bool dryRun);
+
     /// A line of the table of imports.
     struct LogEntry
     {
@@ -62,9 +82,9 @@ public:
 
 private:
     struct Known;
-    StorageResult<QHash<qint64, Known>> knownOf(const QList<Order> &orders);
-    StorageResult<Nothing> create(const QList<Order> &imported, const QList<qsizetype> &places);
-    StorageResult<Applied> merge(const Known &known, const Order &imported, const QList<qsizetype> &places,
+    StorageResult<QHash<qint64, Known>> knownOf(const QList<Prepared *> &orders);
+    StorageResult<Nothing> create(const QList<Prepared *> &orders);
+    StorageResult<Applied> merge(const Known &known, const Prepared &imported, const Places &places,
                                  bool dryRun);
     StorageResult<Nothing> keep(const Known &known);
 

@@ -50,94 +50,133 @@ const QStringList orderColumns{
     u"has_message"_s,
 };
 
-QVariantList addresseeValues(const Addressee &person)
+const QString itemInto =
+    u"order_item (order_id, position, shop_item_id, type, product_name, product_code, class_name1, "
+    "class_name2, class_category_name1, class_category_name2, price, quantity, "
+    "tax_rate_percent, tax_type, tax_display, rounding)"_s;
+constexpr qsizetype itemColumnCount = 16;
+
+const QString shipmentInto =
+    u"shipment (order_id, position, shop_shipment_id, family_name, given_name, family_kana, given_kana, "
+    "company_name, postal_code, prefecture, address1, address2, phone_number, delivery_name, "
+    "delivery_time, delivery_date, shipped_at, tracking_number, note)"_s;
+constexpr qsizetype shipmentColumnCount = 19;
+
+void addValue(RowBatch &row, const QVariant &value)
 {
-    return {person.familyName, person.givenName,  person.familyKana, person.givenKana, person.companyName,
-            person.postalCode, person.prefecture, person.address1,   person.address2,  person.phoneNumber};
+    if (value.isNull()) {
+        row.addNull();
+    } else {
+        row.add(value.toString());
+    }
+}
+
+void addAddressee(RowBatch &row, const Addressee &person)
+{
+    for (const QString *text :
+         {&person.familyName, &person.givenName, &person.familyKana, &person.givenKana, &person.companyName,
+          &person.postalCode, &person.prefecture, &person.address1, &person.address2, &person.phoneNumber}) {
+        row.add(*text);
+    }
 }
 
 /// As orderColumns, in the same order.
-QVariantList orderValues(const Order &order)
+RowBatch orderRow(const Order &order)
 {
+    RowBatch row(orderColumns.size() + 1);
+    row.reserve(1, 1024);
+    row.add(order.shopOrderId);
+    row.add(order.orderNumber);
+    row.add(order.shopCustomerId);
+    addAddressee(row, order.customer);
+    row.add(order.mailAddress);
+    row.add(order.message);
+    row.add(order.note);
+    row.add(qint64(order.status));
+    row.add(stored::codeOf(order.method));
+    row.add(order.methodName);
+    addValue(row, stored::of(order.orderedAt));
+    addValue(row, stored::of(order.paidAt));
     const OrderTotals &totals = order.totals;
-    const Shipment first = order.shipments.value(0);
-    QVariantList values{order.shopOrderId, order.orderNumber, order.shopCustomerId};
-    values += addresseeValues(order.customer);
-    values += QVariantList{order.mailAddress,
-                           order.message,
-                           order.note,
-                           qint64(order.status),
-                           stored::codeOf(order.method),
-                           order.methodName,
-                           stored::of(order.orderedAt),
-                           stored::of(order.paidAt)};
-    values += QVariantList{totals.subtotal.value,     totals.discount.value, totals.deliveryFee.value,
-                           totals.charge.value,       totals.tax.value,      totals.total.value,
-                           totals.payableTotal.value, totals.usedPoints,     totals.addedPoints};
-    values += QVariantList{order.customer.fullName(),
-                           first.recipient.fullName(),
-                           first.recipient.prefecture,
-                           qint64(order.shipments.size()),
-                           first.trackingNumber,
-                           stored::of(first.shippedAt),
-                           int(!order.message.isEmpty() || !order.note.isEmpty())};
-    return values;
+    for (const qint64 number : {totals.subtotal.value, totals.discount.value, totals.deliveryFee.value,
+                                totals.charge.value, totals.tax.value, totals.total.value,
+                                totals.payableTotal.value, totals.usedPoints, totals.addedPoints}) {
+        row.add(number);
+    }
+    static const Shipment none;
+    const Shipment &first = order.shipments.isEmpty() ? none : order.shipments.first();
+    row.add(order.customer.fullName());
+    row.add(first.recipient.fullName());
+    row.add(first.recipient.prefecture);
+    row.add(qint64(order.shipments.size()));
+    row.add(first.trackingNumber);
+    addValue(row, stored::of(first.shippedAt));
+    row.add(qint64(!order.message.isEmpty() || !order.note.isEmpty()));
+    row.add(searchTextOf(order, {}));
+    return row;
 }
 
-void addItemRows(QList<QVariantList> &rows, OrderId id, const QList<OrderItem> &items)
+RowBatch itemRows(const QList<OrderItem> &items)
 {
+    RowBatch rows(itemColumnCount);
+    rows.reserve(items.size(), items.size() * 128);
     for (qsizetype i = 0; i < items.size(); ++i) {
         const OrderItem &item = items[i];
-        rows.append({id.value, i, item.shopItemId, int(item.type), item.productName, item.productCode,
-                     item.className1, item.className2, item.classCategoryName1, item.classCategoryName2,
-                     item.price.value, item.quantity, item.taxRatePercent, int(item.taxType),
-                     int(item.taxDisplay), int(item.rounding)});
+        rows.addNull(); // the order's id
+        rows.add(i);
+        rows.add(item.shopItemId);
+        rows.add(qint64(item.type));
+        for (const QString *text : {&item.productName, &item.productCode, &item.className1, &item.className2,
+                                    &item.classCategoryName1, &item.classCategoryName2}) {
+            rows.add(*text);
+        }
+        for (const qint64 number :
+             {qint64(item.price.value), qint64(item.quantity), qint64(item.taxRatePercent),
+              qint64(item.taxType), qint64(item.taxDisplay), qint64(item.rounding)}) {
+            rows.add(number);
+        }
     }
+    return rows;
 }
 
-void addShipmentRows(QList<QVariantList> &rows, OrderId id, const QList<Shipment> &shipments)
+RowBatch shipmentRows(const QList<Shipment> &shipments)
 {
+    RowBatch rows(shipmentColumnCount);
+    rows.reserve(shipments.size(), shipments.size() * 384);
     for (qsizetype i = 0; i < shipments.size(); ++i) {
         const Shipment &shipment = shipments[i];
-        QVariantList values{id.value, i, shipment.shopShipmentId};
-        values += addresseeValues(shipment.recipient);
-        values += QVariantList{
-            shipment.deliveryName,          shipment.deliveryTime,   stored::of(shipment.deliveryDate),
-            stored::of(shipment.shippedAt), shipment.trackingNumber, shipment.note};
-        rows.append(values);
+        rows.addNull(); // the order's id
+        rows.add(i);
+        rows.add(shipment.shopShipmentId);
+        addAddressee(rows, shipment.recipient);
+        rows.add(shipment.deliveryName);
+        rows.add(shipment.deliveryTime);
+        addValue(rows, stored::of(shipment.deliveryDate));
+        addValue(rows, stored::of(shipment.shippedAt));
+        rows.add(shipment.trackingNumber);
+        rows.add(shipment.note);
     }
+    return rows;
 }
 
-/// Lines and parcels; ids are those of the orders, in the same order.
-StorageResult<Nothing> insertParts(Database &database, const QList<OrderId> &ids, const QList<Order> &orders)
+StorageResult<Nothing> insertParts(Database &database, const QList<OrderRows *> &orders)
 {
-    QList<QVariantList> items;
-    QList<QVariantList> shipments;
-    for (qsizetype i = 0; i < orders.size(); ++i) {
-        addItemRows(items, ids[i], orders[i].items);
-        addShipmentRows(shipments, ids[i], orders[i].shipments);
+    QList<const RowBatch *> items;
+    QList<const RowBatch *> shipments;
+    for (const OrderRows *order : orders) {
+        items.append(&order->items);
+        shipments.append(&order->shipments);
     }
-    const auto inserted = database.insertRows(
-        u"order_item (order_id, position, shop_item_id, type, product_name, product_code, class_name1, "
-        "class_name2, class_category_name1, class_category_name2, price, quantity, tax_rate_percent, "
-        "tax_type, "
-        "tax_display, rounding)"_s,
-        items);
-    if (!inserted) {
-        return inserted;
-    }
-    return database.insertRows(
-        u"shipment (order_id, position, shop_shipment_id, family_name, given_name, family_kana, given_kana, "
-        "company_name, postal_code, prefecture, address1, address2, phone_number, delivery_name, "
-        "delivery_time, delivery_date, shipped_at, tracking_number, note)"_s,
-        shipments);
+    const auto inserted = database.insertRows(itemInto, items);
+    return inserted ? database.insertRows(shipmentInto, shipments) : inserted;
 }
 
-StorageResult<QList<OrderId>> idsOf(Database &database, const QList<Order> &orders)
+/// The ids of orders that are in, by the shop's id.
+StorageResult<QHash<qint64, OrderId>> idsOf(Database &database, const QList<OrderRows *> &orders)
 {
     QStringList numbers;
-    for (const Order &order : orders) {
-        numbers.append(QString::number(order.shopOrderId));
+    for (const OrderRows *order : orders) {
+        numbers.append(QString::number(order->shopOrderId()));
     }
     auto rows = database.run(
         u"SELECT shop_order_id, id FROM orders WHERE shop_order_id IN (%1)"_s.arg(numbers.join(u',')));
@@ -148,36 +187,43 @@ StorageResult<QList<OrderId>> idsOf(Database &database, const QList<Order> &orde
     while (rows->next()) {
         found.insert(rows->number(0), OrderId{rows->number(1)});
     }
-    QList<OrderId> ids;
-    for (const Order &order : orders) {
-        ids.append(found.value(order.shopOrderId));
-    }
-    return ids;
+    return found;
 }
 
 } // namespace
 
-StorageResult<QList<OrderId>> insertOrders(Database &database, const QList<Order> &orders)
+OrderRows rowsOf(const Order &order)
+{
+    return {orderRow(order), itemRows(order.items), shipmentRows(order.shipments)};
+}
+
+StorageResult<QList<OrderId>> insertOrders(Database &database, const QList<OrderRows *> &orders)
 {
     if (orders.isEmpty()) {
         return QList<OrderId>();
     }
-    QList<QVariantList> rows;
-    for (const Order &order : orders) {
-        rows.append(orderValues(order));
-        rows.last().append(searchTextOf(order, {}));
+    QList<const RowBatch *> rows;
+    for (const OrderRows *order : orders) {
+        rows.append(&order->order);
     }
     const auto inserted =
         database.insertRows(u"orders (%1, search_text)"_s.arg(orderColumns.join(u',')), rows);
     if (!inserted) {
         return failure(inserted.error());
     }
-    auto ids = idsOf(database, orders);
-    if (!ids) {
-        return ids;
+    const auto found = idsOf(database, orders);
+    if (!found) {
+        return failure(found.error());
     }
-    const auto parts = insertParts(database, *ids, orders);
-    return parts ? std::move(ids) : failure(parts.error());
+    QList<OrderId> ids;
+    for (OrderRows *order : orders) {
+        const OrderId id = found->value(order->shopOrderId());
+        order->items.setKey(id.value);
+        order->shipments.setKey(id.value);
+        ids.append(id);
+    }
+    const auto parts = insertParts(database, orders);
+    return parts ? StorageResult<QList<OrderId>>(ids) : failure(parts.error());
 }
 
 StorageResult<Nothing> updateOrder(Database &database, const Order &order)
@@ -185,7 +231,9 @@ StorageResult<Nothing> updateOrder(Database &database, const Order &order)
     static const QString sql =
         u"UPDATE orders SET %1 = ?, row_version = row_version + 1, difference = ? - gateway_amount WHERE id = ?"_s
             .arg(orderColumns.join(u" = ?, "_s));
-    QVariantList values = orderValues(order);
+    OrderRows rows = rowsOf(order);
+    QVariantList values = rows.order.row(0);
+    values.removeLast(); // its text to be searched holds the ids of payments too
     values += QVariantList{order.totals.payableTotal.value, order.id.value};
     const auto updated = database.run(sql, values);
     if (!updated) {
@@ -198,7 +246,9 @@ StorageResult<Nothing> updateOrder(Database &database, const Order &order)
             return failure(removed.error());
         }
     }
-    const auto parts = insertParts(database, {order.id}, {order});
+    rows.items.setKey(order.id.value);
+    rows.shipments.setKey(order.id.value);
+    const auto parts = insertParts(database, {&rows});
     return parts ? refreshSearchText(database, order.id) : parts;
 }
 

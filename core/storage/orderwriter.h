@@ -5,9 +5,22 @@
 
 namespace kessai {
 
-/// Writes new orders with their lines and parcels, and the columns of the list that follow from them; their
-/// ids in the same order. Inside the caller's transaction.
-StorageResult<QList<OrderId>> insertOrders(Database &database, const QList<Order> &orders);
+/// A new order as the rows it becomes: its own with the columns of the list that follow from it, its lines
+/// and its parcels.
+struct OrderRows
+{
+    RowBatch order;
+    RowBatch items;     ///< their key, the order's id, comes with the insertion
+    RowBatch shipments; ///< as well
+
+    [[nodiscard]] qint64 shopOrderId() const { return order.number(0, 0); }
+};
+
+/// Needs no database: by any thread.
+OrderRows rowsOf(const Order &order);
+
+/// Writes new orders; their ids in the same order. Inside the caller's transaction.
+StorageResult<QList<OrderId>> insertOrders(Database &database, const QList<OrderRows *> &orders);
 /// All columns of order.id; row_version + 1.
 StorageResult<Nothing> updateOrder(Database &database, const Order &order);
 
