@@ -137,11 +137,10 @@ QString statementSentence(const QString &cancelWord, bool authorizedOnly)
     return {};
 }
 
-ConfirmContent confirmContentOf(const PaymentPanelModel &model, PanelCommand command,
-                                const QString &cancelWord)
+ConfirmContent confirmContentOf(const PaymentPanelModel &model, PanelCommand command)
 {
     const Order &order = model.facts().order;
-    const OperationVerdict verdict = model.verdict(command, cancelWord);
+    const OperationVerdict verdict = model.verdict(command);
     const auto &known = model.current()->payment.known;
     ConfirmContent content;
     content.seen.status = known ? known->status : QString();

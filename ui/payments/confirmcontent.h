@@ -25,9 +25,7 @@ struct ConfirmContent
     }
 };
 
-/// @param cancelWord what a person asked for after a refusal; "" as the rules say
-ConfirmContent confirmContentOf(const PaymentPanelModel &model, PanelCommand command,
-                                const QString &cancelWord = {});
+ConfirmContent confirmContentOf(const PaymentPanelModel &model, PanelCommand command);
 
 /// One sentence about the card statement after a cancel with this word (VOID, RETURN, RETURNX).
 QString statementSentence(const QString &cancelWord, bool authorizedOnly);

@@ -82,7 +82,7 @@ private:
     RowWidgets &rowFor(const PanelRow &row, int place);
     void loadLog();
 
-    void ask(PanelCommand command, const QString &cancelWord = {});
+    void ask(PanelCommand command);
     void warnOfMovedQuestion();
     void confirmed(const Question &question, const ConfirmDialog &dialog);
     void refresh();
@@ -91,8 +91,7 @@ private:
     void askUnlink();
     void takeOutcome(const Question &question, const CommandOutcome &outcome);
     void takeRefresh(const StorageResult<RefreshItem> &item);
-    [[nodiscard]] QString otherCancelWord(const Question &question, const OperationItem &item) const;
-    void finish(Meaning meaning, const QString &text, const QString &otherCancelWord = {});
+    void finish(Meaning meaning, const QString &text);
 
     PaymentCommands &m_commands;
     QSettings &m_remembered;

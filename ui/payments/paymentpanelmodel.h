@@ -37,12 +37,11 @@ struct PanelButton
 
 struct PanelBanner
 {
-    enum class Action { None, CheckNow, Resolve, CancelOtherwise };
+    enum class Action { None, CheckNow, Resolve };
     QString key;
     Meaning meaning = Meaning::Accent;
     QString text;
     Action action = Action::None;
-    QString cancelWord{}; ///< CancelOtherwise: the word that is offered
 
     bool operator==(const PanelBanner &) const = default;
 };
@@ -62,8 +61,7 @@ public:
     void choose(std::optional<PaymentId> payment) { m_chosen = payment; }
     void setActivity(Activity activity) { m_activity = activity; }
     /// How the last command ended: one more banner.
-    /// @param otherCancelWord offered after the gateway refused the word of the rules; "" none
-    void setOutcome(Meaning meaning, const QString &text, const QString &otherCancelWord = {});
+    void setOutcome(Meaning meaning, const QString &text);
     /// As an outcome, but said beside a trouble too: it tells that nothing was sent.
     void setNotice(const QString &text);
     void clearOutcome() { m_outcome.reset(); }
@@ -78,8 +76,7 @@ public:
     [[nodiscard]] QList<PanelButton> buttons() const;
     [[nodiscard]] QList<PanelBanner> banners() const;
     /// What would be sent now.
-    /// @param cancelWord instead of the word of the rules; "" as these say
-    [[nodiscard]] OperationVerdict verdict(PanelCommand command, const QString &cancelWord = {}) const;
+    [[nodiscard]] OperationVerdict verdict(PanelCommand command) const;
     [[nodiscard]] QDate today() const;
     [[nodiscard]] std::optional<Yen> difference() const;
     /// Days of the capture window that are gone, of all of them; none unless it can be captured.
