@@ -200,6 +200,17 @@ QJsonArray ShopFixture::ledger() const
     return QJsonDocument::fromJson(reply.body).object().value(u"requests"_s).toArray();
 }
 
+QList<QByteArray> ShopFixture::secrets() const
+{
+    QList<QByteArray> secrets{m_gateway.value(u"shopPass"_s).toString().toUtf8()};
+    const RawReply reply = kessai::get(m_gateway.value(u"control"_s).toString(), u"transactions"_s);
+    const QJsonArray list = QJsonDocument::fromJson(reply.body).object().value(u"transactions"_s).toArray();
+    for (const auto &transaction : list) {
+        secrets.append(transaction[u"accessPass"_s].toString().toUtf8());
+    }
+    return secrets;
+}
+
 int ShopFixture::effects(const QString &call, const QString &jobCd, const QString &gatewayOrderId) const
 {
     int count = 0;

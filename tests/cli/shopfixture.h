@@ -66,6 +66,8 @@ public:
     /// The simulator's control port.
     QJsonObject post(const QString &path, const QJsonValue &body) const;
     [[nodiscard]] QJsonArray ledger() const;
+    /// The shop's password and the AccessPass of every transaction.
+    [[nodiscard]] QList<QByteArray> secrets() const;
     /// Requests of this call and JobCd that changed the transaction; "" for any order.
     [[nodiscard]] int effects(const QString &call, const QString &jobCd,
                               const QString &gatewayOrderId = {}) const;

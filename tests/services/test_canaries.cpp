@@ -4,8 +4,10 @@
 #include "core/storage/orderimportstore.h"
 #include "tests/gmo/rawgateway.h"
 #include "tests/services/moneyfixture.h"
+#include "tests/services/secretsearch.h"
+#include "tests/storage/postgresqlserver.h"
 
-#include <QDirIterator>
+#include <QDir>
 #include <QTest>
 
 namespace kessai {
@@ -37,27 +39,6 @@ QByteArray success()
            "&CardNo=" + CardNumber + "&Echo=" + ShopPass;
 }
 
-/// Every file of the folder that holds the text, but for the file of credentials.
-QStringList filesWith(const QString &folder, const QByteArray &secret)
-{
-    QStringList found;
-    QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        QFile file(files.next());
-        if (file.fileName().endsWith(u"/credentials"_s) || !file.open(QIODevice::ReadOnly)) {
-            continue;
-        }
-        const QByteArray content = file.readAll();
-        const QString text = QString::fromLatin1(secret);
-        const QByteArray wide(reinterpret_cast<const char *>(text.utf16()), text.size() * 2);
-        if (content.contains(secret) || content.contains(wide) || content.contains(secret.toBase64()) ||
-            content.contains(secret.toHex())) {
-            found.append(file.fileName());
-        }
-    }
-    return found;
-}
-
 } // namespace
 
 /// I14: secrets planted in every place that they can come from are found nowhere.
@@ -68,9 +49,10 @@ class TestCanaries : public QObject
 private slots:
     void secrets_areFoundNowhere_data();
     void secrets_areFoundNowhere();
+    void secrets_areFoundNowhereInPostgresql();
 
 private:
-    void openShop(const QUrl &url);
+    void openShop(const QUrl &url, const QString &database);
     OrderId addOrder();
     template <typename T>
     T run(QCoro::Task<T> task)
@@ -83,7 +65,7 @@ private:
     std::unique_ptr<Shop> m_shop;
 };
 
-void TestCanaries::openShop(const QUrl &url)
+void TestCanaries::openShop(const QUrl &url, const QString &database)
 {
     m_shop.reset();
     m_folder = std::make_unique<QTemporaryDir>();
@@ -93,6 +75,7 @@ void TestCanaries::openShop(const QUrl &url)
     request.shopId = u"tshop00000001"_s;
     request.shopPass = Secret(QByteArray(ShopPass.constData()));
     request.secretsKind = u"file"_s;
+    request.database = database;
     request.settings = {{u"bulk.perSecond"_s, u"0"_s}, {u"timing.deadlineMs"_s, u"2000"_s}};
     QVERIFY(run(setUpShop(request, m_clock)).ok());
     Shop::Options options;
@@ -145,10 +128,11 @@ void TestCanaries::secrets_areFoundNowhere()
         if (!request.path.contains("SearchTrade")) {
             return {answer, RawReply::Then::Close};
         }
-        return {RawGateway::ok(inquiry("AUTH"), "Date: Thu, 03 Dec 2020 04:21:23 GMT\r\n"),
+        return {RawGateway::ok(inquiry("AUTH"), "Date: Thu, 03 Dec 2020 04:21:23 GMT\r\n"
+                                                "Connection: close\r\n"),
                 RawReply::Then::Close};
     });
-    openShop(gateway.url());
+    openShop(gateway.url(), {});
     const QString logs = m_folder->path() + u"/logs"_s;
     QVERIFY(QDir().mkpath(logs));
     auto log = Log::open(logs + u"/kessai.log"_s);
@@ -165,13 +149,48 @@ void TestCanaries::secrets_areFoundNowhere()
     static_cast<void>(run(m_shop->refresh().refresh(payment, u"佐藤"_s)).ok());
     QVERIFY(backupTo(m_shop->context().database, m_folder->path() + u"/copy.sqlite"_s).ok());
 
+    QCOMPARE(filesWithSecrets(m_folder->path(), {ShopPass, AccessPass, CardNumber}), QStringList());
+    QFile commandLine(u"/proc/self/cmdline"_s);
+    QVERIFY(commandLine.open(QIODevice::ReadOnly));
+    const QByteArray words = commandLine.readAll();
     for (const QByteArray &secret : {ShopPass, AccessPass, CardNumber}) {
-        QCOMPARE(filesWith(m_folder->path(), secret), QStringList());
-        QFile commandLine(u"/proc/self/cmdline"_s);
-        QVERIFY(commandLine.open(QIODevice::ReadOnly));
-        QVERIFY(!commandLine.readAll().contains(secret));
+        QVERIFY(!holdsSecret(words, secret));
     }
-    QVERIFY(!filesWith(m_folder->path(), "1-03132123").isEmpty()); // the search finds what is there
+    QVERIFY(!filesWithSecrets(m_folder->path(), {"1-03132123"}).isEmpty()); // the search finds what is there
+}
+
+/// Tables, write-ahead log and a server log that tells every statement with its values.
+void TestCanaries::secrets_areFoundNowhereInPostgresql()
+{
+    if (qEnvironmentVariableIsEmpty("KESSAI_TEST_POSTGRESQL")) {
+        QSKIP("KESSAI_TEST_POSTGRESQL is not set");
+    }
+    RawGateway gateway(RawGateway::Wire::Plain);
+    gateway.answerWith([](const RawRequest &request) -> RawReply {
+        const bool read = request.path.contains("SearchTrade");
+        return {RawGateway::ok(read ? inquiry("AUTH") : success(), "Connection: close\r\n"),
+                RawReply::Then::Close};
+    });
+    PostgresqlServer server;
+    openShop(gateway.url(), server.newDatabase());
+    Database &database = m_shop->context().database;
+    QVERIFY(database.run(u"SET log_statement = 'all'"_s).ok());
+    const QString data = database.first(u"SHOW data_directory"_s).value().value(0).toString();
+    if (!QFileInfo(data + u"/pg_wal"_s).isReadable()) {
+        QSKIP("the server's files are another user's");
+    }
+    OperationRequest request;
+    request.order = addOrder();
+    const auto captured = run(m_shop->operate({request}, [] { return false; }));
+    QCOMPARE(captured.items.first().state, OperationState::Done);
+    QVERIFY(database.run(u"CHECKPOINT"_s).ok());
+
+    const QString folder = QFileInfo(data).path(); // the log is beside the data
+    QCOMPARE(filesWithSecrets(folder, {ShopPass, AccessPass, CardNumber}), QStringList());
+    const QStringList told = filesWithSecrets(folder, {"1-03132123"});
+    for (const QString &place : {u"/base/"_s, u"/pg_wal/"_s, u"/log"_s}) {
+        QVERIFY2(told.join(u' ').contains(place), qPrintable(place)); // the search looks into each of them
+    }
 }
 
 } // namespace kessai
