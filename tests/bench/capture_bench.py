@@ -1,0 +1,86 @@
+#!/usr/bin/env python3
+"""capture_bench.py BINARIES [ORDERS]: journalled captures per second of one bulk run of the command line against a
+gateway simulator that answers at once, in a process of its own, with the limits on calls out of the way; beside it the
+bare rate of durable one-row commits (SQLite, WAL, synchronous FULL) on the same file system."""
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+
+BINARIES = sys.argv[1]
+ORDERS = int(sys.argv[2]) if len(sys.argv) > 2 else 500
+
+
+def kessai(folder, *words):
+    """The program's answer and its CPU seconds."""
+    before = os.times()
+    done = subprocess.run([os.path.join(BINARIES, "kessai"), "--data", os.path.join(folder, "shop"), "--json", *words],
+                          capture_output=True, text=True, check=False)
+    after = os.times()
+    if done.returncode not in (0, 1):
+        sys.exit("kessai %s: %s" % (words[0], done.stderr))
+    cpu = after.children_user + after.children_system - before.children_user - before.children_system
+    return json.loads(done.stdout or "{}"), cpu
+
+
+def write(folder, name, text):
+    path = os.path.join(folder, name)
+    with open(path, "w", encoding="utf-8") as out:
+        out.write(text)
+    return path
+
+
+def fill(folder, gateway):
+    numbers = range(1, ORDERS + 1)
+    secret = write(folder, "pass", gateway["shopPass"] + "\n")
+    kessai(folder, "setup", "--gateway-url", gateway["gateway"], "--shop-id", gateway["shopId"], "--shop-pass-file", secret,
+           "--secrets", "file", "--set", "bulk.perSecond=0", "--set", "bulk.parallel=16")
+    head = "注文番号,お名前(姓),お名前(名),小計,合計,お支払い合計,支払い方法,対応状況,注文日時\n"
+    line = '%d,髙橋,花子,3200,3200,3200,GMOクレジット決済,1,"2020-12-03 13:21:23"\n'
+    kessai(folder, "import", "--format", "eccube2", write(folder, "orders.csv", head + "".join(line % n for n in numbers)))
+    links = "注文ID,決済オーダーID\n" + "".join("%d,%d-03132123\n" % (n, n) for n in numbers)
+    kessai(folder, "import", "--links", write(folder, "links.csv", links))
+    seeds = [{"orderId": "%d-03132123" % n, "status": "AUTH", "amount": 3200, "authorizedAt": "2020-12-03 13:21:23"}
+             for n in numbers]
+    urllib.request.urlopen(gateway["control"] + "transactions", json.dumps(seeds).encode()).read()
+    return write(folder, "numbers", "".join("%d\n" % n for n in numbers))
+
+
+def bare_commits(folder, seconds=2.0):
+    database = sqlite3.connect(os.path.join(folder, "bare.sqlite"), isolation_level=None)
+    database.execute("PRAGMA journal_mode=WAL")
+    database.execute("PRAGMA synchronous=FULL")
+    database.execute("CREATE TABLE row (id INTEGER PRIMARY KEY, value TEXT)")
+    count, begin = 0, time.monotonic()
+    while time.monotonic() - begin < seconds:
+        database.execute("INSERT INTO row (value) VALUES ('a durable row')")
+        count += 1
+    return count / (time.monotonic() - begin)
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        simulator = subprocess.Popen(
+            [os.path.join(BINARIES, "gmo-simulator"), "--now", "2020-12-03 13:30:00", "--keep-alive"],
+            stdout=subprocess.PIPE, text=True)
+        try:
+            numbers = fill(folder, json.loads(simulator.stdout.readline()))
+            before = bare_commits(folder + "/")
+            begin = time.monotonic()
+            answer, cpu = kessai(folder, "capture", "--from-file", numbers, "--yes")
+            took = time.monotonic() - begin
+            os.remove(os.path.join(folder, "bare.sqlite"))
+            after = bare_commits(folder)
+        finally:
+            simulator.terminate()
+            simulator.wait()
+    done = answer["summary"]["done"]
+    print("%d of %d captured in %.2f s, %.2f s CPU: %.0f captures a second" % (done, ORDERS, took, cpu, done / took))
+    print("bare durable commits: %.0f a second before, %.0f after" % (before, after))
+
+
+main()
