@@ -819,6 +819,10 @@
         <source>要確認: %1の結果が予想と違います。%2GMOの管理画面と見比べ、理由を付けて解決してください。</source>
         <translation>Needs a person: the result of “%1” is not as expected. %2 Compare with GMO&apos;s admin site and resolve it with a reason.</translation>
     </message>
+    <message>
+        <source>要確認の内容を解決するまで、連携を外せません。</source>
+        <translation>The link cannot be removed until what needs a person is resolved.</translation>
+    </message>
 </context>
 <context>
     <name>SettingWords</name>
@@ -1372,6 +1376,10 @@
     <message>
         <source>お支払い合計と同じ金額です。</source>
         <translation>The amount is the order&apos;s total.</translation>
+    </message>
+    <message>
+        <source>この注文にはほかに有効な決済があります。</source>
+        <translation>The order has another open payment.</translation>
     </message>
 </context>
 <context>
@@ -2487,6 +2495,10 @@ Qt %2</translation>
     <message>
         <source>%1（%2）</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1（%2）で取り消す</source>
+        <translation>Cancel with %1 (%2)</translation>
     </message>
 </context>
 <context>

@@ -140,6 +140,9 @@ RuleReason judgeReauthorize(OperationVerdict &verdict, const PaymentSituation &s
     if (!isCancelledWord(situation.payment->known->status)) {
         return RuleReason::WrongState;
     }
+    if (situation.otherPaymentOpen) {
+        return RuleReason::OtherPaymentOpen;
+    }
     verdict.jobCd = rules.reauthorizeJob;
     verdict.amount = situation.payableTotal;
     verdict.until = deadlines.reauthorizeBy;

@@ -72,6 +72,7 @@ enum class RuleReason {
     OperationLive,    ///< another one runs or is in doubt
     FindingOpen,      ///< 要確認
     AmbiguousPayment, ///< two or more open
+    OtherPaymentOpen, ///< a new authorisation beside it would charge the buyer twice
     MidnightGuard,
     MethodNotSupported,
 };
@@ -85,7 +86,8 @@ struct PaymentSituation
     bool operationLive = false;
     bool findingOpen = false;
     bool ambiguous = false;
-    QDateTime now; ///< the gateway's time, as near as known (design.md §6 "Japan time")
+    bool otherPaymentOpen = false; ///< the order has another payment, and that one is open
+    QDateTime now;                 ///< the gateway's time, as near as known (design.md §6 "Japan time")
 };
 
 /// One command's verdict.

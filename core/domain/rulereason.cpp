@@ -37,6 +37,8 @@ QString reasonText(RuleReason reason)
         return u"要確認の決済です。先に内容を確認し、解決してください。"_s;
     case RuleReason::AmbiguousPayment:
         return u"有効な決済が複数あります（二重決済の疑い）。決済オーダーIDを指定してください。"_s;
+    case RuleReason::OtherPaymentOpen:
+        return u"この注文にはほかに有効な決済があるため、再オーソリはできません。"_s;
     case RuleReason::MidnightGuard:
         return u"日付が変わる前後（23:59:00～0:01:30）は取消できません。0:01:30以降にやり直してください。"_s;
     case RuleReason::MethodNotSupported:

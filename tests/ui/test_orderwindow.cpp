@@ -37,6 +37,7 @@ private slots:
     void oldAmount_isCapturedOnlyWhenSaidExplicitly();
     void amountChange_keepsTheState();
     void cancelDialog_namesTheWordAndTheStatement();
+    void refusedCancel_offersTheNeighbouringWord();
     void tickBox_isOffWithItsReasonWhereTheMoveIsNotAllowed();
     void lostAnswer_isShownAsDoubtAndSettlesByCheckNow();
     void conflict_isResolvedWithAReason();
@@ -149,6 +150,27 @@ void TestOrderWindow::cancelDialog_namesTheWordAndTheStatement()
     QTRY_VERIFY(button(u"reauthorizeButton"_s)->isVisible());
     QTRY_COMPARE(m_window->panel().model().facts().order.status, OrderStatus::Cancelled);
     OrderFixture::picture(*m_window, u"cancelled"_s);
+}
+
+void TestOrderWindow::refusedCancel_offersTheNeighbouringWord()
+{
+    openWindow({.number = 272, .payable = Yen{3200}});
+    m_shop->gateway.addFaults(
+        {{.kind = FaultKind::Error, .call = u"AlterTran"_s, .nth = 1, .codes = {u"E11010012"_s}}});
+    confirm(u"cancelButton"_s);
+    QTRY_COMPARE(state(), PanelState::Done);
+    QCOMPARE(m_shop->gateway.arrived(u"AlterTran"_s), 1); // never tried unasked
+    OrderFixture::picture(*m_window, u"cancel-refused"_s);
+    auto *other = m_window->findChild<QPushButton *>(u"cancelOtherwiseButton"_s);
+    QTRY_VERIFY(other = m_window->findChild<QPushButton *>(u"cancelOtherwiseButton"_s));
+    QVERIFY(other->text().contains(u"RETURN"_s));
+    QTest::mouseClick(other, Qt::LeftButton);
+    QCOMPARE(button(u"confirmButton"_s)->text(), u"¥3,200 を返品する"_s);
+    OrderFixture::picture(*m_window->findChild<ConfirmDialog *>(), u"cancel-otherwise"_s);
+    QTest::mouseClick(button(u"confirmButton"_s), Qt::LeftButton);
+    QTRY_COMPARE(m_window->panel().model().current()->payment.known->status, u"RETURN"_s);
+    QCOMPARE(m_shop->gateway.arrived(u"AlterTran"_s), 2);
+    QVERIFY(!m_window->findChild<QPushButton *>(u"cancelOtherwiseButton"_s));
 }
 
 void TestOrderWindow::tickBox_isOffWithItsReasonWhereTheMoveIsNotAllowed()

@@ -137,10 +137,11 @@ QString statementSentence(const QString &cancelWord, bool authorizedOnly)
     return {};
 }
 
-ConfirmContent confirmContentOf(const PaymentPanelModel &model, PanelCommand command)
+ConfirmContent confirmContentOf(const PaymentPanelModel &model, PanelCommand command,
+                                const QString &cancelWord)
 {
     const Order &order = model.facts().order;
-    const OperationVerdict verdict = model.verdict(command);
+    const OperationVerdict verdict = model.verdict(command, cancelWord);
     const auto &known = model.current()->payment.known;
     ConfirmContent content;
     content.seen.status = known ? known->status : QString();

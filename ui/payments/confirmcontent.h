@@ -25,7 +25,9 @@ struct ConfirmContent
     }
 };
 
-ConfirmContent confirmContentOf(const PaymentPanelModel &model, PanelCommand command);
+/// @param cancelWord what a person asked for after a refusal; "" as the rules say
+ConfirmContent confirmContentOf(const PaymentPanelModel &model, PanelCommand command,
+                                const QString &cancelWord = {});
 
 /// One sentence about the card statement after a cancel with this word (VOID, RETURN, RETURNX).
 QString statementSentence(const QString &cancelWord, bool authorizedOnly);

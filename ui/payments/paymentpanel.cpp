@@ -324,6 +324,10 @@ void PaymentPanel::showBanners()
             banner->addButton(tr("今すぐ確認"), u"checkNowButton"_s, [this] { refresh(); });
         } else if (shown.action == PanelBanner::Action::Resolve) {
             banner->addButton(tr("理由を付けて解決"), u"resolveButton"_s, [this] { askResolve(); });
+        } else if (shown.action == PanelBanner::Action::CancelOtherwise) {
+            const QString word = shown.cancelWord;
+            banner->addButton(tr("%1（%2）で取り消す").arg(cancelWordName(word), word),
+                              u"cancelOtherwiseButton"_s, [this, word] { ask(PanelCommand::Cancel, word); });
         }
         m_banners->addWidget(banner);
     }

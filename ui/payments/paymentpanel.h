@@ -82,7 +82,7 @@ private:
     RowWidgets &rowFor(const PanelRow &row, int place);
     void loadLog();
 
-    void ask(PanelCommand command);
+    void ask(PanelCommand command, const QString &cancelWord = {});
     void warnOfMovedQuestion();
     void confirmed(const Question &question, const ConfirmDialog &dialog);
     void refresh();
@@ -91,7 +91,8 @@ private:
     void askUnlink();
     void takeOutcome(const Question &question, const CommandOutcome &outcome);
     void takeRefresh(const StorageResult<RefreshItem> &item);
-    void finish(Meaning meaning, const QString &text);
+    [[nodiscard]] QString otherCancelWord(const Question &question, const OperationItem &item) const;
+    void finish(Meaning meaning, const QString &text, const QString &otherCancelWord = {});
 
     PaymentCommands &m_commands;
     QSettings &m_remembered;

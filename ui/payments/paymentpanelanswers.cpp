@@ -37,7 +37,7 @@ OperationRequest requestOf(const PaymentPanelModel &model, PanelCommand command,
 
 } // namespace
 
-void PaymentPanel::ask(PanelCommand command)
+void PaymentPanel::ask(PanelCommand command, const QString &cancelWord)
 {
     if (command == PanelCommand::Refresh) {
         refresh();
@@ -47,10 +47,11 @@ void PaymentPanel::ask(PanelCommand command)
     if (!free || !m_model.verdict(command).allowed) {
         return;
     }
-    const ConfirmContent content = confirmContentOf(m_model, command);
+    const ConfirmContent content = confirmContentOf(m_model, command, cancelWord);
     const auto &known = m_model.current()->payment.known;
-    const Question question{command, content, requestOf(m_model, command, content.seen),
-                            m_model.verdict(command).jobCd, known && known->status == u"AUTH"};
+    Question question{command, content, requestOf(m_model, command, content.seen),
+                      m_model.verdict(command, cancelWord).jobCd, known && known->status == u"AUTH"};
+    question.request.cancelWord = cancelWord;
     const bool ticked = m_remembered.value(tickKey(command), true).toBool();
     auto *dialog = new ConfirmDialog(content, ticked, this);
     m_dialog = dialog;
@@ -73,7 +74,8 @@ void PaymentPanel::warnOfMovedQuestion()
         return;
     }
     const bool allowed = m_model.verdict(m_question.command).allowed;
-    if (!allowed || !confirmContentOf(m_model, m_question.command).saysTheSame(m_question.content)) {
+    const ConfirmContent now = confirmContentOf(m_model, m_question.command, m_question.request.cancelWord);
+    if (!allowed || !now.saysTheSame(m_question.content)) {
         m_dialog->warn(
             tr("この画面を開いたあとで、金額または取引状態が変わりました。キャンセルして、今の内容を"
                "確かめてからやり直してください。"));
@@ -132,12 +134,23 @@ void PaymentPanel::takeOutcome(const Question &question, const CommandOutcome &o
         return;
     }
     finish(item.state == OperationState::Done ? Meaning::Good : Meaning::NeedsWork,
-           Formats::sentences(sentences));
+           Formats::sentences(sentences), otherCancelWord(question, item));
 }
 
-void PaymentPanel::finish(Meaning meaning, const QString &text)
+/// After a refusal the neighbouring word is offered, once, and never tried unasked (design.md §6).
+QString PaymentPanel::otherCancelWord(const Question &question, const OperationItem &item) const
 {
-    m_model.setOutcome(meaning, text);
+    const bool refused = item.state == OperationState::Refused && item.reason == EndReason::RefusedByGateway;
+    const bool first = question.command == PanelCommand::Cancel && question.request.cancelWord.isEmpty();
+    if (!refused || !first || !question.request.confirmed) {
+        return {};
+    }
+    return neighbouringCancelWord(question.request.confirmed->status, item.jobCd).value_or(QString());
+}
+
+void PaymentPanel::finish(Meaning meaning, const QString &text, const QString &otherCancelWord)
+{
+    m_model.setOutcome(meaning, text, otherCancelWord);
     m_model.setActivity(PaymentPanelModel::Activity::Finished);
     showModel();
     emit changed();

@@ -44,9 +44,11 @@ void PaymentPanelModel::setFacts(const OrderFacts &facts)
     m_facts = facts;
 }
 
-void PaymentPanelModel::setOutcome(Meaning meaning, const QString &text)
+void PaymentPanelModel::setOutcome(Meaning meaning, const QString &text, const QString &otherCancelWord)
 {
-    m_outcome = PanelBanner{u"outcome"_s, meaning, text, PanelBanner::Action::None};
+    const auto action =
+        otherCancelWord.isEmpty() ? PanelBanner::Action::None : PanelBanner::Action::CancelOtherwise;
+    m_outcome = PanelBanner{u"outcome"_s, meaning, text, action, otherCancelWord};
 }
 
 void PaymentPanelModel::setNotice(const QString &text)
@@ -127,17 +129,24 @@ PaymentSituation PaymentPanelModel::situation() const
         situation.payment = facts->payment;
         situation.operationLive = facts->live.has_value();
         situation.findingOpen = !facts->findings.isEmpty();
+        situation.otherPaymentOpen = chooseNamedPayment(OperationKind::Reauthorize, plain(m_facts.payments),
+                                                        facts->payment.gatewayOrderId)
+                                         .problem == EndReason::AmbiguousPayment;
     }
     return situation;
 }
 
-OperationVerdict PaymentPanelModel::verdict(PanelCommand command) const
+OperationVerdict PaymentPanelModel::verdict(PanelCommand command, const QString &cancelWord) const
 {
     PaymentSituation seen = situation();
     if (command == PanelCommand::CaptureOldAmount && seen.payment && seen.payment->known) {
         seen.payableTotal = seen.payment->known->total(); // the person says that this is meant
     }
-    return operationVerdict(kindOf(command), seen, m_facts.rules);
+    OperationVerdict verdict = operationVerdict(kindOf(command), seen, m_facts.rules);
+    if (!cancelWord.isEmpty()) {
+        verdict.jobCd = cancelWord;
+    }
+    return verdict;
 }
 
 QString PaymentPanelModel::labelOf(PanelCommand command) const
@@ -233,6 +242,9 @@ std::optional<PaymentPanelModel::Window> PaymentPanelModel::captureWindow() cons
 QString PaymentPanelModel::unlinkProblem() const
 {
     const PaymentFacts *facts = current();
+    if (facts && !facts->findings.isEmpty()) {
+        return tr("要確認の内容を解決するまで、連携を外せません。");
+    }
     return facts && facts->live ? tr("確認の済んでいない操作がある間は、連携を外せません。") : QString();
 }
 

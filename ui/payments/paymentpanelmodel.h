@@ -37,11 +37,12 @@ struct PanelButton
 
 struct PanelBanner
 {
-    enum class Action { None, CheckNow, Resolve };
+    enum class Action { None, CheckNow, Resolve, CancelOtherwise };
     QString key;
     Meaning meaning = Meaning::Accent;
     QString text;
     Action action = Action::None;
+    QString cancelWord{}; ///< CancelOtherwise: the word that is offered
 
     bool operator==(const PanelBanner &) const = default;
 };
@@ -61,7 +62,8 @@ public:
     void choose(std::optional<PaymentId> payment) { m_chosen = payment; }
     void setActivity(Activity activity) { m_activity = activity; }
     /// How the last command ended: one more banner.
-    void setOutcome(Meaning meaning, const QString &text);
+    /// @param otherCancelWord offered after the gateway refused the word of the rules; "" none
+    void setOutcome(Meaning meaning, const QString &text, const QString &otherCancelWord = {});
     /// As an outcome, but said beside a trouble too: it tells that nothing was sent.
     void setNotice(const QString &text);
     void clearOutcome() { m_outcome.reset(); }
@@ -76,7 +78,8 @@ public:
     [[nodiscard]] QList<PanelButton> buttons() const;
     [[nodiscard]] QList<PanelBanner> banners() const;
     /// What would be sent now.
-    [[nodiscard]] OperationVerdict verdict(PanelCommand command) const;
+    /// @param cancelWord instead of the word of the rules; "" as these say
+    [[nodiscard]] OperationVerdict verdict(PanelCommand command, const QString &cancelWord = {}) const;
     [[nodiscard]] QDate today() const;
     [[nodiscard]] std::optional<Yen> difference() const;
     /// Days of the capture window that are gone, of all of them; none unless it can be captured.

@@ -84,6 +84,8 @@ QString Words::of(RuleReason reason)
         return tr("要確認の内容を先に確認してください。");
     case RuleReason::AmbiguousPayment:
         return tr("有効な決済が2件以上あります。どれに対する操作かを選んでください。");
+    case RuleReason::OtherPaymentOpen:
+        return tr("この注文にはほかに有効な決済があります。");
     case RuleReason::MidnightGuard:
         return tr("日付が変わる前後は取消を行いません。0時2分以降に操作してください。");
     case RuleReason::MethodNotSupported:
