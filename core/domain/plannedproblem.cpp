@@ -57,7 +57,9 @@ EndReason confirmedProblem(const Operation &operation, const Payment &payment,
         const EndReason now = payment.known ? preCheckProblem(operation, *payment.known) : EndReason::None;
         return now == EndReason::None ? EndReason::WrongState : now;
     }
-    const bool moved = confirmed.amount && movedAmount(operation, payment) != confirmed.amount;
+    // Of a payment never read nothing is known that could have moved: the pre-check decides.
+    const auto amount = movedAmount(operation, payment);
+    const bool moved = confirmed.amount && amount && *amount != *confirmed.amount;
     return moved ? EndReason::AmountMoved : EndReason::None;
 }
 

@@ -265,10 +265,13 @@ StorageResult<OperationItem> itemOf(Database &database, const PaymentRules &rule
     item.reason = operation->endReason;
     item.proof = operation->proof;
     item.jobCd = operation->jobCd;
+    bool answered = false;
     for (const Evidence &row : *rows) {
-        if (!row.errInfo.isEmpty()) {
-            item.codes = row.errInfo.split(u'|');
+        const bool answer = row.source == u"ANSWER"_s;
+        if (answer || (!answered && !row.errInfo.isEmpty())) { // the last answer's, or why none was asked for
+            item.codes = row.errInfo.split(u'|', Qt::SkipEmptyParts);
         }
+        answered |= answer;
     }
     if (payment->known) {
         item.paymentStatus = paymentStatusOfWord(payment->known->status);

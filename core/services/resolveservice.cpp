@@ -138,9 +138,9 @@ ResolveService::resolveConflict(const Operation &conflict, const InquiryAnswer &
     if (!said) {
         return failure(said.error());
     }
-    const Move move{
-        conflict.id,   OperationState::Conflict, endOf(resolution, conflict, answer), conflict.epoch,
-        Proof::Person, conflict.endReason};
+    const OperationState end = endOf(resolution, conflict, answer);
+    const EndReason endReason = end == OperationState::Refused ? EndReason::NoEffect : EndReason::None;
+    const Move move{conflict.id, OperationState::Conflict, end, conflict.epoch, Proof::Person, endReason};
     const bool readable = answer.outcome == InquiryAnswer::Outcome::Read;
     const auto seen = readable ? std::optional<SeenPayment>(seenIn(answer)) : std::nullopt;
     const auto moved = moveOperation(m_context, move, u"PERSON"_s, seen);

@@ -70,6 +70,9 @@ private slots:
         cancel.kind = OperationKind::Cancel;
         QCOMPARE(problem(cancel, u"AUTH"_s, 3200, u"AUTH"_s), EndReason::None);
         QCOMPARE(problem(cancel, u"AUTH"_s, 3000, u"AUTH"_s), EndReason::AmountMoved);
+        Payment unread = payment(u"AUTH"_s);
+        unread.known.reset();
+        QCOMPARE(confirmedProblem(cancel, unread, {Yen{3200}, QString()}), EndReason::None);
         // Sold since: the buyer would see a refund that the screen did not speak of.
         QCOMPARE(problem(cancel, u"SALES"_s, 3200, u"AUTH"_s), EndReason::WrongState);
     }

@@ -95,7 +95,9 @@ void Invariants::checkOperation(const Operation &operation, const QList<Evidence
     if (state != codeOf(operation.state)) {
         problems.append(u"I13 %1: is %2, its last row says %3"_s.arg(name, codeOf(operation.state), state));
     }
-    const bool refusedByReads = settledByReads || operation.endReason == EndReason::NoEffect;
+    const bool saidByAPerson = operation.proof == Proof::Person;
+    const bool refusedByReads =
+        settledByReads || (operation.endReason == EndReason::NoEffect && !saidByAPerson);
     if (refusedByReads && !isWellFounded(rows, operation, m_money.shop->context().timing)) {
         problems.append(u"I8 %1: no effect was said too early"_s.arg(name));
     }

@@ -138,6 +138,7 @@ void TestSettle::thirdState_isAConflictThatAPersonResolves()
     QVERIFY(resolve(Resolution::Refused, u"管理画面で取り消した"_s).resolved);
     QCOMPARE(m_money->operation(item).state, OperationState::Refused);
     QCOMPARE(m_money->operation(item).proof, Proof::Person);
+    QCOMPARE(m_money->operation(item).endReason, EndReason::NoEffect);
     QCOMPARE(m_money->evidence(item).last().source, u"PERSON"_s);
     QCOMPARE(broken(), QStringList());
 }
