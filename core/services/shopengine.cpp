@@ -1,5 +1,7 @@
 #include "core/services/shopengine.h"
 
+#include "core/base/japantime.h"
+#include "core/base/log.h"
 #include "core/services/dailyduties.h"
 #include "core/services/gatewaytime.h"
 #include "core/services/shopsession.h"
@@ -13,16 +15,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::milliseconds TickMs = 1s;          ///< looks for operations whose next read is due
-constexpr std::chrono::milliseconds WatchMs = 60s;        ///< watched payments, unread payments
-constexpr std::chrono::milliseconds BackupMs = 3600s;     ///< asks whether today's backup is there
 constexpr std::chrono::milliseconds ClosingTickMs = 50ms; ///< looks whether the last request has come back
+constexpr std::chrono::milliseconds SweepAgain = 1h;      ///< after a closing sweep that could not read all
 constexpr qsizetype UnreadMaximum = 200;                  ///< unread payments read in one go
+const QString IntegrityDuty = u"duty.integrity"_s;        ///< the week whose full check was passed
+
+/// The Monday of the week in Japan.
+QString weekOf(const QDateTime &now)
+{
+    const QDate day = japantime::dayOf(now);
+    return day.addDays(1 - day.dayOfWeek()).toString(Qt::ISODate);
+}
 
 } // namespace
 
-ShopEngine::ShopEngine(ShopSession &session, const Shop::Options &options)
-    : m_session(session), m_options(options)
+ShopEngine::ShopEngine(ShopSession &session, const Shop::Options &options, Housekeeping housekeeping)
+    : m_session(session), m_options(options), m_housekeeping(std::move(housekeeping))
 {
     moveToThread(&m_thread);
 }
@@ -56,6 +64,7 @@ void ShopEngine::leave()
 {
     qDeleteAll(findChildren<QTimer *>());
     m_closing.reset();
+    m_upkeep.reset();
     if (*m_session.m_openTasks == 0) {
         m_shop.reset();
     }
@@ -77,11 +86,61 @@ void ShopEngine::openShop()
     tellSession([session = &m_session, spec = m_shop->context().database.spec(), environment] {
         session->onShopOpened(spec, environment);
     });
+    adopt();
+    inspect();
+    connectGateway();
+}
+
+/// Takes over what a gone owner left (journal.md §10): at the start, and on PostgreSQL, where other seats
+/// come and go, for as long as this one lives.
+void ShopEngine::adopt()
+{
     const auto found = m_shop->settler().adoptAbandoned();
     if (found && found->any()) {
         tellSession([session = &m_session, adopted = *found] { emit session->adopted(adopted); });
     }
-    connectGateway();
+}
+
+/// What is too long for the way to the first page.
+void ShopEngine::inspect()
+{
+    m_upkeep =
+        std::make_unique<ShopUpkeep>(m_shop->context().database.spec(), m_shop->dataFolder() + u"/backups"_s);
+    m_upkeep->verifyChains(this, [this](const StorageResult<QString> &words) {
+        if (!words) {
+            qCWarning(logStorage).noquote() << "chains not verified:" << words.error().message;
+        } else if (!words->isEmpty()) {
+            tellSession([session = &m_session, text = *words] { emit session->chainsBroken(text); });
+        }
+    });
+    checkIntegrityOfTheWeek();
+}
+
+void ShopEngine::checkIntegrityOfTheWeek()
+{
+    const QString week = weekOf(m_clock.nowUtc());
+    const auto last = m_shop->context().meta.value(IntegrityDuty);
+    if (!last || *last == week) {
+        return;
+    }
+    m_upkeep->checkIntegrity(this, [this, week](const StorageResult<QString> &words) {
+        if (!words) {
+            qCWarning(logStorage).noquote() << "integrity not checked:" << words.error().message;
+        } else if (!words->isEmpty()) {
+            refuseMoney(*words);
+        } else {
+            static_cast<void>(m_shop->context().meta.setValue(IntegrityDuty, week)); // else at the next start
+        }
+    });
+}
+
+/// The file is broken: it can still be read, but nothing new is claimed on this seat (journal.md §12). Counts
+/// as an answer that the store will never take.
+void ShopEngine::refuseMoney(const QString &reason)
+{
+    ++m_shop->context().unstoredAnswers;
+    qCCritical(logStorage).noquote() << reason;
+    tellSession([session = &m_session, reason] { emit session->corruptionFound(reason); });
 }
 
 void ShopEngine::mirrorSignals()
@@ -131,15 +190,64 @@ void ShopEngine::startHousekeeping()
         connect(timer, &QTimer::timeout, this, what);
         timer->start(period);
     };
-    every(TickMs, [this] { settleDue(); });
-    every(WatchMs, [this] {
-        watchDue();
-        readUnread();
-    });
-    every(BackupMs, [this] { backUp(); });
+    m_suspended = m_housekeeping.suspended();
+    m_reconnects = m_shop->context().database.reconnects();
+    every(m_housekeeping.tick, [this] { onTick(); });
+    every(m_housekeeping.minute, [this] { onMinute(); });
+    every(m_housekeeping.hour, [this] { onHour(); });
     settleDue();
     readUnread();
-    backUp();
+    onHour();
+}
+
+/// Asks for a resume from sleep (journal.md §11) and for a connection that was made again: other seats may
+/// have been at work meanwhile, and what is in doubt is read at once.
+void ShopEngine::onTick()
+{
+    const std::chrono::milliseconds suspended = m_housekeeping.suspended();
+    const int reconnects = m_shop->context().database.reconnects();
+    const bool resumed = suspended - m_suspended > suspendTolerance;
+    m_suspended = suspended;
+    m_readNow |= resumed;
+    if (resumed || reconnects != m_reconnects) {
+        m_reconnects = reconnects;
+        onMinute();
+    }
+    settleDue();
+}
+
+void ShopEngine::onMinute()
+{
+    if (*m_session.m_stop) {
+        return;
+    }
+    if (m_shop->context().database.dialect() == DatabaseSpec::Dialect::Postgresql) {
+        adopt();
+    }
+    watchDue();
+    readUnread();
+    sweepFinishedRuns();
+}
+
+/// The day's seal is written here; its backup reads the whole database, which is the upkeep's.
+void ShopEngine::onHour()
+{
+    if (*m_session.m_stop) {
+        return;
+    }
+    const auto failed = [this](const StorageResult<QString> &done) {
+        if (!done) {
+            tellSession([session = &m_session, message = done.error().message] {
+                emit session->backupFailed(message);
+            });
+        }
+    };
+    const auto sealed = sealDay(m_shop->context());
+    if (!sealed) {
+        failed(failure(sealed.error()));
+        return;
+    }
+    m_upkeep->backUp(m_clock.nowUtc(), this, failed);
 }
 
 QCoro::Task<> ShopEngine::settleDue()
@@ -152,12 +260,13 @@ QCoro::Task<> ShopEngine::settleDue()
         co_return; // the store speaks for itself: storeFailing
     }
     m_settling = true;
+    const bool readNow = std::exchange(m_readNow, false);
     const ShopSession::OpenTask open(m_session.m_openTasks);
     QHash<OperationId, std::chrono::milliseconds> stillInDoubt;
     for (const Operation &operation : *inDoubt) {
         std::chrono::milliseconds dueAt =
             m_dueAt.value(operation.id, m_clock.sinceBoot() + m_shop->settler().nextReadIn(operation));
-        if (mayRead() && dueAt <= m_clock.sinceBoot()) {
+        if (mayRead() && (readNow || dueAt <= m_clock.sinceBoot())) {
             co_await m_shop->settler().settleOnce(operation.id);
             dueAt = m_clock.sinceBoot() + m_shop->settler().nextReadIn(operation);
         }
@@ -204,16 +313,36 @@ QCoro::Task<> ShopEngine::readUnread()
     m_readingUnread = false;
 }
 
-void ShopEngine::backUp()
+/// The closing sweep of finished runs (journal.md §11), when what they did must be visible at the gateway
+/// (A2): a read before that could show the old state.
+QCoro::Task<> ShopEngine::sweepFinishedRuns()
 {
-    if (!m_shop) {
-        return;
+    if (m_sweeping || !mayRead()) {
+        co_return;
     }
-    const auto done = doDailyDuties(m_shop->context(), m_shop->dataFolder());
-    if (!done) {
-        tellSession(
-            [session = &m_session, message = done.error().message] { emit session->backupFailed(message); });
+    const auto settled = m_clock.nowUtc().addMSecs(-m_shop->context().timing.settle.count());
+    const auto runs = m_shop->context().runs.unswept(settled);
+    if (!runs) {
+        co_return;
     }
+    m_sweeping = true;
+    const ShopSession::OpenTask open(m_session.m_openTasks);
+    for (const RunStore::Run &run : *runs) {
+        if (!mayRead()) {
+            break;
+        }
+        if (m_sweepAgainAt.value(run.id) > m_clock.sinceBoot()) {
+            continue;
+        }
+        const auto report = co_await m_shop->sweep().closeRun(run.id, m_session.stopRequested());
+        if (!report || report->gatewayUnusable) {
+            break; // again in a minute
+        }
+        if (!report->complete()) {
+            m_sweepAgainAt.insert(run.id, m_clock.sinceBoot() + SweepAgain);
+        }
+    }
+    m_sweeping = false;
 }
 
 void ShopEngine::run(const std::function<void(Shop &)> &job)

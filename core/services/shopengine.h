@@ -1,6 +1,8 @@
 #pragma once
 
+#include "core/services/housekeeping.h"
 #include "core/services/shop.h"
+#include "core/services/shopupkeep.h"
 
 #include <QCoro/QCoroTask>
 #include <QHash>
@@ -20,7 +22,7 @@ class ShopSession;
 class ShopEngine : public QObject
 {
 public:
-    ShopEngine(ShopSession &session, const Shop::Options &options);
+    ShopEngine(ShopSession &session, const Shop::Options &options, Housekeeping housekeeping);
     ~ShopEngine() override;
 
     void openShop();
@@ -38,23 +40,37 @@ private:
     void mirrorSignals();
     QCoro::Task<> connectGateway();
     void startHousekeeping();
+    void onTick();
+    void onMinute();
+    void onHour();
+    void adopt();
+    void inspect();
+    void checkIntegrityOfTheWeek();
+    void refuseMoney(const QString &reason);
     QCoro::Task<> settleDue();
     QCoro::Task<> watchDue();
     QCoro::Task<> readUnread();
-    void backUp();
+    QCoro::Task<> sweepFinishedRuns();
     void waitForOpenRequests();
     void leave();
     [[nodiscard]] bool mayRead() const;
 
     ShopSession &m_session;
     Shop::Options m_options;
+    Housekeeping m_housekeeping;
     SystemClock m_clock;
     std::unique_ptr<Shop> m_shop;
+    std::unique_ptr<ShopUpkeep> m_upkeep;
     std::unique_ptr<QTimer> m_closing;
     bool m_settling = false;
     bool m_watching = false;
     bool m_readingUnread = false;
-    QHash<OperationId, std::chrono::milliseconds> m_dueAt; ///< next read of each operation in doubt
+    bool m_sweeping = false;
+    bool m_readNow = false; ///< the machine has slept: what is in doubt is read without waiting
+    int m_reconnects = 0;
+    std::chrono::milliseconds m_suspended{};
+    QHash<OperationId, std::chrono::milliseconds> m_dueAt;  ///< next read of each operation in doubt
+    QHash<RunId, std::chrono::milliseconds> m_sweepAgainAt; ///< runs with a payment that could not be read
     QThread m_thread;
 };
 

@@ -13,9 +13,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype LongestProblem = 120;
-constexpr qint64 QuickCheckMaximumBytes = 256LL * 1024 * 1024; // above that the check is the daily backup's
+constexpr qint64 QuickCheckMaximumBytes = 256LL * 1024 * 1024; // above that: the weekly check
 
-StorageResult<Nothing> checkIntegrity(Database &database)
+StorageResult<Nothing> checkIntegrity(Database &database, const QString &backupFolder)
 {
     const QFileInfo file(database.spec().sqliteFile);
     if (database.dialect() != DatabaseSpec::Dialect::Sqlite || file.size() > QuickCheckMaximumBytes) {
@@ -26,16 +26,26 @@ StorageResult<Nothing> checkIntegrity(Database &database)
         return failure(problems.error());
     }
     if (!problems->isEmpty()) {
-        return failure(StorageError{
-            StorageError::Kind::Corrupt,
-            {},
-            u"データベース %1 が壊れています（%2）。最新のバックアップから kessai restore で復元してください。"_s
-                .arg(file.filePath(), problems->first().simplified().left(LongestProblem))});
+        return failure(StorageError{StorageError::Kind::Corrupt,
+                                    {},
+                                    corruptionInWords(database.spec(), problems->first(), backupFolder)});
     }
     return Nothing{};
 }
 
 } // namespace
+
+QString corruptionInWords(const DatabaseSpec &spec, const QString &problem, const QString &backupFolder)
+{
+    const QString broken = u"データベース %1 が壊れています（%2）。"_s.arg(
+        spec.sqliteFile, problem.simplified().left(LongestProblem));
+    const QString backup = newestGoodBackup(backupFolder);
+    if (backup.isEmpty()) {
+        return broken +
+               u"正常なバックアップが %1 にありません。管理者に連絡してください。"_s.arg(backupFolder);
+    }
+    return broken + u"最新のバックアップから復元してください：kessai restore %1"_s.arg(backup);
+}
 
 ShopError databaseError(const StorageError &error)
 {
@@ -64,7 +74,7 @@ Result<std::unique_ptr<Database>, ShopError> openDatabase(const DataFolder &fold
     }
     Database &database = **opened;
     if (mode == DatabaseMode::ReadWrite) {
-        const auto sound = checkIntegrity(database);
+        const auto sound = checkIntegrity(database, folder.backupFolder());
         if (!sound) {
             return failure(databaseError(sound.error()));
         }

@@ -20,6 +20,9 @@ Result<std::unique_ptr<InstanceLock>, ShopError> lockShop(const DataFolder &fold
 Result<std::unique_ptr<Database>, ShopError> openDatabase(const DataFolder &folder, const DatabaseSpec &spec,
                                                           DatabaseMode mode, const QDateTime &now);
 
+/// What staff are told of a broken SQLite file: what is wrong and from which backup to restore it.
+QString corruptionInWords(const DatabaseSpec &spec, const QString &problem, const QString &backupFolder);
+
 /// Refuses a gateway address that is neither GMO's, nor loopback, nor allowed by name (design.md §7).
 Result<GatewayEnvironment, ShopError> checkedEnvironment(const Settings &settings);
 

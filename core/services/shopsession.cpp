@@ -5,7 +5,10 @@
 
 namespace kessai {
 
-ShopSession::ShopSession(QObject *parent) : QObject(parent)
+ShopSession::ShopSession(QObject *parent) : ShopSession(Housekeeping(), parent) {}
+
+ShopSession::ShopSession(const Housekeeping &housekeeping, QObject *parent)
+    : QObject(parent), m_housekeeping(housekeeping)
 {
     connect(this, &ShopSession::gatewayAnswered, this, [this](const QDateTime &at) { m_lastAnswerAt = at; });
 }
@@ -23,7 +26,7 @@ void ShopSession::open(const Shop::Options &options)
     m_options = options;
     m_state = State::Opening;
     *m_stop = false;
-    m_engine = std::make_unique<ShopEngine>(*this, options);
+    m_engine = std::make_unique<ShopEngine>(*this, options, m_housekeeping);
     m_engine->startThread();
 }
 

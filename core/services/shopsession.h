@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/services/housekeeping.h"
 #include "core/services/shop.h"
 #include "core/services/shopreader.h"
 
@@ -44,6 +45,8 @@ public:
     enum class State { Closed, Opening, Open, Closing };
 
     explicit ShopSession(QObject *parent = nullptr);
+    /// With other periods than usual, for tests.
+    explicit ShopSession(const Housekeeping &housekeeping, QObject *parent = nullptr);
     /// Ends the threads. Call close() before and wait for closed(): what is still open is left as ARMED
     /// otherwise.
     ~ShopSession() override;
@@ -87,12 +90,17 @@ signals:
     void openFailed(const kessai::ShopError &error);
     /// The shop is open, but nothing can be read from the gateway or sent (no credentials, refused address).
     void gatewayFailed(const QString &message);
-    /// What a start after a crash took over; not emitted when there was nothing.
+    /// What was taken over from a program or seat that is gone: after opening, and on PostgreSQL at any time;
+    /// not emitted when there was nothing.
     void adopted(const kessai::Settler::Adopted &found);
     /// While closing: requests that are still waited for.
     void openRequestsChanged(int count);
     /// The daily backup could not be made.
     void backupFailed(const QString &message);
+    /// Evidence was altered or removed: what and where, in a sentence for staff (journal.md §15).
+    void chainsBroken(const QString &words);
+    /// The database file is broken, and from which backup to restore it. Nothing is claimed any more.
+    void corruptionFound(const QString &words);
     void closed();
 
     // As ChangeNotifier's.
@@ -136,6 +144,7 @@ private:
     template <typename Value, typename Fn>
     static QCoro::Task<> drive(Fn fn, Shop *shop, std::shared_ptr<QPromise<Value>> promise, OpenTask open);
 
+    Housekeeping m_housekeeping;
     Shop::Options m_options;
     State m_state = State::Closed;
     GatewayEnvironment m_environment = GatewayEnvironment::Practice;

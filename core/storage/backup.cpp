@@ -115,6 +115,9 @@ StorageResult<QStringList> integrityProblems(Database &database, bool full)
                 problems.append(rows->text(0));
             }
         }
+        if (rows->lastError().isValid()) { // cut off half-way is not sound
+            return failure(storageErrorOf(database.spec(), rows->lastError()));
+        }
         return problems;
     }
     for (const QString &table : {u"meta"_s, u"orders"_s, u"order_item"_s, u"shipment"_s, u"payment"_s,
