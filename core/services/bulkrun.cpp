@@ -1,6 +1,7 @@
 #include "core/services/bulkrun.h"
 
 #include "core/services/gatewaytime.h"
+#include "core/storage/diskspace.h"
 
 #include <algorithm>
 
@@ -58,6 +59,11 @@ QCoro::Task<> BulkRun::workAll(RunId run, Progress &progress, QList<OperationId>
 QCoro::Task<> BulkRun::workOne(Progress &progress, OperationId id, bool tryAgainLater,
                                std::function<bool()> stop)
 {
+    if (const auto full = diskNearlyFull(m_context.database.spec())) {
+        progress.outcome.storeError = full;
+        progress.pauseReason = full->message;
+        co_return;
+    }
     const OperationRunResult result = co_await m_operation.run(id, tryAgainLater, stop);
     progress.outcome.gatewayUnusable |= result.gatewayUnusable;
     if (!result.lostClaim) { // which says nothing about the gateway

@@ -3,6 +3,7 @@
 #include "core/services/gatewaytime.h"
 #include "core/services/shopopening.h"
 #include "core/settings/secretstore.h"
+#include "core/storage/diskspace.h"
 
 #include <QFile>
 #include <QSysInfo>
@@ -234,6 +235,11 @@ QCoro::Task<Shop::OperationAnswer> Shop::operate(QList<OperationRequest> request
     OperationAnswer answer;
     const bool mayMove = co_await mayMoveMoney(answer, stop);
     if (!mayMove) {
+        co_return answer;
+    }
+    const auto full = requests.size() > 1 ? diskNearlyFull(m_context.database.spec()) : std::nullopt;
+    if (full) { // no new batch (journal.md §12)
+        answer.storeError = full;
         co_return answer;
     }
     auto plan = co_await m_services->planner.plan(requests);

@@ -1,5 +1,7 @@
+#include "core/storage/diskspace.h"
 #include "tests/services/invariants.h"
 
+#include <QScopeGuard>
 #include <QTest>
 
 #include <numeric>
@@ -29,6 +31,7 @@ private slots:
     void heldItem_doesNotHideARowOfUnclearAnswers();
     void pauseWhileItemsWaitForTheirSecondTry_isHeard();
     void itemOfAnotherProgramsRun_isNotClaimed();
+    void diskNearlyFull_pausesTheRunAndBeginsNone();
     void stop_claimsNoMore();
     void lostClaim_isTriedOnceMoreThenHeld();
     void crashedRun_waitsForAPerson();
@@ -197,6 +200,23 @@ void TestBulkRun::itemOfAnotherProgramsRun_isNotClaimed()
     QCOMPARE(outcome.state, RunStore::State::Running); // how it ends is said there
     QCOMPARE(sent(), 0);
     QCOMPARE(context.runs.byId(*run.run).value()->state, RunStore::State::Running);
+}
+
+void TestBulkRun::diskNearlyFull_pausesTheRunAndBeginsNone()
+{
+    const QList<OrderId> orders = addOrders(3);
+    const auto run = m_money->run(m_money->shop->planner().plan(requestsFor(orders))).value();
+    const auto emptyAgain = qScopeGuard([] { qunsetenv("KESSAI_FREE_DISK_BYTES"); });
+    qputenv("KESSAI_FREE_DISK_BYTES", QByteArray::number(DiskReserveBytes - 1));
+    const auto outcome = m_money->run(m_money->shop->bulkRun().work(*run.run, [] { return false; }));
+    QCOMPARE(outcome.state, RunStore::State::Paused);
+    QVERIFY(outcome.storeError);
+    const auto refused = m_money->operate(OperationKind::Capture, orders);
+    QVERIFY(refused.storeError && refused.items.isEmpty());
+    QCOMPARE(sent(), 0);
+    qputenv("KESSAI_FREE_DISK_BYTES", QByteArray::number(DiskReserveBytes));
+    const auto resumed = m_money->run(m_money->shop->resumeRun(*run.run, [] { return false; }));
+    QCOMPARE(countIn(resumed, OperationState::Done), 3);
 }
 
 void TestBulkRun::stop_claimsNoMore()
