@@ -1,11 +1,11 @@
 #include "app/cli/program.h"
+#include "core/base/processprivacy.h"
 
 #include <QCoreApplication>
 
 #include <clocale>
 #include <cstring>
 #include <langinfo.h>
-#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 
@@ -25,7 +25,7 @@ void useUtf8()
 
 int main(int argc, char *argv[])
 {
-    umask(S_IRWXG | S_IRWXO); // whatever is written is for the owner alone
+    kessai::keepProcessPrivate();
     useUtf8();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"kessai"_s);

@@ -1,6 +1,7 @@
 #include "app/desktop/desktop.h"
 #include "app/desktop/quitsignals.h"
 #include "core/base/log.h"
+#include "core/base/processprivacy.h"
 #include "core/settings/datafolder.h"
 #include "core/settings/settings.h"
 #include "kessai/version.h"
@@ -11,7 +12,6 @@
 #include <QCommandLineParser>
 
 #include <cstdlib>
-#include <sys/stat.h>
 
 using namespace kessai;
 using namespace Qt::StringLiterals;
@@ -81,7 +81,7 @@ std::unique_ptr<Log> logOf(const QString &dataFolder)
 
 int main(int argc, char *argv[])
 {
-    umask(S_IRWXG | S_IRWXO); // whatever is written is for the owner alone
+    keepProcessPrivate();
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"kessai-desk"_s);
     QCoreApplication::setApplicationVersion(programVersion);
