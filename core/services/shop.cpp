@@ -65,7 +65,8 @@ struct Shop::Parts
                 seat,
                 settings.shopId(),
                 settings.loopbackGateway(),
-                0};
+                0,
+                std::nullopt};
     }
 
     Clock &clock;
@@ -264,6 +265,10 @@ QCoro::Task<bool> Shop::mayMoveMoney(OperationAnswer &answer, std::function<bool
     if (!m_context.gate) {
         answer.gatewayUnusable = true;
         answer.pausedReason = u"GMOに接続していないため、決済の操作はできません。設定を確認してください。"_s;
+        co_return false;
+    }
+    if (m_context.brokenStore) {
+        answer.storeError = m_context.brokenStore;
         co_return false;
     }
     const auto released = m_services->operation.releaseIdle();

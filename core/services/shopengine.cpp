@@ -134,11 +134,10 @@ void ShopEngine::checkIntegrityOfTheWeek()
     });
 }
 
-/// The file is broken: it can still be read, but nothing new is claimed on this seat (journal.md §12). Counts
-/// as an answer that the store will never take.
+/// The file is broken: it can still be read, but nothing new is claimed on this seat (journal.md §12).
 void ShopEngine::refuseMoney(const QString &reason)
 {
-    ++m_shop->context().unstoredAnswers;
+    m_shop->context().brokenStore = StorageError{StorageError::Kind::Corrupt, {}, reason};
     qCCritical(logStorage).noquote() << reason;
     tellSession([session = &m_session, reason] { emit session->corruptionFound(reason); });
 }
@@ -224,6 +223,8 @@ void ShopEngine::onMinute()
     if (m_shop->context().database.dialect() == DatabaseSpec::Dialect::Postgresql) {
         adopt();
     }
+    // What a store failure left of our own; when it fails again, the next minute tries again.
+    static_cast<void>(m_shop->operation().releaseIdle().ok());
     watchDue();
     readUnread();
     sweepFinishedRuns();

@@ -45,6 +45,7 @@ private slots:
     void init();
     void cleanup();
     void practiceShop_opensWithItsOrdersBandAndTitle();
+    void damagedDatabase_isToldAndStaysTold();
     void sideBar_showsTheViewAndItsCount();
     void refresh_asksTheGatewayAboutTheSelectedRow();
     void importedFile_isTriedOutFirstAndThenTakenIn();
@@ -119,6 +120,17 @@ void MainWindowTest::practiceShop_opensWithItsOrdersBandAndTitle()
     QVERIFY(band->isVisible());
     QVERIFY(band->text().startsWith(u"練習モード"_s));
     QVERIFY(model().summaryAt(0)->paymentStatus || !model().summaryAt(0)->paymentId);
+}
+
+void MainWindowTest::damagedDatabase_isToldAndStaysTold()
+{
+    const auto *banner = m_window->findChild<Banner *>(u"damageBanner"_s);
+    QVERIFY(banner && !banner->isVisible());
+    emit m_session->chainsBroken(u"証跡が書き換えられています。"_s);
+    QVERIFY(banner->isVisible());
+    QVERIFY(banner->text().contains(u"証跡"_s));
+    emit m_session->storeRecovered();
+    QVERIFY(banner->isVisible());
 }
 
 void MainWindowTest::sideBar_showsTheViewAndItsCount()

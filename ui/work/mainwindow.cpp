@@ -56,11 +56,13 @@ void MainWindow::buildLayout()
     m_news->setClosable(true);
     m_trouble = new Banner(Meaning::NeedsPerson, central);
     m_trouble->setObjectName(u"troubleBanner"_s);
+    m_damage = new Banner(Meaning::NeedsPerson, central);
+    m_damage->setObjectName(u"damageBanner"_s);
     m_closing = new Banner(Meaning::Motion, central);
     m_closing->setObjectName(u"closingBanner"_s);
     m_closing->addButton(tr("今すぐ終了"), u"forcedQuitButton"_s, [this] { emit forcedQuit(); });
     column->addWidget(m_band);
-    for (Banner *banner : {m_news, m_trouble, m_closing}) {
+    for (Banner *banner : {m_damage, m_trouble, m_news, m_closing}) {
         banner->hide();
         column->addWidget(banner);
     }
@@ -94,6 +96,12 @@ void MainWindow::connectSession()
         m_trouble->show();
     });
     connect(&m_session, &ShopSession::storeRecovered, m_trouble, &QWidget::hide);
+    for (const auto damage : {&ShopSession::chainsBroken, &ShopSession::corruptionFound}) {
+        connect(&m_session, damage, this, [this](const QString &words) {
+            m_damage->setText(words);
+            m_damage->show(); // stays: it does not go away by itself
+        });
+    }
     connect(&m_session, &ShopSession::backupFailed, this, [this](const QString &message) {
         statusBar()->showMessage(tr("今日のバックアップを作れませんでした。%1").arg(message));
     });

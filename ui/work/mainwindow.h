@@ -123,6 +123,7 @@ private:
     QMenu *m_themeMenu = nullptr;
     EnvironmentBand *m_band = nullptr;
     Banner *m_news = nullptr;    ///< once, after a crash
+    Banner *m_damage = nullptr;  ///< altered evidence, a broken database file
     Banner *m_trouble = nullptr; ///< as long as it lasts
     Banner *m_closing = nullptr;
     SideBar *m_sideBar = nullptr;
