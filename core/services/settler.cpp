@@ -140,18 +140,20 @@ StorageResult<Settler::Adopted> Settler::adoptAbandoned()
     return adopted;
 }
 
-/// SQLite has one seat: a run that is RUNNING at a start has nobody at it, also when its last item had ended.
+/// A run that is RUNNING although none of its items is left to work on: whoever ended the last one is gone,
+/// or is about to say so too. SQLite has one seat besides: at a start nobody is at any run.
 StorageResult<Nothing> Settler::addUnownedRuns(QSet<RunId> &orphaned)
 {
-    if (m_context.database.dialect() != DatabaseSpec::Dialect::Sqlite) {
-        return Nothing{};
-    }
+    const bool oneSeat = m_context.database.dialect() == DatabaseSpec::Dialect::Sqlite;
     const auto runs = m_context.runs.all();
     if (!runs) {
         return failure(runs.error());
     }
     for (const RunStore::Run &run : *runs) {
-        if (run.state == RunStore::State::Running) {
+        const qint64 left = run.counts.value(OperationState::Planned) +
+                            run.counts.value(OperationState::Claimed) +
+                            run.counts.value(OperationState::Armed);
+        if (run.state == RunStore::State::Running && (oneSeat || left == 0)) {
             orphaned.insert(run.id);
         }
     }
