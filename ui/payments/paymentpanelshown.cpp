@@ -1,0 +1,139 @@
+#include "ui/payments/paymentpanel.h"
+
+#include "ui/payments/confirmcontent.h"
+#include "ui/text/formats.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/stylesheet.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStyle>
+#include <QVBoxLayout>
+
+// Banners, buttons, deadline and chooser of the panel, as its model has them now.
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What holds for every button that is off, to be said once; "" when they differ.
+QString commonReason(const QList<PanelButton> &buttons)
+{
+    QSet<QString> reasons;
+    int off = 0;
+    for (const PanelButton &button : buttons) {
+        if (button.visible && !button.reason.isEmpty()) {
+            reasons.insert(button.reason);
+            ++off;
+        }
+    }
+    return off > 1 && reasons.size() == 1 ? *reasons.begin() : QString();
+}
+
+/// The accent for the step that comes next.
+void setPrimary(QPushButton &button, bool primary)
+{
+    if (button.property("primary").toBool() != primary) {
+        button.setProperty("primary", primary);
+        button.style()->unpolish(&button);
+        button.style()->polish(&button);
+    }
+}
+
+} // namespace
+
+void PaymentPanel::showBanners()
+{
+    const QList<PanelBanner> banners = m_model.banners();
+    if (banners == m_shownBanners) {
+        return;
+    }
+    m_shownBanners = banners;
+    while (QLayoutItem *item = m_banners->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (const PanelBanner &shown : banners) {
+        auto *banner = new Banner(shown.meaning, this);
+        banner->setObjectName(shown.key + u"Banner"_s);
+        banner->setText(shown.text);
+        if (shown.action == PanelBanner::Action::CheckNow) {
+            banner->addButton(tr("今すぐ確認"), u"checkNowButton"_s, [this] { refresh(); });
+        } else if (shown.action == PanelBanner::Action::Resolve) {
+            banner->addButton(tr("理由を付けて解決"), u"resolveButton"_s, [this] { askResolve(); });
+        } else if (shown.action == PanelBanner::Action::CancelOtherwise) {
+            const QString word = shown.cancelWord;
+            banner->addButton(tr("%1（%2）で取り消す").arg(cancelWordName(word), word),
+                              u"cancelOtherwiseButton"_s, [this, word] { ask(PanelCommand::Cancel, word); });
+        }
+        m_banners->addWidget(banner);
+    }
+}
+
+void PaymentPanel::showButtons()
+{
+    const QList<PanelButton> buttons = m_model.buttons();
+    const QString common = commonReason(buttons);
+    for (const PanelButton &shown : buttons) {
+        const ButtonWidgets &widgets = m_buttons.value(shown.command);
+        const QKeySequence keys(widgets.button->property("keys").toString());
+        widgets.button->setText(shown.label);
+        widgets.button->setShortcut(keys); // setText takes it away
+        widgets.button->setAccessibleName(shown.label);
+        widgets.button->setAccessibleDescription(shown.reason);
+        widgets.button->setToolTip(keys.toString(QKeySequence::NativeText));
+        widgets.button->setVisible(shown.visible);
+        widgets.button->setEnabled(shown.enabled);
+        setPrimary(*widgets.button, shown.next);
+        widgets.reason->setText(shown.reason);
+        widgets.reason->setVisible(shown.visible && !shown.reason.isEmpty() && common.isEmpty());
+    }
+    m_commonReason->setText(common);
+    m_commonReason->setVisible(!common.isEmpty());
+    const bool linked = m_model.current() != nullptr;
+    const bool occupied = m_model.state() == PanelState::Waiting || m_model.state() == PanelState::Confirming;
+    m_linkButton->setVisible(!linked);
+    setPrimary(*m_linkButton, !linked);
+    m_linkButton->setEnabled(!occupied);
+    m_unlinkButton->setVisible(linked);
+    m_unlinkButton->setEnabled(!occupied && m_model.unlinkProblem().isEmpty());
+    m_unlinkButton->setToolTip(m_model.unlinkProblem());
+}
+
+void PaymentPanel::showDeadline()
+{
+    const auto window = m_model.captureWindow();
+    m_deadlineCaption->setVisible(window.has_value());
+    m_deadline->setVisible(window.has_value());
+    if (!window) {
+        return;
+    }
+    m_deadlineText->setText(
+        tr("%1（%2）").arg(Formats::day(window->last), Formats::daysLeft(window->last, m_model.today())));
+    constexpr int NearDays = 14;
+    setTone(*m_deadlineText, window->daysLeft < 0           ? Tone::Alarm
+                             : window->daysLeft <= NearDays ? Tone::Work
+                                                            : Tone::Plain);
+    m_deadlineBar->setRange(0, window->days);
+    m_deadlineBar->setValue(qBound(0, window->days - window->daysLeft, window->days));
+}
+
+void PaymentPanel::showChooser()
+{
+    const auto &payments = m_model.facts().payments;
+    m_chooser->setVisible(payments.size() > 1);
+    m_chooser->clear();
+    for (const PaymentFacts &facts : payments) {
+        m_chooser->addItem(facts.payment.gatewayOrderId, facts.payment.id.value);
+    }
+    if (const PaymentFacts *current = m_model.current()) {
+        m_chooser->setCurrentIndex(m_chooser->findData(current->payment.id.value));
+    }
+}
+
+} // namespace kessai
