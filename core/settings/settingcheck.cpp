@@ -50,6 +50,10 @@ Result<QString, QString> checkedNumbers(const SettingKey &row, const QString &te
     if (row.type == SettingType::Number && numbers->size() != 1) {
         return failure(sentence(row, u"数値を1つだけ指定してください（指定: %1）。"_s.arg(text)));
     }
+    if (!row.choices.isEmpty() && !row.choices.contains(QString::number(numbers->first()))) {
+        return failure(sentence(
+            row, u"%1 のいずれかを指定してください（指定: %2）。"_s.arg(row.choices.join(u", "_s), text)));
+    }
     const auto [smallest, largest] = std::minmax_element(numbers->begin(), numbers->end());
     if (*smallest < row.minimum || *largest > row.maximum) {
         return failure(sentence(row, u"%1から%2までの値を指定してください（指定: %3）。"_s.arg(row.minimum)
@@ -100,6 +104,16 @@ Result<QString, QString> checkedUrl(const SettingKey &row, const QString &text)
     if (http && !isLoopbackHost(url.host())) {
         return failure(sentence(
             row, u"http:// はこのパソコン内の接続先だけに使えます。https:// を指定してください。"_s));
+    }
+    return text;
+}
+
+Result<QString, QString> checkedHostName(const SettingKey &row, const QString &text)
+{
+    static const QRegularExpression pattern(
+        u"\\A[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*\\z"_s);
+    if (!text.isEmpty() && !pattern.match(text).hasMatch()) {
+        return failure(sentence(row, u"gateway.example.com のように、ホスト名だけを指定してください。"_s));
     }
     return text;
 }
@@ -162,6 +176,8 @@ Result<QString, QString> checkedSetting(const SettingKey &row, const QString &te
         return plain;
     case SettingType::GatewayUrl:
         return plain ? checkedUrl(row, text) : plain;
+    case SettingType::HostName:
+        return plain ? checkedHostName(row, text) : plain;
     case SettingType::ShopId:
         return checkedShopId(row, text);
     case SettingType::DatabaseSpec:

@@ -49,7 +49,7 @@ QList<SettingKey> gatewayRows()
         text(u"gateway.url"_s, u"GMOの接続先URLです。"_s, SettingType::GatewayUrl),
         text(u"gateway.shopId"_s, u"GMOから発行されたショップIDです。"_s, SettingType::ShopId),
         text(u"gateway.caFile"_s, u"このパソコン内の接続先だけに使う、追加の認証局証明書ファイルです。"_s),
-        text(u"gateway.allowHost"_s, u"GMO以外に接続を許可するホスト名です。"_s),
+        text(u"gateway.allowHost"_s, u"GMO以外に接続を許可するホスト名です。"_s, SettingType::HostName),
         text(u"database.spec"_s, u"データベースの場所です。空欄ならデータフォルダ内のファイルを使います。"_s,
              SettingType::DatabaseSpec),
         choice(
@@ -65,12 +65,14 @@ QList<SettingKey> ruleRows()
         number(u"bulk.perSecond"_s, u"5"_s, 0, 50,
                u"1秒あたりの通信回数の上限です（0は無制限、このパソコン内の接続先のみ）。"_s);
     perSecond.loopbackBelow = 1;
+    SettingKey captureDays = number(u"rules.captureDays"_s, u"90"_s, 60, 90,
+                                    u"与信日から売上処理ができる日数です（90、契約により60）。"_s);
+    captureDays.choices = {u"90"_s, u"60"_s};
     return {
         number(u"bulk.parallel"_s, u"4"_s, 1, 16, u"同時に行う通信の数です。"_s),
         perSecond,
         number(u"bulk.breaker"_s, u"5"_s, 1, 100, u"結果不明がこの回数続くと一括処理を一時停止します。"_s),
-        number(u"rules.captureDays"_s, u"90"_s, 1, 365,
-               u"与信日から売上処理ができる日数です（契約により60日）。"_s),
+        captureDays,
         number(u"rules.changeDays"_s, u"180"_s, 1, 365,
                u"最後の処理日から取消・金額変更・再オーソリができる日数です。"_s),
         choice(u"rules.reauthorizeJob"_s, {u"AUTH"_s, u"CAPTURE"_s},

@@ -16,6 +16,7 @@ enum class SettingType {
     Text,
     TextList, ///< texts with commas
     GatewayUrl,
+    HostName, ///< empty or the name of a host, without scheme, port or path
     ShopId,
     DatabaseSpec,
 };
@@ -33,7 +34,7 @@ struct SettingKey
     qint64 loopbackBelow = 0;
     /// The default is the limit, number by number of a list.
     bool shorterOnLoopbackOnly = false;
-    QStringList choices;
+    QStringList choices; ///< of a number too, where only some are meant
     QString description; ///< one sentence for staff, in Japanese
 };
 
