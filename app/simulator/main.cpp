@@ -110,6 +110,9 @@ int main(int argc, char *argv[])
     parser.process(application);
     QString wrong;
     const simulator::SimulatorOptions options = optionsOf(parser, wrong);
+    if (!parser.positionalArguments().isEmpty()) {
+        wrong = u"\"%1\" is not an option; see --help."_s.arg(parser.positionalArguments().first());
+    }
     if (!wrong.isEmpty()) {
         return fail(2, wrong);
     }
