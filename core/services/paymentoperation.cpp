@@ -175,8 +175,8 @@ QCoro::Task<bool> PaymentOperation::preCheck(Attempt &attempt)
     }
     if (attempt.read.outcome != InquiryAnswer::Outcome::Read) {
         attempt.result.shopLevelRefusal = attempt.read.outcome == InquiryAnswer::Outcome::ShopRefused;
-        attempt.result.gatewayUnusable =
-            attempt.result.shopLevelRefusal || attempt.read.outcome == InquiryAnswer::Outcome::NotSent;
+        // Whatever else came back: nothing usable, and the payment was not reached.
+        attempt.result.gatewayUnusable = attempt.read.outcome != InquiryAnswer::Outcome::UnknownOrder;
         attempt.result.ambiguous = attempt.read.outcome != InquiryAnswer::Outcome::UnknownOrder;
         co_await skip(attempt, EndReason::Unreadable);
         co_return false;

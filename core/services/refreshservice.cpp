@@ -6,29 +6,51 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace kessai {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-QString problemOf(const InquiryAnswer &answer)
+/// What went wrong on the wire, of an answer that cannot be trusted.
+QString unreadableText(const ExchangeRecord &record)
 {
-    switch (answer.outcome) {
-    case InquiryAnswer::Outcome::Read:
-        return {};
-    case InquiryAnswer::Outcome::UnknownOrder:
-        return u"GMOにこの決済オーダーIDの取引がありません。決済オーダーIDと接続先（本番・テスト）を確認してください。"_s;
-    case InquiryAnswer::Outcome::ShopRefused:
-        return u"GMOがショップIDまたはパスワードを拒否しました。設定を確認してください。"_s;
-    case InquiryAnswer::Outcome::NotSent:
-        return u"GMOに接続できません。ネットワークと接続先を確認してください。"_s;
-    case InquiryAnswer::Outcome::Busy:
-        return u"GMOが混み合っています。少し待ってから、もう一度確認してください。"_s;
-    case InquiryAnswer::Outcome::Unreadable:
-        break;
+    const QString &detail = record.detail;
+    if (record.httpStatus && *record.httpStatus / 100 == 3) {
+        return u"GMOの接続先が別のアドレスに転送しています（HTTP %1）。設定の接続先を確認してください。"_s
+            .arg(*record.httpStatus);
     }
-    return u"GMOの応答を読み取れませんでした。決済の状態は変わっていません。もう一度確認してください。"_s;
+    if (record.httpStatus && *record.httpStatus != 200) {
+        return u"GMOがHTTP %1 を返しました。しばらくしてから、もう一度確認してください。"_s.arg(
+            *record.httpStatus);
+    }
+    if (detail.startsWith("the answer is longer"_L1)) {
+        return u"GMOの応答が長すぎます。接続先と途中の中継装置を確認してください。"_s;
+    }
+    if (detail.startsWith("no answer within"_L1)) {
+        return u"GMOの応答が時間内にありません。しばらくしてから、もう一度確認してください。"_s;
+    }
+    if (!record.errors.isEmpty()) {
+        return u"GMOがエラー %1 を返しました。コードの意味を確認してください。"_s.arg(
+            joinedCodes(record.errors));
+    }
+    if (!record.httpStatus || detail.endsWith(u')')) {
+        return u"GMOとの接続が、応答を読み終える前に切れました。もう一度確認してください。"_s;
+    }
+    return u"GMOの形式ではない応答が返りました（HTMLなど）。接続先と途中の中継装置を確認してください。"_s;
+}
+
+QString refusedShopText(const ExchangeRecord &record)
+{
+    const bool contract =
+        std::any_of(record.errors.begin(), record.errors.end(),
+                    [](const GatewayError &error) { return error.info.startsWith("E61"_L1); });
+    return contract
+               ? u"GMOの契約または店の設定により、この呼出しはできません（%1）。契約の内容をGMOに確認してください。"_s
+                     .arg(joinedCodes(record.errors))
+               : u"GMOがショップIDまたはパスワードを拒否しました。ショップIDとパスワードの設定を確認してください。"_s;
 }
 
 QString lateEffectText()
@@ -73,7 +95,7 @@ QCoro::Task<StorageResult<RefreshItem>> RefreshService::refresh(PaymentId id, QS
     const InquiryAnswer answer =
         co_await m_context.gate->read(lease, payment->gatewayOrderId, m_context.timing.busy);
     if (answer.outcome != InquiryAnswer::Outcome::Read) {
-        item.error = problemOf(answer);
+        item.error = readProblem(answer);
         item.gatewayUnusable = answer.outcome == InquiryAnswer::Outcome::NotSent ||
                                answer.outcome == InquiryAnswer::Outcome::ShopRefused;
         co_return item;
@@ -173,6 +195,25 @@ StorageResult<Nothing> RefreshService::adopt(const Payment &payment, const Inqui
         emit m_context.notifier.paymentChanged(payment.id, payment.orderId);
     }
     return committed;
+}
+
+QString readProblem(const InquiryAnswer &answer)
+{
+    switch (answer.outcome) {
+    case InquiryAnswer::Outcome::Read:
+        return {};
+    case InquiryAnswer::Outcome::UnknownOrder:
+        return u"GMOにこの決済オーダーIDの取引がありません。決済オーダーIDと接続先（本番・テスト）を確認してください。"_s;
+    case InquiryAnswer::Outcome::ShopRefused:
+        return refusedShopText(answer.record);
+    case InquiryAnswer::Outcome::NotSent:
+        return u"GMOに接続できません。ネットワークと接続先を確認してください。"_s;
+    case InquiryAnswer::Outcome::Busy:
+        return u"GMOが混み合っています。少し待ってから、もう一度確認してください。"_s;
+    case InquiryAnswer::Outcome::Unreadable:
+        break;
+    }
+    return unreadableText(answer.record);
 }
 
 bool needsPerson(const Finding &finding)

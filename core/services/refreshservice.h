@@ -38,6 +38,9 @@ private:
     Settler &m_settler;
 };
 
+/// Why this read tells nothing about the payment, in a sentence for staff; "" for one that was read.
+QString readProblem(const InquiryAnswer &answer);
+
 /// A finding after one of our NO_EFFECT verdicts, or a lost authorisation: only a person closes it, with a
 /// reason.
 bool needsPerson(const Finding &finding);

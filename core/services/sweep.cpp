@@ -54,6 +54,7 @@ QCoro::Task<StorageResult<Nothing>> Sweep::compareOne(PaymentId id, QString sour
         ++report.unreadable;
         report.gatewayUnusable = answer.outcome == InquiryAnswer::Outcome::NotSent ||
                                  answer.outcome == InquiryAnswer::Outcome::ShopRefused;
+        report.problem = report.gatewayUnusable ? readProblem(answer) : QString();
         co_return Nothing{};
     }
     // What an operation did while the read was under way is not drift.
@@ -234,6 +235,7 @@ QCoro::Task<StorageResult<SweepReport>> Sweep::watchDue(std::function<bool()> st
         total.compared += report->compared;
         total.differences.append(report->differences);
         total.gatewayUnusable |= report->gatewayUnusable;
+        total.problem = report->problem;
         total.unreadable += report->unreadable;
         total.held += report->held;
         if (!report->complete() || report->held > 0) {

@@ -25,6 +25,7 @@ struct SweepReport
     int held = 0; ///< left out: an operation holds the payment, and its own reads say where it is
     QList<SweepDifference> differences;
     bool gatewayUnusable = false;
+    QString problem; ///< why the gateway cannot be used, in a sentence for staff; "" where it can
 
     /// All that was asked for could be read.
     [[nodiscard]] bool complete() const { return unreadable == 0 && !gatewayUnusable; }
