@@ -2,6 +2,7 @@
 
 #include "core/services/shopopening.h"
 #include "core/storage/backup.h"
+#include "core/storage/metastore.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -19,6 +20,24 @@ DoctorCheck settingsCheck(const Settings &settings)
         return {u"settings"_s, false, environment.error().message};
     }
     return {u"settings"_s, true, u"設定は正しく、接続先は %1 です。"_s.arg(settings.gatewayUrl().toString())};
+}
+
+QString placeInWords(const QString &environment, const QString &shopId)
+{
+    const QString name = environment == u"live"_s       ? u"本番環境"_s
+                         : environment == u"test"_s     ? u"テスト環境"_s
+                         : environment == u"practice"_s ? u"練習環境"_s
+                                                        : environment;
+    return u"%1・ショップID %2"_s.arg(name, shopId);
+}
+
+DoctorCheck belongingCheck(Database &database, const Settings &settings)
+{
+    const auto belongs = checkBelonging(database, settings);
+    if (!belongs) {
+        return {u"environment"_s, false, belongs.error().message};
+    }
+    return {u"environment"_s, true, u"データベースは、設定の環境とショップのものです。"_s};
 }
 
 DoctorCheck folderCheck(const QString &dataFolder)
@@ -96,8 +115,42 @@ DoctorCheck journalCheck(JournalStore &journal)
 QList<DoctorCheck> doctorChecks(Database &database, const Settings &settings, const QString &dataFolder)
 {
     JournalStore journal(database, Seat{});
-    return {settingsCheck(settings), folderCheck(dataFolder), databaseCheck(database), chainCheck(journal),
-            journalCheck(journal)};
+    return {settingsCheck(settings), belongingCheck(database, settings),
+            folderCheck(dataFolder), databaseCheck(database),
+            chainCheck(journal),     journalCheck(journal)};
+}
+
+Result<Nothing, ShopError> checkBelonging(Database &database, const Settings &settings)
+{
+    const auto environment = checkedEnvironment(settings);
+    if (!environment) {
+        return failure(environment.error());
+    }
+    MetaStore meta(database);
+    const auto boundTo = meta.value(u"environment"_s);
+    const auto boundShop = meta.value(u"shopId"_s);
+    if (!boundTo || !boundShop) {
+        return failure(databaseError(boundTo ? boundShop.error() : boundTo.error()));
+    }
+    const QString wanted = codeOf(*environment, settings.gatewayUrl());
+    const QString has = boundTo->value_or(wanted);
+    const QString hasShop = boundShop->value_or(settings.shopId());
+    if (has == wanted && hasShop == settings.shopId()) {
+        return Nothing{};
+    }
+    return failure(ShopError{
+        ShopError::Kind::Database,
+        u"データベース %1 は別のもの（%2）で、設定（%3）と違います。設定かファイルを確認してください。"_s.arg(
+            database.spec().place(), placeInWords(has, hasShop), placeInWords(wanted, settings.shopId()))});
+}
+
+QCoro::Task<DoctorCheck> credentialsCheck(SecretStore *secrets, QString shopId)
+{
+    const auto pass = co_await secrets->read(shopPassName(shopId));
+    if (!pass) {
+        co_return DoctorCheck{u"credentials"_s, false, pass.error()};
+    }
+    co_return DoctorCheck{u"credentials"_s, true, u"ショップパスワードを読めます。"_s};
 }
 
 } // namespace kessai

@@ -1,9 +1,12 @@
 #include "core/services/setup.h"
 
+#include "core/services/doctor.h"
 #include "core/services/shopopening.h"
 #include "core/settings/secretstore.h"
 
+#include <QFile>
 #include <QFileInfo>
+#include <QScopeGuard>
 
 namespace kessai {
 
@@ -67,28 +70,75 @@ Result<Nothing, ShopError> checkWhole(const Settings &settings)
     return Nothing{};
 }
 
+QString fileInstead(const DataFolder &folder)
+{
+    return u"OSのキーチェーンを使えないため、ショップパスワードを所有者だけが読めるファイル %1 に保存しました。"_s
+        .arg(folder.credentialsFile());
+}
+
+/// Puts the password where it was asked for; where nothing was asked for, any error of the key chain means
+/// that there is none.
+QCoro::Task<Result<SetupOutcome, ShopError>> keepPass(SetupRequest request, DataFolder folder,
+                                                      Settings *settings)
+{
+    SetupOutcome outcome;
+    if (!request.shopPass) {
+        co_return outcome;
+    }
+    const QString name = shopPassName(settings->shopId());
+    const auto secrets = makeSecretStore(settings->secretsKind(), folder.credentialsFile());
+    auto written = co_await secrets->write(name, *request.shopPass);
+    if (!written && !request.secretsKind && settings->secretsKind() == u"keychain"_s) {
+        const auto file = makeSecretStore(u"file"_s, folder.credentialsFile());
+        written = co_await file->write(name, *request.shopPass);
+        outcome.notice = fileInstead(folder);
+        static_cast<void>(settings->set(u"secrets.kind"_s, u"file"_s).ok()); // a value of the table
+    }
+    if (!written) {
+        co_return failure(ShopError{ShopError::Kind::Gateway, written.error()});
+    }
+    co_return outcome;
+}
+
+/// The settings of the request over those that are there, judged as a whole.
+Result<Settings, ShopError> settingsWith(const SetupRequest &request, const DataFolder &folder)
+{
+    auto settings = Settings::load(folder.settingsFile());
+    if (!settings) {
+        return failure(ShopError{ShopError::Kind::DataFolder, settings.error()});
+    }
+    for (const auto &[key, value] : valuesOf(request)) {
+        const auto set = settings->set(key, value);
+        if (!set) {
+            return failure(badInput(set.error()));
+        }
+    }
+    const auto whole = checkWhole(*settings);
+    if (!whole) {
+        return failure(whole.error());
+    }
+    return *settings;
+}
+
+void removeDatabase(const QString &file)
+{
+    for (const QString &suffix : {QString(), u"-wal"_s, u"-shm"_s}) {
+        QFile::remove(file + suffix);
+    }
+}
+
 } // namespace
 
-QCoro::Task<Result<Nothing, ShopError>> setUpShop(SetupRequest request, Clock &clock)
+QCoro::Task<Result<SetupOutcome, ShopError>> setUpShop(SetupRequest request, Clock &clock)
 {
     const auto folder = DataFolder::open(request.dataFolder);
     if (!folder) {
         co_return failure(ShopError{ShopError::Kind::DataFolder, folder.error()});
     }
-    auto settings = Settings::load(folder->settingsFile());
+    auto newFolder = qScopeGuard([&folder] { folder->removeEmpty(); });
+    auto settings = settingsWith(request, *folder);
     if (!settings) {
-        co_return failure(ShopError{ShopError::Kind::DataFolder, settings.error()});
-    }
-    const auto values = valuesOf(request);
-    for (const auto &[key, value] : values) {
-        const auto set = settings->set(key, value);
-        if (!set) {
-            co_return failure(badInput(set.error()));
-        }
-    }
-    const auto whole = checkWhole(*settings);
-    if (!whole) {
-        co_return failure(whole.error());
+        co_return failure(settings.error());
     }
     const auto spec = DatabaseSpec::parse(settings->databaseSpec(), folder->databaseFile());
     if (!spec) {
@@ -99,26 +149,34 @@ QCoro::Task<Result<Nothing, ShopError>> setUpShop(SetupRequest request, Clock &c
     if (!lock) {
         co_return failure(lock.error());
     }
+    auto newDatabase = qScopeGuard([file = folder->databaseFile()] { removeDatabase(file); });
+    if (QFileInfo::exists(folder->databaseFile())) {
+        newDatabase.dismiss();
+    }
     const auto database = openDatabase(*folder, *spec, DatabaseMode::ReadWrite, clock.nowUtc());
     if (!database) {
         co_return failure(database.error());
     }
-    const auto bound = bindDatabase(**database, *settings);
-    if (!bound) {
-        co_return failure(bound.error());
+    const auto belongs = checkBelonging(**database, *settings);
+    if (!belongs) {
+        co_return failure(belongs.error());
     }
-    if (request.shopPass) {
-        const auto secrets = makeSecretStore(settings->secretsKind(), folder->credentialsFile());
-        const auto written = co_await secrets->write(shopPassName(settings->shopId()), *request.shopPass);
-        if (!written) {
-            co_return failure(ShopError{ShopError::Kind::Gateway, written.error()});
-        }
+    const auto kept = co_await keepPass(request, *folder, &settings.value());
+    if (!kept) {
+        co_return failure(kept.error());
     }
+    // Settings before the bond: a database of an environment that nothing names could not be opened.
     const auto saved = settings->save();
     if (!saved) {
         co_return failure(ShopError{ShopError::Kind::DataFolder, saved.error()});
     }
-    co_return Nothing{};
+    newFolder.dismiss();
+    newDatabase.dismiss();
+    const auto bound = bindDatabase(**database, *settings);
+    if (!bound) {
+        co_return failure(bound.error());
+    }
+    co_return *kept;
 }
 
 } // namespace kessai

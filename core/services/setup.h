@@ -20,8 +20,14 @@ struct SetupRequest
     QList<std::pair<QString, QString>> settings; ///< --set KEY=VALUE in the order given
 };
 
+struct SetupOutcome
+{
+    QString notice; ///< a sentence for staff about what was done otherwise than they may expect; "" none
+};
+
 /// Checks everything first and only then writes; an error leaves all as it was. `ShopError::Kind::BadInput`
-/// stands for wrong input (exit 2).
-QCoro::Task<Result<Nothing, ShopError>> setUpShop(SetupRequest request, Clock &clock);
+/// stands for wrong input (exit 2). Where no place for the password was asked for and the key chain cannot be
+/// used, it goes into the file of design.md §7.
+QCoro::Task<Result<SetupOutcome, ShopError>> setUpShop(SetupRequest request, Clock &clock);
 
 } // namespace kessai

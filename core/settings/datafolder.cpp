@@ -88,8 +88,9 @@ QString DataFolder::defaultPath()
 
 Result<DataFolder, QString> DataFolder::open(const QString &path)
 {
-    const DataFolder folder(
+    DataFolder folder(
         QDir::cleanPath(QDir::current().absoluteFilePath(path.isEmpty() ? defaultPath() : path)));
+    folder.m_new = !QFileInfo::exists(folder.path());
     if (const Problem problem = prepare(folder.path()); !problem.isEmpty()) {
         return failure(problem);
     }
@@ -99,6 +100,16 @@ Result<DataFolder, QString> DataFolder::open(const QString &path)
         }
     }
     return folder;
+}
+
+void DataFolder::removeEmpty() const
+{
+    if (!m_new) {
+        return;
+    }
+    for (const QString &part : {logFolder(), backupFolder(), m_path}) {
+        QDir().rmdir(part); // refuses a folder with something in it
+    }
 }
 
 bool isRemoteFileSystem(const QByteArray &type)

@@ -19,6 +19,10 @@ public:
     static Result<DataFolder, QString> open(const QString &path);
 
     [[nodiscard]] const QString &path() const { return m_path; }
+    /// open() made it.
+    [[nodiscard]] bool isNew() const { return m_new; }
+    /// Takes the folder that open() made away again, as long as nothing is in it.
+    void removeEmpty() const;
     [[nodiscard]] QString databaseFile() const { return inside(QStringLiteral("shop.sqlite")); }
     [[nodiscard]] QString lockFile() const { return inside(QStringLiteral("shop.lock")); }
     [[nodiscard]] QString settingsFile() const { return inside(QStringLiteral("settings.ini")); }
@@ -31,6 +35,7 @@ private:
     [[nodiscard]] QString inside(const QString &name) const { return m_path + QLatin1Char('/') + name; }
 
     QString m_path;
+    bool m_new = false;
 };
 
 /// Whether a file system of this type (as /proc/self/mountinfo names it) lies on another machine: locks and
