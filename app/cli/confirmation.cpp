@@ -3,7 +3,8 @@
 #include "app/cli/operationtext.h"
 #include "app/cli/orderreport.h"
 #include "app/cli/textwriter.h"
-#include "core/services/operationplanner.h"
+#include "core/base/japantime.h"
+#include "core/services/gatewaytime.h"
 
 using namespace Qt::StringLiterals;
 
@@ -26,9 +27,46 @@ std::optional<Yen> amountFor(const OrderVerdict &verdict, const OrderSummary &or
     return verdict.verdict.amount ? verdict.verdict.amount : std::optional<Yen>(order.payableTotal);
 }
 
-QString lastDayText(const OrderSummary &order)
+/// Until when what is asked for can be cancelled: an operation of today begins the gateway's count anew.
+QString lastDayText(ShopContext &context, OperationKind kind, const OrderSummary &order)
 {
-    return order.cancelBy ? order.cancelBy->toString(u"yyyy/MM/dd"_s) : QString();
+    const std::optional<QDate> last =
+        kind == OperationKind::Cancel
+            ? order.cancelBy
+            : std::optional(japantime::dayOf(gatewayTime(context)).addDays(context.rules.changeDays));
+    return last ? last->toString(u"yyyy/MM/dd"_s) : QString();
+}
+
+/// The reason of journal.md for what the rules say beforehand.
+EndReason endReasonOf(RuleReason reason)
+{
+    static const QHash<RuleReason, EndReason> reasons{
+        {RuleReason::NotLinked, EndReason::NoPayment},
+        {RuleReason::NotGatewayMethod, EndReason::NoPayment},
+        {RuleReason::AlreadyCaptured, EndReason::AlreadyDone},
+        {RuleReason::NoDifference, EndReason::AlreadyDone},
+        {RuleReason::CaptureDeadlineOver, EndReason::DeadlineOver},
+        {RuleReason::ChangeDeadlineOver, EndReason::DeadlineOver},
+        {RuleReason::DifferenceBlocksCapture, EndReason::Difference},
+        {RuleReason::OperationLive, EndReason::Held},
+        {RuleReason::FindingOpen, EndReason::Held},
+        {RuleReason::AmbiguousPayment, EndReason::AmbiguousPayment},
+        {RuleReason::MidnightGuard, EndReason::Midnight},
+    };
+    return reasons.value(reason, EndReason::WrongState);
+}
+
+OperationItem leftOutItem(const OrderSummary &order, const OrderVerdict &verdict)
+{
+    OperationItem item;
+    item.order = order.id;
+    item.orderNumber = order.orderNumber;
+    item.gatewayOrderId = order.gatewayOrderId;
+    item.state = OperationState::Cancelled;
+    item.reason = endReasonOf(verdict.verdict.reason);
+    item.paymentStatus = order.paymentStatus;
+    item.amount = order.gatewayAmount;
+    return item;
 }
 
 /// What the customers will see on their card statements, one sentence for each way that occurs.
@@ -120,7 +158,6 @@ StorageResult<Question> questionFor(ShopContext &context, const ConfirmationRequ
     Question question;
     MoreText more;
     Yen total;
-    qint64 runnable = 0;
     for (const OrderId id : request.orders) {
         const auto order = summaryOf(context, id);
         if (!order) {
@@ -137,19 +174,22 @@ StorageResult<Question> questionFor(ShopContext &context, const ConfirmationRequ
         const bool runs = canRun(*verdict, request.keepGatewayAmount);
         const std::optional<Yen> amount = amountFor(*verdict, *order, request.keepGatewayAmount);
         if (runs) {
-            ++runnable;
             total += *amount;
             more.add(verdict->verdict.jobCd, *payment);
+        } else {
+            question.leftOut.append(leftOutItem(*order, *verdict));
         }
         question.shown.insert(id, screenOf(*payment, amount, request.keepGatewayAmount));
         const QString job =
             request.reauthorizeJob.isEmpty() ? verdict->verdict.jobCd : request.reauthorizeJob;
-        rows.append({order->orderNumber, order->customerName, yenText(amount), job, lastDayText(*order),
+        rows.append({order->orderNumber, order->customerName, yenText(amount), job,
+                     runs ? lastDayText(context, request.kind, *order) : QString(),
                      runs ? QString() : verdict->reason});
     }
-    question.text = u"%1を実行します。\n%2%3%4件を実行、%5件は対象外、合計 %6円\n実行しますか"_s.arg(
+    question.text = u"%1を実行します。\n%2%3%4件を実行、%5件は対象外、合計 %6円\n"_s.arg(
         operationLabel(request.kind), alignedRows(rows, {2}), more.textFor(request),
-        QString::number(runnable), QString::number(request.orders.size() - runnable), groupedYen(total));
+        QString::number(request.orders.size() - question.leftOut.size()),
+        QString::number(question.leftOut.size()), groupedYen(total));
     return question;
 }
 

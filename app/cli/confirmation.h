@@ -3,6 +3,7 @@
 #include "app/cli/invocation.h"
 #include "core/domain/operation.h"
 #include "core/domain/paymentrules.h"
+#include "core/services/operationplanner.h"
 
 #include <QHash>
 
@@ -25,8 +26,9 @@ QString missingConsent(const Invocation &invocation);
 /// What a person is asked, and what stood there of each order: nothing else may be planned.
 struct Question
 {
-    QString text;
+    QString text; ///< the list and the sums; the caller adds the question itself
     QHash<OrderId, ConfirmedScreen> shown;
+    QList<OperationItem> leftOut; ///< orders of which nothing can be carried out, with the reason
 };
 
 /// Each order with customer, amount, what will be sent and until when it can be done or undone, and the

@@ -1,6 +1,11 @@
 #include "app/cli/openshop.h"
 
 #include "core/services/dailyduties.h"
+#include "core/services/doctor.h"
+#include "core/settings/datafolder.h"
+
+#include <QDir>
+#include <QFileInfo>
 
 #include <pwd.h>
 #include <unistd.h>
@@ -50,9 +55,31 @@ QString adoptedText(const Settler::Adopted &adopted)
 
 } // namespace
 
+OpenedShop openForInspection(const Invocation &invocation)
+{
+    const QString &wanted = invocation.line.dataFolder;
+    const QDir folder(wanted.isEmpty() ? DataFolder::defaultPath() : wanted);
+    if (!folder.exists()) { // opening it would make it
+        return failure(shopError(
+            {ShopError::Kind::NotSetUp,
+             u"フォルダー %1 がありません。場所を確認するか、kessai setup を実行してください。"_s.arg(
+                 folder.absolutePath())}));
+    }
+    return open(invocation, true);
+}
+
 OpenedShop openForReading(const Invocation &invocation)
 {
-    return open(invocation, true);
+    OpenedShop shop = openForInspection(invocation);
+    if (!shop) {
+        return shop;
+    }
+    const auto belongs = checkBelonging(shop.value()->context().database, shop.value()->settings());
+    // An address that is refused stops what would be sent; reading stays possible.
+    if (!belongs && belongs.error().kind == ShopError::Kind::Database) {
+        return failure(shopError(belongs.error()));
+    }
+    return shop;
 }
 
 OpenedShop openForWriting(const Invocation &invocation)

@@ -3,6 +3,7 @@
 #include "app/cli/confirmation.h"
 #include "app/cli/openshop.h"
 #include "app/cli/operationjson.h"
+#include "app/cli/operationtext.h"
 #include "app/cli/orderarguments.h"
 #include "core/services/orderservice.h"
 
@@ -60,6 +61,31 @@ QList<OperationRequest> requestsOf(const ConfirmationRequest &wanted, const QStr
         requests.append(request);
     }
     return requests;
+}
+
+/// Every move of 対応状況 that the shop does not allow, before anything begins: 0 means that all asked is
+/// done.
+Result<Nothing, CommandResult> checkMoves(ShopContext &context, const ConfirmationRequest &wanted)
+{
+    if (!wanted.setStatus) {
+        return Nothing{};
+    }
+    QStringList refused;
+    for (const OrderId id : wanted.orders) {
+        const auto order = context.orders.byId(id);
+        if (!order) {
+            return failure(storeError(order.error()));
+        }
+        if (order->status != *wanted.setStatus && !moveAllowed(order->status, *wanted.setStatus)) {
+            refused.append(u"%1（%2）"_s.arg(order->orderNumber, labelOf(order->status)));
+        }
+    }
+    if (refused.isEmpty()) {
+        return Nothing{};
+    }
+    return failure(usageError(
+        u"次の注文の対応状況は「%1」に変更できません（何も実行していません）: %2。--set-status を除くか、先に対応状況を変更してください。"_s
+            .arg(labelOf(*wanted.setStatus), refused.join(u"、"_s))));
 }
 
 /// The gateway cannot be used (credentials, the sweep after a restore): nothing was planned and nothing was
@@ -123,13 +149,18 @@ QCoro::Task<CommandResult> carryOut(Shop *shop, ConfirmationRequest wanted, QStr
     if (wanted.setStatus) {
         report.messages = applyStatus(*shop, answer.items, *wanted.setStatus);
     }
-    if (answer.storeError) { // what was done before is told all the same
+    const bool statusLeft = !report.messages.isEmpty(); // another seat moved the order meanwhile
+    if (answer.storeError) {                            // what was done before is told all the same
         report.messages.append(answer.storeError->message);
     }
     if (!answer.pausedReason.isEmpty()) {
-        report.messages.append(answer.pausedReason);
+        report.messages.append(pausedText(answer.pausedReason, answer.run));
     }
-    co_return resultOf(report);
+    CommandResult result = resultOf(report);
+    if (statusLeft && result.status == ExitStatus::AllDone) {
+        result.status = ExitStatus::Partly;
+    }
+    co_return result;
 }
 
 /// Asks on a terminal; what was shown, or a result when there is nothing to carry out.
@@ -143,7 +174,15 @@ Result<Shown, CommandResult> askFirst(const Invocation &invocation, ShopContext 
     if (!question) {
         return failure(storeError(question.error()));
     }
-    if (!invocation.terminal->confirm(question->text)) {
+    if (question->leftOut.size() == wanted.orders.size()) {
+        OperationReport nothing;
+        nothing.operation = commandOf(wanted.kind);
+        nothing.items = question->leftOut;
+        nothing.messages = {
+            u"実行できる注文がありません（何も実行していません）。理由を確認してください。"_s};
+        return failure(resultOf(nothing));
+    }
+    if (!invocation.terminal->confirm(question->text + u"実行しますか"_s)) {
         return failure(usageError(u"取りやめました（何も実行していません）。"_s));
     }
     return question->shown;
@@ -172,6 +211,10 @@ QCoro::Task<CommandResult> runOperation(Invocation invocation, OperationKind kin
     const auto paymentKnown = checkPaymentOption(opened->context(), invocation.line, *orders);
     if (!paymentKnown) {
         co_return paymentKnown.error();
+    }
+    const auto moves = checkMoves(opened->context(), *wanted);
+    if (!moves) {
+        co_return moves.error();
     }
     const auto connected = co_await opened->connectGateway();
     if (!connected) {

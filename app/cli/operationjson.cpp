@@ -100,8 +100,8 @@ CommandResult resultOf(const OperationReport &report)
     result.text = operationText(report);
     result.messages = report.messages;
     if (result.status == ExitStatus::Gateway && result.messages.isEmpty()) {
-        result.messages = {u"GMOに接続できないか、ショップIDとパスワードが受け付けられません。kessai setup "
-                           u"の設定とGMOの稼働状況を確認してください。"_s};
+        result.messages = {
+            u"GMOから使える回答がありません（接続できない、障害や混雑、ショップID・パスワード・契約の拒否のどれか）。kessai setup の設定とGMOの稼働状況を確認してください。"_s};
     }
     return result;
 }

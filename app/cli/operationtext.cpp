@@ -88,6 +88,12 @@ QString operationText(const OperationReport &report)
     return text;
 }
 
+QString pausedText(const QString &reason, const std::optional<RunId> &run)
+{
+    return run ? u"%1 続けるには kessai run %2 resume を実行してください。"_s.arg(reason, run->value)
+               : reason;
+}
+
 QString reasonSentence(EndReason reason)
 {
     switch (reason) {

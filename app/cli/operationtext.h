@@ -10,5 +10,7 @@ QString operationText(const OperationReport &report);
 QString countsText(const QMap<OperationState, qint64> &counts);
 /// 売上確定(実売上) …, the labels that staff know.
 QString operationLabel(OperationKind kind);
+/// Why a run stands still, and the command that goes on with it.
+QString pausedText(const QString &reason, const std::optional<RunId> &run);
 
 } // namespace kessai::cli

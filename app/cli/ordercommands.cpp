@@ -1,6 +1,7 @@
 #include "app/cli/ordercommands.h"
 
 #include "app/cli/jsonvalues.h"
+#include "app/cli/logtext.h"
 #include "app/cli/openshop.h"
 #include "app/cli/orderarguments.h"
 #include "app/cli/orderfilteroptions.h"

@@ -9,6 +9,35 @@ namespace kessai::cli {
 
 namespace {
 
+/// Where no payment can be chosen because all are closed, the latest one says why nothing can be done with
+/// it.
+StorageResult<std::optional<PaymentId>> latestPayment(ShopContext &context, OrderId order,
+                                                      const QString &gatewayOrderId)
+{
+    const auto payments = context.payments.ofOrder(order);
+    if (!payments) {
+        return failure(payments.error());
+    }
+    std::optional<PaymentId> latest;
+    for (const Payment &payment : *payments) {
+        const bool meant = gatewayOrderId.isEmpty() || payment.gatewayOrderId == gatewayOrderId;
+        if (meant && payment.unlinkedReason.isEmpty() && (!latest || payment.id.value > latest->value)) {
+            latest = payment.id;
+        }
+    }
+    return latest;
+}
+
+/// WrongState names the state: the payment is cancelled already, or only checked.
+QString reasonInWords(const OperationVerdict &verdict, const std::optional<Payment> &payment)
+{
+    if (verdict.reason != RuleReason::WrongState || !payment || !payment->known) {
+        return reasonText(verdict.reason);
+    }
+    return u"決済はすでに「%1」のため、この操作はできません。"_s.arg(
+        labelOf(paymentStatusOfWord(payment->known->status)));
+}
+
 RuleReason reasonOf(EndReason problem)
 {
     return problem == EndReason::AmbiguousPayment ? RuleReason::AmbiguousPayment : RuleReason::NotLinked;
@@ -49,17 +78,27 @@ StorageResult<OrderVerdict> verdictFor(ShopContext &context, OperationKind kind,
     }
     OrderVerdict result;
     result.verdict.kind = kind;
-    if (!choice->payment) {
+    std::optional<PaymentId> judged = choice->payment;
+    if (choice->problem == EndReason::NoPayment) {
+        const auto latest = latestPayment(context, order.id, gatewayOrderId);
+        if (!latest) {
+            return failure(latest.error());
+        }
+        judged = *latest;
+    }
+    if (!judged) {
         result.verdict.reason =
             isGatewayMethod(order.method) ? reasonOf(choice->problem) : RuleReason::NotGatewayMethod;
-    } else {
-        const auto situation = situationOf(context, order, *choice->payment);
-        if (!situation) {
-            return failure(situation.error());
-        }
-        result.verdict = operationVerdict(kind, *situation, context.rules);
+        result.reason = reasonText(result.verdict.reason);
+        return result;
     }
-    result.reason = reasonText(result.verdict.reason);
+    const auto situation = situationOf(context, order, *judged);
+    if (!situation) {
+        return failure(situation.error());
+    }
+    result.verdict = operationVerdict(kind, *situation, context.rules);
+    result.verdict.allowed = result.verdict.allowed && choice->payment;
+    result.reason = reasonInWords(result.verdict, situation->payment);
     return result;
 }
 

@@ -114,18 +114,4 @@ QString showText(const OrderSummary &order, const QList<Payment> &payments,
     return text + u"決済\n"_s + alignedRows(paymentRows, {2}) + u"操作\n"_s + alignedRows(verdictRows, {3});
 }
 
-QString logText(const QList<LogEntry> &entries)
-{
-    QList<QStringList> rows{
-        {u"時間"_s, u"操作"_s, u"内容"_s, u"状態"_s, u"結果"_s, u"コード"_s, u"担当者"_s, u"PC"_s}};
-    for (const LogEntry &entry : entries) {
-        const QString operation = entry.kind ? operationLabel(*entry.kind) : entry.source;
-        const auto state = operationStateFromCode(entry.state);
-        rows.append({japantime::fromInstant(entry.at).toString(u"yyyy/MM/dd HH:mm:ss"_s), operation,
-                     entry.content, state ? stateText(*state) : entry.state, entry.result,
-                     entry.codes.join(u'|'), entry.operatorName, entry.seat});
-    }
-    return alignedRows(rows);
-}
-
 } // namespace kessai::cli

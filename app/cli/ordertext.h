@@ -1,7 +1,6 @@
 #pragma once
 
 #include "app/cli/orderreport.h"
-#include "core/services/paymentlog.h"
 
 namespace kessai::cli {
 
@@ -10,7 +9,6 @@ QString ordersText(qint64 total, const QList<OrderSummary> &orders);
 QString countsText(const OrderRepository::Counts &counts);
 QString showText(const OrderSummary &order, const QList<Payment> &payments,
                  const QList<OrderVerdict> &verdicts);
-QString logText(const QList<LogEntry> &entries);
 
 /// 2020/12/03 13:21 in Japan time; "" for none.
 QString timeText(const std::optional<QDateTime> &instant);

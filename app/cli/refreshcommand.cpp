@@ -23,6 +23,7 @@ struct RefreshWork
     QList<RefreshItem> items;
     qsizetype next = 0;
     qsizetype begun = 0;
+    bool shopRefused = false; ///< or no connection: every further read would say the same
     std::optional<StorageError> storeError;
 };
 
@@ -48,7 +49,7 @@ StorageResult<RefreshItem> unlinkedItem(ShopContext &context, OrderId order)
 
 QCoro::Task<> refreshWorker(Shop *shop, std::shared_ptr<RefreshWork> work, std::function<bool()> stop)
 {
-    while (work->next < work->targets.size() && !stop() && !work->storeError) {
+    while (work->next < work->targets.size() && !stop() && !work->storeError && !work->shopRefused) {
         const qsizetype index = work->next++;
         const PaymentTarget target = work->targets[index];
         StorageResult<RefreshItem> item = RefreshItem{};
@@ -62,6 +63,7 @@ QCoro::Task<> refreshWorker(Shop *shop, std::shared_ptr<RefreshWork> work, std::
             co_return;
         }
         work->items[index] = *item;
+        work->shopRefused |= item->gatewayUnusable;
         work->begun = std::max(work->begun, index + 1);
     }
 }
@@ -137,6 +139,23 @@ CommandResult refreshResult(const QList<RefreshItem> &items, bool doubt)
         result.messages = {items.first().error};
     }
     return result;
+}
+
+/// What was not read because of a signal or a gateway that takes nothing is told; nothing of it is a success.
+void tellUnread(CommandResult &result, const RefreshWork &work)
+{
+    if (work.begun == work.targets.size()) {
+        return;
+    }
+    const auto refused = std::find_if(work.items.cbegin(), work.items.cend(),
+                                      [](const RefreshItem &item) { return item.gatewayUnusable; });
+    const QString why = refused == work.items.cend() ? u"指示により途中で止めました。"_s : refused->error;
+    result.messages = {
+        u"%1 %2件のうち%3件を確認しました。残りはもう一度 kessai refresh を実行してください。"_s.arg(
+            why, QString::number(work.targets.size()), QString::number(work.begun))};
+    if (result.status == ExitStatus::AllDone) {
+        result.status = ExitStatus::Partly;
+    }
 }
 
 QString usageProblem(const CommandLine &line)
@@ -223,7 +242,9 @@ QCoro::Task<CommandResult> runRefresh(Invocation invocation)
     if (!doubt) {
         co_return storeError(doubt.error());
     }
-    co_return refreshResult(items, *doubt);
+    CommandResult result = refreshResult(items, *doubt);
+    tellUnread(result, *work);
+    co_return result;
 }
 
 } // namespace kessai::cli

@@ -101,7 +101,7 @@ QCoro::Task<CommandResult> resumeRun(Invocation invocation, QString id)
         if (!question) {
             co_return storeError(question.error());
         }
-        if (!invocation.terminal->confirm(question->text)) {
+        if (!invocation.terminal->confirm(question->text + u"実行しますか"_s)) {
             co_return usageError(u"取りやめました（何も実行していません）。"_s);
         }
     }
@@ -113,7 +113,7 @@ QCoro::Task<CommandResult> resumeRun(Invocation invocation, QString id)
     CommandResult result = runResult(context, id);
     result.status = statusOf(answer.items, answer.gatewayUnusable);
     if (!answer.pausedReason.isEmpty()) {
-        result.messages.append(answer.pausedReason);
+        result.messages.append(pausedText(answer.pausedReason, run->id));
     }
     co_return result;
 }

@@ -87,6 +87,9 @@ QCoro::Task<CommandResult> runSetup(Invocation invocation)
     CommandResult result;
     result.document = {{u"dataFolder"_s, path}};
     result.text = u"設定しました（データフォルダー %1）\n"_s.arg(path);
+    if (!done->notice.isEmpty()) {
+        result.messages = {done->notice};
+    }
     co_return result;
 }
 

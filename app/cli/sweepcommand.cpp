@@ -76,6 +76,21 @@ CommandResult nothingCompared(const ShopError &error)
     return result;
 }
 
+/// A sweep that was stopped part-way says how far it came.
+void tellUncompared(CommandResult &result, const SweepReport &report, qsizetype asked)
+{
+    const qint64 looked = report.compared + report.unreadable + report.held;
+    if (looked >= asked) {
+        return;
+    }
+    result.messages.append(
+        u"途中で止めました。%1件のうち%2件を照合しました。残りはもう一度 kessai sweep を実行してください。"_s
+            .arg(QString::number(asked), QString::number(report.compared)));
+    if (result.status == ExitStatus::AllDone) {
+        result.status = ExitStatus::Partly;
+    }
+}
+
 } // namespace
 
 CommandResult sweepResult(const SweepReport &report)
@@ -100,7 +115,9 @@ CommandResult sweepResult(const SweepReport &report)
     if (!report.differences.isEmpty()) {
         result.text += alignedRows(rows);
     }
-    if (report.unreadable > 0) {
+    if (!report.problem.isEmpty()) {
+        result.messages = {report.problem};
+    } else if (report.unreadable > 0) {
         result.messages = {
             u"%1件の決済をGMOから読めませんでした。しばらくしてからもう一度照合してください。"_s.arg(
                 report.unreadable)};
@@ -134,7 +151,9 @@ QCoro::Task<CommandResult> runSweep(Invocation invocation)
     if (!report) {
         co_return storeError(report.error());
     }
-    co_return sweepResult(*report);
+    CommandResult result = sweepResult(*report);
+    tellUncompared(result, *report, payments->size());
+    co_return result;
 }
 
 } // namespace kessai::cli

@@ -7,6 +7,10 @@
 #include <QTest>
 #include <QUrl>
 
+#include <cstdlib>
+#include <fcntl.h>
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 
 namespace kessai {
@@ -101,23 +105,25 @@ QString ShopFixture::write(const QString &name, const QByteArray &content) const
     return output.fileName();
 }
 
-ProgramAnswer ShopFixture::setUp(const QStringList &more)
+QStringList ShopFixture::setupWords() const
 {
     const QString pass = write(u"pass"_s, m_gateway.value(u"shopPass"_s).toString().toUtf8() + '\n');
-    const QStringList words{u"setup"_s,
-                            u"--gateway-url"_s,
-                            m_gateway.value(u"gateway"_s).toString(),
-                            u"--shop-id"_s,
-                            m_gateway.value(u"shopId"_s).toString(),
-                            u"--shop-pass-file"_s,
-                            pass,
-                            u"--secrets"_s,
-                            u"file"_s,
-                            u"--set"_s,
-                            u"bulk.perSecond=0"_s,
-                            u"--set"_s,
-                            u"timing.cancelReadGapMs=50"_s};
-    return run(words + more);
+    return {u"setup"_s,
+            u"--gateway-url"_s,
+            m_gateway.value(u"gateway"_s).toString(),
+            u"--shop-id"_s,
+            m_gateway.value(u"shopId"_s).toString(),
+            u"--shop-pass-file"_s,
+            pass,
+            u"--set"_s,
+            u"bulk.perSecond=0"_s,
+            u"--set"_s,
+            u"timing.cancelReadGapMs=50"_s};
+}
+
+ProgramAnswer ShopFixture::setUp(const QStringList &more)
+{
+    return run(setupWords() + QStringList{u"--secrets"_s, u"file"_s} + more);
 }
 
 void ShopFixture::addOrders(const QList<SampleOrder> &orders)
@@ -180,6 +186,24 @@ ProgramAnswer ShopFixture::json(const QStringList &words) const
     return run(QStringList{u"--json"_s} + words);
 }
 
+ProgramAnswer ShopFixture::runAtTerminal(const QStringList &words, const QByteArray &typed) const
+{
+    const int keyboard = posix_openpt(O_RDWR | O_NOCTTY);
+    if (keyboard < 0 || grantpt(keyboard) != 0 || unlockpt(keyboard) != 0) {
+        qFatal("the test cannot make a terminal");
+    }
+    const int screen = ::open(ptsname(keyboard), O_RDWR | O_NOCTTY);
+    QProcess process;
+    process.setChildProcessModifier([screen] { dup2(screen, STDIN_FILENO); });
+    process.start(binary(m_program), QStringList{u"--data"_s, dataFolder()} + words);
+    process.waitForStarted(patienceMs);
+    const bool written = ::write(keyboard, typed.constData(), size_t(typed.size())) == typed.size();
+    const ProgramAnswer answer = finish(process);
+    ::close(screen);
+    ::close(keyboard);
+    return written ? answer : ProgramAnswer{};
+}
+
 QJsonObject ShopFixture::order(int number) const
 {
     return json({u"show"_s, QString::number(number)}).json().value(u"order"_s).toObject();
@@ -222,6 +246,14 @@ int ShopFixture::effects(const QString &call, const QString &jobCd, const QStrin
         count += int(wanted && !request[u"effect"_s].isNull());
     }
     return count;
+}
+
+void ShopFixture::alwaysFail(const QString &call, const QString &fault, QJsonObject more) const
+{
+    more.insert(u"call"_s, call);
+    more.insert(u"fault"_s, fault);
+    more.insert(u"probability"_s, 1);
+    post(u"faults"_s, QJsonArray{more});
 }
 
 int ShopFixture::arrived(const QString &call) const

@@ -45,8 +45,10 @@ public:
 
     static QString gatewayOrderId(int number);
 
-    /// `setup` with the simulator's address and credentials and short times.
+    /// `setup` with the simulator's address and credentials and short times; the password goes into a file.
     ProgramAnswer setUp(const QStringList &more = {});
+    /// As above, without saying where the password goes.
+    [[nodiscard]] QStringList setupWords() const;
     /// `import` of these orders and of their links, and their transactions at the gateway.
     void addOrders(const QList<SampleOrder> &orders);
     /// Both, for one order.
@@ -56,6 +58,8 @@ public:
     ProgramAnswer run(const QStringList &words) const;
     /// With --json.
     ProgramAnswer json(const QStringList &words) const;
+    /// On a terminal where somebody types this.
+    ProgramAnswer runAtTerminal(const QStringList &words, const QByteArray &typed) const;
     /// Starts it and comes back at once.
     std::unique_ptr<QProcess> start(const QStringList &words) const;
     static ProgramAnswer finish(QProcess &process);
@@ -73,6 +77,8 @@ public:
                               const QString &gatewayOrderId = {}) const;
     /// Requests of this call that arrived.
     [[nodiscard]] int arrived(const QString &call) const;
+    /// This fault strikes each request of the call; `more` are its fields.
+    void alwaysFail(const QString &call, const QString &fault, QJsonObject more = {}) const;
     void stopGateway();
     void startGateway();
 

@@ -95,16 +95,20 @@ private slots:
         QCOMPARE(shop.effects(u"AlterTran"_s, u"AUTH"_s), 1);
     }
 
-    void refusedMoveOfStatus_isToldAndChangesNoResult()
+    void refusedMoveOfStatus_isToldBeforeMoneyMoves()
     {
         ShopFixture shop;
-        shop.open();
+        QCOMPARE(shop.setUp().status, 0);
+        shop.addOrders({{.number = 271}, {.number = 272}});
+        QCOMPARE(shop.run({u"set-status"_s, u"対応中"_s, u"272"_s}).status, 0);
         const ProgramAnswer answer =
-            shop.json({u"capture"_s, u"272"_s, u"--set-status"_s, u"返品"_s, u"--yes"_s});
-        QCOMPARE(answer.status, 0);
-        QCOMPARE(answer.item().value(u"state"_s).toString(), u"DONE"_s);
-        QVERIFY(answer.err.contains("返品"));
-        QCOMPARE(shop.order(272).value(u"orderStatus"_s).toString(), u"新規受付"_s);
+            shop.json({u"capture"_s, u"271"_s, u"272"_s, u"--set-status"_s, u"入金済み"_s, u"--yes"_s});
+        QCOMPARE(answer.status, 2);
+        QCOMPARE(answer.out, QByteArray());
+        QVERIFY(answer.err.contains("272") && !answer.err.contains("271"));
+        QVERIFY(answer.err.contains("対応中") && answer.err.contains("入金済み"));
+        QCOMPARE(shop.ledger().size(), 0);
+        QCOMPARE(shop.json({u"runs"_s}).json().value(u"runs"_s).toArray().size(), 0);
     }
 
     void setStatus_movesOnlyWhereTheShopAllowsIt()

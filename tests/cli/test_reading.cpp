@@ -1,5 +1,6 @@
 #include "tests/cli/shopfixture.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -10,6 +11,18 @@ namespace kessai {
 class TestReading : public QObject
 {
     Q_OBJECT
+
+    static QString failedChecks(const ProgramAnswer &answer)
+    {
+        QStringList names;
+        const QJsonArray checks = answer.json().value(u"checks"_s).toArray();
+        for (const auto &check : checks) {
+            if (!check[u"ok"_s].toBool()) {
+                names.append(check[u"name"_s].toString());
+            }
+        }
+        return names.join(u' ');
+    }
 
 private slots:
     void orders_haveTheFieldsOfTheContract()
@@ -115,6 +128,37 @@ private slots:
         QVERIFY(!operations[2][u"reason"_s].toString().isEmpty());
     }
 
+    void show_saysOfACancelledPaymentThatItIsCancelled()
+    {
+        ShopFixture shop;
+        shop.open();
+        QCOMPARE(shop.run({u"cancel"_s, u"272"_s, u"--yes"_s}).status, 0);
+        const QJsonArray operations =
+            shop.json({u"show"_s, u"272"_s}).json().value(u"operations"_s).toArray();
+        for (int index = 0; index < 3; ++index) { // capture, cancel, change-amount
+            QCOMPARE(operations[index][u"allowed"_s].toBool(), false);
+            QVERIFY2(operations[index][u"reason"_s].toString().contains(u"取消済み"_s),
+                     qPrintable(operations[index][u"reason"_s].toString()));
+        }
+        QCOMPARE(operations[3][u"allowed"_s].toBool(), true);
+    }
+
+    void log_isInWordsForPeople()
+    {
+        ShopFixture shop;
+        shop.open();
+        QCOMPARE(shop.run({u"capture"_s, u"272"_s, u"--set-status"_s, u"入金済み"_s, u"--yes"_s}).status, 0);
+        const QString text = QString::fromUtf8(shop.run({u"log"_s, u"272"_s}).out);
+        QVERIFY2(text.contains(u"新規受付 → 入金済み"_s), qPrintable(text));
+        for (const QString &word : {u"連携"_s, u"依頼"_s, u"GMOの回答"_s, u"成功"_s, u"完了"_s}) {
+            QVERIFY2(text.contains(word), qPrintable(word));
+        }
+        static const QRegularExpression code(u"\\b(LINK|PLAN|CLAIM|ARM|ANSWER|STATUS|SUCCESS|from)\\b"_s);
+        QVERIFY2(!text.contains(code), qPrintable(text));
+        static const QRegularExpression digest(u"[0-9a-f]{32}"_s);
+        QVERIFY2(!text.contains(digest), qPrintable(text));
+    }
+
     void doctor_isWellAndSaysWhenItIsNot()
     {
         ShopFixture shop;
@@ -122,11 +166,17 @@ private slots:
         const ProgramAnswer well = shop.json({u"doctor"_s});
         QCOMPARE(well.status, 0);
         QCOMPARE(well.json().value(u"ok"_s).toBool(), true);
+        QVERIFY(QFile::rename(shop.dataFolder() + u"/credentials"_s, shop.file(u"elsewhere"_s)));
+        const ProgramAnswer locked = shop.json({u"doctor"_s});
+        QCOMPARE(locked.status, 1);
+        QCOMPARE(failedChecks(locked), u"credentials"_s);
+        QVERIFY(QFile::rename(shop.file(u"elsewhere"_s), shop.dataFolder() + u"/credentials"_s));
         QVERIFY(QFile::setPermissions(shop.dataFolder() + u"/settings.ini"_s,
                                       QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
         const ProgramAnswer ill = shop.json({u"doctor"_s});
         QCOMPARE(ill.status, 1);
         QCOMPARE(ill.json().value(u"ok"_s).toBool(), false);
+        QCOMPARE(failedChecks(ill), u"dataFolder"_s);
     }
 };
 

@@ -79,6 +79,7 @@ private slots:
         QCOMPARE(shop.effects(u"AlterTran"_s, u"SALES"_s), summary[u"done"_s].toInt());
 
         const QString run = answer.json().value(u"run"_s).toString();
+        QVERIFY(answer.err.contains("kessai run " + run.toUtf8() + " resume"));
         shop.post(u"faults"_s, QJsonArray{});
         const ProgramAnswer resumed = shop.json({u"run"_s, run, u"resume"_s, u"--yes"_s});
         QCOMPARE(resumed.status, 0);
@@ -95,7 +96,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(shop.arrived(u"AlterTran"_s) > 0, 30'000);
         const ProgramAnswer writing = shop.json({u"settle"_s});
         const ProgramAnswer reading = shop.json({u"orders"_s});
-        const ProgramAnswer restoring = shop.json({u"restore"_s, shop.file(u"pass"_s)});
+        const ProgramAnswer restoring = shop.json({u"restore"_s, shop.file(u"pass"_s), u"--yes"_s});
         QCOMPARE(process->state(), QProcess::Running);
         QCOMPARE(writing.status, 4);
         QCOMPARE(writing.out, QByteArray());
@@ -114,7 +115,7 @@ private slots:
         QCOMPARE(shop.json({u"backup"_s, u"--out"_s, copy}).status, 0);
         QCOMPARE(shop.json({u"backup"_s, u"--out"_s, copy}).status, 2);
         QCOMPARE(shop.run({u"capture"_s, u"272"_s, u"--yes"_s}).status, 0);
-        QCOMPARE(shop.json({u"restore"_s, copy}).status, 0);
+        QCOMPARE(shop.json({u"restore"_s, copy, u"--yes"_s}).status, 0);
         QCOMPARE(shop.order(272).value(u"paymentStatus"_s), QJsonValue(QJsonValue::Null));
         const ProgramAnswer again = shop.json({u"capture"_s, u"272"_s, u"--yes"_s});
         QCOMPARE(again.item().value(u"reason"_s).toString(), u"ALREADY_DONE"_s);

@@ -1,5 +1,6 @@
 #include "tests/cli/shopfixture.h"
 
+#include <QFileInfo>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -40,6 +41,8 @@ private slots:
         QTest::newRow("two orders for change-amount")
             << QStringList{u"change-amount"_s, u"1"_s, u"2"_s, u"--yes"_s};
         QTest::newRow("backup without file") << QStringList{u"backup"_s};
+        QTest::newRow("backup into no folder")
+            << QStringList{u"backup"_s, u"--out"_s, u"/no/such/folder/copy.sqlite"_s};
     }
     void wrongUsage_exits2WithNothingOnStdout()
     {
@@ -80,7 +83,11 @@ private slots:
                  2);
         QCOMPARE(shop.setUp({u"--set"_s, u"bulk.parallel=99"_s}).status, 2);
         QCOMPARE(shop.setUp({u"--set"_s, u"nonsense"_s}).status, 2);
+        QCOMPARE(shop.setUp({u"--set"_s, u"rules.captureDays=61"_s}).status, 2);
+        QCOMPARE(shop.setUp({u"--set"_s, u"gateway.allowHost=https://gateway.example.com/"_s}).status, 2);
+        QVERIFY(!QFileInfo::exists(shop.dataFolder()));
         QCOMPARE(shop.run({u"orders"_s}).status, 4);
+        QVERIFY(!QFileInfo::exists(shop.dataFolder())); // who only reads makes nothing
     }
 
     void moneyCommandWithoutTerminal_needsYes()
@@ -102,6 +109,15 @@ private slots:
         QCOMPARE(answer.out, QByteArray());
         QVERIFY(answer.err.contains("9001") && answer.err.contains("9002"));
         QCOMPARE(shop.ledger().size(), 0);
+    }
+
+    void simulatorWithAWrongWord_exits2()
+    {
+        QProcess simulator;
+        simulator.start(qEnvironmentVariable("KESSAI_BINARIES") + u"/gmo-simulator"_s, {u"bogus"_s});
+        const ProgramAnswer answer = ShopFixture::finish(simulator);
+        QCOMPARE(answer.status, 2);
+        QVERIFY(answer.err.contains("bogus"));
     }
 
     void globalOptions_areTakenAfterTheCommand()

@@ -1,0 +1,137 @@
+#include "tests/cli/shopfixture.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace kessai {
+
+/// What must not be put in place of a shop's own, and what a person is asked before it is.
+class TestSafety : public QObject
+{
+    Q_OBJECT
+
+    /// A backup of one shop with an order, beside the shop of another ShopID.
+    static QString backupOf(const ShopFixture &shop)
+    {
+        const QString copy = shop.file(u"copy.sqlite"_s);
+        return shop.run({u"backup"_s, u"--out"_s, copy}).status == 0 ? copy : QString();
+    }
+
+private slots:
+    void backupOfAnotherShop_isNotRestored()
+    {
+        ShopFixture first;
+        first.open();
+        const QString copy = backupOf(first);
+        QVERIFY(!copy.isEmpty());
+        ShopFixture second;
+        QCOMPARE(second.setUp({u"--shop-id"_s, u"tshop99999999"_s}).status, 0);
+        const ProgramAnswer answer = second.json({u"restore"_s, copy, u"--yes"_s});
+        QCOMPARE(answer.status, 4);
+        QCOMPARE(answer.out, QByteArray());
+        QVERIFY(answer.err.contains("tshop99999999"));
+        QCOMPARE(second.json({u"orders"_s}).json().value(u"total"_s).toInt(), 0);
+        QCOMPARE(first.json({u"restore"_s, copy, u"--yes"_s}).status, 0);
+    }
+
+    void databaseOfAnotherEnvironment_isFoundByDoctorAndNotRead()
+    {
+        ShopFixture shop;
+        shop.open();
+        QFile settings(shop.dataFolder() + u"/settings.ini"_s);
+        QVERIFY(settings.open(QIODevice::ReadOnly));
+        QByteArray text = settings.readAll();
+        settings.close();
+        const qsizetype key = text.indexOf("url=");
+        QVERIFY(key >= 0);
+        text.replace(key, text.indexOf('\n', key) - key, "url=https://p01.mul-pay.jp/payment/");
+        QVERIFY(settings.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        settings.write(text);
+        settings.close();
+
+        const ProgramAnswer doctor = shop.json({u"doctor"_s});
+        QCOMPARE(doctor.status, 1);
+        QCOMPARE(doctor.json().value(u"ok"_s).toBool(), false);
+        QVERIFY(QString::fromUtf8(doctor.out).contains(u"本番環境"_s));
+        for (const QStringList &words : {QStringList{u"orders"_s},
+                                         {u"counts"_s},
+                                         {u"show"_s, u"272"_s},
+                                         {u"log"_s, u"272"_s},
+                                         {u"runs"_s},
+                                         {u"settle"_s}}) {
+            const ProgramAnswer answer = shop.json(words);
+            QCOMPARE(answer.status, 4);
+            QCOMPARE(answer.out, QByteArray());
+        }
+    }
+
+    void restore_asksOnATerminalAndNeedsYesWithoutOne()
+    {
+        ShopFixture shop;
+        shop.open();
+        const QString copy = backupOf(shop);
+        QCOMPARE(shop.run({u"refresh"_s, u"272"_s}).status, 0);
+        const ProgramAnswer silent = shop.run({u"restore"_s, copy});
+        QCOMPARE(silent.status, 2);
+        QVERIFY(silent.err.contains("--yes"));
+        const ProgramAnswer refused = shop.runAtTerminal({u"restore"_s, copy}, "n\n");
+        QCOMPARE(refused.status, 2);
+        QVERIFY(refused.err.contains(copy.toUtf8()));
+        QCOMPARE(shop.order(272).value(u"paymentStatus"_s).toString(), u"仮売上済み"_s);
+        QCOMPARE(shop.runAtTerminal({u"restore"_s, copy}, "y\n").status, 0);
+        QCOMPARE(shop.order(272).value(u"paymentStatus"_s), QJsonValue(QJsonValue::Null));
+    }
+
+    void setupWithoutAKeyRing_keepsThePasswordInAFile()
+    {
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/no/such/bus");
+        ShopFixture shop;
+        const ProgramAnswer meant = shop.run(shop.setupWords() + QStringList{u"--secrets"_s, u"keychain"_s});
+        QCOMPARE(meant.status, 5);
+        QVERIFY(!QFileInfo::exists(shop.dataFolder() + u"/shop.sqlite"_s));
+        QVERIFY(!QFileInfo::exists(shop.dataFolder() + u"/settings.ini"_s));
+
+        const ProgramAnswer done = shop.run(shop.setupWords());
+        qunsetenv("DBUS_SESSION_BUS_ADDRESS");
+        QCOMPARE(done.status, 0);
+        QCOMPARE(done.err.count('\n'), 1);
+        QVERIFY(done.err.contains("credentials"));
+        QCOMPARE(shop.json({u"doctor"_s}).status, 0);
+        QCOMPARE(QFileInfo(shop.dataFolder() + u"/credentials"_s).permissions() &
+                     (QFile::ReadGroup | QFile::ReadOther),
+                 QFile::Permissions());
+    }
+
+    void question_isNotAskedWhereNothingCanRun()
+    {
+        ShopFixture shop;
+        shop.open({.payableYen = 3300});
+        QCOMPARE(shop.run({u"refresh"_s, u"272"_s}).status, 0);
+        const ProgramAnswer answer = shop.runAtTerminal({u"--json"_s, u"capture"_s, u"272"_s}, "y\n");
+        QCOMPARE(answer.status, 1);
+        QVERIFY(!answer.err.contains("y/N"));
+        QCOMPARE(answer.item().value(u"state"_s).toString(), u"CANCELLED"_s);
+        QCOMPARE(answer.item().value(u"reason"_s).toString(), u"DIFFERENCE"_s);
+        QCOMPARE(shop.arrived(u"AlterTran"_s), 0);
+    }
+
+    void questionBeforeACapture_saysUntilWhenItCanBeUndone()
+    {
+        ShopFixture shop;
+        shop.open({.authorizedAt = u"2020-11-20 13:21:23"_s});
+        QCOMPARE(shop.run({u"refresh"_s, u"272"_s}).status, 0);
+        const ProgramAnswer captured = shop.runAtTerminal({u"capture"_s, u"272"_s}, "y\n");
+        QCOMPARE(captured.status, 0);
+        QVERIFY2(captured.err.contains("2021/06/01"), captured.err.constData()); // 3 December + 180 days
+        const ProgramAnswer cancelled = shop.runAtTerminal({u"cancel"_s, u"272"_s}, "n\n");
+        QVERIFY2(cancelled.err.contains("2021/06/01"), cancelled.err.constData());
+    }
+};
+
+} // namespace kessai
+
+QTEST_GUILESS_MAIN(kessai::TestSafety)
+#include "test_safety.moc"
