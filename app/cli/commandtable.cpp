@@ -174,7 +174,7 @@ QList<CommandSpec> workCommands()
          0,
          0,
          runBackup},
-        {u"restore"_s, u"restore FILE"_s, u"控えから戻す"_s, {}, 1, 1, runRestore},
+        {u"restore"_s, u"restore FILE"_s, u"控えから戻す（全体を置き換える。端末がなければ --yes が必要）"_s, {}, 1, 1, runRestore},
         {u"doctor"_s,
          u"doctor"_s,
          u"設定・データベース・記録の点検（問題があれば終了状態 1）"_s,

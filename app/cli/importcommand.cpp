@@ -5,6 +5,7 @@
 #include "core/services/importservice.h"
 #include "core/services/linkservice.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -63,6 +64,20 @@ QString usageProblem(const CommandLine &line)
         return u"import は、注文のファイルか --links FILE のどちらか1つを指定してください。"_s;
     }
     return links && line.has(u"format"_s) ? u"--links に --format は付けられません。"_s : QString();
+}
+
+/// The file that is asked for, judged before the shop is opened; "" or a sentence.
+QString fileProblem(const CommandLine &line)
+{
+    const QString name = line.has(u"links"_s) ? line.value(u"links"_s) : line.arguments.first();
+    const QFileInfo file(name);
+    if (!file.exists()) {
+        return u"ファイル %1 がありません。名前と場所を確認してください。"_s.arg(name);
+    }
+    if (file.isDir()) {
+        return u"%1 はフォルダーです。CSVファイルを指定してください。"_s.arg(name);
+    }
+    return file.isReadable() ? QString() : u"ファイル %1 を読めません。権限を確認してください。"_s.arg(name);
 }
 
 CommandResult failedResult(const ImportFailure &failed)
@@ -143,6 +158,10 @@ QCoro::Task<CommandResult> runImport(Invocation invocation)
     const auto format = formatOf(invocation.line);
     if (!format) {
         co_return usageError(format.error());
+    }
+    const QString unreadable = fileProblem(invocation.line);
+    if (!unreadable.isEmpty()) {
+        co_return usageError(unreadable);
     }
     OpenedShop shop = openForWriting(invocation);
     if (!shop) {

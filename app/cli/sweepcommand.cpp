@@ -24,7 +24,7 @@ ExitStatus statusOf(const SweepReport &report)
     if (!report.differences.isEmpty()) {
         return ExitStatus::InDoubt;
     }
-    if (report.gatewayUnusable && report.compared == 0) {
+    if (report.compared == 0 && (report.gatewayUnusable || report.unreadable > 0)) {
         return ExitStatus::Gateway;
     }
     return report.unreadable == 0 ? ExitStatus::AllDone : ExitStatus::Partly;

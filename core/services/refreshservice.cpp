@@ -42,6 +42,21 @@ QString unreadableText(const ExchangeRecord &record)
     return u"GMOの形式ではない応答が返りました（HTMLなど）。接続先と途中の中継装置を確認してください。"_s;
 }
 
+/// Why nothing could be sent.
+QString noConnectionText(const QString &detail)
+{
+    if (detail.contains("SslHandshake"_L1)) {
+        return u"GMOの接続先の証明書を確認できません。接続先、証明書の設定、このパソコンの日時を確認してください。"_s;
+    }
+    if (detail.contains("HostNotFound"_L1)) {
+        return u"GMOの接続先のホストが見つかりません。ネットワークと接続先を確認してください。"_s;
+    }
+    if (detail.startsWith("no connection within"_L1)) {
+        return u"GMOに時間内に接続できません。ネットワークと接続先を確認してください。"_s;
+    }
+    return u"GMOに接続できません。ネットワークと接続先を確認してください。"_s;
+}
+
 QString refusedShopText(const ExchangeRecord &record)
 {
     const bool contract =
@@ -207,7 +222,7 @@ QString readProblem(const InquiryAnswer &answer)
     case InquiryAnswer::Outcome::ShopRefused:
         return refusedShopText(answer.record);
     case InquiryAnswer::Outcome::NotSent:
-        return u"GMOに接続できません。ネットワークと接続先を確認してください。"_s;
+        return noConnectionText(answer.record.detail);
     case InquiryAnswer::Outcome::Busy:
         return u"GMOが混み合っています。少し待ってから、もう一度確認してください。"_s;
     case InquiryAnswer::Outcome::Unreadable:

@@ -72,6 +72,7 @@ private slots:
         QCOMPARE(shop.arrived(u"AlterTran"_s), 0);
         const QString error = shop.json({u"refresh"_s, u"272"_s}).item().value(u"error"_s).toString();
         QVERIFY2(error.contains(cause), qPrintable(error));
+        QCOMPARE(shop.json({u"sweep"_s}).status, 5);
     }
 
     void orderUnknownToTheGateway_isNoUnusableGateway()

@@ -40,6 +40,9 @@ private slots:
         QTest::newRow("wait of letters") << QStringList{u"settle"_s, u"--wait"_s, u"long"_s};
         QTest::newRow("two orders for change-amount")
             << QStringList{u"change-amount"_s, u"1"_s, u"2"_s, u"--yes"_s};
+        QTest::newRow("import of no file") << QStringList{u"import"_s, u"/no/such.csv"_s};
+        QTest::newRow("links of no file") << QStringList{u"import"_s, u"--links"_s, u"/no/such.csv"_s};
+        QTest::newRow("import of a folder") << QStringList{u"import"_s, u"/"_s};
         QTest::newRow("backup without file") << QStringList{u"backup"_s};
         QTest::newRow("backup into no folder")
             << QStringList{u"backup"_s, u"--out"_s, u"/no/such/folder/copy.sqlite"_s};
