@@ -37,7 +37,7 @@ struct ShopContext
     bool loopback = false;
     int unstoredAnswers = 0; ///< that wait in memory for the store
 
-    std::optional<StorageError> brokenStore; ///< found while open: it is read, but nothing new is claimed
+    std::optional<StorageError> brokenStore{}; ///< found while open: it is read, but nothing new is claimed
 
     /// No new claims on this seat then (journal.md §12).
     [[nodiscard]] bool storeFailing() const { return unstoredAnswers > 0 || brokenStore; }
