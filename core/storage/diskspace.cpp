@@ -1,7 +1,10 @@
 #include "core/storage/diskspace.h"
 
 #include <QFileInfo>
-#include <QStorageInfo>
+
+#include <algorithm>
+#include <filesystem>
+#include <limits>
 
 namespace kessai {
 
@@ -17,7 +20,11 @@ qint64 bytesFree(const QString &file)
         return qEnvironmentVariable("KESSAI_FREE_DISK_BYTES").toLongLong();
     }
 #endif
-    return QStorageInfo(QFileInfo(file).absolutePath()).bytesAvailable();
+    // Not QStorageInfo: it looks for the mount, which a root that was changed into does not have.
+    std::error_code unknown;
+    const auto space = std::filesystem::space(QFileInfo(file).absolutePath().toStdString(), unknown);
+    return unknown ? -1
+                   : qint64(std::min(space.available, std::uintmax_t(std::numeric_limits<qint64>::max())));
 }
 
 } // namespace

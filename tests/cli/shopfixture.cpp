@@ -186,6 +186,17 @@ ProgramAnswer ShopFixture::json(const QStringList &words) const
     return run(QStringList{u"--json"_s} + words);
 }
 
+bool ShopFixture::hasTerminals()
+{
+    const int keyboard = posix_openpt(O_RDWR | O_NOCTTY);
+    const bool usable = keyboard >= 0 && grantpt(keyboard) == 0 && unlockpt(keyboard) == 0 &&
+                        ::access(ptsname(keyboard), R_OK | W_OK) == 0;
+    if (keyboard >= 0) {
+        ::close(keyboard);
+    }
+    return usable;
+}
+
 ProgramAnswer ShopFixture::runAtTerminal(const QStringList &words, const QByteArray &typed) const
 {
     const int keyboard = posix_openpt(O_RDWR | O_NOCTTY);

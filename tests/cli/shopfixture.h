@@ -59,6 +59,8 @@ public:
     /// With --json.
     ProgramAnswer json(const QStringList &words) const;
     /// On a terminal where somebody types this.
+    /// False in a root file system without /dev/pts.
+    static bool hasTerminals();
     ProgramAnswer runAtTerminal(const QStringList &words, const QByteArray &typed) const;
     /// Starts it and comes back at once.
     std::unique_ptr<QProcess> start(const QStringList &words) const;
