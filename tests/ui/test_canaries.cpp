@@ -31,6 +31,8 @@ using namespace kessai::testing;
 
 namespace {
 
+constexpr int PatienceMs = 60'000; ///< what waits for the gateway ends long before
+
 const QByteArray ShopPass = "CanaryPass1";
 const QByteArray AccessPass = "ca4a21ca4a21ca4a21ca4a21ca4a21ca";
 const QByteArray CardNumber = "4111111111111111";
@@ -159,17 +161,18 @@ void TestCanaries::openWindows()
     options.operatorName = u"佐藤"_s;
     m_window->openShop(options);
     m_window->show();
-    QTRY_VERIFY(m_window->orderList() && m_window->orderList()->model().rowCount() == 1);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->orderList() && m_window->orderList()->model().rowCount() == 1,
+                             PatienceMs);
     m_order = std::make_unique<OrderWindow>(*m_session, m_id);
     m_order->show();
-    QTRY_VERIFY(!m_order->windowTitle().isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_order->windowTitle().isEmpty(), PatienceMs);
 }
 
 void TestCanaries::cleanup()
 {
     m_order.reset();
     m_session->close();
-    QTRY_COMPARE(m_session->state(), ShopSession::State::Closed);
+    QTRY_COMPARE_WITH_TIMEOUT(m_session->state(), ShopSession::State::Closed, PatienceMs);
     m_window.reset();
     m_session.reset();
     m_folder.reset();
@@ -202,9 +205,9 @@ void TestCanaries::answersOfTheGateway_showNoSecret()
     QFETCH(QByteArray, answer);
     m_answer = answer;
     QTest::mouseClick(OrderFixture::child<QPushButton>(*m_order, u"refreshButton"_s), Qt::LeftButton);
-    QTRY_COMPARE(m_order->panel().panelState(), PanelState::Done);
+    QTRY_COMPARE_WITH_TIMEOUT(m_order->panel().panelState(), PanelState::Done, PatienceMs);
     const auto known = [this] { return m_order->panel().model().current()->payment.known.has_value(); };
-    QTRY_VERIFY(known());
+    QTRY_VERIFY_WITH_TIMEOUT(known(), PatienceMs);
     QCOMPARE(leakIn(visibleTexts()), QString());
     auto *capture = OrderFixture::child<QPushButton>(*m_order, u"captureButton"_s);
     QTRY_VERIFY2(capture->isEnabled(), qPrintable(capture->accessibleDescription()));
@@ -212,11 +215,11 @@ void TestCanaries::answersOfTheGateway_showNoSecret()
     QCOMPARE(leakIn(visibleTexts()), QString());
     const auto sent = m_gateway->requests().size();
     QTest::mouseClick(OrderFixture::child<QPushButton>(*m_order, u"confirmButton"_s), Qt::LeftButton);
-    QTRY_VERIFY(m_gateway->requests().size() >= sent + 2); // a look and the capture
-    QTRY_VERIFY(m_order->panel().panelState() != PanelState::Waiting);
+    QTRY_VERIFY_WITH_TIMEOUT(m_gateway->requests().size() >= sent + 2, PatienceMs); // a look and the capture
+    QTRY_VERIFY_WITH_TIMEOUT(m_order->panel().panelState() != PanelState::Waiting, PatienceMs);
     QTest::mouseClick(OrderFixture::child<QPushButton>(*m_order, u"logButton"_s), Qt::LeftButton);
     LogView &log = m_order->panel().log();
-    QTRY_VERIFY(log.asText().contains(u"SALES"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(log.asText().contains(u"SALES"_s), PatienceMs);
     for (CopyButton *copy : m_order->findChildren<CopyButton *>()) {
         copy->click();
         QCOMPARE(leakIn(visibleTexts()), QString());
@@ -247,15 +250,18 @@ void TestCanaries::linkAndSettings_showNoSecret()
     link->open();
     QTest::keyClicks(OrderFixture::child<QLineEdit>(*link, u"gatewayOrderIdEdit"_s), u"999-1"_s);
     QTest::mouseClick(OrderFixture::child<QPushButton>(*link, u"lookUpButton"_s), Qt::LeftButton);
-    QTRY_VERIFY(OrderFixture::child<QPushButton>(*link, u"linkConfirmButton"_s)->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(OrderFixture::child<QPushButton>(*link, u"linkConfirmButton"_s)->isEnabled(),
+                             PatienceMs);
     QCOMPARE(leakIn(visibleTexts()), QString());
     link->close();
     auto *settings = new SettingsDialog(*m_session, m_window.get());
     settings->open();
-    QTRY_VERIFY(OrderFixture::child<QPushButton>(*settings, u"saveSettingsButton"_s)->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(
+        OrderFixture::child<QPushButton>(*settings, u"saveSettingsButton"_s)->isEnabled(), PatienceMs);
     OrderFixture::child<QTabWidget>(*settings, u"settingsTabs"_s)->setCurrentIndex(1);
     QTest::mouseClick(OrderFixture::child<QPushButton>(*settings, u"testGatewayButton"_s), Qt::LeftButton);
-    QTRY_VERIFY(OrderFixture::child<QPushButton>(*settings, u"testGatewayButton"_s)->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(OrderFixture::child<QPushButton>(*settings, u"testGatewayButton"_s)->isEnabled(),
+                             PatienceMs);
     QVERIFY(!OrderFixture::child<QLabel>(*settings, u"testGatewayAnswer"_s)->text().isEmpty());
     QCOMPARE(leakIn(visibleTexts()), QString());
     settings->close();
@@ -274,7 +280,8 @@ void TestCanaries::assistant_showsNoPassword()
     auto *password = OrderFixture::child<QLineEdit>(assistant, u"shopPassEdit"_s);
     QTest::keyClicks(password, QString::fromLatin1(ShopPass));
     QTest::mouseClick(OrderFixture::child<QPushButton>(assistant, u"beginButton"_s), Qt::LeftButton);
-    QTRY_VERIFY(OrderFixture::child<QPushButton>(assistant, u"beginButton"_s)->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(OrderFixture::child<QPushButton>(assistant, u"beginButton"_s)->isEnabled(),
+                             PatienceMs);
     password->selectAll();
     password->copy(); // a field that hides its text gives none to the clipboard
     QVERIFY(visibleTexts().contains(u"http://example.com/"_s));
@@ -299,7 +306,7 @@ void TestCanaries::importedFile_showsNoCardNumber()
     emit dialog->fileSelected(planted.fileName());
     dialog->close();
     auto *back = OrderFixture::child<QPushButton>(*m_window, u"importCancel"_s);
-    QTRY_VERIFY(back->isVisible() && back->text() != u"中止"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(back->isVisible() && back->text() != u"中止"_s, PatienceMs);
     QVERIFY(visibleTexts().filter(u"planted.csv"_s).size() > 0);
     QCOMPARE(leakIn(visibleTexts()), QString());
 }

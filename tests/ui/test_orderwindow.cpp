@@ -18,6 +18,12 @@ namespace kessai {
 using namespace Qt::StringLiterals;
 using simulator::FaultKind;
 
+namespace {
+
+constexpr int PatienceMs = 60'000; ///< what waits for the gateway ends long before
+
+} // namespace
+
 class TestOrderWindow : public QObject
 {
     Q_OBJECT
@@ -84,10 +90,10 @@ void TestOrderWindow::doubleClickOnCapture_sendsOnceAndSetsPaid()
     QTest::mouseClick(confirm, Qt::LeftButton);
     QTest::mouseClick(confirm, Qt::LeftButton);
     QTest::mouseClick(capture, Qt::LeftButton);
-    QTRY_COMPARE(state(), PanelState::Done);
+    QTRY_COMPARE_WITH_TIMEOUT(state(), PanelState::Done, PatienceMs);
     QCOMPARE(m_shop->gateway.arrived(u"AlterTran"_s), 1);
-    QTRY_COMPARE(m_window->panel().model().facts().order.status, OrderStatus::Paid);
-    QTRY_VERIFY(!capture->isEnabled());
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->panel().model().facts().order.status, OrderStatus::Paid, PatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!capture->isEnabled(), PatienceMs);
     QCOMPARE(OrderFixture::child<QLabel>(*m_window, u"captureButtonReason"_s)->text(),
              u"すでに実売上済みです。"_s);
 }
@@ -97,7 +103,7 @@ void TestOrderWindow::enterInTheConfirmDialog_sendsNothing()
     openWindow({.number = 272, .payable = Yen{3200}});
     QTest::mouseClick(button(u"captureButton"_s), Qt::LeftButton);
     QTest::keyClick(m_window->findChild<ConfirmDialog *>(), Qt::Key_Return);
-    QTRY_COMPARE(state(), PanelState::Idle);
+    QTRY_COMPARE_WITH_TIMEOUT(state(), PanelState::Idle, PatienceMs);
     QCOMPARE(m_shop->gateway.arrived(u"AlterTran"_s), 0);
 }
 
@@ -118,7 +124,7 @@ void TestOrderWindow::oldAmount_isCapturedOnlyWhenSaidExplicitly()
     QTest::mouseClick(button(u"captureOldAmountButton"_s), Qt::LeftButton);
     QCOMPARE(button(u"confirmButton"_s)->text(), u"¥3,200 のまま売上確定する"_s);
     QTest::mouseClick(button(u"confirmButton"_s), Qt::LeftButton);
-    QTRY_COMPARE(state(), PanelState::Done);
+    QTRY_COMPARE_WITH_TIMEOUT(state(), PanelState::Done, PatienceMs);
     QCOMPARE(m_shop->gateway.transaction(OrderFixture::gatewayOrderId(272))->amount, Yen{3200});
 }
 
@@ -126,9 +132,9 @@ void TestOrderWindow::amountChange_keepsTheState()
 {
     openWindow({.number = 272, .payable = Yen{2700}, .seed = {.amount = Yen{3200}}});
     confirm(u"changeAmountButton"_s);
-    QTRY_COMPARE(state(), PanelState::Done);
-    QTRY_VERIFY(!banner(u"differenceBanner"_s));
-    QTRY_VERIFY(button(u"captureButton"_s)->isEnabled());
+    QTRY_COMPARE_WITH_TIMEOUT(state(), PanelState::Done, PatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!banner(u"differenceBanner"_s), PatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(button(u"captureButton"_s)->isEnabled(), PatienceMs);
     QCOMPARE(m_shop->gateway.arrived(u"ChangeTran"_s), 1);
 }
 
@@ -146,9 +152,10 @@ void TestOrderWindow::cancelDialog_namesTheWordAndTheStatement()
     QVERIFY(OrderFixture::child<QLabel>(*dialog, u"confirmLine3"_s)->text().contains(u"RETURNX"_s));
     QVERIFY(OrderFixture::child<QLabel>(*dialog, u"statementLabel"_s)->text().contains(u"返金"_s));
     QTest::mouseClick(button(u"confirmButton"_s), Qt::LeftButton);
-    QTRY_COMPARE(state(), PanelState::Done);
-    QTRY_VERIFY(button(u"reauthorizeButton"_s)->isVisible());
-    QTRY_COMPARE(m_window->panel().model().facts().order.status, OrderStatus::Cancelled);
+    QTRY_COMPARE_WITH_TIMEOUT(state(), PanelState::Done, PatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(button(u"reauthorizeButton"_s)->isVisible(), PatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->panel().model().facts().order.status, OrderStatus::Cancelled,
+                              PatienceMs);
     OrderFixture::picture(*m_window, u"cancelled"_s);
 }
 
@@ -158,17 +165,19 @@ void TestOrderWindow::refusedCancel_offersTheNeighbouringWord()
     m_shop->gateway.addFaults(
         {{.kind = FaultKind::Error, .call = u"AlterTran"_s, .nth = 1, .codes = {u"E11010012"_s}}});
     confirm(u"cancelButton"_s);
-    QTRY_COMPARE(state(), PanelState::Done);
+    QTRY_COMPARE_WITH_TIMEOUT(state(), PanelState::Done, PatienceMs);
     QCOMPARE(m_shop->gateway.arrived(u"AlterTran"_s), 1); // never tried unasked
     OrderFixture::picture(*m_window, u"cancel-refused"_s);
     auto *other = m_window->findChild<QPushButton *>(u"cancelOtherwiseButton"_s);
-    QTRY_VERIFY(other = m_window->findChild<QPushButton *>(u"cancelOtherwiseButton"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(other = m_window->findChild<QPushButton *>(u"cancelOtherwiseButton"_s),
+                             PatienceMs);
     QVERIFY(other->text().contains(u"RETURN"_s));
     QTest::mouseClick(other, Qt::LeftButton);
     QCOMPARE(button(u"confirmButton"_s)->text(), u"¥3,200 を返品する"_s);
     OrderFixture::picture(*m_window->findChild<ConfirmDialog *>(), u"cancel-otherwise"_s);
     QTest::mouseClick(button(u"confirmButton"_s), Qt::LeftButton);
-    QTRY_COMPARE(m_window->panel().model().current()->payment.known->status, u"RETURN"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->panel().model().current()->payment.known->status, u"RETURN"_s,
+                              PatienceMs);
     QCOMPARE(m_shop->gateway.arrived(u"AlterTran"_s), 2);
     QVERIFY(!m_window->findChild<QPushButton *>(u"cancelOtherwiseButton"_s));
 }
@@ -188,14 +197,14 @@ void TestOrderWindow::lostAnswer_isShownAsDoubtAndSettlesByCheckNow()
     openWindow({.number = 272, .payable = Yen{3200}});
     m_shop->gateway.addFaults({{.kind = FaultKind::DropAfter, .call = u"AlterTran"_s, .nth = 1}});
     confirm(u"captureButton"_s);
-    QTRY_COMPARE(state(), PanelState::InDoubt);
-    QTRY_VERIFY(banner(u"inDoubtBanner"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(state(), PanelState::InDoubt, PatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(banner(u"inDoubtBanner"_s), PatienceMs);
     QVERIFY(banner(u"inDoubtBanner"_s)->text().contains(u"再操作不要"_s));
     QVERIFY(!button(u"captureButton"_s)->isEnabled());
     OrderFixture::picture(*m_window, u"in-doubt"_s);
     QTest::mouseClick(button(u"checkNowButton"_s), Qt::LeftButton);
-    QTRY_COMPARE(state(), PanelState::Done);
-    QTRY_VERIFY(!banner(u"inDoubtBanner"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(state(), PanelState::Done, PatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!banner(u"inDoubtBanner"_s), PatienceMs);
     QCOMPARE(m_shop->gateway.arrived(u"AlterTran"_s), 1);
 }
 
@@ -204,7 +213,7 @@ void TestOrderWindow::conflict_isResolvedWithAReason()
     openWindow({.number = 272, .payable = Yen{3200}});
     m_shop->gateway.addFaults({{.kind = FaultKind::DropBefore, .call = u"AlterTran"_s, .nth = 1}});
     confirm(u"captureButton"_s);
-    QTRY_COMPARE(state(), PanelState::InDoubt);
+    QTRY_COMPARE_WITH_TIMEOUT(state(), PanelState::InDoubt, PatienceMs);
     const auto voided = m_shop->gateway.operateConsole(OrderFixture::gatewayOrderId(272), u"VOID"_s);
     QVERIFY(voided.ok());
     const auto checked = [this] {
@@ -214,15 +223,15 @@ void TestOrderWindow::conflict_isResolvedWithAReason()
         return state() == PanelState::Conflict;
     };
     QTRY_VERIFY_WITH_TIMEOUT(checked(), 20'000);
-    QTRY_VERIFY(banner(u"conflictBanner"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(banner(u"conflictBanner"_s), PatienceMs);
     OrderFixture::picture(*m_window, u"conflict"_s);
     QTest::mouseClick(button(u"resolveButton"_s), Qt::LeftButton);
     QVERIFY(!button(u"adoptButton"_s)->isEnabled());
     QTest::keyClicks(OrderFixture::child<QLineEdit>(*m_window, u"reasonEdit"_s), u"console"_s);
     OrderFixture::picture(*m_window->findChild<QDialog *>(u"reasonDialog"_s), u"resolve"_s);
     QTest::mouseClick(button(u"adoptButton"_s), Qt::LeftButton);
-    QTRY_COMPARE(state(), PanelState::Done);
-    QTRY_VERIFY(!banner(u"conflictBanner"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(state(), PanelState::Done, PatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!banner(u"conflictBanner"_s), PatienceMs);
 }
 
 void TestOrderWindow::totalThatMovedDuringTheQuestion_isNotSent_data()
@@ -244,10 +253,10 @@ void TestOrderWindow::totalThatMovedDuringTheQuestion_isNotSent()
     auto *moved = OrderFixture::child<Banner>(*m_window, u"movedBanner"_s);
     QVERIFY(!moved->isVisible());
     m_shop->importTotal(272, Yen{2500});
-    QTRY_VERIFY(moved->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(moved->isVisible(), PatienceMs);
     OrderFixture::picture(*m_window->findChild<ConfirmDialog *>(), u"moved-"_s + command);
     QTest::mouseClick(button(u"confirmButton"_s), Qt::LeftButton);
-    QTRY_COMPARE(state(), PanelState::Done);
+    QTRY_COMPARE_WITH_TIMEOUT(state(), PanelState::Done, PatienceMs);
     QCOMPARE(m_shop->gateway.arrived(u"AlterTran"_s) + m_shop->gateway.arrived(u"ChangeTran"_s), 0);
     const QString told = banner(u"outcomeBanner"_s)->text();
     QVERIFY2(told.contains(Words::of(OperationState::Cancelled)), qPrintable(told));
@@ -264,15 +273,15 @@ void TestOrderWindow::operationOfAnotherDuringTheQuestion_endsItWithASentence()
     cancel.kind = OperationKind::Cancel;
     cancel.order = m_window->orderId();
     const auto answer = other.operate(cancel, {});
-    QTRY_VERIFY(answer.isFinished());
-    QTRY_COMPARE(state(), PanelState::InDoubt);
+    QTRY_VERIFY_WITH_TIMEOUT(answer.isFinished(), PatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(state(), PanelState::InDoubt, PatienceMs);
     QTest::mouseClick(button(u"confirmButton"_s), Qt::LeftButton);
     QVERIFY(banner(u"noticeBanner"_s)->text().contains(u"何も送信していません"_s));
     QCOMPARE(m_shop->gateway.arrived(u"AlterTran"_s), 1);
-    QTRY_VERIFY(banner(u"inDoubtBanner"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(banner(u"inDoubtBanner"_s), PatienceMs);
     OrderFixture::picture(*m_window, u"notice"_s);
     QTest::mouseClick(button(u"checkNowButton"_s), Qt::LeftButton);
-    QTRY_VERIFY(button(u"reauthorizeButton"_s)->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(button(u"reauthorizeButton"_s)->isEnabled(), PatienceMs);
     QVERIFY(!banner(u"noticeBanner"_s));
 }
 
@@ -286,7 +295,8 @@ void TestOrderWindow::statusMenu_offersOnlyAllowedMoves()
     }
     QCOMPARE(offered, QStringList({u"moveTo4"_s, u"moveTo3"_s, u"moveTo5"_s}));
     menu->actions().first()->trigger();
-    QTRY_COMPARE(m_window->panel().model().facts().order.status, OrderStatus::InProgress);
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->panel().model().facts().order.status, OrderStatus::InProgress,
+                              PatienceMs);
 }
 
 void TestOrderWindow::order_isLinkedByHandAndTakenOffAgain()
@@ -298,15 +308,15 @@ void TestOrderWindow::order_isLinkedByHandAndTakenOffAgain()
     auto *edit = OrderFixture::child<QLineEdit>(*m_window, u"gatewayOrderIdEdit"_s);
     QTest::keyClicks(edit, OrderFixture::gatewayOrderId(272));
     QTest::mouseClick(button(u"lookUpButton"_s), Qt::LeftButton);
-    QTRY_VERIFY(button(u"linkConfirmButton"_s)->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(button(u"linkConfirmButton"_s)->isEnabled(), PatienceMs);
     QVERIFY(OrderFixture::child<QLabel>(*m_window, u"linkAnswer"_s)->text().contains(u"¥3,200"_s));
     OrderFixture::picture(*m_window->findChild<QDialog *>(u"linkDialog"_s), u"link"_s);
     QTest::mouseClick(button(u"linkConfirmButton"_s), Qt::LeftButton);
-    QTRY_VERIFY(button(u"captureButton"_s)->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(button(u"captureButton"_s)->isEnabled(), PatienceMs);
     QTest::mouseClick(button(u"unlinkButton"_s), Qt::LeftButton);
     QTest::keyClicks(OrderFixture::child<QLineEdit>(*m_window, u"reasonEdit"_s), u"wrong"_s);
     QTest::mouseClick(button(u"unlinkConfirmButton"_s), Qt::LeftButton);
-    QTRY_VERIFY(m_window->panel().model().facts().payments.isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->panel().model().facts().payments.isEmpty(), PatienceMs);
 }
 
 void TestOrderWindow::idOfAnotherOrder_isRefused()
@@ -318,7 +328,7 @@ void TestOrderWindow::idOfAnotherOrder_isRefused()
                      OrderFixture::gatewayOrderId(300));
     QTest::mouseClick(button(u"lookUpButton"_s), Qt::LeftButton);
     auto *answer = OrderFixture::child<QLabel>(*m_window, u"linkAnswer"_s);
-    QTRY_VERIFY(answer->text().contains(u"別の注文"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(answer->text().contains(u"別の注文"_s), PatienceMs);
     QVERIFY(!button(u"linkConfirmButton"_s)->isEnabled());
 }
 
@@ -328,10 +338,10 @@ void TestOrderWindow::log_saysWhoAskedAndWhatCameBack()
     m_shop->gateway.addFaults(
         {{.kind = FaultKind::Error, .call = u"AlterTran"_s, .nth = 1, .codes = {u"42G120000"_s}}});
     confirm(u"captureButton"_s);
-    QTRY_COMPARE(state(), PanelState::Done);
+    QTRY_COMPARE_WITH_TIMEOUT(state(), PanelState::Done, PatienceMs);
     QTest::mouseClick(button(u"logButton"_s), Qt::LeftButton);
     LogView &log = m_window->panel().log();
-    QTRY_VERIFY(log.asText().contains(u"42G120000"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(log.asText().contains(u"42G120000"_s), PatienceMs);
     log.topLevelItem(0)->setExpanded(true);
     OrderFixture::picture(*m_window, u"log"_s);
     OrderFixture::picture(log, u"log-view"_s);
