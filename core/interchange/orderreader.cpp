@@ -113,7 +113,7 @@ void OrderReader::takeUnidentified(const CsvRecord &record)
     refused.refused = true;
     refused.problems.append({record.line, wrongId ? m_columns.headerOf(OrderColumn::ShopOrderId) : QString(),
                              ImportProblem::Kind::Refused, message});
-    m_ready.enqueue(std::move(refused));
+    m_ready.append(std::move(refused)); // enqueue() would copy
     m_gapInOrder = m_current.has_value();
 }
 
@@ -150,7 +150,7 @@ void OrderReader::finishOrder()
     if (m_scan.isScattered(id)) {
         order.counts = m_scan.countOnce(id);
     }
-    m_ready.enqueue(std::move(order));
+    m_ready.append(std::move(order));
 }
 
 } // namespace kessai
