@@ -823,6 +823,10 @@
         <source>要確認の内容を解決するまで、連携を外せません。</source>
         <translation>The link cannot be removed until what needs a person is resolved.</translation>
     </message>
+    <message>
+        <source>要確認: 決済金額変更の途中で承認が失われました。このままでは代金を請求できません。商品を発送せず、GMOの管理画面と見比べ、理由を付けて解決してから、再オーソリしてください。</source>
+        <translation>Needs a person: the authorization was lost during the amount change, so nothing can be charged as it stands. Do not ship the goods; compare with the GMO console, resolve this with a reason, and then authorize again.</translation>
+    </message>
 </context>
 <context>
     <name>SettingWords</name>
@@ -965,6 +969,10 @@
     <message>
         <source>コンマで区切って書きます。2人以上なら起動時に選びます。決済ログに残ります。</source>
         <translation>Separated by commas. With two or more, one is chosen at the start. Kept in the payment log.</translation>
+    </message>
+    <message>
+        <source>%1日</source>
+        <translation>%1 days</translation>
     </message>
 </context>
 <context>
@@ -1487,6 +1495,14 @@
     <message>
         <source>設定して受注ファイルを選ぶ</source>
         <translation>Set up and choose the file of orders</translation>
+    </message>
+    <message>
+        <source>パソコンのキーチェーンを使えないため、ショップパスワードを店舗のフォルダーの中の、所有者だけが読めるファイルに保存しました。</source>
+        <translation>The key chain of this computer cannot be used, so the shop password was saved in a file inside the shop&apos;s folder that only its owner can read.</translation>
+    </message>
+    <message>
+        <source>続ける</source>
+        <translation>Continue</translation>
     </message>
 </context>
 <context>

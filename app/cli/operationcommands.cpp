@@ -41,13 +41,23 @@ Result<ConfirmationRequest, QString> readOptions(const Invocation &invocation, O
     return request;
 }
 
-using Shown = QHash<OrderId, ConfirmedScreen>;
+/// The item of an order that the question named as left out; null for one that it promised to carry out.
+const OperationItem *leftOut(const Question &question, OrderId order)
+{
+    const auto found = std::find_if(question.leftOut.cbegin(), question.leftOut.cend(),
+                                    [order](const OperationItem &item) { return item.order == order; });
+    return found == question.leftOut.cend() ? nullptr : &*found;
+}
 
+/// Nothing is planned for an order that the person was told is left out.
 QList<OperationRequest> requestsOf(const ConfirmationRequest &wanted, const QString &operatorName,
-                                   const Shown &shown)
+                                   const Question &question)
 {
     QList<OperationRequest> requests;
     for (const OrderId order : wanted.orders) {
+        if (leftOut(question, order)) {
+            continue;
+        }
         OperationRequest request;
         request.kind = wanted.kind;
         request.order = order;
@@ -55,12 +65,27 @@ QList<OperationRequest> requestsOf(const ConfirmationRequest &wanted, const QStr
         request.keepGatewayAmount = wanted.keepGatewayAmount;
         request.reauthorizeJob = wanted.reauthorizeJob;
         request.operatorName = operatorName;
-        if (shown.contains(order)) {
-            request.confirmed = shown.value(order);
+        if (question.shown.contains(order)) {
+            request.confirmed = question.shown.value(order);
         }
         requests.append(request);
     }
     return requests;
+}
+
+/// The items of what was carried out and of what was left out, in the order asked.
+QList<OperationItem> itemsInOrderAsked(const ConfirmationRequest &wanted, const Question &question,
+                                       const QList<OperationItem> &carriedOut)
+{
+    QList<OperationItem> items;
+    for (const OrderId order : wanted.orders) {
+        if (const OperationItem *item = leftOut(question, order)) {
+            items.append(*item);
+        }
+        std::copy_if(carriedOut.cbegin(), carriedOut.cend(), std::back_inserter(items),
+                     [order](const OperationItem &item) { return item.order == order; });
+    }
+    return items;
 }
 
 /// Every move of 対応状況 that the shop does not allow, before anything begins: 0 means that all asked is
@@ -76,16 +101,17 @@ Result<Nothing, CommandResult> checkMoves(ShopContext &context, const Confirmati
         if (!order) {
             return failure(storeError(order.error()));
         }
-        if (order->status != *wanted.setStatus && !moveAllowed(order->status, *wanted.setStatus)) {
-            refused.append(u"%1（%2）"_s.arg(order->orderNumber, labelOf(order->status)));
+        const QString problem = statusProblem(*order, *wanted.setStatus);
+        if (!problem.isEmpty()) {
+            refused.append(u"注文 %1: %2"_s.arg(order->orderNumber, problem));
         }
     }
     if (refused.isEmpty()) {
         return Nothing{};
     }
     return failure(usageError(
-        u"次の注文の対応状況は「%1」に変更できません（何も実行していません）: %2。--set-status を除くか、先に対応状況を変更してください。"_s
-            .arg(labelOf(*wanted.setStatus), refused.join(u"、"_s))));
+        u"対応状況を変更できない注文があります（何も実行していません）。--set-status を除くか、先に注文を直してください。%1"_s
+            .arg(refused.join(u' '))));
 }
 
 /// The gateway cannot be used (credentials, the sweep after a restore): nothing was planned and nothing was
@@ -127,10 +153,10 @@ QStringList applyStatus(Shop &shop, const QList<OperationItem> &items, OrderStat
     return messages;
 }
 
-QCoro::Task<CommandResult> carryOut(Shop *shop, ConfirmationRequest wanted, QStringList numbers, Shown shown,
-                                    std::function<bool()> stop)
+QCoro::Task<CommandResult> carryOut(Shop *shop, ConfirmationRequest wanted, QStringList numbers,
+                                    Question question, std::function<bool()> stop)
 {
-    const QList<OperationRequest> requests = requestsOf(wanted, shop->operatorName(), shown);
+    const QList<OperationRequest> requests = requestsOf(wanted, shop->operatorName(), question);
     const Shop::OperationAnswer answer = co_await shop->operate(requests, stop);
     const bool begun = std::any_of(answer.items.begin(), answer.items.end(), [](const OperationItem &item) {
         return item.state != OperationState::Planned && item.state != OperationState::Cancelled;
@@ -144,7 +170,7 @@ QCoro::Task<CommandResult> carryOut(Shop *shop, ConfirmationRequest wanted, QStr
     OperationReport report;
     report.operation = commandOf(wanted.kind);
     report.run = answer.run;
-    report.items = answer.items;
+    report.items = itemsInOrderAsked(wanted, question, answer.items);
     report.gatewayUnusable = answer.gatewayUnusable;
     if (wanted.setStatus) {
         report.messages = applyStatus(*shop, answer.items, *wanted.setStatus);
@@ -163,12 +189,12 @@ QCoro::Task<CommandResult> carryOut(Shop *shop, ConfirmationRequest wanted, QStr
     co_return result;
 }
 
-/// Asks on a terminal; what was shown, or a result when there is nothing to carry out.
-Result<Shown, CommandResult> askFirst(const Invocation &invocation, ShopContext &context,
-                                      const ConfirmationRequest &wanted)
+/// Asks on a terminal; what was asked, or a result when there is nothing to carry out.
+Result<Question, CommandResult> askFirst(const Invocation &invocation, ShopContext &context,
+                                         const ConfirmationRequest &wanted)
 {
     if (invocation.line.yes || wanted.orders.isEmpty()) {
-        return Shown();
+        return Question();
     }
     const auto question = questionFor(context, wanted);
     if (!question) {
@@ -185,7 +211,7 @@ Result<Shown, CommandResult> askFirst(const Invocation &invocation, ShopContext 
     if (!invocation.terminal->confirm(question->text + u"実行しますか"_s)) {
         return failure(usageError(u"取りやめました（何も実行していません）。"_s));
     }
-    return question->shown;
+    return *question;
 }
 
 QCoro::Task<CommandResult> runOperation(Invocation invocation, OperationKind kind)
@@ -220,12 +246,12 @@ QCoro::Task<CommandResult> runOperation(Invocation invocation, OperationKind kin
     if (!connected) {
         co_return nothingSent(*wanted, *numbers, connected.error().message);
     }
-    const auto shown = askFirst(invocation, opened->context(), *wanted);
-    if (!shown) {
-        co_return shown.error();
+    const auto question = askFirst(invocation, opened->context(), *wanted);
+    if (!question) {
+        co_return question.error();
     }
     invocation.stopSignal->listen();
-    const CommandResult result = co_await carryOut(opened, *wanted, *numbers, *shown, invocation.stop());
+    const CommandResult result = co_await carryOut(opened, *wanted, *numbers, *question, invocation.stop());
     co_return result;
 }
 

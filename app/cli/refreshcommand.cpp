@@ -98,11 +98,11 @@ StorageResult<bool> anyDoubt(ShopContext &context, const QList<RefreshItem> &ite
 ExitStatus statusOf(const QList<RefreshItem> &items, bool doubt)
 {
     const auto isRead = [](const RefreshItem &item) { return item.error.isEmpty(); };
-    const auto unusable = [](const RefreshItem &item) { return item.gatewayUnusable; };
+    const auto unread = [](const RefreshItem &item) { return item.unread; };
     if (doubt) {
         return ExitStatus::InDoubt;
     }
-    if (std::any_of(items.cbegin(), items.cend(), unusable) &&
+    if (std::any_of(items.cbegin(), items.cend(), unread) &&
         std::none_of(items.cbegin(), items.cend(), isRead)) {
         return ExitStatus::Gateway;
     }
@@ -135,8 +135,10 @@ CommandResult refreshResult(const QList<RefreshItem> &items, bool doubt)
     result.status = statusOf(items, doubt);
     result.document = {{u"items"_s, list}};
     result.text = items.isEmpty() ? u"確認する決済がありません\n"_s : alignedRows(rows);
-    if (result.status == ExitStatus::Gateway) {
-        result.messages = {items.first().error};
+    const auto unread =
+        std::find_if(items.cbegin(), items.cend(), [](const RefreshItem &item) { return item.unread; });
+    if (result.status == ExitStatus::Gateway && unread != items.cend()) {
+        result.messages = {unread->error};
     }
     return result;
 }
@@ -189,7 +191,7 @@ CommandResult unreadResult(ShopContext &context, const QList<PaymentTarget> &tar
         item.before = order->paymentStatus;
         item.after = order->paymentStatus;
         item.error = error.message;
-        item.gatewayUnusable = true;
+        item.unread = true;
         items.append(item);
     }
     CommandResult result = refreshResult(items, false);

@@ -177,6 +177,30 @@ bool goalReached(const Operation &operation, const Snapshot &read)
     return false;
 }
 
+bool lostAuthorization(const Operation &operation, const QString &status)
+{
+    return operation.kind == OperationKind::Change && isCancelledWord(status);
+}
+
+OperationState adoptedEnd(const Operation &operation, const std::optional<Snapshot> &read)
+{
+    if (!read) {
+        return OperationState::Refused;
+    }
+    // An amount changed after the sale leads to CAPTURE (protocol.md §4.4).
+    const bool charged = read->status == "SALES"_L1 || read->status == "CAPTURE"_L1;
+    const bool sold = operation.kind == OperationKind::Capture && charged;
+    return sold || goalReached(operation, *read) ? OperationState::Done : OperationState::Refused;
+}
+
+EndReason refusedByPerson(const Operation &operation, const std::optional<Snapshot> &read)
+{
+    if (!read) {
+        return EndReason::UnknownOrder;
+    }
+    return operation.pre && *operation.pre == *read ? EndReason::NoEffect : EndReason::UnexpectedState;
+}
+
 QString statusAfterJob(const QString &jobCd)
 {
     return jobCd == "AUTH"_L1 || jobCd == "CAPTURE"_L1 ? jobCd : QString();

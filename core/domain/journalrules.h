@@ -34,6 +34,17 @@ struct JournalTiming
 /// Is the operation's goal reached in this snapshot (journal.md §9)?
 bool goalReached(const Operation &operation, const Snapshot &read);
 
+/// The authorisation was lost inside an amount change: goods may ship unpaid (journal.md §9).
+bool lostAuthorization(const Operation &operation, const QString &status);
+
+/// How an operation in conflict ends for a person who adopts the gateway's state: DONE when what was wanted
+/// is there or the sale was made, whatever became of its amount since; else REFUSED.
+/// @param read none: the gateway does not know the order
+OperationState adoptedEnd(const Operation &operation, const std::optional<Snapshot> &read);
+
+/// Why an operation that a person calls REFUSED is so. NO_EFFECT only where nothing moved.
+EndReason refusedByPerson(const Operation &operation, const std::optional<Snapshot> &read);
+
 /// The status word that a CHANGE or REAUTHORIZE of this job leads to (AUTH → AUTH, CAPTURE → CAPTURE).
 QString statusAfterJob(const QString &jobCd);
 /// JobCd of an amount change: AUTH for AUTH, CAPTURE for SALES and CAPTURE (design.md §6); nothing for

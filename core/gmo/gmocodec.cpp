@@ -143,7 +143,7 @@ Result<DecodedAnswer, QString> decodeAnswer(const QByteArray &body)
         const qsizetype before = seen.size();
         seen.insert(name.toLower());
         if (seen.size() == before) {
-            return failure(u"the answer has the key %1 twice"_s.arg(name.left(40)));
+            return failure(u"part %1 of the answer repeats a key"_s.arg(answer.fields.size() + 1));
         }
         answer.fields.append({name, part.mid(equals + 1)});
     }

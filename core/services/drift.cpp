@@ -73,6 +73,21 @@ StorageResult<Nothing> openDriftFinding(ShopContext &context, const Payment &pay
     return opened;
 }
 
+StorageResult<bool> mayBeStale(ShopContext &context, PaymentId payment, const Snapshot &seen)
+{
+    const auto last = context.journal.lastSentOf(payment);
+    if (!last) {
+        return failure(last.error());
+    }
+    const bool asBefore =
+        *last && (*last)->state == OperationState::Done && (*last)->pre == seen && (*last)->armedAt;
+    if (!asBefore) {
+        return false;
+    }
+    const auto settle = context.timing.sendWindow + context.timing.settle;
+    return context.clock.nowUtc() < (*last)->armedAt->addMSecs(settle.count());
+}
+
 StorageResult<bool> lateEffectFound(ShopContext &context, const Payment &payment, const Snapshot &seen)
 {
     if (!payment.known || *payment.known == seen) {

@@ -18,6 +18,10 @@ bool isSameMoney(const Snapshot &believed, const Snapshot &seen);
 StorageResult<Nothing> openDriftFinding(ShopContext &context, const Payment &payment,
                                         const std::optional<Snapshot> &seen, const QString &source);
 
+/// The gateway may show an effect up to T_SETTLE late (journal.md §2, A2): until then a read that equals what
+/// stood there before an operation that is DONE says nothing against it, and nothing of it may be adopted.
+StorageResult<bool> mayBeStale(ShopContext &context, PaymentId payment, const Snapshot &seen);
+
 /// While a payment is on watch after NO_EFFECT, another snapshot than the believed one may be the late effect
 /// of what we called without effect (journal.md §2, A1): whoever reads it opens the finding.
 /// @returns true when it is so: then nothing of this read may be adopted

@@ -142,7 +142,10 @@ void OperationPlanner::setWanted(Operation &operation, const OperationRequest &r
 {
     switch (request.kind) {
     case OperationKind::Capture: {
-        const bool sumCounts = !payment.known;
+        // Only an authorisation has an amount that can be captured; of any other state the order's total
+        // counts.
+        const bool authorized = payment.known && payment.known->status == u"AUTH"_s;
+        const bool sumCounts = !authorized && !(payment.known && request.keepGatewayAmount);
         operation.wantAmount = sumCounts ? payableTotal : payment.known->amount;
         operation.wantTax = sumCounts ? std::nullopt : std::optional<Yen>(payment.known->tax);
         break;

@@ -6,6 +6,23 @@ namespace kessai {
 
 using namespace Qt::StringLiterals;
 
+QString statusProblem(const Order &order, OrderStatus status)
+{
+    if (order.status == status) {
+        return {};
+    }
+    if (!moveAllowed(order.status, status)) {
+        return u"対応状況を「%1」から「%2」に変更することはできません。"_s.arg(labelOf(order.status),
+                                                                               labelOf(status));
+    }
+    const bool everythingShipped =
+        std::all_of(order.shipments.begin(), order.shipments.end(),
+                    [](const Shipment &shipment) { return shipment.shippedAt.has_value(); });
+    return status == OrderStatus::Delivered && !everythingShipped
+               ? u"未出荷の出荷があるため「発送済み」にできません。先に出荷を登録してください。"_s
+               : QString();
+}
+
 StorageResult<StatusChange> OrderService::setStatus(OrderId id, OrderStatus status,
                                                     const QString &operatorName)
 {
@@ -19,16 +36,8 @@ StorageResult<StatusChange> OrderService::setStatus(OrderId id, OrderStatus stat
     if (order->status == status) {
         return change; // as asked already
     }
-    if (!moveAllowed(order->status, status)) {
-        change.problem = u"対応状況を「%1」から「%2」に変更することはできません。"_s.arg(
-            labelOf(order->status), labelOf(status));
-        return change;
-    }
-    const bool everythingShipped =
-        std::all_of(order->shipments.begin(), order->shipments.end(),
-                    [](const Shipment &shipment) { return shipment.shippedAt.has_value(); });
-    if (status == OrderStatus::Delivered && !everythingShipped) {
-        change.problem = u"未出荷の出荷があるため「発送済み」にできません。先に出荷を登録してください。"_s;
+    change.problem = statusProblem(*order, status);
+    if (!change.problem.isEmpty()) {
         return change;
     }
     // 入金日 goes with 入金済み (schema.md A.1, R6); other moves leave it.

@@ -13,6 +13,10 @@ struct StatusChange
     QString problem; ///< a sentence that names both states, for staff
 };
 
+/// Why the shop does not allow this change of 対応状況, in a sentence for staff; "" when it does, or when the
+/// order has the status already (schema.md A.1).
+QString statusProblem(const Order &order, OrderStatus status);
+
 /// Changes 対応状況 by the moves of schema.md A.1. Never touches a payment (S44).
 class OrderService
 {

@@ -1,10 +1,7 @@
 #include "core/services/paymentoperation.h"
 
-#include "core/base/japantime.h"
 #include "core/base/log.h"
 #include "core/base/seams.h"
-#include "core/services/drift.h"
-#include "core/services/gatewaytime.h"
 #include "core/services/paymentattempt.h"
 
 #include <QScopeGuard>
@@ -16,9 +13,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int ReleaseTries = 3;         // an unarmed operation may be left: releaseIdle() takes it back
-constexpr int ClaimTries = 3;           // each waits 3 s for the lock by itself (journal.md §10)
-constexpr Yen MostOfOneCard{9'999'999}; // design.md §6
+constexpr int ClaimTries = 3; // each waits 3 s for the lock by itself (journal.md §10)
 
 } // namespace
 
@@ -162,169 +157,6 @@ bool PaymentOperation::claim(Attempt &attempt)
     return false;
 }
 
-QCoro::Task<bool> PaymentOperation::preCheck(Attempt &attempt)
-{
-    attempt.read =
-        co_await m_context.gate->read(attempt.lease, attempt.payment.gatewayOrderId, m_context.timing.busy);
-    const auto kept =
-        m_context.journal.append(readEvidence(attempt.operation, attempt.read, m_context.clock.nowUtc()));
-    if (!kept) {
-        attempt.result.storeError = kept.error();
-        co_await skip(attempt, EndReason::NotSent);
-        co_return false;
-    }
-    if (attempt.read.outcome != InquiryAnswer::Outcome::Read) {
-        attempt.result.shopLevelRefusal = attempt.read.outcome == InquiryAnswer::Outcome::ShopRefused;
-        // Whatever else came back: nothing usable, and the payment was not reached.
-        attempt.result.gatewayUnusable = attempt.read.outcome != InquiryAnswer::Outcome::UnknownOrder;
-        attempt.result.ambiguous = attempt.read.outcome != InquiryAnswer::Outcome::UnknownOrder;
-        co_await skip(attempt, EndReason::Unreadable);
-        co_return false;
-    }
-    const bool movedAfterBusy =
-        attempt.operation.attempt > 0 && attempt.read.snapshot != *attempt.operation.pre;
-    if (movedAfterBusy) {
-        co_await skip(attempt, EndReason::NoAnswer); // what was answered with BUSY may have worked after all
-        attempt.lease = {};
-        attempt.operation.state = co_await m_settler.settleOnce(attempt.operation.id);
-        co_return false;
-    }
-    const auto late = lateEffectFound(m_context, attempt.payment, attempt.read.snapshot);
-    if (!late || *late) {
-        attempt.result.storeError = late ? std::nullopt : std::optional(late.error());
-        co_await skip(attempt, late ? EndReason::Held : EndReason::NotSent);
-        co_return false;
-    }
-    const auto seen = storeSeen(m_context, attempt.payment.id, seenIn(attempt.read));
-    const auto payment = m_context.payments.byId(attempt.payment.id);
-    if (!seen || !payment) {
-        attempt.result.storeError = seen ? payment.error() : seen.error();
-        co_await skip(attempt, EndReason::NotSent);
-        co_return false;
-    }
-    attempt.payment = *payment;
-    EndReason problem = eligibility(attempt);
-    if (problem == EndReason::Midnight && attempt.inRun) {
-        // A run waits (journal.md §9); then everything is read anew.
-        const bool over = co_await waitOutMidnight(m_context, attempt.stop);
-        if (over) {
-            const bool eligible = co_await preCheck(attempt);
-            co_return eligible;
-        }
-    }
-    if (problem == EndReason::None) {
-        problem = prepare(attempt);
-    }
-    if (problem != EndReason::None) {
-        co_await skip(attempt, problem);
-        co_return false;
-    }
-    co_return true;
-}
-
-/// The day may have come near its end while the call waited for its turn: then all is read anew.
-QCoro::Task<bool> PaymentOperation::stillBeforeMidnight(Attempt &attempt)
-{
-    if (attempt.operation.kind != OperationKind::Cancel || !isMidnightGuard(m_context.gate->gatewayNow())) {
-        co_return true;
-    }
-    const bool eligible = co_await preCheck(attempt);
-    co_return eligible;
-}
-
-EndReason PaymentOperation::eligibility(const Attempt &attempt) const
-{
-    const EndReason problem = preCheckProblem(attempt.operation, attempt.read.snapshot);
-    if (problem != EndReason::None) {
-        return problem;
-    }
-    if (attempt.operation.kind == OperationKind::Cancel) {
-        if (!attempt.read.record.gatewayDate) {
-            return EndReason::NoGatewayDate;
-        }
-        if (isMidnightGuard(*attempt.read.record.gatewayDate)) {
-            return EndReason::Midnight;
-        }
-    }
-    return deadlineProblem(attempt);
-}
-
-EndReason PaymentOperation::deadlineProblem(const Attempt &attempt) const
-{
-    const QDate today = japantime::dayOf(m_context.gate->gatewayNow());
-    const Deadlines deadlines = deadlinesOf(attempt.payment, m_context.rules);
-    const auto over = [today](const std::optional<QDate> &last) { return last && today > *last; };
-    switch (attempt.operation.kind) {
-    case OperationKind::Capture:
-        return over(deadlines.captureBy) ? EndReason::DeadlineOver : EndReason::None;
-    case OperationKind::Cancel:
-        return over(deadlines.cancelBy) ? EndReason::DeadlineOver : EndReason::None;
-    case OperationKind::Change:
-        return over(deadlines.changeBy) ? EndReason::DeadlineOver : EndReason::None;
-    case OperationKind::Reauthorize:
-        return over(deadlines.reauthorizeBy) ? EndReason::DeadlineOver : EndReason::None;
-    }
-    return EndReason::None;
-}
-
-/// Decides the word and makes the bytes; whatever is sent from here on is exactly this.
-EndReason PaymentOperation::prepare(Attempt &attempt) const
-{
-    const Snapshot &pre = attempt.read.snapshot;
-    const GmoClient &client = m_context.gate->client();
-    const bool hasTax = pre.tax.value != 0;
-    const Yen wanted = attempt.operation.wantAmount.value_or(Yen{});
-    // The field Tax is sent as 0 only if the transaction has one (design.md §6).
-    const std::optional<Yen> wantedTax = hasTax ? attempt.operation.wantTax : std::nullopt;
-    attempt.operation.pre = pre;
-    switch (attempt.operation.kind) {
-    case OperationKind::Capture: {
-        attempt.operation.jobCd = u"SALES"_s;
-        const std::optional<Yen> tax = hasTax ? std::optional<Yen>(pre.tax) : std::nullopt;
-        const AlterRequest request{attempt.read.access, attempt.operation.jobCd, pre.amount, tax, {}, {}};
-        attempt.request = client.prepare(request);
-        return EndReason::None;
-    }
-    case OperationKind::Cancel: {
-        const AuthorizationTimes times{attempt.payment.authorizedAt, attempt.payment.authorizedTranId,
-                                       attempt.payment.soldAt};
-        const auto ruled = cancelWord(pre, times, japantime::dayOf(*attempt.read.record.gatewayDate));
-        if (!ruled) {
-            return EndReason::WrongState;
-        }
-        // A person may ask for the neighbour of the refused word, never for any other.
-        const QString asked = attempt.askedCancelWord.isEmpty() ? *ruled : attempt.askedCancelWord;
-        if (asked != *ruled && asked != neighbouringCancelWord(pre.status, *ruled)) {
-            return EndReason::WrongState;
-        }
-        attempt.operation.jobCd = asked;
-        const AlterRequest request{attempt.read.access, asked, std::nullopt, std::nullopt, {}, {}};
-        attempt.request = client.prepare(request);
-        return EndReason::None;
-    }
-    case OperationKind::Change: {
-        const auto job = changeJob(pre.status);
-        if (!job || wanted < Yen{1} || wanted > MostOfOneCard) {
-            return EndReason::WrongState;
-        }
-        attempt.operation.jobCd = *job;
-        const ChangeRequest request{attempt.read.access, *job, wanted, wantedTax};
-        attempt.request = client.prepare(request);
-        return EndReason::None;
-    }
-    case OperationKind::Reauthorize: {
-        if (wanted < Yen{1} || wanted > MostOfOneCard) {
-            return EndReason::WrongState;
-        }
-        const AlterRequest request{attempt.read.access, attempt.operation.jobCd, wanted,
-                                   wantedTax,           attempt.read.methodCode, attempt.read.payTimes};
-        attempt.request = client.prepare(request);
-        return EndReason::None;
-    }
-    }
-    return EndReason::WrongState;
-}
-
 bool PaymentOperation::arm(Attempt &attempt)
 {
     // Taken before the commit, so that a slow commit only shortens the window.
@@ -392,75 +224,6 @@ QCoro::Task<> PaymentOperation::record(Attempt &attempt)
         unstored.failedWith(kept.error());
         co_await m_context.clock.sleep(StoreRetry);
     }
-}
-
-/// CLAIMED → CANCELLED; after a BUSY → IN_DOUBT, for then something was sent. A store that cannot take even
-/// this may keep the row: releaseIdle() takes it back.
-QCoro::Task<> PaymentOperation::skip(Attempt &attempt, EndReason reason)
-{
-    for (int tries = 0; tries < ReleaseTries; ++tries) {
-        const auto row = m_context.journal.byId(attempt.operation.id);
-        const bool ours = row && row->epoch == attempt.operation.epoch; // else the new owner has it
-        const auto released = ours ? release(*row, reason) : StorageResult<bool>(false);
-        const auto after = m_context.journal.byId(attempt.operation.id);
-        if (row && released && after) {
-            attempt.operation.state = after->state;
-            co_return;
-        }
-        attempt.result.storeError = !row ? row.error() : !released ? released.error() : after.error();
-        co_await m_context.clock.sleep(StoreRetry);
-    }
-}
-
-/// @param row CLAIMED, or ARMED by a commit whose answer was lost; its body was not offered
-StorageResult<bool> PaymentOperation::release(const Operation &row, EndReason reason)
-{
-    const auto moved = [&](OperationState from, OperationState to, EndReason why) {
-        const Move move{row.id, from, to, row.epoch, std::nullopt, why};
-        return moveOperation(m_context, move, u"SYSTEM"_s, std::nullopt);
-    };
-    if (row.state == OperationState::Armed) {
-        const auto claimed = moved(OperationState::Armed, OperationState::Claimed, EndReason::None);
-        if (!claimed || !*claimed) {
-            return claimed;
-        }
-    }
-    const qint64 attemptsSent = row.state == OperationState::Armed ? row.attempt - 1 : row.attempt;
-    return attemptsSent > 0 ? moved(OperationState::Claimed, OperationState::InDoubt, EndReason::NoAnswer)
-                            : moved(OperationState::Claimed, OperationState::Cancelled, reason);
-}
-
-StorageResult<int> PaymentOperation::releaseIdle()
-{
-    int released = 0;
-    for (const OperationState state :
-         {OperationState::Armed, OperationState::Claimed, OperationState::Planned}) {
-        const auto rows = m_context.journal.inState(state);
-        if (!rows) {
-            return failure(rows.error());
-        }
-        for (const Operation &row : *rows) {
-            const bool waitsForItsRun = state == OperationState::Planned && row.runId;
-            if (row.ownerBoot != m_context.seat.boot || m_running.contains(row.id) || waitsForItsRun) {
-                continue;
-            }
-            const bool sent = state == OperationState::Armed || row.attempt > 0;
-            const Move move{row.id,
-                            state,
-                            sent ? OperationState::InDoubt : OperationState::Cancelled,
-                            row.epoch,
-                            std::nullopt,
-                            sent                               ? EndReason::NoAnswer
-                            : state == OperationState::Claimed ? EndReason::NotSent
-                                                               : EndReason::Withdrawn};
-            const auto moved = moveOperation(m_context, move, u"SYSTEM"_s, std::nullopt);
-            if (!moved) {
-                return failure(moved.error());
-            }
-            released += *moved ? 1 : 0;
-        }
-    }
-    return released;
 }
 
 } // namespace kessai

@@ -47,6 +47,7 @@ private:
     StorageResult<bool> load(Attempt &attempt, const OperationId &id);
     bool claim(Attempt &attempt);
     QCoro::Task<bool> preCheck(Attempt &attempt);
+    StorageResult<bool> untrustedRead(const Attempt &attempt);
     QCoro::Task<bool> stillBeforeMidnight(Attempt &attempt);
     StorageResult<bool> release(const Operation &row, EndReason reason);
     EndReason eligibility(const Attempt &attempt) const;

@@ -103,6 +103,7 @@ QCoro::Task<StorageResult<RefreshItem>> RefreshService::refresh(PaymentId id, QS
     }
     if (!m_context.gate) {
         item.error = u"GMOに接続していません。設定で接続先とショップIDを確認してください。"_s;
+        item.unread = true;
         item.gatewayUnusable = true;
         co_return item;
     }
@@ -111,6 +112,7 @@ QCoro::Task<StorageResult<RefreshItem>> RefreshService::refresh(PaymentId id, QS
         co_await m_context.gate->read(lease, payment->gatewayOrderId, m_context.timing.busy);
     if (answer.outcome != InquiryAnswer::Outcome::Read) {
         item.error = readProblem(answer);
+        item.unread = answer.outcome != InquiryAnswer::Outcome::UnknownOrder;
         item.gatewayUnusable = answer.outcome == InquiryAnswer::Outcome::NotSent ||
                                answer.outcome == InquiryAnswer::Outcome::ShopRefused;
         co_return item;
@@ -126,6 +128,15 @@ QCoro::Task<StorageResult<RefreshItem>> RefreshService::refresh(PaymentId id, QS
             item.after = paymentStatusOfWord(current->known->status);
         }
         item.changed = item.after != item.before;
+        co_return item;
+    }
+    const auto stale = mayBeStale(m_context, id, answer.snapshot);
+    if (!stale) {
+        co_return failure(stale.error());
+    }
+    if (*stale) {
+        item.error =
+            u"直前の操作がGMOの照会にまだ現れていません。数分後にもう一度確認してください。再操作は不要です。"_s;
         co_return item;
     }
     const auto late = lateEffectFound(m_context, *current, answer.snapshot);

@@ -17,7 +17,8 @@ struct RefreshItem
     std::optional<PaymentStatus> after;
     bool changed = false;
     QString error; ///< "" or a sentence for staff
-    bool gatewayUnusable = false;
+    bool unread = false;          ///< the gateway gave no usable answer (design.md §8, exit status 5)
+    bool gatewayUnusable = false; ///< and would give none to any other read either
 };
 
 /// 決済状態確認・反映 (S61): reads the gateway and takes its state over. A payment with an operation in doubt

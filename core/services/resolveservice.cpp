@@ -27,8 +27,8 @@ QString closingCode(Resolution resolution)
     return {};
 }
 
-/// ADOPT leaves it to the read: what the operation wanted is there, or it is not.
-OperationState endOf(Resolution resolution, const Operation &conflict, const InquiryAnswer &answer)
+/// ADOPT leaves it to the read.
+OperationState endOf(Resolution resolution, const Operation &conflict, const std::optional<Snapshot> &read)
 {
     switch (resolution) {
     case Resolution::Done:
@@ -38,9 +38,7 @@ OperationState endOf(Resolution resolution, const Operation &conflict, const Inq
     case Resolution::Adopt:
         break;
     }
-    const bool reached =
-        answer.outcome == InquiryAnswer::Outcome::Read && goalReached(conflict, answer.snapshot);
-    return reached ? OperationState::Done : OperationState::Refused;
+    return adoptedEnd(conflict, read);
 }
 
 QString somebodyWasQuicker()
@@ -93,8 +91,7 @@ ResolveService::resolve(PaymentId id, Resolution resolution, QString reason, QSt
     if (!heard) {
         outcome.problem =
             u"GMOの現在の状態を読み取れないため、まだ解決できません。接続を確認して、もう一度実行してください。"_s;
-        outcome.gatewayUnusable = answer.outcome == InquiryAnswer::Outcome::NotSent ||
-                                  answer.outcome == InquiryAnswer::Outcome::ShopRefused;
+        outcome.gatewayUnusable = true;
         co_return outcome;
     }
     if (inConflict) {
@@ -138,10 +135,12 @@ ResolveService::resolveConflict(const Operation &conflict, const InquiryAnswer &
     if (!said) {
         return failure(said.error());
     }
-    const OperationState end = endOf(resolution, conflict, answer);
-    const EndReason endReason = end == OperationState::Refused ? EndReason::NoEffect : EndReason::None;
-    const Move move{conflict.id, OperationState::Conflict, end, conflict.epoch, Proof::Person, endReason};
     const bool readable = answer.outcome == InquiryAnswer::Outcome::Read;
+    const std::optional<Snapshot> snapshot = readable ? std::optional(answer.snapshot) : std::nullopt;
+    const OperationState end = endOf(resolution, conflict, snapshot);
+    const EndReason endReason =
+        end == OperationState::Refused ? refusedByPerson(conflict, snapshot) : EndReason::None;
+    const Move move{conflict.id, OperationState::Conflict, end, conflict.epoch, Proof::Person, endReason};
     const auto seen = readable ? std::optional<SeenPayment>(seenIn(answer)) : std::nullopt;
     const auto moved = moveOperation(m_context, move, u"PERSON"_s, seen);
     if (!moved) {

@@ -1,9 +1,6 @@
-#include "core/services/shop.h"
+#include "core/services/shopparts.h"
 
 #include "core/services/gatewaytime.h"
-#include "core/services/shopopening.h"
-#include "core/settings/secretstore.h"
-#include "core/storage/diskspace.h"
 
 #include <QFile>
 #include <QSysInfo>
@@ -16,98 +13,21 @@ namespace {
 
 constexpr int ClockWarningSeconds = 10 * 60; // journal.md §9
 
-Seat newSeat()
+/// Where several machines work on one database, cloned ones may have one name between them: the boot tells
+/// them apart, for armed_at is compared with the clock of the machine that wrote it (journal.md §8).
+Seat newSeat(DatabaseSpec::Dialect dialect)
 {
     Seat seat;
     seat.name = QSysInfo::machineHostName();
+    if (dialect == DatabaseSpec::Dialect::Postgresql) {
+        seat.name += u'-' + QString::fromLatin1(QSysInfo::bootUniqueId().left(8));
+    }
     seat.boot = newUuid();
     seat.number = seatNumberOf(seat.boot);
     return seat;
 }
 
 } // namespace
-
-/// Everything a shop owns, in the order in which it is made.
-struct Shop::Parts
-{
-    Parts(Clock &systemClock, Settings loaded, std::unique_ptr<InstanceLock> held,
-          std::unique_ptr<Database> opened, Seat ownSeat)
-        : clock(systemClock)
-        , settings(std::move(loaded))
-        , lock(std::move(held))
-        , database(std::move(opened))
-        , seat(std::move(ownSeat))
-        , orders(*database)
-        , payments(*database, rulesOf(settings))
-        , journal(*database, seat)
-        , runs(*database)
-        , meta(*database)
-        , watch(*database)
-    {
-    }
-
-    ShopContext makeContext()
-    {
-        return {clock,
-                *database,
-                orders,
-                payments,
-                journal,
-                runs,
-                meta,
-                watch,
-                notifier,
-                nullptr,
-                timingOf(settings),
-                rulesOf(settings),
-                limitsOf(settings),
-                settings.bulkBreaker(),
-                seat,
-                settings.shopId(),
-                settings.loopbackGateway(),
-                0,
-                std::nullopt};
-    }
-
-    Clock &clock;
-    Settings settings;
-    std::unique_ptr<InstanceLock> lock;
-    std::unique_ptr<Database> database;
-    Seat seat;
-    OrderRepository orders;
-    PaymentRepository payments;
-    JournalStore journal;
-    RunStore runs;
-    MetaStore meta;
-    WatchStore watch;
-    ChangeNotifier notifier;
-    std::shared_ptr<SecretStore> secrets;
-    std::unique_ptr<GmoClient> client;
-    std::unique_ptr<GatewayGate> gate;
-};
-
-/// The services stand on the context, which must not move.
-struct Shop::Services
-{
-    explicit Services(ShopContext &context)
-        : planner(context)
-        , settler(context)
-        , operation(context, settler)
-        , bulkRun(context, operation)
-        , refresh(context, settler)
-        , sweep(context)
-        , resolver(context)
-    {
-    }
-
-    OperationPlanner planner;
-    Settler settler;
-    PaymentOperation operation;
-    BulkRun bulkRun;
-    RefreshService refresh;
-    Sweep sweep;
-    ResolveService resolver;
-};
 
 Result<std::unique_ptr<Shop>, ShopError> Shop::open(const Options &options, Clock &clock)
 {
@@ -149,7 +69,7 @@ Result<std::unique_ptr<Shop>, ShopError> Shop::open(const Options &options, Cloc
     if (!database) {
         return failure(database.error());
     }
-    const Seat seat = newSeat();
+    const Seat seat = newSeat(spec->dialect);
     if (!options.readOnly) {
         const auto bound = bindDatabase(**database, *settings);
         if (!bound) {
@@ -229,144 +149,6 @@ void Shop::onExchange(const ExchangeRecord &record)
     if (std::abs(seconds) > ClockWarningSeconds) {
         emit notifier.clockDiffers(seconds);
     }
-}
-
-QCoro::Task<Shop::OperationAnswer> Shop::operate(QList<OperationRequest> requests, std::function<bool()> stop)
-{
-    OperationAnswer answer;
-    const bool mayMove = co_await mayMoveMoney(answer, stop);
-    if (!mayMove) {
-        co_return answer;
-    }
-    const auto full = requests.size() > 1 ? diskNearlyFull(m_context.database.spec()) : std::nullopt;
-    if (full) { // no new batch (journal.md §12)
-        answer.storeError = full;
-        co_return answer;
-    }
-    auto plan = co_await m_services->planner.plan(requests);
-    if (!plan) {
-        answer.storeError = plan.error();
-        co_return answer;
-    }
-    answer.run = plan->run;
-    answer.items = plan->items;
-    if (answer.run) {
-        co_await work(answer, *answer.run, stop);
-    } else {
-        co_await workAlone(answer);
-    }
-    refreshItems(answer);
-    co_return answer;
-}
-
-/// A connection, and after a restore the sweep that comes before money moves; else the answer says why not.
-QCoro::Task<bool> Shop::mayMoveMoney(OperationAnswer &answer, std::function<bool()> stop)
-{
-    if (!m_context.gate) {
-        answer.gatewayUnusable = true;
-        answer.pausedReason = u"GMOに接続していないため、決済の操作はできません。設定を確認してください。"_s;
-        co_return false;
-    }
-    if (m_context.brokenStore) {
-        answer.storeError = m_context.brokenStore;
-        co_return false;
-    }
-    const auto released = m_services->operation.releaseIdle();
-    if (!released) {
-        answer.storeError = released.error();
-        co_return false;
-    }
-    const auto swept = co_await sweptAfterRestore(stop);
-    if (swept && *swept) {
-        co_return true;
-    }
-    answer.storeError = swept ? std::nullopt : std::optional<StorageError>(swept.error());
-    answer.gatewayUnusable = true;
-    answer.pausedReason =
-        u"バックアップから復元した後の照合がまだ終わっていないため、決済の操作はできません。GMOとの接続を確認してください。"_s;
-    co_return false;
-}
-
-QCoro::Task<> Shop::workAlone(OperationAnswer &answer)
-{
-    if (answer.items.isEmpty() || answer.items.first().state != OperationState::Planned) {
-        co_return;
-    }
-    const OperationRunResult result =
-        co_await m_services->operation.run(*answer.items.first().operation, false, [] { return false; });
-    if (result.state == OperationState::Planned) {
-        // Nobody waits for it any more; a store that fails here too is told by storeError.
-        static_cast<void>(m_services->operation.releaseIdle().ok());
-    }
-    answer.gatewayUnusable = result.gatewayUnusable;
-    answer.storeError = result.storeError;
-    answer.items.first().heldBy = result.heldBy;
-}
-
-QCoro::Task<> Shop::work(OperationAnswer &answer, RunId run, std::function<bool()> stop)
-{
-    const BulkRun::Outcome outcome = co_await m_services->bulkRun.work(run, stop);
-    answer.gatewayUnusable = outcome.gatewayUnusable;
-    answer.storeError = outcome.storeError;
-    answer.pausedReason = outcome.reason;
-}
-
-QCoro::Task<Shop::OperationAnswer> Shop::resumeRun(RunId run, std::function<bool()> stop)
-{
-    OperationAnswer answer;
-    answer.run = run;
-    const auto operations = m_context.journal.ofRun(run);
-    if (!operations) {
-        answer.storeError = operations.error();
-        co_return answer;
-    }
-    for (const Operation &operation : *operations) {
-        OperationItem item;
-        item.operation = operation.id;
-        answer.items.append(item);
-    }
-    const bool mayMove = co_await mayMoveMoney(answer, stop);
-    if (mayMove) {
-        const auto resumed = m_services->bulkRun.resume(run);
-        if (!resumed) {
-            answer.storeError = resumed.error();
-        } else if (*resumed) {
-            co_await work(answer, run, stop);
-        }
-    }
-    refreshItems(answer);
-    co_return answer;
-}
-
-/// What the journal says now is the answer, whatever happened on the way.
-void Shop::refreshItems(OperationAnswer &answer)
-{
-    for (OperationItem &item : answer.items) {
-        if (!item.operation) {
-            continue;
-        }
-        auto current = itemOf(m_context.database, m_context.rules, *item.operation);
-        if (current) {
-            current->heldBy = item.heldBy;
-            item = *current;
-        } else if (!answer.storeError) {
-            answer.storeError = current.error();
-        }
-    }
-}
-
-/// After a restore all payments are compared with the gateway before money moves (journal.md §12).
-QCoro::Task<StorageResult<bool>> Shop::sweptAfterRestore(std::function<bool()> stop)
-{
-    const auto needed = m_context.meta.sweepNeeded();
-    if (!needed) {
-        co_return failure(needed.error());
-    }
-    if (!*needed) {
-        co_return true;
-    }
-    const auto swept = co_await m_services->sweep.afterRestore(stop);
-    co_return swept;
 }
 
 void Shop::reloadSettings()

@@ -67,6 +67,14 @@ QCoro::Task<StorageResult<Nothing>> Sweep::compareOne(PaymentId id, QString sour
         ++report.held;
         co_return Nothing{};
     }
+    const auto stale = unknown ? StorageResult<bool>(false) : mayBeStale(m_context, id, answer.snapshot);
+    if (!stale) {
+        co_return failure(stale.error());
+    }
+    if (*stale) {
+        ++report.held;
+        co_return Nothing{};
+    }
     ++report.compared;
     if (unknown) {
         co_return tell(*payment, std::nullopt, source, report);

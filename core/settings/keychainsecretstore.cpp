@@ -19,13 +19,19 @@ QString noKeychain()
 }
 
 /// Starts the job and waits for it; false when the time is over. A job that comes late deletes itself:
-/// deleting it before would take away what the key chain's answer is written to.
+/// deleting it before would take away what the key chain's answer is written to. One that is in time must
+/// outlive its signal, which arrives by way of the event loop.
 QCoro::Task<bool> finishes(QKeychain::Job *job, std::chrono::milliseconds limit)
 {
-    job->setAutoDelete(true);
+    job->setAutoDelete(false);
     job->setInsecureFallback(false);
     job->start();
     const auto finished = co_await qCoro(job, &QKeychain::Job::finished, limit);
+    if (finished) {
+        job->deleteLater();
+    } else {
+        job->setAutoDelete(true);
+    }
     co_return finished.has_value();
 }
 

@@ -6,8 +6,6 @@
 #include <rapidcheck.h>
 #include <sqlite3.h>
 
-#include <thread>
-
 namespace kessai {
 
 using namespace Qt::StringLiterals;
@@ -15,6 +13,8 @@ using simulator::Fault;
 using simulator::FaultKind;
 
 namespace {
+
+constexpr int LockPatienceMs = 3000; // journal.md §10
 
 enum class Step {
     Plan,
@@ -220,9 +220,15 @@ private:
         m_problems += mutations() == before ? QStringList() : QStringList{u"sent after the send window"_s};
     }
 
-    /// From the beginning, the claim or the arming on no write goes through, until two failures were told.
-    /// (The page limit of SQLite would leave room in the pages that are there.)
+    /// No write goes through. (The page limit of SQLite would leave room in the pages that are there.)
     void operateOnFullDisk(const Command &command, const OrderId &order)
+    {
+        operateFromAStateOn(command, order, [this](bool full) { setFull(full); });
+    }
+
+    /// The store refuses from the beginning, the claim or the arming on, until two failures were told.
+    void operateFromAStateOn(const Command &command, const OrderId &order,
+                             const std::function<void(bool)> &refuse)
     {
         ShopContext &context = m_money.shop->context();
         static const QList<OperationState> from{OperationState::Planned, OperationState::Claimed,
@@ -233,14 +239,14 @@ private:
         QObject::connect(&context.notifier, &ChangeNotifier::paymentChanged, &listener, [&](PaymentId id) {
             const auto live = context.journal.liveOf(id);
             if (told == 0 && live && *live && (*live)->state == since) {
-                setFull(true);
+                refuse(true);
             }
         });
         QObject::connect(&context.notifier, &ChangeNotifier::storeFailing, &listener,
-                         [&] { setFull(++told < 2); });
-        setFull(since == OperationState::Planned);
+                         [&] { refuse(++told < 2); });
+        refuse(since == OperationState::Planned);
         operate(command, {order});
-        setFull(false);
+        refuse(false);
     }
 
     void setFull(bool full)
@@ -248,19 +254,32 @@ private:
         m_money.shop->context().database.first(u"PRAGMA query_only = %1"_s.arg(int(full))).value();
     }
 
+    /// Another program holds the write lock from the beginning, the claim or the arming on, until two
+    /// failures were told. Nothing waits for it: the store's patience is the engine's, not ours.
     void operateBesideALock(const Command &command, const OrderId &order)
     {
         sqlite3 *other = nullptr;
         const QByteArray file = m_money.shop->context().database.spec().sqliteFile.toUtf8();
-        const bool locked = sqlite3_open(file.constData(), &other) == SQLITE_OK &&
-                            sqlite3_exec(other, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr) == SQLITE_OK;
-        std::thread release([other] {
-            std::this_thread::sleep_for(std::chrono::milliseconds(20));
-            sqlite3_close(other);
-        });
-        operate(command, {order});
-        release.join();
-        m_problems += locked ? QStringList() : QStringList{u"the lock was not held"_s};
+        const bool opened = sqlite3_open(file.constData(), &other) == SQLITE_OK;
+        const auto say = [&](const char *sql) { return sqlite3_exec(other, sql, nullptr, nullptr, nullptr); };
+        bool locked = false;
+        const auto hold = [&](bool held) {
+            if (held != locked) {
+                const int said = say(held ? "BEGIN IMMEDIATE" : "ROLLBACK");
+                m_problems += said == SQLITE_OK ? QStringList() : QStringList{u"the lock did not move"_s};
+                locked = held;
+            }
+        };
+        setPatience(0);
+        operateFromAStateOn(command, order, hold);
+        setPatience(LockPatienceMs);
+        sqlite3_close(other);
+        m_problems += opened ? QStringList() : QStringList{u"the file did not open"_s};
+    }
+
+    void setPatience(int milliseconds)
+    {
+        m_money.shop->context().database.first(u"PRAGMA busy_timeout = %1"_s.arg(milliseconds)).value();
     }
 
     int mutations() const

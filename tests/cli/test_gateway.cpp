@@ -70,7 +70,10 @@ private slots:
         QCOMPARE(answer.err.count('\n'), 1);
         QCOMPARE(answer.item().value(u"reason"_s).toString(), u"UNREADABLE"_s);
         QCOMPARE(shop.arrived(u"AlterTran"_s), 0);
-        const QString error = shop.json({u"refresh"_s, u"272"_s}).item().value(u"error"_s).toString();
+        const ProgramAnswer refreshed = shop.json({u"refresh"_s, u"272"_s});
+        const QString error = refreshed.item().value(u"error"_s).toString();
+        QCOMPARE(refreshed.status, 5);
+        QCOMPARE(QString::fromUtf8(refreshed.err).trimmed(), error);
         QVERIFY2(error.contains(cause), qPrintable(error));
         QCOMPARE(shop.json({u"sweep"_s}).status, 5);
     }

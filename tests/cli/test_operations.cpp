@@ -111,6 +111,21 @@ private slots:
         QCOMPARE(shop.json({u"runs"_s}).json().value(u"runs"_s).toArray().size(), 0);
     }
 
+    void statusThatNeedsAShipment_isRefusedBeforeMoneyMoves()
+    {
+        ShopFixture shop;
+        shop.open();
+        const QByteArray parcel = u"注文ID,注文番号,出荷ID,発送日\n272,272,1,\n"_s.toUtf8();
+        QCOMPARE(
+            shop.run({u"import"_s, u"--format"_s, u"eccube4"_s, shop.write(u"parcel.csv"_s, parcel)}).status,
+            0);
+        const ProgramAnswer answer =
+            shop.json({u"capture"_s, u"272"_s, u"--set-status"_s, u"発送済み"_s, u"--yes"_s});
+        QCOMPARE(answer.status, 2);
+        QVERIFY2(answer.err.contains("未出荷"), answer.err.constData());
+        QCOMPARE(shop.arrived(u"AlterTran"_s), 0);
+    }
+
     void setStatus_movesOnlyWhereTheShopAllowsIt()
     {
         ShopFixture shop;

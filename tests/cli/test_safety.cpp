@@ -124,6 +124,27 @@ private slots:
         QCOMPARE(shop.arrived(u"AlterTran"_s), 0);
     }
 
+    void orderToldToBeLeftOut_isNotPlanned()
+    {
+        if (!ShopFixture::hasTerminals()) {
+            QSKIP("this machine has no pseudo terminals");
+        }
+        ShopFixture shop;
+        QCOMPARE(shop.setUp().status, 0);
+        shop.addOrders({SampleOrder{.number = 271, .payableYen = 3300}, SampleOrder{.number = 272}});
+        QCOMPARE(shop.run({u"refresh"_s, u"--all"_s}).status, 0);
+        const ProgramAnswer answer =
+            shop.runAtTerminal({u"--json"_s, u"capture"_s, u"271"_s, u"272"_s}, "y\n");
+        QCOMPARE(answer.status, 1);
+        const QJsonArray items = answer.json().value(u"items"_s).toArray();
+        QCOMPARE(items.size(), 2);
+        QCOMPARE(items[0].toObject().value(u"reason"_s).toString(), u"DIFFERENCE"_s);
+        QCOMPARE(items[1].toObject().value(u"state"_s).toString(), u"DONE"_s);
+        QVERIFY(!shop.run({u"log"_s, u"271"_s}).out.contains("SALES"));
+        QVERIFY(shop.json({u"runs"_s}).json().value(u"runs"_s).toArray().isEmpty());
+        QCOMPARE(shop.arrived(u"AlterTran"_s), 1);
+    }
+
     void questionBeforeACapture_saysUntilWhenItCanBeUndone()
     {
         if (!ShopFixture::hasTerminals()) {

@@ -23,6 +23,7 @@ private slots:
     void capture_takesEffectOnceAndIsDone();
     void secondCapture_isCancelledAsAlreadyDone();
     void difference_blocksCapture();
+    void differenceSinceTheAuthorization_blocksCapture();
     void keptGatewayAmount_isCaptured();
     void lostAnswer_isInDoubtAndSettlesByReading();
     void neverArrived_isRefusedOnlyAfterTheSettleTime();
@@ -59,6 +60,19 @@ void TestCapture::secondCapture_isCancelledAsAlreadyDone()
 void TestCapture::difference_blocksCapture()
 {
     const OrderId order = m_money->addOrder(272, Yen{2700}, {.amount = Yen{3200}});
+    const OperationItem item = m_money->operateOne(OperationKind::Capture, order);
+    QCOMPARE(item.state, OperationState::Cancelled);
+    QCOMPARE(item.reason, EndReason::Difference);
+    QCOMPARE(m_money->gateway.arrived(u"AlterTran"_s), 0);
+}
+
+/// What was read before the card was authorised names no amount that anybody confirmed.
+void TestCapture::differenceSinceTheAuthorization_blocksCapture()
+{
+    const OrderId order = m_money->addOrder(
+        272, Yen{3300}, {.status = simulator::CardStatus::Authenticated, .amount = Yen{3200}});
+    m_money->refresh(order);
+    QVERIFY(m_money->gateway.actAsShopper(MoneyFixture::gatewayOrderId(272), u"finish"_s).ok());
     const OperationItem item = m_money->operateOne(OperationKind::Capture, order);
     QCOMPARE(item.state, OperationState::Cancelled);
     QCOMPARE(item.reason, EndReason::Difference);

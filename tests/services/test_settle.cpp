@@ -32,6 +32,7 @@ private slots:
     void successWithoutAReadableRead_isDoneByTheNextRead();
     void orderUnknownToTheGateway_isAConflict();
     void thirdState_isAConflictThatAPersonResolves();
+    void saleWhoseAmountWasChangedMeanwhile_isAdoptedAsASale();
     void lateEffect_opensAFindingThatNeedsAReason();
     void lateEffect_isAFindingWhoeverReadsIt_data();
     void lateEffect_isAFindingWhoeverReadsIt();
@@ -40,6 +41,7 @@ private slots:
     void sweepAfterARestore_goesOnWhereItStood();
     void consoleChange_isAFindingThatRefreshCloses();
     void lostAuthorization_needsAPerson();
+    void readAsBefore_isStaleUntilTheSettleTime();
     void shoppersStep_isNoFinding();
     void doubt_holdsThePayment();
     void newDateAlone_isAFindingWhileOnWatch();
@@ -138,9 +140,20 @@ void TestSettle::thirdState_isAConflictThatAPersonResolves()
     QVERIFY(resolve(Resolution::Refused, u"管理画面で取り消した"_s).resolved);
     QCOMPARE(m_money->operation(item).state, OperationState::Refused);
     QCOMPARE(m_money->operation(item).proof, Proof::Person);
-    QCOMPARE(m_money->operation(item).endReason, EndReason::NoEffect);
+    QCOMPARE(m_money->operation(item).endReason, EndReason::UnexpectedState);
     QCOMPARE(m_money->evidence(item).last().source, u"PERSON"_s);
     QCOMPARE(broken(), QStringList());
+}
+
+void TestSettle::saleWhoseAmountWasChangedMeanwhile_isAdoptedAsASale()
+{
+    const OperationItem item = captureWith(FaultKind::DropAfter);
+    QVERIFY(m_money->gateway.operateConsole(MoneyFixture::gatewayOrderId(272), u"CAPTURE"_s, Yen{3100}).ok());
+    m_money->settle();
+    QCOMPARE(m_money->operation(item).state, OperationState::Conflict);
+    QVERIFY(resolve(Resolution::Adopt, u"管理画面で減額した"_s).resolved);
+    QCOMPARE(m_money->operation(item).state, OperationState::Done);
+    QCOMPARE(m_money->operation(item).proof, Proof::Person);
 }
 
 void TestSettle::lateEffect_opensAFindingThatNeedsAReason()
@@ -370,6 +383,20 @@ void TestSettle::lostAuthorization_needsAPerson()
     QCOMPARE(findings().size(), 1);
     QVERIFY(resolve(Resolution::Adopt, u"お客様の希望で取り消した"_s).resolved);
     QVERIFY(findings().isEmpty());
+}
+
+/// The gateway may show an effect up to T_SETTLE late.
+void TestSettle::readAsBefore_isStaleUntilTheSettleTime()
+{
+    m_order = m_money->addOrder(272, Yen{3200});
+    const OperationItem item = m_money->operateOne(OperationKind::Capture, m_order);
+    QCOMPARE(item.state, OperationState::Done);
+    ShopContext &context = m_money->shop->context();
+    const Snapshot before = *m_money->operation(item).pre;
+    QVERIFY(mayBeStale(context, payment(), before).value());
+    QVERIFY(!mayBeStale(context, payment(), *context.payments.byId(payment()).value().known).value());
+    m_money->clock.advance(200s);
+    QVERIFY(!mayBeStale(context, payment(), before).value());
 }
 
 void TestSettle::shoppersStep_isNoFinding()

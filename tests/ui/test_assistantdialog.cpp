@@ -36,6 +36,7 @@ private slots:
     void practice_needsNothingTyped();
     void missingPassword_isAskedFor();
     void wrongAddress_isRefusedAndNothingIsWritten();
+    void missingKeyChain_isToldBeforeTheShopOpens();
     void labels_fitTheirPlace();
 
 private:
@@ -78,6 +79,25 @@ void TestAssistantDialog::wrongAddress_isRefusedAndNothingIsWritten()
     QVERIFY(!problem().contains(u"secret-pass"_s));
     QCOMPARE(ready.count(), 0);
     QVERIFY(!QFileInfo::exists(m_folder->filePath(u"settings.ini"_s)));
+}
+
+void TestAssistantDialog::missingKeyChain_isToldBeforeTheShopOpens()
+{
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/no/such/bus");
+    QSignalSpy ready(m_dialog.get(), &AssistantDialog::shopReady);
+    click(u"connectChoice"_s);
+    OrderFixture::child<QComboBox>(*m_dialog, u"gatewayPlace"_s)->setCurrentIndex(2);
+    OrderFixture::child<QLineEdit>(*m_dialog, u"gatewayUrlEdit"_s)->setText(u"http://127.0.0.1:9/"_s);
+    OrderFixture::child<QLineEdit>(*m_dialog, u"shopIdEdit"_s)->setText(u"tshop00000001"_s);
+    OrderFixture::child<QLineEdit>(*m_dialog, u"shopPassEdit"_s)->setText(u"secret-pass"_s);
+    click(u"beginButton"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(OrderFixture::child<QPushButton>(*m_dialog, u"beginButton"_s)->isEnabled(), 60'000);
+    QVERIFY2(problem().contains(u"ファイルに保存"_s), qPrintable(problem()));
+    QCOMPARE(ready.count(), 0);
+    QVERIFY(QFileInfo::exists(m_folder->filePath(u"credentials"_s)));
+    click(u"beginButton"_s);
+    QCOMPARE(ready.count(), 1);
+    qunsetenv("DBUS_SESSION_BUS_ADDRESS");
 }
 
 void TestAssistantDialog::labels_fitTheirPlace()

@@ -2,6 +2,7 @@
 #include "ui/settings/settingsdialog.h"
 #include "ui/widgets/theme.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -34,6 +35,11 @@ private:
     {
         return OrderFixture::child<T>(*m_dialog, name);
     }
+    void choose(const QString &name, const QString &value)
+    {
+        auto *box = child<QComboBox>(name);
+        box->setCurrentIndex(box->findData(value));
+    }
     QString stored(const QString &key)
     {
         auto value = m_shop->session->onEngine([key](Shop &shop) { return shop.settings().text(key); });
@@ -62,8 +68,8 @@ void TestSettingsDialog::cleanup()
 
 void TestSettingsDialog::changedRule_isInForceAfterSaving()
 {
-    QCOMPARE(child<QSpinBox>(u"rules.captureDays"_s)->value(), 90);
-    child<QSpinBox>(u"rules.captureDays"_s)->setValue(60);
+    QCOMPARE(child<QComboBox>(u"rules.captureDays"_s)->currentData().toInt(), 90);
+    choose(u"rules.captureDays"_s, u"60"_s);
     child<QLineEdit>(u"operators"_s)->setText(u"佐藤,鈴木"_s);
     QSignalSpy saved(m_dialog.get(), &SettingsDialog::saved);
     QTest::mouseClick(child<QPushButton>(u"saveSettingsButton"_s), Qt::LeftButton);
@@ -75,7 +81,7 @@ void TestSettingsDialog::changedRule_isInForceAfterSaving()
 void TestSettingsDialog::refusedValue_isExplainedAtItsField()
 {
     child<QLineEdit>(u"shop.name"_s)->setText(QString(600, u'あ'));
-    child<QSpinBox>(u"rules.captureDays"_s)->setValue(60);
+    choose(u"rules.captureDays"_s, u"60"_s);
     QTest::mouseClick(child<QPushButton>(u"saveSettingsButton"_s), Qt::LeftButton);
     QTRY_VERIFY(child<QLabel>(u"shop.nameProblem"_s)->isVisible());
     QCOMPARE(stored(u"rules.captureDays"_s), u"90"_s);

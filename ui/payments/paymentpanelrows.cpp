@@ -110,7 +110,14 @@ void PaymentPanelModel::addTroubleBanners(QList<PanelBanner> &banners) const
                             .arg(Words::of(facts.live->kind), Words::of(facts.live->endReason)),
                         PanelBanner::Action::CheckNow});
     }
-    if (facts.live && facts.live->state == OperationState::Conflict) {
+    const bool conflict = facts.live && facts.live->state == OperationState::Conflict;
+    if (conflict && facts.payment.known && lostAuthorization(*facts.live, facts.payment.known->status)) {
+        banners.append(
+            {u"authorizationLost"_s, Meaning::NeedsPerson,
+             tr("要確認: 決済金額変更の途中で承認が失われました。このままでは代金を請求できません。商品を"
+                "発送せず、GMOの管理画面と見比べ、理由を付けて解決してから、再オーソリしてください。"),
+             PanelBanner::Action::Resolve});
+    } else if (conflict) {
         banners.append(
             {u"conflict"_s, Meaning::NeedsPerson,
              tr("要確認: %1の結果が予想と違います。%2GMOの管理画面と見比べ、理由を付けて解決してください。")

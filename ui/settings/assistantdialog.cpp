@@ -151,15 +151,15 @@ QWidget *AssistantDialog::makeConnectPage()
     m_begin->setObjectName(u"beginButton"_s);
     m_begin->setProperty("primary", true);
     m_begin->setDefault(true);
-    auto *back = new QPushButton(tr("戻る"), page);
-    back->setObjectName(u"backButton"_s);
-    back->setAutoDefault(false);
+    m_back = new QPushButton(tr("戻る"), page);
+    m_back->setObjectName(u"backButton"_s);
+    m_back->setAutoDefault(false);
     auto *row = new QHBoxLayout;
-    row->addWidget(back);
+    row->addWidget(m_back);
     row->addStretch(1);
     row->addWidget(m_begin);
     column->addLayout(row);
-    connect(back, &QPushButton::clicked, this, [this] { m_pages->setCurrentIndex(0); });
+    connect(m_back, &QPushButton::clicked, this, [this] { m_pages->setCurrentIndex(0); });
     connect(m_begin, &QPushButton::clicked, this, &AssistantDialog::setUp);
     return page;
 }
@@ -175,6 +175,10 @@ void AssistantDialog::showConnect(bool thenImport)
 
 void AssistantDialog::setUp()
 {
+    if (m_done) { // what was done otherwise than expected has been read
+        finish();
+        return;
+    }
     if (m_running) {
         return;
     }
@@ -201,14 +205,7 @@ void AssistantDialog::setUp()
 QCoro::Task<> AssistantDialog::carryOut(SetupRequest request)
 {
     const QPointer<AssistantDialog> here(this);
-    auto done = co_await setUpShop(request, m_clock);
-    if (!done) {
-        // No key chain on this machine: a file that only this account can read stands in for it.
-        if (done.error().kind == ShopError::Kind::Gateway && here) {
-            request.secretsKind = u"file"_s;
-            done = co_await setUpShop(request, m_clock);
-        }
-    }
+    const auto done = co_await setUpShop(request, m_clock);
     if (!here) {
         co_return;
     }
@@ -219,13 +216,28 @@ QCoro::Task<> AssistantDialog::carryOut(SetupRequest request)
         co_return;
     }
     m_password->clear();
+    m_done = true;
+    if (done->notice.isEmpty()) {
+        finish();
+        co_return;
+    }
+    m_problem->setText(tr("パソコンのキーチェーンを使えないため、ショップパスワードを店舗のフォルダーの中の、"
+                          "所有者だけが読めるファイルに保存しました。"));
+    m_begin->setText(tr("続ける"));
+    m_back->setEnabled(false);
+}
+
+void AssistantDialog::finish()
+{
     emit shopReady(m_thenImport);
     accept();
 }
 
 void AssistantDialog::reject()
 {
-    if (!m_running) { // the coroutine needs the clock of this dialog
+    if (m_done) {
+        finish();
+    } else if (!m_running) { // the coroutine needs the clock of this dialog
         QDialog::reject();
     }
 }

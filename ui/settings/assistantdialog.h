@@ -41,12 +41,14 @@ private:
                   const QString &example);
     void showConnect(bool thenImport);
     void setUp();
+    void finish();
     QCoro::Task<> carryOut(SetupRequest request);
 
     QString m_dataFolder;
     SystemClock m_clock;
     bool m_thenImport = false;
     bool m_running = false;
+    bool m_done = false; ///< the shop is there; only its notice is still to be read
     QStackedWidget *m_pages;
     QComboBox *m_place;
     QLineEdit *m_url;
@@ -55,6 +57,7 @@ private:
     QLineEdit *m_shopName;
     QLineEdit *m_operators;
     QLabel *m_problem;
+    QPushButton *m_back = nullptr; ///< made with its page
     QPushButton *m_begin;
 };
 

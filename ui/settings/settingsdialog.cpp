@@ -144,17 +144,17 @@ void SettingsDialog::addField(QVBoxLayout *column, const QString &key)
 QWidget *SettingsDialog::makeEditor(const QString &key)
 {
     const SettingKey &row = *settingKey(key);
-    if (row.type == SettingType::Number) {
-        auto *box = new QSpinBox(this);
-        box->setRange(int(row.minimum), int(row.maximum));
-        box->setMinimumWidth(fontMetrics().height() * 6);
-        return box;
-    }
-    if (row.type == SettingType::Choice) {
+    if (!row.choices.isEmpty()) {
         auto *box = new QComboBox(this);
         for (const QString &value : row.choices) {
             box->addItem(SettingWords::choiceOf(key, value), value);
         }
+        return box;
+    }
+    if (row.type == SettingType::Number) {
+        auto *box = new QSpinBox(this);
+        box->setRange(int(row.minimum), int(row.maximum));
+        box->setMinimumWidth(fontMetrics().height() * 6);
         return box;
     }
     auto *edit = new QLineEdit(this);

@@ -96,6 +96,9 @@ QString SettingWords::choiceOf(const QString &key, const QString &value)
     if (key == u"ui.language") {
         return value == u"ja" ? u"日本語"_s : u"English"_s; // each in its own language
     }
+    if (key == u"rules.captureDays") {
+        return QCoreApplication::translate("SettingWords", "%1日").arg(value);
+    }
     const auto found = words.constFind(value);
     return found == words.constEnd() ? value : QCoreApplication::translate("SettingWords", *found);
 }

@@ -1,0 +1,191 @@
+// Step 3 of PaymentOperation::run: reads the payment, asks the rules and makes the request (journal.md §6).
+#include "core/services/paymentattempt.h"
+
+#include "core/base/japantime.h"
+#include "core/services/drift.h"
+#include "core/services/gatewaytime.h"
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr Yen MostOfOneCard{9'999'999}; // design.md §6
+
+} // namespace
+
+QCoro::Task<bool> PaymentOperation::preCheck(Attempt &attempt)
+{
+    attempt.read =
+        co_await m_context.gate->read(attempt.lease, attempt.payment.gatewayOrderId, m_context.timing.busy);
+    const auto kept =
+        m_context.journal.append(readEvidence(attempt.operation, attempt.read, m_context.clock.nowUtc()));
+    if (!kept) {
+        attempt.result.storeError = kept.error();
+        co_await skip(attempt, EndReason::NotSent);
+        co_return false;
+    }
+    if (attempt.read.outcome != InquiryAnswer::Outcome::Read) {
+        attempt.result.shopLevelRefusal = attempt.read.outcome == InquiryAnswer::Outcome::ShopRefused;
+        // Whatever else came back: nothing usable, and the payment was not reached.
+        attempt.result.gatewayUnusable = attempt.read.outcome != InquiryAnswer::Outcome::UnknownOrder;
+        attempt.result.ambiguous = attempt.read.outcome != InquiryAnswer::Outcome::UnknownOrder;
+        co_await skip(attempt, EndReason::Unreadable);
+        co_return false;
+    }
+    const bool movedAfterBusy =
+        attempt.operation.attempt > 0 && attempt.read.snapshot != *attempt.operation.pre;
+    if (movedAfterBusy) {
+        co_await skip(attempt, EndReason::NoAnswer); // what was answered with BUSY may have worked after all
+        attempt.lease = {};
+        attempt.operation.state = co_await m_settler.settleOnce(attempt.operation.id);
+        co_return false;
+    }
+    const auto untrusted = untrustedRead(attempt);
+    if (!untrusted || *untrusted) {
+        attempt.result.storeError = untrusted ? std::nullopt : std::optional(untrusted.error());
+        co_await skip(attempt, untrusted ? EndReason::Held : EndReason::NotSent);
+        co_return false;
+    }
+    const auto seen = storeSeen(m_context, attempt.payment.id, seenIn(attempt.read));
+    const auto payment = m_context.payments.byId(attempt.payment.id);
+    if (!seen || !payment) {
+        attempt.result.storeError = seen ? payment.error() : seen.error();
+        co_await skip(attempt, EndReason::NotSent);
+        co_return false;
+    }
+    attempt.payment = *payment;
+    EndReason problem = eligibility(attempt);
+    if (problem == EndReason::Midnight && attempt.inRun) {
+        // A run waits (journal.md §9); then everything is read anew.
+        const bool over = co_await waitOutMidnight(m_context, attempt.stop);
+        if (over) {
+            const bool eligible = co_await preCheck(attempt);
+            co_return eligible;
+        }
+    }
+    if (problem == EndReason::None) {
+        problem = prepare(attempt);
+    }
+    if (problem != EndReason::None) {
+        co_await skip(attempt, problem);
+        co_return false;
+    }
+    co_return true;
+}
+
+/// The read does not show what is believed: an effect that came late, or one that is not shown yet.
+StorageResult<bool> PaymentOperation::untrustedRead(const Attempt &attempt)
+{
+    const auto stale = mayBeStale(m_context, attempt.payment.id, attempt.read.snapshot);
+    if (!stale || *stale) {
+        return stale;
+    }
+    return lateEffectFound(m_context, attempt.payment, attempt.read.snapshot);
+}
+
+/// The day may have come near its end while the call waited for its turn: then all is read anew.
+QCoro::Task<bool> PaymentOperation::stillBeforeMidnight(Attempt &attempt)
+{
+    if (attempt.operation.kind != OperationKind::Cancel || !isMidnightGuard(m_context.gate->gatewayNow())) {
+        co_return true;
+    }
+    const bool eligible = co_await preCheck(attempt);
+    co_return eligible;
+}
+
+EndReason PaymentOperation::eligibility(const Attempt &attempt) const
+{
+    const EndReason problem = preCheckProblem(attempt.operation, attempt.read.snapshot);
+    if (problem != EndReason::None) {
+        return problem;
+    }
+    if (attempt.operation.kind == OperationKind::Cancel) {
+        if (!attempt.read.record.gatewayDate) {
+            return EndReason::NoGatewayDate;
+        }
+        if (isMidnightGuard(*attempt.read.record.gatewayDate)) {
+            return EndReason::Midnight;
+        }
+    }
+    return deadlineProblem(attempt);
+}
+
+EndReason PaymentOperation::deadlineProblem(const Attempt &attempt) const
+{
+    const QDate today = japantime::dayOf(m_context.gate->gatewayNow());
+    const Deadlines deadlines = deadlinesOf(attempt.payment, m_context.rules);
+    const auto over = [today](const std::optional<QDate> &last) { return last && today > *last; };
+    switch (attempt.operation.kind) {
+    case OperationKind::Capture:
+        return over(deadlines.captureBy) ? EndReason::DeadlineOver : EndReason::None;
+    case OperationKind::Cancel:
+        return over(deadlines.cancelBy) ? EndReason::DeadlineOver : EndReason::None;
+    case OperationKind::Change:
+        return over(deadlines.changeBy) ? EndReason::DeadlineOver : EndReason::None;
+    case OperationKind::Reauthorize:
+        return over(deadlines.reauthorizeBy) ? EndReason::DeadlineOver : EndReason::None;
+    }
+    return EndReason::None;
+}
+
+/// Decides the word and makes the bytes; whatever is sent from here on is exactly this.
+EndReason PaymentOperation::prepare(Attempt &attempt) const
+{
+    const Snapshot &pre = attempt.read.snapshot;
+    const GmoClient &client = m_context.gate->client();
+    const bool hasTax = pre.tax.value != 0;
+    const Yen wanted = attempt.operation.wantAmount.value_or(Yen{});
+    // The field Tax is sent as 0 only if the transaction has one (design.md §6).
+    const std::optional<Yen> wantedTax = hasTax ? attempt.operation.wantTax : std::nullopt;
+    attempt.operation.pre = pre;
+    switch (attempt.operation.kind) {
+    case OperationKind::Capture: {
+        attempt.operation.jobCd = u"SALES"_s;
+        const std::optional<Yen> tax = hasTax ? std::optional<Yen>(pre.tax) : std::nullopt;
+        const AlterRequest request{attempt.read.access, attempt.operation.jobCd, pre.amount, tax, {}, {}};
+        attempt.request = client.prepare(request);
+        return EndReason::None;
+    }
+    case OperationKind::Cancel: {
+        const AuthorizationTimes times{attempt.payment.authorizedAt, attempt.payment.authorizedTranId,
+                                       attempt.payment.soldAt};
+        const auto ruled = cancelWord(pre, times, japantime::dayOf(*attempt.read.record.gatewayDate));
+        if (!ruled) {
+            return EndReason::WrongState;
+        }
+        // A person may ask for the neighbour of the refused word, never for any other.
+        const QString asked = attempt.askedCancelWord.isEmpty() ? *ruled : attempt.askedCancelWord;
+        if (asked != *ruled && asked != neighbouringCancelWord(pre.status, *ruled)) {
+            return EndReason::WrongState;
+        }
+        attempt.operation.jobCd = asked;
+        const AlterRequest request{attempt.read.access, asked, std::nullopt, std::nullopt, {}, {}};
+        attempt.request = client.prepare(request);
+        return EndReason::None;
+    }
+    case OperationKind::Change: {
+        const auto job = changeJob(pre.status);
+        if (!job || wanted < Yen{1} || wanted > MostOfOneCard) {
+            return EndReason::WrongState;
+        }
+        attempt.operation.jobCd = *job;
+        const ChangeRequest request{attempt.read.access, *job, wanted, wantedTax};
+        attempt.request = client.prepare(request);
+        return EndReason::None;
+    }
+    case OperationKind::Reauthorize: {
+        if (wanted < Yen{1} || wanted > MostOfOneCard) {
+            return EndReason::WrongState;
+        }
+        const AlterRequest request{attempt.read.access, attempt.operation.jobCd, wanted,
+                                   wantedTax,           attempt.read.methodCode, attempt.read.payTimes};
+        attempt.request = client.prepare(request);
+        return EndReason::None;
+    }
+    }
+    return EndReason::WrongState;
+}
+
+} // namespace kessai

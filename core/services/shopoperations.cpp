@@ -1,0 +1,147 @@
+// Shop::operate and Shop::resumeRun: what comes before money moves, the work, and the answer afterwards.
+#include "core/services/shopparts.h"
+#include "core/storage/diskspace.h"
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+QCoro::Task<Shop::OperationAnswer> Shop::operate(QList<OperationRequest> requests, std::function<bool()> stop)
+{
+    OperationAnswer answer;
+    const bool mayMove = co_await mayMoveMoney(answer, stop);
+    if (!mayMove) {
+        co_return answer;
+    }
+    const auto full = requests.size() > 1 ? diskNearlyFull(m_context.database.spec()) : std::nullopt;
+    if (full) { // no new batch (journal.md §12)
+        answer.storeError = full;
+        co_return answer;
+    }
+    auto plan = co_await m_services->planner.plan(requests);
+    if (!plan) {
+        answer.storeError = plan.error();
+        co_return answer;
+    }
+    answer.run = plan->run;
+    answer.items = plan->items;
+    if (answer.run) {
+        co_await work(answer, *answer.run, stop);
+    } else {
+        co_await workAlone(answer);
+    }
+    refreshItems(answer);
+    co_return answer;
+}
+
+/// A connection, and after a restore the sweep that comes before money moves; else the answer says why not.
+QCoro::Task<bool> Shop::mayMoveMoney(OperationAnswer &answer, std::function<bool()> stop)
+{
+    if (!m_context.gate) {
+        answer.gatewayUnusable = true;
+        answer.pausedReason = u"GMOに接続していないため、決済の操作はできません。設定を確認してください。"_s;
+        co_return false;
+    }
+    if (m_context.brokenStore) {
+        answer.storeError = m_context.brokenStore;
+        co_return false;
+    }
+    const auto released = m_services->operation.releaseIdle();
+    if (!released) {
+        answer.storeError = released.error();
+        co_return false;
+    }
+    const auto swept = co_await sweptAfterRestore(stop);
+    if (swept && *swept) {
+        co_return true;
+    }
+    answer.storeError = swept ? std::nullopt : std::optional<StorageError>(swept.error());
+    answer.gatewayUnusable = true;
+    answer.pausedReason =
+        u"バックアップから復元した後の照合がまだ終わっていないため、決済の操作はできません。GMOとの接続を確認してください。"_s;
+    co_return false;
+}
+
+QCoro::Task<> Shop::workAlone(OperationAnswer &answer)
+{
+    if (answer.items.isEmpty() || answer.items.first().state != OperationState::Planned) {
+        co_return;
+    }
+    const OperationRunResult result =
+        co_await m_services->operation.run(*answer.items.first().operation, false, [] { return false; });
+    if (result.state == OperationState::Planned) {
+        // Nobody waits for it any more; a store that fails here too is told by storeError.
+        static_cast<void>(m_services->operation.releaseIdle().ok());
+    }
+    answer.gatewayUnusable = result.gatewayUnusable;
+    answer.storeError = result.storeError;
+    answer.items.first().heldBy = result.heldBy;
+}
+
+QCoro::Task<> Shop::work(OperationAnswer &answer, RunId run, std::function<bool()> stop)
+{
+    const BulkRun::Outcome outcome = co_await m_services->bulkRun.work(run, stop);
+    answer.gatewayUnusable = outcome.gatewayUnusable;
+    answer.storeError = outcome.storeError;
+    answer.pausedReason = outcome.reason;
+}
+
+QCoro::Task<Shop::OperationAnswer> Shop::resumeRun(RunId run, std::function<bool()> stop)
+{
+    OperationAnswer answer;
+    answer.run = run;
+    const auto operations = m_context.journal.ofRun(run);
+    if (!operations) {
+        answer.storeError = operations.error();
+        co_return answer;
+    }
+    for (const Operation &operation : *operations) {
+        OperationItem item;
+        item.operation = operation.id;
+        answer.items.append(item);
+    }
+    const bool mayMove = co_await mayMoveMoney(answer, stop);
+    if (mayMove) {
+        const auto resumed = m_services->bulkRun.resume(run);
+        if (!resumed) {
+            answer.storeError = resumed.error();
+        } else if (*resumed) {
+            co_await work(answer, run, stop);
+        }
+    }
+    refreshItems(answer);
+    co_return answer;
+}
+
+/// What the journal says now is the answer, whatever happened on the way.
+void Shop::refreshItems(OperationAnswer &answer)
+{
+    for (OperationItem &item : answer.items) {
+        if (!item.operation) {
+            continue;
+        }
+        auto current = itemOf(m_context.database, m_context.rules, *item.operation);
+        if (current) {
+            current->heldBy = item.heldBy;
+            item = *current;
+        } else if (!answer.storeError) {
+            answer.storeError = current.error();
+        }
+    }
+}
+
+/// After a restore all payments are compared with the gateway before money moves (journal.md §12).
+QCoro::Task<StorageResult<bool>> Shop::sweptAfterRestore(std::function<bool()> stop)
+{
+    const auto needed = m_context.meta.sweepNeeded();
+    if (!needed) {
+        co_return failure(needed.error());
+    }
+    if (!*needed) {
+        co_return true;
+    }
+    const auto swept = co_await m_services->sweep.afterRestore(stop);
+    co_return swept;
+}
+
+} // namespace kessai

@@ -1,0 +1,91 @@
+#pragma once
+
+#include "core/services/shop.h"
+#include "core/services/shopopening.h"
+#include "core/settings/secretstore.h"
+
+namespace kessai {
+
+/// Everything a shop owns, in the order in which it is made.
+struct Shop::Parts
+{
+    Parts(Clock &systemClock, Settings loaded, std::unique_ptr<InstanceLock> held,
+          std::unique_ptr<Database> opened, Seat ownSeat)
+        : clock(systemClock)
+        , settings(std::move(loaded))
+        , lock(std::move(held))
+        , database(std::move(opened))
+        , seat(std::move(ownSeat))
+        , orders(*database)
+        , payments(*database, rulesOf(settings))
+        , journal(*database, seat)
+        , runs(*database)
+        , meta(*database)
+        , watch(*database)
+    {
+    }
+
+    ShopContext makeContext()
+    {
+        return {clock,
+                *database,
+                orders,
+                payments,
+                journal,
+                runs,
+                meta,
+                watch,
+                notifier,
+                nullptr,
+                timingOf(settings),
+                rulesOf(settings),
+                limitsOf(settings),
+                settings.bulkBreaker(),
+                seat,
+                settings.shopId(),
+                settings.loopbackGateway(),
+                0,
+                std::nullopt};
+    }
+
+    Clock &clock;
+    Settings settings;
+    std::unique_ptr<InstanceLock> lock;
+    std::unique_ptr<Database> database;
+    Seat seat;
+    OrderRepository orders;
+    PaymentRepository payments;
+    JournalStore journal;
+    RunStore runs;
+    MetaStore meta;
+    WatchStore watch;
+    ChangeNotifier notifier;
+    std::shared_ptr<SecretStore> secrets;
+    std::unique_ptr<GmoClient> client;
+    std::unique_ptr<GatewayGate> gate;
+};
+
+/// The services stand on the context, which must not move.
+struct Shop::Services
+{
+    explicit Services(ShopContext &context)
+        : planner(context)
+        , settler(context)
+        , operation(context, settler)
+        , bulkRun(context, operation)
+        , refresh(context, settler)
+        , sweep(context)
+        , resolver(context)
+    {
+    }
+
+    OperationPlanner planner;
+    Settler settler;
+    PaymentOperation operation;
+    BulkRun bulkRun;
+    RefreshService refresh;
+    Sweep sweep;
+    ResolveService resolver;
+};
+
+} // namespace kessai
