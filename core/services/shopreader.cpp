@@ -98,6 +98,7 @@ void ShopReader::runNext()
         m_jobs.pop_front();
         m_runningKind = job.kind;
         m_dropped = false;
+        m_database->clearInterrupt();
     }
     job.run(*m_database, m_dropped);
     const QMutexLocker lock(&m_mutex);

@@ -21,6 +21,7 @@ namespace {
 
 constexpr int busyTimeoutMs = 3000;
 constexpr size_t preparedLimit = 200;
+constexpr int instructionsBetweenLooks = 1000;
 
 /// The file is made before SQLite opens it, so that it never stands there with a wider mode than 0600.
 bool prepareFile(const QString &file)
@@ -76,6 +77,12 @@ Handle *nativeHandle(const QSqlDatabase &connection, const char *typeName)
         return nullptr;
     }
     return *static_cast<Handle *const *>(handle.constData());
+}
+
+/// SQLite asks while a statement runs; sqlite3_interrupt alone does not reach one that starts after it.
+int isInterrupted(void *flag)
+{
+    return static_cast<const std::atomic<bool> *>(flag)->load() ? 1 : 0;
 }
 
 } // namespace
@@ -146,6 +153,7 @@ StorageResult<Nothing> Database::connect()
         m_sqlite = nativeHandle<sqlite3>(connection, "sqlite3*");
         if (m_sqlite) {
             sqlite3_extended_result_codes(m_sqlite, 1);
+            sqlite3_progress_handler(m_sqlite, instructionsBetweenLooks, isInterrupted, &m_interrupted);
             const std::lock_guard lock(m_interruptMutex);
             m_interrupt = [handle = m_sqlite] { sqlite3_interrupt(handle); };
         }
@@ -167,6 +175,7 @@ StorageResult<Nothing> Database::connect()
 
 void Database::interrupt()
 {
+    m_interrupted = true;
     const std::lock_guard lock(m_interruptMutex);
     if (m_interrupt) {
         m_interrupt();
@@ -180,6 +189,9 @@ StorageResult<Rows> Database::run(const QString &sql, const QVariantList &values
         return failure(storageErrorOf(m_spec, StorageError::Kind::Full, u"seam"_s, QString()));
     }
 #endif
+    if (m_interrupted) {
+        return failure(storageErrorOf(m_spec, StorageError::Kind::Interrupted, QString(), QString()));
+    }
     const auto connected = connectAgainIfLost();
     if (!connected) {
         return failure(connected.error());
@@ -218,6 +230,22 @@ StorageResult<QVariantList> Database::first(const QString &sql, const QVariantLi
         return failure(errorOf(rows->lastError()));
     }
     return row;
+}
+
+StorageResult<Nothing> Database::forEachRow(const QString &sql, const QVariantList &values,
+                                            const std::function<void(const Rows &)> &visit)
+{
+    auto rows = run(sql, values);
+    if (!rows) {
+        return failure(rows.error());
+    }
+    while (rows->next()) {
+        visit(*rows);
+    }
+    if (rows->lastError().isValid()) {
+        return failure(errorOf(rows->lastError()));
+    }
+    return Nothing{};
 }
 
 StorageResult<Nothing> Database::execute(const QString &sql)

@@ -10,9 +10,11 @@
 #include <QString>
 #include <QVariantList>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <type_traits>
 #include <unordered_map>
 
 struct pg_conn;
@@ -67,13 +69,35 @@ public:
     /// over then, as a commit after UPDATE … RETURNING asks for.
     StorageResult<QVariantList> first(const QString &sql, const QVariantList &values = {});
 
+    /// Calls `visit` for each row. A statement that breaks off in the middle is a failure, not a short
+    /// answer.
+    StorageResult<Nothing> forEachRow(const QString &sql, const QVariantList &values,
+                                      const std::function<void(const Rows &)> &visit);
+
+    /// What `read` makes of each row; as forEachRow().
+    template <typename Read>
+    auto listOf(const QString &sql, const QVariantList &values, Read read)
+        -> StorageResult<QList<std::invoke_result_t<Read, const Rows &>>>
+    {
+        QList<std::invoke_result_t<Read, const Rows &>> list;
+        const auto ended = forEachRow(sql, values, [&](const Rows &row) { list.append(read(row)); });
+        if (!ended) {
+            return failure(ended.error());
+        }
+        return list;
+    }
+
     /// INSERT INTO `into` ("table (column, …)") of the rows of many batches with as many columns. On SQLite
     /// past QtSql, which takes most of the time of a large import. After an error some rows may be in: roll
     /// back.
     StorageResult<Nothing> insertRows(const QString &into, const QList<const RowBatch *> &batches);
 
-    /// Ends the statement that runs on this connection, from any thread (sqlite3_interrupt, PQcancel).
+    /// From any thread: ends the statement that runs on this connection (sqlite3_interrupt, PQcancel) and
+    /// each that would start, until clearInterrupt(). A COMMIT or ROLLBACK still goes through. PostgreSQL:
+    /// one that is just being sent is not reached; its time limit ends it.
     void interrupt();
+    /// The statements from now on are wanted again.
+    void clearInterrupt() { m_interrupted = false; }
 
     /// How often a lost connection was made again; between two of them other seats may have taken over.
     [[nodiscard]] int reconnects() const { return m_reconnects; }
@@ -113,6 +137,7 @@ private:
     std::unordered_map<QString, QSqlQuery> m_prepared;
     sqlite3 *m_sqlite = nullptr;     ///< null: another engine, or a driver with its own kind of handle
     pg_conn *m_postgresql = nullptr; ///< null: another engine
+    std::atomic<bool> m_interrupted = false;
     std::mutex m_interruptMutex;
     std::function<void()> m_interrupt; ///< none while there is no connection; under the mutex
     bool m_lost = false;

@@ -18,6 +18,10 @@ StorageResult<Transaction> Transaction::beginWith(Database &database, const QStr
 {
     const auto begun = database.run(statement);
     if (!begun) {
+        if (!database.m_inTransaction) {
+            // SQLite may have begun before it was interrupted; an error here means that it had not.
+            static_cast<void>(database.execute(u"ROLLBACK"_s));
+        }
         return failure(begun.error());
     }
     database.m_inTransaction = true;
