@@ -8,6 +8,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QString brokenSeal = u"封印が書き換えられたか、消されています。"_s;
+
 using Problems = QList<JournalStore::ChainProblem>;
 
 /// Where a chain stands by the row of its operation.
@@ -92,7 +94,6 @@ struct Seals
 {
     QHash<QString, QStringList> headsOfOperation;
     qint64 operations = 0;
-    qint64 lastEvidence = 0;
     QString lastHash;
 };
 
@@ -106,47 +107,35 @@ QString sealHash(const QString &previous, const QString &at, const QString &seat
 
 StorageResult<Seals> readSeals(Database &database, Problems &problems)
 {
-    auto rows = database.run(
-        u"SELECT at, seat, last_evidence, op_count, heads, prev_hash, hash, seq FROM seal ORDER BY seq"_s);
-    if (!rows) {
-        return failure(rows.error());
-    }
     Seals seals;
-    while (rows->next()) {
-        const QString hash = sealHash(rows->text(5), rows->text(0), rows->text(1), rows->number(2),
-                                      rows->number(3), rows->text(4));
-        if (rows->text(5) != seals.lastHash || hash != rows->text(6)) {
-            problems.append(
-                {u"seal %1"_s.arg(rows->number(7)), u"封印が書き換えられたか、消されています。"_s});
-        }
-        for (const QString &line : rows->text(4).split(u'\n', Qt::SkipEmptyParts)) {
-            seals.headsOfOperation[line.section(u' ', 0, 0)].append(line.section(u' ', 1));
-        }
-        seals.lastEvidence = rows->number(2);
-        seals.operations = rows->number(3);
-        seals.lastHash = rows->text(6);
-    }
-    return seals;
+    const auto read = database.forEachRow(
+        u"SELECT at, seat, last_evidence, op_count, heads, prev_hash, hash, seq FROM seal ORDER BY seq"_s, {},
+        [&](const Rows &row) {
+            const QString hash =
+                sealHash(row.text(5), row.text(0), row.text(1), row.number(2), row.number(3), row.text(4));
+            if (row.text(5) != seals.lastHash || hash != row.text(6)) {
+                problems.append({u"seal %1"_s.arg(row.number(7)), brokenSeal});
+            }
+            for (const QString &line : row.text(4).split(u'\n', Qt::SkipEmptyParts)) {
+                seals.headsOfOperation[line.section(u' ', 0, 0)].append(line.section(u' ', 1));
+            }
+            seals.operations = row.number(3);
+            seals.lastHash = row.text(6);
+        });
+    return read ? StorageResult<Seals>(seals) : failure(read.error());
 }
 
 StorageResult<QList<Subject>> readSubjects(Database &database)
 {
-    QList<Subject> subjects;
     const auto operations = operationsWhere(database, u"ORDER BY o.number"_s, {});
     if (!operations) {
         return failure(operations.error());
     }
-    auto rows = database.run(u"SELECT number, chain_length, chain_head FROM op ORDER BY number"_s);
-    if (!rows) {
-        return failure(rows.error());
-    }
-    for (const Operation &operation : *operations) {
-        if (!rows->next()) {
-            break;
-        }
-        subjects.append({operation, {rows->number(0), rows->number(1), rows->text(2)}, {}, {}});
-    }
-    return subjects;
+    return database.listOf(u"SELECT number, chain_length, chain_head FROM op ORDER BY number"_s, {},
+                           [next = operations->begin()](const Rows &row) mutable {
+                               const ChainRow chain{row.number(0), row.number(1), row.text(2)};
+                               return Subject{*next++, chain, {}, {}};
+                           });
 }
 
 /// Numbers run without gaps up to the count in meta, which is kept in the same transactions.
@@ -175,15 +164,11 @@ StorageResult<Nothing> checkCount(Database &database, const QList<Subject> &subj
 
 StorageResult<Nothing> checkStrays(Database &database, Problems &problems)
 {
-    auto rows = database.run(u"SELECT DISTINCT e.op_id FROM evidence e LEFT JOIN op o ON o.id = e.op_id "
-                             "WHERE o.id IS NULL"_s);
-    if (!rows) {
-        return failure(rows.error());
-    }
-    while (rows->next()) {
-        problems.append({rows->text(0), u"証跡はありますが、操作の記録がありません。"_s});
-    }
-    return Nothing{};
+    return database.forEachRow(
+        u"SELECT DISTINCT e.op_id FROM evidence e LEFT JOIN op o ON o.id = e.op_id WHERE o.id IS NULL"_s, {},
+        [&](const Rows &row) {
+            problems.append({row.text(0), u"証跡はありますが、操作の記録がありません。"_s});
+        });
 }
 
 } // namespace
@@ -258,19 +243,15 @@ StorageResult<Nothing> JournalStore::seal(const QDateTime &now)
         return failure(last.error());
     }
     const qint64 sealedUpTo = last->value(0).toLongLong();
-    QStringList heads;
-    {
-        auto rows = m_database.run(u"SELECT id, chain_length, chain_head FROM op WHERE id IN "
-                                   "(SELECT op_id FROM evidence WHERE seq > ?) ORDER BY number"_s,
-                                   {sealedUpTo});
-        if (!rows) {
-            return failure(rows.error());
-        }
-        while (rows->next()) {
-            heads.append(u"%1 %2 %3"_s.arg(rows->text(0), rows->text(1), rows->text(2)));
-        }
+    const auto heads = m_database.listOf(u"SELECT id, chain_length, chain_head FROM op WHERE id IN "
+                                         "(SELECT op_id FROM evidence WHERE seq > ?) ORDER BY number"_s,
+                                         {sealedUpTo}, [](const Rows &row) {
+                                             return u"%1 %2 %3"_s.arg(row.text(0), row.text(1), row.text(2));
+                                         });
+    if (!heads) {
+        return failure(heads.error());
     }
-    if (heads.isEmpty()) {
+    if (heads->isEmpty()) {
         return Nothing{};
     }
     const auto ends =
@@ -279,7 +260,7 @@ StorageResult<Nothing> JournalStore::seal(const QDateTime &now)
         return failure(ends.error());
     }
     const QString previous = last->value(1).toString();
-    const QString text = heads.join(u'\n');
+    const QString text = heads->join(u'\n');
     const qint64 lastEvidence = ends->value(0).toLongLong();
     const qint64 operations = ends->value(1).toLongLong();
     const auto inserted = m_database.run(

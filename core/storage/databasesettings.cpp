@@ -70,12 +70,12 @@ StorageResult<Nothing> apply(Database &database, const Setting &setting)
             return failure(set.error());
         }
     }
-    auto rows = database.run(setting.readBack);
-    if (!rows) {
-        return failure(rows.error());
+    const auto row = database.first(setting.readBack);
+    if (!row) {
+        return failure(row.error());
     }
     // An engine without mapped pages has no row here, which is as good as 0.
-    const QString present = rows->next() ? rows->text(0) : setting.right;
+    const QString present = row->isEmpty() ? setting.right : row->at(0).toString();
     if (present != setting.right) {
         return failure(storageErrorOf(database.spec(), StorageError::Kind::Unavailable, QString(),
                                       u"%1 = %2, %3"_s.arg(setting.readBack, present, setting.right)));

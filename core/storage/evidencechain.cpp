@@ -44,12 +44,12 @@ StorageResult<qint64> nextSequence(Database &database)
 {
     // The number is part of the hash, so it is needed before the row is written.
     const bool sqlite = database.dialect() == Database::Dialect::Sqlite;
-    auto rows = database.run(sqlite ? u"SELECT coalesce(max(seq), 0) + 1 FROM evidence"_s
-                                    : u"SELECT nextval(pg_get_serial_sequence('evidence', 'seq'))"_s);
-    if (!rows) {
-        return failure(rows.error());
+    const auto row = database.first(sqlite ? u"SELECT coalesce(max(seq), 0) + 1 FROM evidence"_s
+                                           : u"SELECT nextval(pg_get_serial_sequence('evidence', 'seq'))"_s);
+    if (!row) {
+        return failure(row.error());
     }
-    return rows->next() ? rows->number(0) : 1;
+    return row->value(0).toLongLong();
 }
 
 QJsonValue textOrNull(const QString &text)

@@ -31,19 +31,11 @@ Finding findingFrom(const Rows &row)
 StorageResult<QList<Finding>> findingsWhere(Database &database, const QString &condition,
                                             const QVariantList &values)
 {
-    auto rows =
-        database.run(u"SELECT id, payment_id, op_id, found_at, source, believed, seen, closed_at, closed_by, "
-                     "closing, reason FROM finding WHERE "_s +
-                         condition + u" ORDER BY found_at, id"_s,
-                     values);
-    if (!rows) {
-        return failure(rows.error());
-    }
-    QList<Finding> findings;
-    while (rows->next()) {
-        findings.append(findingFrom(*rows));
-    }
-    return findings;
+    return database.listOf(
+        u"SELECT id, payment_id, op_id, found_at, source, believed, seen, closed_at, closed_by, "
+        "closing, reason FROM finding WHERE "_s +
+            condition + u" ORDER BY found_at, id"_s,
+        values, findingFrom);
 }
 
 } // namespace

@@ -93,30 +93,15 @@ StorageResult<QList<Operation>> JournalStore::ofRun(const RunId &id)
 
 StorageResult<QList<Evidence>> JournalStore::evidenceOf(const OperationId &id)
 {
-    auto rows = m_database.run(evidenceSelect() + u"WHERE op_id = ? ORDER BY seq"_s, {id.value});
-    if (!rows) {
-        return failure(rows.error());
-    }
-    QList<Evidence> evidence;
-    while (rows->next()) {
-        evidence.append(evidenceFrom(*rows));
-    }
-    return evidence;
+    return m_database.listOf(evidenceSelect() + u"WHERE op_id = ? ORDER BY seq"_s, {id.value}, evidenceFrom);
 }
 
 StorageResult<QList<PaymentId>> JournalStore::paymentsWithOperationSince(const QDateTime &since)
 {
-    auto rows = m_database.run(u"SELECT DISTINCT payment_id FROM op WHERE asked_at >= ? OR ended_at >= ? "
-                               "OR state IN ('CLAIMED','ARMED','IN_DOUBT','CONFLICT') ORDER BY payment_id"_s,
-                               {stored::instant(since), stored::instant(since)});
-    if (!rows) {
-        return failure(rows.error());
-    }
-    QList<PaymentId> payments;
-    while (rows->next()) {
-        payments.append(PaymentId{rows->number(0)});
-    }
-    return payments;
+    return m_database.listOf(u"SELECT DISTINCT payment_id FROM op WHERE asked_at >= ? OR ended_at >= ? "
+                             "OR state IN ('CLAIMED','ARMED','IN_DOUBT','CONFLICT') ORDER BY payment_id"_s,
+                             {stored::instant(since), stored::instant(since)},
+                             [](const Rows &row) { return PaymentId{row.number(0)}; });
 }
 
 } // namespace kessai

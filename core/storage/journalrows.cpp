@@ -84,15 +84,7 @@ Operation operationFrom(const Rows &row)
 StorageResult<QList<Operation>> operationsWhere(Database &database, const QString &rest,
                                                 const QVariantList &values)
 {
-    auto rows = database.run(operationSelect() + rest, values);
-    if (!rows) {
-        return failure(rows.error());
-    }
-    QList<Operation> operations;
-    while (rows->next()) {
-        operations.append(operationFrom(*rows));
-    }
-    return operations;
+    return database.listOf(operationSelect() + rest, values, operationFrom);
 }
 
 QString evidenceSelect()

@@ -62,20 +62,20 @@ QStringList statementsOf(const QString &file, Database::Dialect dialect)
 StorageResult<int> versionOf(Database &database)
 {
     const bool sqlite = database.dialect() == Database::Dialect::Sqlite;
-    auto exists =
-        database.run(sqlite ? u"SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'meta'"_s
-                            : u"SELECT count(*) FROM pg_class WHERE oid = to_regclass('meta')"_s);
+    const auto exists =
+        database.first(sqlite ? u"SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'meta'"_s
+                              : u"SELECT count(*) FROM pg_class WHERE oid = to_regclass('meta')"_s);
     if (!exists) {
         return failure(exists.error());
     }
-    if (!exists->next() || exists->number(0) == 0) {
+    if (exists->value(0).toLongLong() == 0) {
         return 0;
     }
-    auto rows = database.run(u"SELECT value FROM meta WHERE name = 'schemaVersion'"_s);
-    if (!rows) {
-        return failure(rows.error());
+    const auto version = database.first(u"SELECT value FROM meta WHERE name = 'schemaVersion'"_s);
+    if (!version) {
+        return failure(version.error());
     }
-    return rows->next() ? rows->text(0).toInt() : 0;
+    return version->value(0).toInt();
 }
 
 StorageResult<Nothing> recordVersion(Database &database, int version)

@@ -35,25 +35,41 @@ std::optional<Payment> shownOf(const QList<Payment> &payments)
 
 StorageResult<Yen> payableTotalOf(Database &database, OrderId order)
 {
-    auto rows = database.run(u"SELECT payable_total FROM orders WHERE id = ?"_s, {order.value});
-    if (!rows) {
-        return failure(rows.error());
+    const auto row = database.first(u"SELECT payable_total FROM orders WHERE id = ?"_s, {order.value});
+    if (!row) {
+        return failure(row.error());
     }
-    return rows->next() ? Yen{rows->number(0)} : Yen{};
+    return Yen{row->value(0).toLongLong()};
+}
+
+/// What the search reads of an order.
+Order searchedFrom(const Rows &row)
+{
+    Order order;
+    order.orderNumber = row.text(0);
+    order.customer.familyName = row.text(1);
+    order.customer.givenName = row.text(2);
+    order.customer.familyKana = row.text(3);
+    order.customer.givenKana = row.text(4);
+    order.customer.companyName = row.text(5);
+    order.mailAddress = row.text(6);
+    order.customer.phoneNumber = row.text(7);
+    order.customer.postalCode = row.text(8);
+    return order;
 }
 
 } // namespace
 
 StorageResult<Nothing> refreshDoubt(Database &database, PaymentId payment)
 {
-    auto rows = database.run(u"SELECT order_id FROM payment WHERE id = ?"_s, {payment.value});
-    if (!rows) {
-        return failure(rows.error());
+    const auto row = database.first(u"SELECT order_id FROM payment WHERE id = ?"_s, {payment.value});
+    if (!row) {
+        return failure(row.error());
     }
-    if (!rows->next() || rows->isNull(0)) {
+    if (row->value(0).isNull()) {
         return Nothing{};
     }
-    return refreshDoubt(database, OrderId{rows->number(0)});
+    return refreshDoubt(database, OrderId{row->at(0).toLongLong()});
 }
 
 StorageResult<Nothing> refreshDoubt(Database &database, OrderId order)
@@ -133,38 +149,21 @@ QString searchTextOf(const Order &order, const QStringList &gatewayOrderIds)
 
 StorageResult<Nothing> refreshSearchText(Database &database, OrderId id)
 {
-    auto row =
-        database.run(u"SELECT order_number, family_name, given_name, family_kana, given_kana, company_name, "
-                     "mail_address, phone_number, postal_code FROM orders WHERE id = ?"_s,
-                     {id.value});
-    if (!row) {
-        return failure(row.error());
+    const auto orders = database.listOf(
+        u"SELECT order_number, family_name, given_name, family_kana, given_kana, company_name, "
+        "mail_address, phone_number, postal_code FROM orders WHERE id = ?"_s,
+        {id.value}, searchedFrom);
+    if (!orders || orders->isEmpty()) {
+        return orders ? StorageResult<Nothing>(Nothing{}) : failure(orders.error());
     }
-    if (!row->next()) {
-        return Nothing{};
-    }
-    Order order;
-    order.orderNumber = row->text(0);
-    order.customer.familyName = row->text(1);
-    order.customer.givenName = row->text(2);
-    order.customer.familyKana = row->text(3);
-    order.customer.givenKana = row->text(4);
-    order.customer.companyName = row->text(5);
-    order.mailAddress = row->text(6);
-    order.customer.phoneNumber = row->text(7);
-    order.customer.postalCode = row->text(8);
-    auto ids = database.run(
+    const auto gatewayOrderIds = database.listOf(
         u"SELECT gw_order_id FROM payment WHERE order_id = ? AND unlinked_reason = '' ORDER BY id"_s,
-        {id.value});
-    if (!ids) {
-        return failure(ids.error());
-    }
-    QStringList gatewayOrderIds;
-    while (ids->next()) {
-        gatewayOrderIds.append(ids->text(0));
+        {id.value}, [](const Rows &row) { return row.text(0); });
+    if (!gatewayOrderIds) {
+        return failure(gatewayOrderIds.error());
     }
     const auto updated = database.run(u"UPDATE orders SET search_text = ? WHERE id = ?"_s,
-                                      {searchTextOf(order, gatewayOrderIds), id.value});
+                                      {searchTextOf(orders->first(), *gatewayOrderIds), id.value});
     return updated ? StorageResult<Nothing>(Nothing{}) : failure(updated.error());
 }
 

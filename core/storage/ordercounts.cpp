@@ -10,15 +10,10 @@ namespace {
 
 StorageResult<QMap<QString, qint64>> countsBy(Database &database, const QString &sql)
 {
-    auto rows = database.run(sql);
-    if (!rows) {
-        return failure(rows.error());
-    }
     QMap<QString, qint64> counts;
-    while (rows->next()) {
-        counts.insert(rows->text(0), rows->number(1));
-    }
-    return counts;
+    const auto read =
+        database.forEachRow(sql, {}, [&](const Rows &row) { counts.insert(row.text(0), row.number(1)); });
+    return read ? StorageResult<QMap<QString, qint64>>(counts) : failure(read.error());
 }
 
 struct View

@@ -169,21 +169,15 @@ OrderImportStore::knownOf(const QList<Prepared *> &orders)
     for (const Prepared *order : orders) {
         numbers.append(QString::number(order->order.shopOrderId));
     }
-    auto rows =
-        m_database.run(u"SELECT o.shop_order_id, o.id, i.imported, i.conflicts FROM orders o "
-                       "LEFT JOIN order_import i ON i.order_id = o.id WHERE o.shop_order_id IN (%1)"_s.arg(
-                           numbers.join(u',')));
-    if (!rows) {
-        return failure(rows.error());
-    }
-    while (rows->next()) {
-        known.insert(rows->number(0), {OrderId{rows->number(1)}, importfields::stampsFrom(rows->text(2)),
-                                       rows->text(3).split(u',', Qt::SkipEmptyParts)});
-    }
-    if (rows->lastError().isValid()) {
-        return failure(storageErrorOf(m_database.spec(), rows->lastError()));
-    }
-    return known;
+    const auto read = m_database.forEachRow(
+        u"SELECT o.shop_order_id, o.id, i.imported, i.conflicts FROM orders o "
+        "LEFT JOIN order_import i ON i.order_id = o.id WHERE o.shop_order_id IN (%1)"_s.arg(
+            numbers.join(u',')),
+        {}, [&](const Rows &row) {
+            known.insert(row.number(0), {OrderId{row.number(1)}, importfields::stampsFrom(row.text(2)),
+                                         row.text(3).split(u',', Qt::SkipEmptyParts)});
+        });
+    return read ? StorageResult<QHash<qint64, Known>>(known) : failure(read.error());
 }
 
 StorageResult<Nothing> OrderImportStore::create(const QList<Prepared *> &orders)

@@ -7,7 +7,6 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSqlError>
 
 namespace kessai {
 
@@ -18,15 +17,6 @@ namespace {
 
 constexpr int pageChunk = 500;
 
-/// A statement that was ended in the middle (interrupt) has rows, and an error after them.
-StorageResult<Nothing> endOf(Database &database, const Rows &rows)
-{
-    if (rows.lastError().isValid()) {
-        return failure(storageErrorOf(database.spec(), rows.lastError()));
-    }
-    return Nothing{};
-}
-
 StorageResult<Nothing> readChunk(Database &database, const QList<OrderId> &ids,
                                  QHash<OrderId, OrderSummary> &found)
 {
@@ -34,15 +24,32 @@ StorageResult<Nothing> readChunk(Database &database, const QList<OrderId> &ids,
     for (const OrderId id : ids) {
         numbers.append(QString::number(id.value));
     }
-    auto rows = database.run(summarySelect() + u"WHERE id IN (%1)"_s.arg(numbers.join(u',')));
-    if (!rows) {
-        return failure(rows.error());
+    return database.forEachRow(summarySelect() + u"WHERE id IN (%1)"_s.arg(numbers.join(u',')), {},
+                               [&](const Rows &row) {
+                                   const OrderSummary summary = summaryFrom(row);
+                                   found.insert(summary.id, summary);
+                               });
+}
+
+OrderId idFrom(const Rows &row)
+{
+    return {row.number(0)};
+}
+
+OrderRepository::Event eventFrom(const Rows &row)
+{
+    OrderRepository::Event event;
+    event.sequence = row.number(0);
+    event.orderId = {row.number(1)};
+    if (!row.isNull(2)) {
+        event.paymentId = PaymentId{row.number(2)};
     }
-    while (rows->next()) {
-        const OrderSummary summary = summaryFrom(*rows);
-        found.insert(summary.id, summary);
-    }
-    return endOf(database, *rows);
+    event.at = row.instant(3).value_or(QDateTime());
+    event.kind = row.text(4);
+    event.operatorName = row.text(5);
+    event.seat = row.text(6);
+    event.content = row.text(7);
+    return event;
 }
 
 } // namespace
@@ -55,17 +62,8 @@ StorageResult<QList<OrderId>> OrderRepository::matching(const OrderFilter &filte
             StorageError{Kind::Other, QString(), u"並べ替えの項目 %1 はありません。"_s.arg(sort.field)});
     }
     const SqlCondition condition = conditionOf(filter);
-    auto rows =
-        m_database.run(u"SELECT id FROM orders %1 %2"_s.arg(condition.where, *orderBy), condition.values);
-    if (!rows) {
-        return failure(rows.error());
-    }
-    QList<OrderId> ids;
-    while (rows->next()) {
-        ids.append(OrderId{rows->number(0)});
-    }
-    const auto ended = endOf(m_database, *rows);
-    return ended ? StorageResult<QList<OrderId>>(ids) : failure(ended.error());
+    return m_database.listOf(u"SELECT id FROM orders %1 %2"_s.arg(condition.where, *orderBy),
+                             condition.values, idFrom);
 }
 
 StorageResult<qint64> OrderRepository::count(const OrderFilter &filter)
@@ -104,23 +102,22 @@ StorageResult<Order> OrderRepository::byId(OrderId id)
 
 StorageResult<OrderId> OrderRepository::idByNumber(const QString &orderNumber)
 {
-    auto rows =
-        m_database.run(u"SELECT id FROM orders WHERE order_number = ? ORDER BY id LIMIT 2"_s, {orderNumber});
-    if (!rows) {
-        return failure(rows.error());
+    const auto ids = m_database.listOf(u"SELECT id FROM orders WHERE order_number = ? ORDER BY id LIMIT 2"_s,
+                                       {orderNumber}, idFrom);
+    if (!ids) {
+        return failure(ids.error());
     }
-    if (!rows->next()) {
+    if (ids->isEmpty()) {
         return failure(
             StorageError{Kind::NotFound, QString(),
                          u"注文番号 %1 の受注はありません。番号を確認してください。"_s.arg(orderNumber)});
     }
-    const OrderId id{rows->number(0)};
-    if (rows->next()) {
+    if (ids->size() > 1) {
         return failure(StorageError{
             Kind::Unique, QString(),
             u"注文番号 %1 の受注が二つ以上あります。一覧から選んでください。"_s.arg(orderNumber)});
     }
-    return id;
+    return ids->first();
 }
 
 StorageResult<std::optional<OrderId>> OrderRepository::idByShopOrderId(qint64 shopOrderId)
@@ -134,16 +131,8 @@ StorageResult<std::optional<OrderId>> OrderRepository::idByShopOrderId(qint64 sh
 
 StorageResult<QStringList> OrderRepository::shopMethodNames()
 {
-    auto rows =
-        m_database.run(u"SELECT DISTINCT method_name FROM orders WHERE method_name <> '' ORDER BY 1"_s);
-    if (!rows) {
-        return failure(rows.error());
-    }
-    QStringList names;
-    while (rows->next()) {
-        names.append(rows->text(0));
-    }
-    return names;
+    return m_database.listOf(u"SELECT DISTINCT method_name FROM orders WHERE method_name <> '' ORDER BY 1"_s,
+                             {}, [](const Rows &row) { return row.text(0); });
 }
 
 StorageResult<Nothing> OrderRepository::setStatus(OrderId id, OrderStatus status,
@@ -198,29 +187,9 @@ StorageResult<Nothing> OrderRepository::addEvent(const Event &event)
 
 StorageResult<QList<OrderRepository::Event>> OrderRepository::eventsOf(OrderId id)
 {
-    auto rows =
-        m_database.run(u"SELECT sequence, order_id, payment_id, at, kind, operator_name, seat, content "
-                       "FROM order_event WHERE order_id = ? ORDER BY sequence"_s,
-                       {id.value});
-    if (!rows) {
-        return failure(rows.error());
-    }
-    QList<Event> events;
-    while (rows->next()) {
-        Event event;
-        event.sequence = rows->number(0);
-        event.orderId = {rows->number(1)};
-        if (!rows->isNull(2)) {
-            event.paymentId = PaymentId{rows->number(2)};
-        }
-        event.at = rows->instant(3).value_or(QDateTime());
-        event.kind = rows->text(4);
-        event.operatorName = rows->text(5);
-        event.seat = rows->text(6);
-        event.content = rows->text(7);
-        events.append(event);
-    }
-    return events;
+    return m_database.listOf(u"SELECT sequence, order_id, payment_id, at, kind, operator_name, seat, content "
+                             "FROM order_event WHERE order_id = ? ORDER BY sequence"_s,
+                             {id.value}, eventFrom);
 }
 
 } // namespace kessai

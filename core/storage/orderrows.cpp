@@ -63,60 +63,53 @@ Order orderFrom(const Rows &row)
     return order;
 }
 
+OrderItem itemFrom(const Rows &row)
+{
+    return {.shopItemId = row.text(0),
+            .type = OrderItemType(row.number(1)),
+            .productName = row.text(2),
+            .productCode = row.text(3),
+            .className1 = row.text(4),
+            .className2 = row.text(5),
+            .classCategoryName1 = row.text(6),
+            .classCategoryName2 = row.text(7),
+            .price = Yen{row.number(8)},
+            .quantity = row.number(9),
+            .taxRatePercent = int(row.number(10)),
+            .taxType = TaxType(row.number(11)),
+            .taxDisplay = TaxDisplay(row.number(12)),
+            .rounding = Rounding(row.number(13))};
+}
+
 StorageResult<QList<OrderItem>> itemsOf(Database &database, OrderId id)
 {
-    auto rows = database.run(
+    return database.listOf(
         u"SELECT shop_item_id, type, product_name, product_code, class_name1, class_name2, "
         u"class_category_name1, "
         "class_category_name2, price, quantity, tax_rate_percent, tax_type, tax_display, rounding "
         "FROM order_item WHERE order_id = ? ORDER BY position"_s,
-        {id.value});
-    if (!rows) {
-        return failure(rows.error());
-    }
-    QList<OrderItem> items;
-    while (rows->next()) {
-        items.append({.shopItemId = rows->text(0),
-                      .type = OrderItemType(rows->number(1)),
-                      .productName = rows->text(2),
-                      .productCode = rows->text(3),
-                      .className1 = rows->text(4),
-                      .className2 = rows->text(5),
-                      .classCategoryName1 = rows->text(6),
-                      .classCategoryName2 = rows->text(7),
-                      .price = Yen{rows->number(8)},
-                      .quantity = rows->number(9),
-                      .taxRatePercent = int(rows->number(10)),
-                      .taxType = TaxType(rows->number(11)),
-                      .taxDisplay = TaxDisplay(rows->number(12)),
-                      .rounding = Rounding(rows->number(13))});
-    }
-    return items;
+        {id.value}, itemFrom);
+}
+
+Shipment shipmentFrom(const Rows &row)
+{
+    return {.shopShipmentId = row.text(0),
+            .recipient = addresseeFrom(row, 1),
+            .deliveryName = row.text(11),
+            .deliveryTime = row.text(12),
+            .deliveryDate = stored::dayFrom(row.value(13)),
+            .shippedAt = row.instant(14),
+            .trackingNumber = row.text(15),
+            .note = row.text(16)};
 }
 
 StorageResult<QList<Shipment>> shipmentsOf(Database &database, OrderId id)
 {
-    auto rows = database.run(u"SELECT shop_shipment_id, family_name, given_name, family_kana, given_kana, "
-                             u"company_name, postal_code, "
-                             "prefecture, address1, address2, phone_number, delivery_name, delivery_time, "
-                             "delivery_date, shipped_at, "
-                             "tracking_number, note FROM shipment WHERE order_id = ? ORDER BY position"_s,
-                             {id.value});
-    if (!rows) {
-        return failure(rows.error());
-    }
-    QList<Shipment> shipments;
-    while (rows->next()) {
-        shipments.append({.shopShipmentId = rows->text(0),
-                          .recipient = addresseeFrom(*rows, 1),
-                          .deliveryName = rows->text(11),
-                          .deliveryTime = rows->text(12),
-                          .deliveryDate = stored::dayFrom(rows->value(13)),
-                          .shippedAt = rows->instant(14),
-                          .trackingNumber = rows->text(15),
-                          .note = rows->text(16)});
-    }
-    return shipments;
+    return database.listOf(u"SELECT shop_shipment_id, family_name, given_name, family_kana, given_kana, "
+                           "company_name, postal_code, prefecture, address1, address2, phone_number, "
+                           "delivery_name, delivery_time, delivery_date, shipped_at, tracking_number, note "
+                           "FROM shipment WHERE order_id = ? ORDER BY position"_s,
+                           {id.value}, shipmentFrom);
 }
 
 std::optional<Yen> yenFrom(const Rows &row, int column)
@@ -151,26 +144,19 @@ void readPaymentColumns(OrderSummary &summary, const Rows &row, int column)
 
 StorageResult<Order> readOrder(Database &database, OrderId id)
 {
-    Order order;
-    {
-        auto row = database.run(
-            u"SELECT id, shop_order_id, order_number, shop_customer_id, family_name, given_name, "
-            u"family_kana, "
-            "given_kana, company_name, postal_code, prefecture, address1, address2, phone_number, "
-            "mail_address, "
-            "message, note, status, method, method_name, ordered_at, paid_at, subtotal, discount, "
-            "delivery_fee, "
-            "charge, tax, total, payable_total, used_points, added_points, row_version FROM orders WHERE id = ?"_s,
-            {id.value});
-        if (!row) {
-            return failure(row.error());
-        }
-        if (!row->next()) {
-            return failure(
-                storageErrorOf(database.spec(), StorageError::Kind::NotFound, QString(), QString()));
-        }
-        order = orderFrom(*row);
+    auto orders = database.listOf(
+        u"SELECT id, shop_order_id, order_number, shop_customer_id, family_name, given_name, family_kana, "
+        "given_kana, company_name, postal_code, prefecture, address1, address2, phone_number, mail_address, "
+        "message, note, status, method, method_name, ordered_at, paid_at, subtotal, discount, delivery_fee, "
+        "charge, tax, total, payable_total, used_points, added_points, row_version FROM orders WHERE id = ?"_s,
+        {id.value}, orderFrom);
+    if (!orders) {
+        return failure(orders.error());
     }
+    if (orders->isEmpty()) {
+        return failure(storageErrorOf(database.spec(), StorageError::Kind::NotFound, QString(), QString()));
+    }
+    Order order = orders->takeFirst();
     auto items = itemsOf(database, id);
     if (!items) {
         return failure(items.error());

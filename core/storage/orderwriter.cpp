@@ -178,16 +178,11 @@ StorageResult<QHash<qint64, OrderId>> idsOf(Database &database, const QList<Orde
     for (const OrderRows *order : orders) {
         numbers.append(QString::number(order->shopOrderId()));
     }
-    auto rows = database.run(
-        u"SELECT shop_order_id, id FROM orders WHERE shop_order_id IN (%1)"_s.arg(numbers.join(u',')));
-    if (!rows) {
-        return failure(rows.error());
-    }
     QHash<qint64, OrderId> found;
-    while (rows->next()) {
-        found.insert(rows->number(0), OrderId{rows->number(1)});
-    }
-    return found;
+    const auto read = database.forEachRow(
+        u"SELECT shop_order_id, id FROM orders WHERE shop_order_id IN (%1)"_s.arg(numbers.join(u',')), {},
+        [&](const Rows &row) { found.insert(row.number(0), OrderId{row.number(1)}); });
+    return read ? StorageResult<QHash<qint64, OrderId>>(found) : failure(read.error());
 }
 
 } // namespace

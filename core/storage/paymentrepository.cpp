@@ -54,15 +54,7 @@ Payment paymentFrom(const Rows &row)
 StorageResult<QList<Payment>> paymentsWhere(Database &database, const QString &rest,
                                             const QVariantList &values)
 {
-    auto rows = database.run(selectPayment + rest, values);
-    if (!rows) {
-        return failure(rows.error());
-    }
-    QList<Payment> payments;
-    while (rows->next()) {
-        payments.append(paymentFrom(*rows));
-    }
-    return payments;
+    return database.listOf(selectPayment + rest, values, paymentFrom);
 }
 
 QString eventContent(const QString &gatewayOrderId, const QString &reason)

@@ -42,17 +42,9 @@ StorageResult<Nothing> MetaStore::setSweptDownTo(PaymentId id)
 
 StorageResult<QList<PaymentId>> PaymentRepository::readPayments()
 {
-    auto rows =
-        m_database.run(u"SELECT id FROM payment WHERE known_status IS NOT NULL AND unlinked_reason = ''"
-                       " ORDER BY id DESC"_s);
-    if (!rows) {
-        return failure(rows.error());
-    }
-    QList<PaymentId> ids;
-    while (rows->next()) {
-        ids.append(PaymentId{rows->value(0).toLongLong()});
-    }
-    return ids;
+    return m_database.listOf(u"SELECT id FROM payment WHERE known_status IS NOT NULL AND unlinked_reason = ''"
+                             " ORDER BY id DESC"_s,
+                             {}, [](const Rows &row) { return PaymentId{row.number(0)}; });
 }
 
 } // namespace kessai

@@ -37,7 +37,8 @@ Rows::~Rows()
 QVariantList Rows::values() const
 {
     QVariantList values;
-    for (int i = 0; i < m_query.record().count(); ++i) {
+    const int count = m_query.record().count();
+    for (int i = 0; i < count; ++i) {
         values.append(m_query.value(i));
     }
     return values;

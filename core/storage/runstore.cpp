@@ -60,36 +60,24 @@ RunStore::Run runFrom(const Rows &row)
 
 StorageResult<Nothing> readCounts(Database &database, RunStore::Run &run)
 {
-    auto rows =
-        database.run(u"SELECT state, count(*) FROM op WHERE run_id = ? GROUP BY state"_s, {run.id.value});
-    if (!rows) {
-        return failure(rows.error());
-    }
-    while (rows->next()) {
-        if (const auto state = operationStateFromCode(rows->text(0))) {
-            run.counts.insert(*state, rows->number(1));
-        }
-    }
-    return Nothing{};
+    return database.forEachRow(u"SELECT state, count(*) FROM op WHERE run_id = ? GROUP BY state"_s,
+                               {run.id.value}, [&](const Rows &row) {
+                                   if (const auto state = operationStateFromCode(row.text(0))) {
+                                       run.counts.insert(*state, row.number(1));
+                                   }
+                               });
 }
 
 StorageResult<QList<RunStore::Run>> runsWhere(Database &database, const QString &rest,
                                               const QVariantList &values)
 {
-    QList<RunStore::Run> runs;
-    {
-        auto rows = database.run(u"SELECT id, kind, state, reason, asked_by, asked_at, finished_at, swept_at "
-                                 "FROM bulk_run "_s +
-                                     rest,
-                                 values);
-        if (!rows) {
-            return failure(rows.error());
-        }
-        while (rows->next()) {
-            runs.append(runFrom(*rows));
-        }
+    auto runs = database.listOf(
+        u"SELECT id, kind, state, reason, asked_by, asked_at, finished_at, swept_at FROM bulk_run "_s + rest,
+        values, runFrom);
+    if (!runs) {
+        return runs;
     }
-    for (RunStore::Run &run : runs) {
+    for (RunStore::Run &run : *runs) {
         const auto counted = readCounts(database, run);
         if (!counted) {
             return failure(counted.error());

@@ -22,19 +22,12 @@ StorageResult<Nothing> WatchStore::start(PaymentId payment, const OperationId &o
 
 StorageResult<QList<WatchStore::Due>> WatchStore::dueAt(const QDateTime &now)
 {
-    auto rows = m_database.run(
+    return m_database.listOf(
         u"SELECT id, payment_id, op_id, due_at FROM watch WHERE done_at IS NULL AND due_at <= ? ORDER BY due_at, id"_s,
-        {japantime::toStoredText(now)});
-    if (!rows) {
-        return failure(rows.error());
-    }
-    QList<Due> due;
-    while (rows->next()) {
-        due.append({rows->value(0).toLongLong(), PaymentId{rows->value(1).toLongLong()},
-                    OperationId{rows->value(2).toString()},
-                    japantime::fromStoredText(rows->value(3).toString()).value_or(now)});
-    }
-    return due;
+        {japantime::toStoredText(now)}, [now](const Rows &row) {
+            return Due{row.number(0), PaymentId{row.number(1)}, OperationId{row.text(2)},
+                       row.instant(3).value_or(now)};
+        });
 }
 
 StorageResult<std::optional<OperationId>> WatchStore::standingOf(PaymentId payment)

@@ -11,9 +11,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <atomic>
-#include <thread>
-
 using namespace kessai;
 using namespace Qt::StringLiterals;
 using Kind = StorageError::Kind;
@@ -47,32 +44,6 @@ class TestFaults : public QObject
 
 private slots:
     void cleanup() { seams::failDatabaseCall(0); }
-
-    void interrupt_endsAStatementFromAnotherThread_data() { TestDatabases::addDialects(); }
-    void interrupt_endsAStatementFromAnotherThread()
-    {
-        QFETCH(DatabaseSpec::Dialect, dialect);
-        const auto database = m_databases.fresh(dialect);
-        const bool sqlite = dialect == DatabaseSpec::Dialect::Sqlite;
-        if (!sqlite) {
-            QVERIFY(database->run(u"SET statement_timeout = 0"_s)); // or that would end it
-        }
-        std::atomic<bool> over = false;
-        std::thread other([&] {
-            while (!over) {
-                database->interrupt(); // too early ones meet nothing
-                std::this_thread::yield();
-            }
-        });
-        const auto endless = database->run(
-            sqlite
-                ? u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"_s
-                : u"SELECT pg_sleep(3600)"_s);
-        over = true;
-        other.join();
-        QVERIFY(!endless);
-        QCOMPARE(endless.error().kind, Kind::Interrupted);
-    }
 
     void eachCallThatFails_leavesNothingBehind_data() { TestDatabases::addDialects(); }
     void eachCallThatFails_leavesNothingBehind()
