@@ -8,6 +8,9 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QScopeGuard>
+
+#include <algorithm>
 
 namespace kessai {
 
@@ -100,25 +103,67 @@ StorageResult<Nothing> markForSweep(const QString &file)
     return MetaStore(**restored).setSweepNeeded(true);
 }
 
+/// The log files of a database belong to it: they must not be applied to another one.
+const QStringList &fileSuffixes()
+{
+    static const QStringList suffixes{QString(), u"-wal"_s, u"-shm"_s};
+    return suffixes;
+}
+
+void removeDatabase(const QString &file)
+{
+    for (const QString &suffix : fileSuffixes()) {
+        QFile::remove(file + suffix);
+    }
+}
+
+/// The name, with a number behind it when something stands there already.
+QString freeName(const QString &wanted)
+{
+    const auto isTaken = [](const QString &file) {
+        return std::any_of(fileSuffixes().begin(), fileSuffixes().end(),
+                           [&](const QString &suffix) { return QFileInfo::exists(file + suffix); });
+    };
+    QString name = wanted;
+    for (int number = 2; isTaken(name); ++number) {
+        name = u"%1-%2"_s.arg(wanted).arg(number);
+    }
+    return name;
+}
+
+/// With its log files; after a failure all are where they were.
+StorageResult<Nothing> moveDatabase(const QString &from, const QString &to)
+{
+    QStringList moved;
+    for (const QString &suffix : fileSuffixes()) {
+        if (!QFileInfo::exists(from + suffix)) {
+            continue;
+        }
+        if (!QFile::rename(from + suffix, to + suffix)) {
+            for (const QString &back : moved) {
+                QFile::rename(to + back, from + back);
+            }
+            return failure(problem(Kind::Full, u"%1 を %2 に移せません。権限を確認してください。"_s.arg(
+                                                   from + suffix, to + suffix)));
+        }
+        moved.append(suffix);
+    }
+    return Nothing{};
+}
+
 } // namespace
 
 StorageResult<QStringList> integrityProblems(Database &database, bool full)
 {
     QStringList problems;
     if (database.dialect() == Database::Dialect::Sqlite) {
-        auto rows = database.run(full ? u"PRAGMA integrity_check"_s : u"PRAGMA quick_check"_s);
-        if (!rows) {
-            return failure(rows.error());
+        auto words = database.listOf(full ? u"PRAGMA integrity_check"_s : u"PRAGMA quick_check"_s, {},
+                                     [](const Rows &row) { return row.text(0); });
+        if (!words) {
+            return failure(words.error());
         }
-        while (rows->next()) {
-            if (rows->text(0) != u"ok"_s) {
-                problems.append(rows->text(0));
-            }
-        }
-        if (rows->lastError().isValid()) { // cut off half-way is not sound
-            return failure(storageErrorOf(database.spec(), rows->lastError()));
-        }
-        return problems;
+        words->removeAll(u"ok"_s);
+        return *words;
     }
     for (const QString &table : {u"meta"_s, u"orders"_s, u"order_item"_s, u"shipment"_s, u"payment"_s,
                                  u"op"_s, u"evidence"_s, u"seal"_s, u"finding"_s, u"bulk_run"_s}) {
@@ -206,7 +251,8 @@ StorageResult<Nothing> restoreFrom(const QString &backupFile, const QString &dat
         return checked;
     }
     const QString incoming = databaseFile + u".restoring"_s;
-    QFile::remove(incoming);
+    removeDatabase(incoming);
+    const auto cleared = qScopeGuard([incoming] { removeDatabase(incoming); });
     if (!QFile::copy(backupFile, incoming) || !makePrivate(incoming)) {
         return failure(
             problem(Kind::Full, u"%1 を書き込めません。空き容量と権限を確認してください。"_s.arg(incoming)));
@@ -215,20 +261,16 @@ StorageResult<Nothing> restoreFrom(const QString &backupFile, const QString &dat
     if (!marked) {
         return marked;
     }
-    const QString aside = u"%1.%2"_s.arg(databaseFile, japantime::toGatewayText(now));
-    // The log files of the old database belong to it: they must not be applied to the restored one.
-    for (const QString &suffix : {QString(), u"-wal"_s, u"-shm"_s}) {
-        const QString old = databaseFile + suffix;
-        if (QFileInfo::exists(old) && !QFile::rename(old, aside + suffix)) {
-            return failure(
-                problem(Kind::Full, u"%1 を %2 に移せません。権限を確認してください。"_s.arg(old, aside)));
-        }
+    const QString aside = freeName(u"%1.%2"_s.arg(databaseFile, japantime::toGatewayText(now)));
+    const auto moved = moveDatabase(databaseFile, aside);
+    if (!moved) {
+        return moved;
     }
-    if (!QFile::rename(incoming, databaseFile)) {
-        return failure(problem(
-            Kind::Full, u"%1 を %2 に移せません。権限を確認してください。"_s.arg(incoming, databaseFile)));
+    const auto restored = moveDatabase(incoming, databaseFile);
+    if (!restored) {
+        static_cast<void>(moveDatabase(aside, databaseFile)); // the reason of the first failure is told
     }
-    return Nothing{};
+    return restored;
 }
 
 } // namespace kessai

@@ -5,6 +5,9 @@
 #include "core/storage/paymentrepository.h"
 #include "tests/storage/testdatabase.h"
 
+#include <QDir>
+#include <QFileInfo>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace kessai;
@@ -190,6 +193,42 @@ private slots:
         QVERIFY(OrderRepository(*database).idByNumber(u"272"_s));
         QVERIFY(!OrderRepository(*database).idByNumber(u"273"_s));
         QVERIFY(*MetaStore(*database).sweepNeeded());
+    }
+
+    void restoreTwiceAtOnce_keepsBothDatabasesAside()
+    {
+        const DatabaseSpec spec = m_databases.newSpec(DatabaseSpec::Dialect::Sqlite);
+        const QString backup = spec.sqliteFile + u".backup"_s;
+        auto database = TestDatabases::open(spec);
+        QVERIFY(migrate(*database, {}));
+        QVERIFY(backupTo(*database, backup));
+        database.reset();
+        const QFileInfo place(spec.sqliteFile);
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        for (int times = 1; times <= 3; ++times) {
+            const auto restored = restoreFrom(backup, spec.sqliteFile, now);
+            QVERIFY2(restored, restored ? "" : qPrintable(restored.error().message));
+            const QStringList files = place.dir().entryList({place.fileName() + u"*"_s}, QDir::Files);
+            QVERIFY2(files.size() == 2 + times, qPrintable(files.join(u' ')));
+            QVERIFY(!files.contains(place.fileName() + u".restoring"_s));
+        }
+    }
+
+    /// The log beside the database has a name that is too long to be put aside.
+    void restoreThatFailsHalfWay_leavesAllAsItWas()
+    {
+        QTemporaryDir folder;
+        const QString backup = folder.filePath(u"backup"_s);
+        const auto good = m_databases.fresh(DatabaseSpec::Dialect::Sqlite);
+        QVERIFY(backupTo(*good, backup));
+        const QString place = folder.filePath(QString(240, u'd'));
+        QVERIFY(QFile::copy(backup, place));
+        QFile log(place + u"-wal"_s);
+        QVERIFY(log.open(QIODevice::WriteOnly));
+        log.close();
+        const QStringList before = QDir(folder.path()).entryList(QDir::Files, QDir::Name);
+        QVERIFY(!restoreFrom(backup, place, QDateTime::currentDateTimeUtc()));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files, QDir::Name), before);
     }
 
 private:
