@@ -1,6 +1,7 @@
 #include "core/storage/databaseerrors.h"
 #include "core/storage/journalstore.h"
 #include "core/storage/ordercolumns.h"
+#include "core/storage/rowlocks.h"
 #include "core/storage/storedvalues.h"
 
 namespace kessai {
@@ -45,6 +46,18 @@ StorageResult<Nothing> JournalStore::openFinding(const Finding &finding)
     auto transaction = Transaction::beginOrJoin(m_database);
     if (!transaction) {
         return failure(transaction.error());
+    }
+    const auto locked = lockPayment(m_database, finding.paymentId);
+    if (!locked) {
+        return locked;
+    }
+    const auto live = liveOf(finding.paymentId);
+    if (!live) {
+        return failure(live.error());
+    }
+    if (*live && (*live)->ownerBoot != m_seat.boot) {
+        return failure(
+            storageErrorOf(m_database.spec(), StorageError::Kind::Busy, QString(), (*live)->ownerSeat));
     }
     const auto inserted = m_database.run(
         u"INSERT INTO finding (id, payment_id, op_id, found_at, source, believed, seen) VALUES (?,?,?,?,?,?,?)"_s,

@@ -6,6 +6,7 @@
 #include "core/storage/evidencechain.h"
 #include "core/storage/journalrows.h"
 #include "core/storage/ordercolumns.h"
+#include "core/storage/rowlocks.h"
 #include "core/storage/storedvalues.h"
 
 namespace kessai {
@@ -67,6 +68,10 @@ QVariant yenOrNull(const std::optional<Yen> &amount)
 
 StorageResult<Nothing> JournalStore::insertPlanned(const Operation &operation)
 {
+    const auto locked = lockPayment(m_database, operation.paymentId);
+    if (!locked) {
+        return locked;
+    }
     const auto number = nextOperationNumber(m_database);
     if (!number) {
         return failure(number.error());
@@ -136,6 +141,10 @@ StorageResult<bool> JournalStore::changeState(const ConditionalMove &change, Evi
     if (!transaction) {
         return failure(transaction.error());
     }
+    const auto locked = lockPaymentOf(m_database, change.id);
+    if (!locked) {
+        return failure(locked.error());
+    }
     const QString anyEpoch =
         u"UPDATE op SET state = ?%1 WHERE id = ? AND state = ?"_s.arg(change.assignments);
     QVariantList values{codeOf(change.to)};
@@ -180,10 +189,15 @@ StorageResult<JournalStore::Claim> JournalStore::claim(const OperationId &id, co
     if (!transaction) {
         return failure(transaction.error());
     }
+    const auto locked = lockPaymentOf(m_database, id);
+    if (!locked) {
+        return failure(locked.error());
+    }
     const auto claimed = m_database.first(
         u"UPDATE op SET state = 'CLAIMED', owner_seat = ?, owner_boot = ?, epoch = epoch + 1 "
         "WHERE id = ? AND state = 'PLANNED' AND (run_id IS NULL OR owner_boot = ?) AND NOT EXISTS (SELECT 1 "
-        "FROM finding f WHERE f.payment_id = op.payment_id AND f.closed_at IS NULL) RETURNING payment_id, epoch"_s,
+        "FROM finding f WHERE f.payment_id = op.payment_id AND f.closed_at IS NULL) AND NOT EXISTS (SELECT 1 "
+        "FROM payment p WHERE p.id = op.payment_id AND p.unlinked_reason <> '') RETURNING payment_id, epoch"_s,
         {m_seat.name, m_seat.boot, id.value, m_seat.boot});
     if (!claimed && claimed.error().kind == StorageError::Kind::Unique) {
         // The database itself objects (op_one_live). Its transaction is over before anything is read.
@@ -240,6 +254,14 @@ StorageResult<JournalStore::Claim> JournalStore::claimLost(const OperationId &id
     }
     if (!findings->isEmpty()) {
         return Claim{.outcome = Claim::Outcome::FindingOpen, .epoch = 0, .heldBy = QString()};
+    }
+    const auto linked = m_database.first(u"SELECT 1 FROM payment WHERE id = ? AND unlinked_reason = ''"_s,
+                                         {operation->paymentId.value});
+    if (!linked) {
+        return failure(linked.error());
+    }
+    if (linked->isEmpty()) {
+        return Claim{.outcome = Claim::Outcome::Unlinked, .epoch = 0, .heldBy = QString()};
     }
     const auto live = liveOf(operation->paymentId);
     if (!live) {
@@ -301,6 +323,10 @@ StorageResult<Nothing> JournalStore::append(Evidence evidence)
     auto transaction = Transaction::beginOrJoin(m_database);
     if (!transaction) {
         return failure(transaction.error());
+    }
+    const auto locked = lockPaymentOf(m_database, evidence.operationId);
+    if (!locked) {
+        return locked;
     }
     evidence.seat = m_seat.name;
     evidence.state.clear();

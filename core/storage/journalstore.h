@@ -72,13 +72,14 @@ public:
 
     struct Claim
     {
-        enum class Outcome { Claimed, HeldByOther, FindingOpen, NotPlanned };
+        /// Unlinked: the payment was taken off its order. NotPlanned: the operation is somebody's already.
+        enum class Outcome { Claimed, HeldByOther, FindingOpen, Unlinked, NotPlanned };
         Outcome outcome = Outcome::NotPlanned;
         qint64 epoch = 0;
         QString heldBy; ///< who and since when, for staff
     };
-    /// journal.md §10. An open finding refuses. A run's item is claimed only by the program that owns the
-    /// run.
+    /// journal.md §10. An open finding refuses, and so does a payment that was taken off. A run's item is
+    /// claimed only by the program that owns the run.
     StorageResult<Claim> claim(const OperationId &id, const QDateTime &now);
 
     struct Arming
@@ -123,6 +124,7 @@ public:
     StorageResult<QList<PaymentId>> paymentsWithOperationSince(const QDateTime &since);
 
     // Findings
+    /// Busy: another program holds the payment, so what was seen may be its doing.
     StorageResult<Nothing> openFinding(const Finding &finding);
     StorageResult<Nothing> closeFinding(const FindingId &id, const QString &closedBy, const QString &closing,
                                         const QString &reason, const QDateTime &now);

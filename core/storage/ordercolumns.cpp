@@ -2,6 +2,7 @@
 
 #include "core/base/textfold.h"
 #include "core/storage/paymentrepository.h"
+#include "core/storage/rowlocks.h"
 #include "core/storage/storedvalues.h"
 
 #include <algorithm>
@@ -74,6 +75,10 @@ StorageResult<Nothing> refreshDoubt(Database &database, PaymentId payment)
 
 StorageResult<Nothing> refreshDoubt(Database &database, OrderId order)
 {
+    const auto locked = lockOrder(database, order);
+    if (!locked) {
+        return locked;
+    }
     const auto updated = database.run(
         u"UPDATE orders SET doubt = CASE "
         "WHEN EXISTS (SELECT 1 FROM finding f JOIN payment p ON p.id = f.payment_id "
@@ -98,6 +103,10 @@ StorageResult<Nothing> refreshDoubt(Database &database, OrderId order)
 
 StorageResult<Nothing> refreshPayment(Database &database, OrderId order, const PaymentRules &rules)
 {
+    const auto locked = lockOrder(database, order);
+    if (!locked) {
+        return locked;
+    }
     const auto all = PaymentRepository(database, rules).ofOrder(order);
     if (!all) {
         return failure(all.error());

@@ -3,6 +3,7 @@
 #include "core/storage/databaseerrors.h"
 #include "core/storage/ordercolumns.h"
 #include "core/storage/orderrepository.h"
+#include "core/storage/rowlocks.h"
 #include "core/storage/storedvalues.h"
 
 #include <QJsonDocument>
@@ -105,21 +106,23 @@ StorageResult<PaymentRepository::LinkOutcome> PaymentRepository::link(OrderId or
     if (!transaction) {
         return failure(transaction.error());
     }
-    const auto known = byGatewayOrderId(shop, gatewayOrderId);
-    if (!known) {
-        return failure(known.error());
-    }
-    if (*known && (*known)->unlinkedReason.isEmpty()) {
-        return (*known)->orderId == order ? LinkOutcome::AlreadyLinked : LinkOutcome::BelongsToOtherOrder;
-    }
-    // A payment that was taken off comes back with all its history.
-    const auto linked = m_database.run(
+    // A payment that was taken off comes back with all its history; one that is linked stays where it is,
+    // also when another seat links it at this moment.
+    const auto linked = m_database.first(
         u"INSERT INTO payment (order_id, shop, gw_order_id, pay_type, gateway_method) VALUES (?,?,?,?,?) "
         "ON CONFLICT (shop, gw_order_id) DO UPDATE SET order_id = excluded.order_id, unlinked_reason = '', "
-        "row_version = payment.row_version + 1"_s,
+        "row_version = payment.row_version + 1 WHERE payment.unlinked_reason <> '' RETURNING id"_s,
         {order.value, shop, gatewayOrderId, payTypeOf(method), stored::codeOf(method)});
     if (!linked) {
         return failure(linked.error());
+    }
+    if (linked->isEmpty()) {
+        const auto standing = byGatewayOrderId(shop, gatewayOrderId);
+        if (!standing) {
+            return failure(standing.error());
+        }
+        const bool own = *standing && (*standing)->orderId == order;
+        return own ? LinkOutcome::AlreadyLinked : LinkOutcome::BelongsToOtherOrder;
     }
     const auto refreshed = refreshOrderColumns(order);
     if (!refreshed) {
@@ -135,6 +138,10 @@ StorageResult<Nothing> PaymentRepository::unlink(PaymentId id, const QString &re
     auto transaction = Transaction::beginOrJoin(m_database);
     if (!transaction) {
         return failure(transaction.error());
+    }
+    const auto locked = lockPayment(m_database, id);
+    if (!locked) {
+        return locked;
     }
     const auto unlinked = m_database.first(
         u"UPDATE payment SET unlinked_reason = ?, row_version = row_version + 1 WHERE id = ? AND "
@@ -176,6 +183,10 @@ StorageResult<Nothing> PaymentRepository::storeSnapshot(PaymentId id, const Snap
     auto transaction = Transaction::beginOrJoin(m_database);
     if (!transaction) {
         return failure(transaction.error());
+    }
+    const auto locked = lockPayment(m_database, id);
+    if (!locked) {
+        return locked;
     }
     const auto payment = byId(id);
     if (!payment) {

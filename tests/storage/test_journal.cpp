@@ -1,9 +1,7 @@
 #include "core/base/ids.h"
 #include "core/base/japantime.h"
-#include "core/storage/journalstore.h"
-#include "core/storage/orderimportstore.h"
 #include "core/storage/orderrepository.h"
-#include "core/storage/paymentrepository.h"
+#include "tests/storage/journalfixture.h"
 #include "tests/storage/testdatabase.h"
 
 #include <QTest>
@@ -16,50 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QDateTime now = japantime::instantOf(QDate(2020, 12, 3), QTime(14, 0));
-const Snapshot authorized{u"AUTH"_s, Yen{3200}, Yen{0}, u"20201203132123"_s, u"T1"_s, u"  12345"_s};
-
-/// One order with one payment, and the journal of one seat.
-struct Journal
-{
-    explicit Journal(std::unique_ptr<Database> opened)
-        : database(std::move(opened)), store(*database, {u"PC-1"_s, u"boot-1"_s, 0})
-    {
-        static_cast<void>(
-            OrderImportStore(*database).apply(sampleOrder(272), OrderImportStore::allFields(), false));
-        order = *OrderRepository(*database).idByNumber(u"272"_s);
-        PaymentRepository payments(*database, {});
-        static_cast<void>(payments.link(order, u"shop"_s, u"272-03132123"_s, PaymentMethod::Card));
-        payment = payments.ofOrder(order)->first().id;
-    }
-
-    Operation planned()
-    {
-        Operation operation;
-        operation.id = {newUuid()};
-        operation.paymentId = payment;
-        operation.wantAmount = Yen{3200};
-        operation.askedBy = u"佐藤"_s;
-        operation.askedAt = now;
-        static_cast<void>(store.plan({operation}));
-        return operation;
-    }
-
-    /// Planned, claimed and armed.
-    Operation armed()
-    {
-        const Operation operation = planned();
-        const auto claimed = store.claim(operation.id, now);
-        static_cast<void>(
-            store.arm({operation.id, claimed->epoch, authorized, u"SALES"_s, u"digest"_s, now}));
-        return *store.byId(operation.id);
-    }
-
-    std::unique_ptr<Database> database;
-    JournalStore store;
-    OrderId order;
-    PaymentId payment;
-};
+const QDateTime now = JournalFixture::now();
+const Snapshot authorized = JournalFixture::authorized();
 
 Evidence evidenceFrom(const QString &source)
 {
@@ -79,7 +35,7 @@ private slots:
     void operation_goesItsWayWithOneRowOfEvidenceForEachState()
     {
         QFETCH(DatabaseSpec::Dialect, dialect);
-        Journal journal(m_databases.fresh(dialect));
+        JournalFixture journal(m_databases.fresh(dialect));
         const Operation operation = journal.armed();
         QCOMPARE(operation.state, OperationState::Armed);
         QCOMPARE(operation.attempt, 1);
@@ -104,7 +60,7 @@ private slots:
     void move_underAnOldEpochTouchesNothing()
     {
         QFETCH(DatabaseSpec::Dialect, dialect);
-        Journal journal(m_databases.fresh(dialect));
+        JournalFixture journal(m_databases.fresh(dialect));
         const Operation operation = journal.armed();
         JournalStore other(*journal.database, {u"PC-2"_s, u"boot-2"_s, 0});
         QVERIFY(*other.adopt(operation, now));
@@ -120,7 +76,7 @@ private slots:
     void payment_hasOneLiveOperationByTheDatabaseItself()
     {
         QFETCH(DatabaseSpec::Dialect, dialect);
-        Journal journal(m_databases.fresh(dialect));
+        JournalFixture journal(m_databases.fresh(dialect));
         journal.armed();
         const Operation second = journal.planned();
         const auto claim = journal.store.claim(second.id, now);
@@ -137,7 +93,7 @@ private slots:
     void claim_isRefusedWhileAFindingIsOpen()
     {
         QFETCH(DatabaseSpec::Dialect, dialect);
-        Journal journal(m_databases.fresh(dialect));
+        JournalFixture journal(m_databases.fresh(dialect));
         Finding finding;
         finding.id = {newUuid()};
         finding.paymentId = journal.payment;
@@ -155,7 +111,7 @@ private slots:
     void finalState_neverChanges()
     {
         QFETCH(DatabaseSpec::Dialect, dialect);
-        Journal journal(m_databases.fresh(dialect));
+        JournalFixture journal(m_databases.fresh(dialect));
         const Operation operation = journal.armed();
         const Move done{operation.id,    OperationState::Armed, OperationState::Done,
                         operation.epoch, Proof::Answer,         {}};
@@ -192,7 +148,7 @@ private slots:
     {
         QFETCH(QString, sql);
         for (const auto dialect : {DatabaseSpec::Dialect::Sqlite, DatabaseSpec::Dialect::Postgresql}) {
-            Journal journal(m_databases.fresh(dialect));
+            JournalFixture journal(m_databases.fresh(dialect));
             journal.armed();
             QVERIFY(journal.store.seal(now));
             QVERIFY(journal.store.verifyChains()->isEmpty());
@@ -205,7 +161,7 @@ private slots:
 
     void twoSeats_sealOneAfterTheOther()
     {
-        Journal journal(m_databases.fresh(DatabaseSpec::Dialect::Postgresql));
+        JournalFixture journal(m_databases.fresh(DatabaseSpec::Dialect::Postgresql));
         journal.armed();
         auto transaction = Transaction::begin(*journal.database);
         QVERIFY(transaction.ok());
@@ -230,7 +186,7 @@ private slots:
     void chains_areVerifiedAsTheyWereAtOneMoment()
     {
         QFETCH(DatabaseSpec::Dialect, dialect);
-        Journal journal(m_databases.fresh(dialect));
+        JournalFixture journal(m_databases.fresh(dialect));
         const auto armed = journal.armed();
         std::atomic<bool> over = false;
         bool broken = false;
@@ -263,7 +219,7 @@ private slots:
         QVERIFY(migrate(*gone, {}));
         const Seat seat{u"PC-1"_s, u"boot-1"_s, 0};
         QVERIFY(holdSeat(*gone, seat));
-        Journal journal(TestDatabases::open(spec));
+        JournalFixture journal(TestDatabases::open(spec));
         journal.armed();
         JournalStore other(*journal.database, {u"PC-2"_s, u"boot-2"_s, 0});
         QVERIFY(other.abandoned()->isEmpty());
