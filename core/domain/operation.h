@@ -72,6 +72,8 @@ struct Operation
     std::optional<Proof> proof;
     EndReason endReason = EndReason::None;
     std::optional<QDateTime> endedAt;
+    /// The order's お支払い合計 when this was planned; none: planned by a version that did not keep it.
+    std::optional<Yen> orderTotal{};
 };
 
 /// CLAIMED, ARMED, IN_DOUBT, CONFLICT: the states that hold the payment.

@@ -1,14 +1,15 @@
 #include "core/storage/evidencechain.h"
 #include "core/storage/journalrows.h"
+#include "core/storage/seals.h"
 #include "core/storage/storedvalues.h"
+
+#include <algorithm>
 
 namespace kessai {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const QString brokenSeal = u"封印が書き換えられたか、消されています。"_s;
 
 using Problems = QList<JournalStore::ChainProblem>;
 
@@ -18,6 +19,12 @@ struct ChainRow
     qint64 number = 0;
     qint64 length = 0;
     QString head;
+    // As they are stored: what is read of a word that nobody knows would look like none.
+    QString endReason;
+    QString proof;
+    QString askedAt;
+    QString armedAt;
+    QString endedAt;
 };
 
 /// Everything about one operation that its evidence must bear out.
@@ -79,6 +86,38 @@ void checkState(const Subject &subject, Problems &problems)
     }
 }
 
+/// Reasons, proofs and instants of the operation's row. Of what rows of the first schema said nothing is
+/// known.
+void checkOutcome(const Subject &subject, Problems &problems)
+{
+    const ChainRow &row = subject.row;
+    std::optional<QString> outcome;
+    std::optional<QString> askedAt;
+    std::optional<QString> armedAt;
+    QString endedAt;
+    for (const Evidence &evidence : subject.evidence) {
+        if (evidence.outcome.isEmpty()) {
+            continue;
+        }
+        const QString at = stored::instant(evidence.at);
+        outcome = evidence.outcome;
+        if (evidence.source == u"PLAN"_s) {
+            askedAt = at;
+            armedAt = QString();
+        } else if (evidence.source == u"ARM"_s) {
+            armedAt = at;
+        }
+        const auto state = operationStateFromCode(evidence.state);
+        endedAt = state && isFinal(*state) ? at : QString();
+    }
+    const bool sameEnd =
+        !outcome || (*outcome == outcomeOf(row.endReason, row.proof) && endedAt == row.endedAt);
+    if (!sameEnd || askedAt.value_or(row.askedAt) != row.askedAt ||
+        armedAt.value_or(row.armedAt) != row.armedAt) {
+        problems.append({subject.operation.id.value, u"操作の結果・根拠・時刻が証跡と合いません。"_s});
+    }
+}
+
 void checkSealed(const Subject &subject, Problems &problems)
 {
     for (const QString &sealed : subject.sealedHeads) {
@@ -90,52 +129,27 @@ void checkSealed(const Subject &subject, Problems &problems)
     }
 }
 
-struct Seals
-{
-    QHash<QString, QStringList> headsOfOperation;
-    qint64 operations = 0;
-    QString lastHash;
-};
-
-QString sealHash(const QString &previous, const QString &at, const QString &seat, qint64 lastEvidence,
-                 qint64 operations, const QString &heads)
-{
-    return hashOfText(
-        QStringList{previous, at, seat, QString::number(lastEvidence), QString::number(operations), heads}
-            .join(u'\n'));
-}
-
-StorageResult<Seals> readSeals(Database &database, Problems &problems)
-{
-    Seals seals;
-    const auto read = database.forEachRow(
-        u"SELECT at, seat, last_evidence, op_count, heads, prev_hash, hash, seq FROM seal ORDER BY seq"_s, {},
-        [&](const Rows &row) {
-            const QString hash =
-                sealHash(row.text(5), row.text(0), row.text(1), row.number(2), row.number(3), row.text(4));
-            if (row.text(5) != seals.lastHash || hash != row.text(6)) {
-                problems.append({u"seal %1"_s.arg(row.number(7)), brokenSeal});
-            }
-            for (const QString &line : row.text(4).split(u'\n', Qt::SkipEmptyParts)) {
-                seals.headsOfOperation[line.section(u' ', 0, 0)].append(line.section(u' ', 1));
-            }
-            seals.operations = row.number(3);
-            seals.lastHash = row.text(6);
-        });
-    return read ? StorageResult<Seals>(seals) : failure(read.error());
-}
-
 StorageResult<QList<Subject>> readSubjects(Database &database)
 {
     const auto operations = operationsWhere(database, u"ORDER BY o.number"_s, {});
     if (!operations) {
         return failure(operations.error());
     }
-    return database.listOf(u"SELECT number, chain_length, chain_head FROM op ORDER BY number"_s, {},
-                           [next = operations->begin()](const Rows &row) mutable {
-                               const ChainRow chain{row.number(0), row.number(1), row.text(2)};
-                               return Subject{*next++, chain, {}, {}};
-                           });
+    const auto chains = database.listOf(
+        u"SELECT number, chain_length, chain_head, end_reason, proof, asked_at, armed_at, ended_at "
+        "FROM op ORDER BY number"_s,
+        {}, [](const Rows &row) {
+            return ChainRow{row.number(0), row.number(1), row.text(2), row.text(3),
+                            row.text(4),   row.text(5),   row.text(6), row.text(7)};
+        });
+    if (!chains) {
+        return failure(chains.error());
+    }
+    QList<Subject> subjects;
+    for (qsizetype i = 0; i < std::min(operations->size(), chains->size()); ++i) {
+        subjects.append({operations->at(i), chains->at(i), {}, {}});
+    }
+    return subjects;
 }
 
 /// Numbers run without gaps up to the count in meta, which is kept in the same transactions.
@@ -198,6 +212,7 @@ StorageResult<QList<JournalStore::ChainProblem>> JournalStore::verifyChains()
         subject.sealedHeads = seals->headsOfOperation.take(subject.operation.id.value);
         checkLinks(subject, problems);
         checkState(subject, problems);
+        checkOutcome(subject, problems);
         checkSealed(subject, problems);
         subject.evidence.clear();
     }
@@ -210,67 +225,6 @@ StorageResult<QList<JournalStore::ChainProblem>> JournalStore::verifyChains()
     }
     const auto strays = checkStrays(m_database, problems);
     return strays ? StorageResult<Problems>(problems) : failure(strays.error());
-}
-
-namespace {
-
-/// Two seats that seal at once would both follow the same seal, and a row that is written meanwhile would be
-/// in none. SQLite's transaction is alone anyway.
-StorageResult<Nothing> standAlone(Database &database)
-{
-    if (database.dialect() == DatabaseSpec::Dialect::Sqlite) {
-        return Nothing{};
-    }
-    const auto locked =
-        database.run(u"LOCK TABLE seal IN EXCLUSIVE MODE; LOCK TABLE evidence IN SHARE MODE"_s);
-    return locked ? StorageResult<Nothing>(Nothing{}) : failure(locked.error());
-}
-
-} // namespace
-
-StorageResult<Nothing> JournalStore::seal(const QDateTime &now)
-{
-    auto transaction = Transaction::beginOrJoin(m_database);
-    if (!transaction) {
-        return failure(transaction.error());
-    }
-    const auto alone = standAlone(m_database);
-    if (!alone) {
-        return alone;
-    }
-    const auto last = m_database.first(u"SELECT last_evidence, hash FROM seal ORDER BY seq DESC LIMIT 1"_s);
-    if (!last) {
-        return failure(last.error());
-    }
-    const qint64 sealedUpTo = last->value(0).toLongLong();
-    const auto heads = m_database.listOf(u"SELECT id, chain_length, chain_head FROM op WHERE id IN "
-                                         "(SELECT op_id FROM evidence WHERE seq > ?) ORDER BY number"_s,
-                                         {sealedUpTo}, [](const Rows &row) {
-                                             return u"%1 %2 %3"_s.arg(row.text(0), row.text(1), row.text(2));
-                                         });
-    if (!heads) {
-        return failure(heads.error());
-    }
-    if (heads->isEmpty()) {
-        return Nothing{};
-    }
-    const auto ends =
-        m_database.first(u"SELECT (SELECT max(seq) FROM evidence), (SELECT count(*) FROM op)"_s);
-    if (!ends) {
-        return failure(ends.error());
-    }
-    const QString previous = last->value(1).toString();
-    const QString text = heads->join(u'\n');
-    const qint64 lastEvidence = ends->value(0).toLongLong();
-    const qint64 operations = ends->value(1).toLongLong();
-    const auto inserted = m_database.run(
-        u"INSERT INTO seal (at, seat, last_evidence, op_count, heads, prev_hash, hash) VALUES (?,?,?,?,?,?,?)"_s,
-        {stored::instant(now), m_seat.name, lastEvidence, operations, text, previous,
-         sealHash(previous, stored::instant(now), m_seat.name, lastEvidence, operations, text)});
-    if (!inserted) {
-        return failure(inserted.error());
-    }
-    return transaction->commit();
 }
 
 } // namespace kessai

@@ -62,12 +62,13 @@ StorageResult<Nothing> insertRow(Database &database, const Evidence &row)
     const auto inserted = database.run(
         u"INSERT INTO evidence (seq, op_id, epoch, attempt, at, seat, source, class, http_status, "
         u"body_offered, "
-        "err_info, fields, state, prev_hash, hash) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s,
+        "err_info, fields, state, prev_hash, hash, outcome) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s,
         {row.sequence, row.operationId.value, row.epoch, row.attempt, stored::instant(row.at), row.seat,
          row.source, stored::textOrNull(row.classCode),
          row.httpStatus ? QVariant(*row.httpStatus) : QVariant(),
          row.bodyOffered ? QVariant(int(*row.bodyOffered)) : QVariant(), stored::textOrNull(row.errInfo),
-         stored::textOrNull(row.fields), stored::textOrNull(row.state), row.previousHash, row.hash});
+         stored::textOrNull(row.fields), stored::textOrNull(row.state), row.previousHash, row.hash,
+         stored::textOrNull(row.outcome)});
     if (!inserted) {
         return failure(inserted.error());
     }
@@ -99,7 +100,7 @@ QString genesisOf(const OperationId &id)
 QString hashOf(const Evidence &row)
 {
     // Numbers as text: JSON numbers are doubles and would not tell large ones apart.
-    const QJsonArray columns{
+    QJsonArray columns{
         row.previousHash,
         QString::number(row.sequence),
         row.operationId.value,
@@ -115,6 +116,9 @@ QString hashOf(const Evidence &row)
         textOrNull(row.fields),
         textOrNull(row.state),
     };
+    if (!row.outcome.isEmpty()) { // a column that the first schema did not have
+        columns.append(row.outcome);
+    }
     return hashOfText(QString::fromUtf8(QJsonDocument(columns).toJson(QJsonDocument::Compact)));
 }
 

@@ -46,7 +46,7 @@ QString operationSelect()
     return u"SELECT o.id, o.payment_id, o.run_id, o.retry_of, o.kind, o.want_amount, o.want_tax, o.asked_by, "
            "o.asked_at, o.state, o.epoch, o.owner_seat, o.owner_boot, o.attempt, o.armed_at, o.pre_status, "
            "o.pre_amount, o.pre_tax, o.pre_process_date, o.pre_tran_id, o.pre_approve, o.job_cd, "
-           "o.request_digest, o.proof, o.end_reason, o.ended_at FROM op o "_s;
+           "o.request_digest, o.proof, o.end_reason, o.ended_at, o.order_total FROM op o "_s;
 }
 
 Operation operationFrom(const Rows &row)
@@ -78,6 +78,7 @@ Operation operationFrom(const Rows &row)
     operation.proof = proofFromCode(row.text(23));
     operation.endReason = endReasonFromCode(row.text(24)).value_or(EndReason::None);
     operation.endedAt = row.instant(25);
+    operation.orderTotal = yenFrom(row, 26);
     return operation;
 }
 
@@ -91,7 +92,7 @@ QString evidenceSelect()
 {
     return u"SELECT seq, op_id, epoch, attempt, at, seat, source, class, http_status, body_offered, "
            u"err_info, "
-           "fields, state, prev_hash, hash FROM evidence "_s;
+           "fields, state, prev_hash, hash, outcome FROM evidence "_s;
 }
 
 Evidence evidenceFrom(const Rows &row)
@@ -116,12 +117,13 @@ Evidence evidenceFrom(const Rows &row)
     evidence.state = row.text(12);
     evidence.previousHash = row.text(13);
     evidence.hash = row.text(14);
+    evidence.outcome = row.text(15);
     return evidence;
 }
 
 QString wishOf(const Operation &operation)
 {
-    return compact({
+    QJsonObject wish{
         {u"kind"_s, codeOf(operation.kind)},
         {u"paymentId"_s, operation.paymentId.value},
         {u"wantAmount"_s, numberOrNull(operation.wantAmount)},
@@ -129,7 +131,16 @@ QString wishOf(const Operation &operation)
         {u"askedBy"_s, operation.askedBy},
         {u"run"_s, operation.runId ? QJsonValue(operation.runId->value) : QJsonValue()},
         {u"retryOf"_s, operation.retryOf ? QJsonValue(operation.retryOf->value) : QJsonValue()},
-    });
+    };
+    if (operation.orderTotal) { // absent in what an older version planned
+        wish.insert(u"orderTotal"_s, operation.orderTotal->value);
+    }
+    return compact(wish);
+}
+
+QString outcomeOf(const QString &endReason, const QString &proof)
+{
+    return compact({{u"endReason"_s, endReason}, {u"proof"_s, proof}});
 }
 
 QString armedFields(const Snapshot &pre, const QString &jobCd, const QString &requestDigest)

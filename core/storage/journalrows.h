@@ -16,6 +16,8 @@ Evidence evidenceFrom(const Rows &row);
 
 /// What staff asked for, as evidence keeps it: compared with the op's row when chains are verified.
 QString wishOf(const Operation &operation);
+/// Evidence.outcome.
+QString outcomeOf(const QString &endReason, const QString &proof);
 /// The exact request that is about to be sent.
 QString armedFields(const Snapshot &pre, const QString &jobCd, const QString &requestDigest);
 

@@ -79,12 +79,12 @@ StorageResult<Nothing> JournalStore::insertPlanned(const Operation &operation)
     const auto inserted = m_database.run(
         u"INSERT INTO op (id, payment_id, run_id, retry_of, kind, want_amount, want_tax, asked_by, asked_at, "
         u"state, "
-        "owner_seat, owner_boot, job_cd, number) VALUES (?,?,?,?,?,?,?,?,?,'PLANNED',?,?,?,?)"_s,
+        "owner_seat, owner_boot, job_cd, number, order_total) VALUES (?,?,?,?,?,?,?,?,?,'PLANNED',?,?,?,?,?)"_s,
         {operation.id.value, operation.paymentId.value, idOrNull(operation.runId),
          operation.retryOf ? QVariant(operation.retryOf->value) : QVariant(), codeOf(operation.kind),
          yenOrNull(operation.wantAmount), yenOrNull(operation.wantTax), operation.askedBy,
          stored::instant(operation.askedAt), m_seat.name, m_seat.boot, stored::textOrNull(operation.jobCd),
-         *number});
+         *number, yenOrNull(operation.orderTotal)});
     if (!inserted) {
         return failure(inserted.error());
     }
@@ -96,6 +96,7 @@ StorageResult<Nothing> JournalStore::insertPlanned(const Operation &operation)
     plan.classCode = codeOf(State::Planned);
     plan.state = codeOf(State::Planned);
     plan.fields = wishOf(operation);
+    plan.outcome = outcomeOf(QString(), QString());
     const auto appended = appendEvidence(m_database, plan);
     return appended ? refreshDoubt(m_database, operation.paymentId) : appended;
 }
@@ -155,7 +156,8 @@ StorageResult<bool> JournalStore::changeState(const ConditionalMove &change, Evi
         sql += u" AND epoch = ?"_s;
         values.append(change.epoch);
     }
-    const auto updated = m_database.first(sql + u" RETURNING payment_id, epoch, attempt"_s, values);
+    const auto updated =
+        m_database.first(sql + u" RETURNING payment_id, epoch, attempt, end_reason, proof"_s, values);
     if (!updated) {
         return failure(updated.error());
     }
@@ -166,6 +168,7 @@ StorageResult<bool> JournalStore::changeState(const ConditionalMove &change, Evi
     evidence.operationId = change.id;
     evidence.epoch = updated->at(1).toLongLong();
     evidence.attempt = updated->at(2).toLongLong();
+    evidence.outcome = outcomeOf(updated->at(3).toString(), updated->at(4).toString());
     evidence.seat = m_seat.name;
     evidence.state = change.from == change.to ? QString() : codeOf(change.to);
     if (evidence.classCode.isEmpty()) {
@@ -197,7 +200,7 @@ StorageResult<JournalStore::Claim> JournalStore::claim(const OperationId &id, co
         u"UPDATE op SET state = 'CLAIMED', owner_seat = ?, owner_boot = ?, epoch = epoch + 1 "
         "WHERE id = ? AND state = 'PLANNED' AND (run_id IS NULL OR owner_boot = ?) AND NOT EXISTS (SELECT 1 "
         "FROM finding f WHERE f.payment_id = op.payment_id AND f.closed_at IS NULL) AND NOT EXISTS (SELECT 1 "
-        "FROM payment p WHERE p.id = op.payment_id AND p.unlinked_reason <> '') RETURNING payment_id, epoch"_s,
+        "FROM payment p WHERE p.id = op.payment_id AND p.unlinked_reason <> '') RETURNING payment_id, epoch, end_reason, proof"_s,
         {m_seat.name, m_seat.boot, id.value, m_seat.boot});
     if (!claimed && claimed.error().kind == StorageError::Kind::Unique) {
         // The database itself objects (op_one_live). Its transaction is over before anything is read.
@@ -224,6 +227,7 @@ StorageResult<JournalStore::Claim> JournalStore::claim(const OperationId &id, co
     evidence.source = u"CLAIM"_s;
     evidence.classCode = codeOf(State::Claimed);
     evidence.state = codeOf(State::Claimed);
+    evidence.outcome = outcomeOf(claimed->at(2).toString(), claimed->at(3).toString());
     const auto appended = appendEvidence(m_database, evidence);
     if (!appended) {
         return failure(appended.error());

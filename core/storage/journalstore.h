@@ -29,6 +29,9 @@ struct Evidence
     QString state;   ///< the operation's state after this row; "" when the row did not change it
     QString previousHash;
     QString hash;
+    /// JSON {endReason, proof}: what the operation's row says of its end from this change of state on; "":
+    /// the row is no change of state, or of the first schema.
+    QString outcome{};
 };
 
 /// Table finding: a payment that is not where we believe it to be.

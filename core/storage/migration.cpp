@@ -2,6 +2,7 @@
 
 #include "core/base/seams.h"
 #include "core/storage/databaseerrors.h"
+#include "core/storage/metastore.h"
 
 #include <QDir>
 #include <QFile>
@@ -78,20 +79,16 @@ StorageResult<int> versionOf(Database &database)
     return version->value(0).toInt();
 }
 
-StorageResult<Nothing> recordVersion(Database &database, int version)
+StorageResult<Nothing> recordVersion(Database &database, int before, int version)
 {
-    const QStringList statements{
-        u"CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL)"_s,
-        u"INSERT INTO meta (name, value) VALUES ('schemaVersion', '%1') "
-        "ON CONFLICT (name) DO UPDATE SET value = excluded.value"_s.arg(version),
-    };
-    for (const QString &statement : statements) {
-        const auto done = database.run(statement);
-        if (!done) {
-            return failure(done.error());
+    if (before == 0) {
+        const auto made =
+            database.run(u"CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL)"_s);
+        if (!made) {
+            return failure(made.error());
         }
     }
-    return Nothing{};
+    return MetaStore(database).setValue(u"schemaVersion"_s, QString::number(version));
 }
 
 StorageResult<Nothing> applyStep(Database &database, const QString &file)
@@ -120,7 +117,7 @@ StorageResult<Nothing> applyStep(Database &database, const QString &file)
             return failure(done.error());
         }
     }
-    const auto recorded = recordVersion(database, numberOf(file));
+    const auto recorded = recordVersion(database, *version, numberOf(file));
     return recorded ? transaction->commit() : recorded;
 }
 
@@ -143,7 +140,14 @@ StorageResult<Nothing> migrate(Database &database,
         return failure(storageErrorOf(database.spec(), StorageError::Kind::Newer, QString(),
                                       u"%1 > %2"_s.arg(*version).arg(newestSchemaVersion())));
     }
-    if (*version > 0 && *version < newestSchemaVersion() && beforeMigrating) {
+    const bool older = *version > 0 && *version < newestSchemaVersion();
+    if (older && database.mode() == DatabaseMode::ReadOnly) {
+        return failure(
+            StorageError{StorageError::Kind::ReadOnly, QString(),
+                         u"データベース %1 は前の版の形式です。プログラムを一度起動して更新してから、"
+                         "もう一度操作してください。"_s.arg(database.spec().place())});
+    }
+    if (older && beforeMigrating) {
         const auto prepared = beforeMigrating();
         if (!prepared) {
             return prepared;

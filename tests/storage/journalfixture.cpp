@@ -34,6 +34,7 @@ Operation JournalFixture::planned()
     operation.id = {newUuid()};
     operation.paymentId = payment;
     operation.wantAmount = Yen{3200};
+    operation.orderTotal = Yen{3000};
     operation.askedBy = u"佐藤"_s;
     operation.askedAt = now();
     static_cast<void>(store.plan({operation}));

@@ -1,5 +1,7 @@
 #include "core/base/ids.h"
 #include "core/base/japantime.h"
+#include "core/storage/evidencechain.h"
+#include "core/storage/journalrows.h"
 #include "core/storage/orderrepository.h"
 #include "tests/storage/journalfixture.h"
 #include "tests/storage/testdatabase.h"
@@ -40,6 +42,7 @@ private slots:
         QCOMPARE(operation.state, OperationState::Armed);
         QCOMPARE(operation.attempt, 1);
         QCOMPARE(*operation.pre, authorized);
+        QCOMPARE(*operation.orderTotal, Yen{3000});
         const auto moved = journal.store.move({operation.id,
                                                OperationState::Armed,
                                                OperationState::InDoubt,
@@ -107,6 +110,21 @@ private slots:
                  JournalStore::Claim::Outcome::Claimed);
     }
 
+    void claim_isRefusedAfterThePaymentWasTakenOff_data() { TestDatabases::addDialects(); }
+    void claim_isRefusedAfterThePaymentWasTakenOff()
+    {
+        QFETCH(DatabaseSpec::Dialect, dialect);
+        JournalFixture journal(m_databases.fresh(dialect));
+        PaymentRepository payments(*journal.database, {});
+        QVERIFY(payments.unlink(journal.payment, u"誤り"_s, u"佐藤"_s, u"PC-1"_s));
+        const Operation operation = journal.planned();
+        QCOMPARE(journal.store.claim(operation.id, now)->outcome, JournalStore::Claim::Outcome::Unlinked);
+        QCOMPARE(journal.store.byId(operation.id)->state, OperationState::Planned);
+        QCOMPARE(*payments.link(journal.order, u"shop"_s, u"272-03132123"_s, PaymentMethod::Card),
+                 PaymentRepository::LinkOutcome::Linked);
+        QCOMPARE(journal.store.claim(operation.id, now)->outcome, JournalStore::Claim::Outcome::Claimed);
+    }
+
     void finalState_neverChanges_data() { TestDatabases::addDialects(); }
     void finalState_neverChanges()
     {
@@ -128,7 +146,7 @@ private slots:
         QTest::newRow("middle deleted") << u"DELETE FROM evidence WHERE seq = 2"_s;
         QTest::newRow("inserted")
             << u"INSERT INTO evidence SELECT 9, op_id, epoch, attempt, at, seat, source, class, http_status, "
-               "body_offered, err_info, fields, state, prev_hash, hash FROM evidence WHERE seq = 2"_s;
+               "body_offered, err_info, fields, state, prev_hash, hash, outcome FROM evidence WHERE seq = 2"_s;
         QTest::newRow("reordered") << u"UPDATE evidence SET seq = 5 - seq WHERE seq = 2"_s.replace(
             u"5 - seq"_s, u"8"_s);
         QTest::newRow("state") << u"UPDATE op SET state = 'DONE'"_s;
@@ -151,12 +169,100 @@ private slots:
             JournalFixture journal(m_databases.fresh(dialect));
             journal.armed();
             QVERIFY(journal.store.seal(now));
-            QVERIFY(journal.store.verifyChains()->isEmpty());
-            for (const QString &statement : sql.split(u';')) {
-                QVERIFY(journal.database->run(statement));
-            }
-            QVERIFY(!journal.store.verifyChains()->isEmpty());
+            tamper(journal, sql);
         }
+    }
+
+    void tamperingWithAnEnd_isFound_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::newRow("reason") << u"UPDATE op SET end_reason = 'NO_EFFECT'"_s;
+        QTest::newRow("reason that nobody knows") << u"UPDATE op SET end_reason = 'X'"_s;
+        QTest::newRow("proof") << u"UPDATE op SET proof = 'PERSON'"_s;
+        QTest::newRow("no proof") << u"UPDATE op SET proof = NULL"_s;
+        QTest::newRow("end") << u"UPDATE op SET ended_at = asked_at"_s;
+        QTest::newRow("no end") << u"UPDATE op SET ended_at = NULL"_s;
+        QTest::newRow("arming") << u"UPDATE op SET armed_at = ended_at"_s;
+        QTest::newRow("no arming") << u"UPDATE op SET armed_at = NULL"_s;
+        QTest::newRow("asking") << u"UPDATE op SET asked_at = ended_at"_s;
+        QTest::newRow("order's total") << u"UPDATE op SET order_total = 1"_s;
+        QTest::newRow("no order's total") << u"UPDATE op SET order_total = NULL"_s;
+        QTest::newRow("outcome in the evidence") << u"UPDATE evidence SET outcome = NULL WHERE seq = 4"_s;
+        QTest::newRow("payment")
+            << u"INSERT INTO payment (order_id, shop, gw_order_id, pay_type, gateway_method) "
+               "SELECT order_id, shop, 'other', pay_type, gateway_method FROM payment;"
+               "UPDATE op SET payment_id = (SELECT max(id) FROM payment)"_s;
+        QTest::newRow("newest seal") << u"DELETE FROM seal WHERE seq = (SELECT max(seq) FROM seal)"_s;
+        QTest::newRow("all seals") << u"DELETE FROM seal"_s;
+        QTest::newRow("all seals and their record")
+            << u"DELETE FROM seal;DELETE FROM meta WHERE name = 'sealHead'"_s;
+    }
+    void tamperingWithAnEnd_isFound()
+    {
+        QFETCH(QString, sql);
+        for (const auto dialect : {DatabaseSpec::Dialect::Sqlite, DatabaseSpec::Dialect::Postgresql}) {
+            JournalFixture journal(m_databases.fresh(dialect));
+            const Operation operation = journal.armed();
+            QVERIFY(journal.store.seal(now));
+            const Move done{operation.id,    OperationState::Armed, OperationState::Done,
+                            operation.epoch, Proof::Answer,         EndReason::None};
+            QVERIFY(*journal.store.move(done, evidenceFrom(u"ANSWER"_s), now.addSecs(1)));
+            Evidence late = evidenceFrom(u"ANSWER"_s);
+            late.operationId = operation.id;
+            late.at = now.addSecs(2);
+            QVERIFY(journal.store.append(late));
+            QVERIFY(journal.store.seal(now));
+            tamper(journal, sql);
+        }
+    }
+
+    /// As 0.1 wrote it; a row of an older database has no outcome.
+    void hashOfARowWithoutOutcome_neverChanges()
+    {
+        Evidence row;
+        row.sequence = 7;
+        row.operationId = {u"op-1"_s};
+        row.epoch = 2;
+        row.attempt = 1;
+        row.at = now;
+        row.seat = u"PC-1"_s;
+        row.source = u"ANSWER"_s;
+        row.classCode = u"SUCCESS"_s;
+        row.httpStatus = 200;
+        row.bodyOffered = true;
+        row.fields = u"{}"_s;
+        row.previousHash = genesisOf(row.operationId);
+        QCOMPARE(hashOf(row), u"ef91f615837124c603bb574210e854f1e16fe7b03b13562932a2c8a297ef26c1"_s);
+    }
+
+    void databaseOfTheFirstSchema_verifiesAfterItsMigration_data() { TestDatabases::addDialects(); }
+    void databaseOfTheFirstSchema_verifiesAfterItsMigration()
+    {
+        QFETCH(DatabaseSpec::Dialect, dialect);
+        JournalFixture journal(m_databases.fresh(dialect));
+        const Operation operation = journal.armed();
+        makeOld(journal, operation.id);
+        QVERIFY(journal.store.seal(now));
+        for (const QString &statement :
+             {u"ALTER TABLE evidence DROP COLUMN outcome"_s, u"ALTER TABLE op DROP COLUMN order_total"_s,
+              u"DELETE FROM meta WHERE name = 'sealHead'"_s,
+              u"UPDATE meta SET value = '1' WHERE name = 'schemaVersion'"_s}) {
+            QVERIFY(journal.database->run(statement));
+        }
+        const auto reader = TestDatabases::open(journal.database->spec(), DatabaseMode::ReadOnly);
+        const auto refused = migrate(*reader, {});
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().message.contains(u"前の版"_s), qPrintable(refused.error().message));
+        QVERIFY(migrate(*journal.database, {}));
+        const auto problems = journal.store.verifyChains();
+        QVERIFY2(problems && problems->isEmpty(),
+                 problems ? qPrintable(problems->value(0).what) : qPrintable(problems.error().message));
+        const Move doubt{operation.id, OperationState::Armed, OperationState::InDoubt, operation.epoch,
+                         {},           EndReason::NoAnswer};
+        QVERIFY(*journal.store.move(doubt, evidenceFrom(u"ANSWER"_s), now));
+        QVERIFY(journal.store.seal(now));
+        QVERIFY(journal.store.verifyChains()->isEmpty());
+        tamper(journal, u"UPDATE op SET end_reason = NULL"_s);
     }
 
     void twoSeats_sealOneAfterTheOther()
@@ -228,6 +334,35 @@ private slots:
     }
 
 private:
+    /// All is well before, and not after.
+    static void tamper(JournalFixture &journal, const QString &sql)
+    {
+        QVERIFY(journal.store.verifyChains()->isEmpty());
+        for (const QString &statement : sql.split(u';')) {
+            QVERIFY(journal.database->run(statement));
+        }
+        QVERIFY(!journal.store.verifyChains()->isEmpty());
+    }
+
+    /// The operation's chain as the first schema had it.
+    static void makeOld(JournalFixture &journal, const OperationId &id)
+    {
+        Operation operation = *journal.store.byId(id);
+        operation.orderTotal.reset();
+        QString head = genesisOf(id);
+        const QList<Evidence> rows = *journal.store.evidenceOf(id);
+        for (Evidence row : rows) {
+            row.outcome.clear();
+            row.fields = row.source == u"PLAN"_s ? wishOf(operation) : row.fields;
+            row.previousHash = head;
+            head = hashOf(row);
+            QVERIFY(journal.database->run(
+                u"UPDATE evidence SET fields = ?, prev_hash = ?, hash = ? WHERE seq = ?"_s,
+                {row.fields, row.previousHash, head, row.sequence}));
+        }
+        QVERIFY(journal.database->run(u"UPDATE op SET chain_head = ? WHERE id = ?"_s, {head, id.value}));
+    }
+
     TestDatabases m_databases;
 };
 
