@@ -181,6 +181,8 @@ QCoro::Task<CommandResult> carryOut(Shop *shop, ConfirmationRequest wanted, QStr
     }
     if (!answer.pausedReason.isEmpty()) {
         report.messages.append(pausedText(answer.pausedReason, answer.run));
+    } else if (!answer.problem.isEmpty()) {
+        report.messages.append(answer.problem);
     }
     CommandResult result = resultOf(report);
     if (statusLeft && result.status == ExitStatus::AllDone) {

@@ -114,6 +114,8 @@ QCoro::Task<CommandResult> resumeRun(Invocation invocation, QString id)
     result.status = statusOf(answer.items, answer.gatewayUnusable);
     if (!answer.pausedReason.isEmpty()) {
         result.messages.append(pausedText(answer.pausedReason, run->id));
+    } else if (!answer.problem.isEmpty()) {
+        result.messages.append(answer.problem);
     }
     co_return result;
 }

@@ -27,7 +27,7 @@ ExitStatus statusOf(const SweepReport &report)
     if (report.compared == 0 && (report.gatewayUnusable || report.unreadable > 0)) {
         return ExitStatus::Gateway;
     }
-    return report.unreadable == 0 ? ExitStatus::AllDone : ExitStatus::Partly;
+    return report.unreadable + report.unknown == 0 ? ExitStatus::AllDone : ExitStatus::Partly;
 }
 
 /// Without ORDER: what is open, and what had an operation lately, closed or not.
@@ -121,6 +121,11 @@ CommandResult sweepResult(const SweepReport &report)
         result.messages = {
             u"%1件の決済をGMOから読めませんでした。しばらくしてからもう一度照合してください。"_s.arg(
                 report.unreadable)};
+    }
+    if (report.unknown > 0) {
+        result.messages.append(
+            u"GMOに取引のない決済オーダーIDが%1件あります。kessai refresh で注文を調べ、連携と接続先（本番・テスト）を確認してください。"_s
+                .arg(report.unknown));
     }
     return result;
 }

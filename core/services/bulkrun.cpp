@@ -66,6 +66,9 @@ QCoro::Task<> BulkRun::workOne(Progress &progress, OperationId id, bool tryAgain
     }
     const OperationRunResult result = co_await m_operation.run(id, tryAgainLater, stop);
     progress.outcome.gatewayUnusable |= result.gatewayUnusable;
+    if (progress.outcome.problem.isEmpty()) {
+        progress.outcome.problem = result.problem;
+    }
     if (!result.lostClaim) { // which says nothing about the gateway
         progress.ambiguousInRow = result.ambiguous ? progress.ambiguousInRow + 1 : 0;
     }

@@ -20,6 +20,7 @@ public:
         RunStore::State state = RunStore::State::Running;
         QString reason;
         bool gatewayUnusable = false;
+        QString problem; ///< why, of the first item of which it was so
         std::optional<StorageError> storeError;
     };
     /// Until all are done, BREAKER pauses, or `stop` says true: claims no more then; what is sent is never

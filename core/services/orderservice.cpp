@@ -15,9 +15,11 @@ QString statusProblem(const Order &order, OrderStatus status)
         return u"対応状況を「%1」から「%2」に変更することはできません。"_s.arg(labelOf(order.status),
                                                                                labelOf(status));
     }
+    // A shop without numbered shipments (EC-CUBE 2) has the date of shipping nowhere but in this very status.
     const bool everythingShipped =
-        std::all_of(order.shipments.begin(), order.shipments.end(),
-                    [](const Shipment &shipment) { return shipment.shippedAt.has_value(); });
+        std::all_of(order.shipments.begin(), order.shipments.end(), [](const Shipment &shipment) {
+            return shipment.shippedAt.has_value() || shipment.shopShipmentId.isEmpty();
+        });
     return status == OrderStatus::Delivered && !everythingShipped
                ? u"未出荷の出荷があるため「発送済み」にできません。先に出荷を登録してください。"_s
                : QString();

@@ -16,6 +16,7 @@ struct OperationRunResult
     bool ambiguous = false;        ///< counts for BREAKER
     bool shopLevelRefusal = false; ///< pauses the run
     bool gatewayUnusable = false;
+    QString problem;        ///< why the gateway was of no use, in a sentence for staff; "" when it was
     bool lostClaim = false; ///< another operation is live: a run tries once more at its end
     QString heldBy;
     std::optional<StorageError> storeError; ///< before or at arm: nothing was sent

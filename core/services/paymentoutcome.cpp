@@ -2,6 +2,7 @@
 #include "core/services/paymentattempt.h"
 
 #include "core/base/seams.h"
+#include "core/services/gatewayproblem.h"
 
 namespace kessai {
 
@@ -10,6 +11,9 @@ using namespace Qt::StringLiterals;
 QCoro::Task<PaymentOperation::Next> PaymentOperation::verify(Attempt &attempt, qsizetype attemptsLeft)
 {
     attempt.result.shopLevelRefusal = attempt.answer.shopLevelRefusal;
+    attempt.result.gatewayUnusable = attempt.answer.shopLevelRefusal;
+    attempt.result.problem =
+        attempt.answer.shopLevelRefusal ? refusedShopText(attempt.answer.record) : QString();
     AnswerClass answerClass = attempt.answer.answerClass;
     if (answerClass == AnswerClass::Ambiguous && KESSAI_SWITCHED_OFF("timeout-in-doubt")) {
         co_await moveUntilStored(attempt, OperationState::Refused, Proof::Answer, EndReason::RefusedByGateway,
@@ -42,6 +46,7 @@ QCoro::Task<PaymentOperation::Next> PaymentOperation::verify(Attempt &attempt, q
     case AnswerClass::Unsent: {
         attempt.result.ambiguous = true;
         attempt.result.gatewayUnusable = true;
+        attempt.result.problem = noConnectionText(attempt.answer.record.detail);
         if (attempt.operation.attempt > 1) { // an earlier attempt was sent, and answered with BUSY
             co_await moveUntilStored(attempt, OperationState::InDoubt, std::nullopt, EndReason::NoAnswer,
                                      std::nullopt);

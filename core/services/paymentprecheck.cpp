@@ -3,6 +3,7 @@
 
 #include "core/base/japantime.h"
 #include "core/services/drift.h"
+#include "core/services/gatewayproblem.h"
 #include "core/services/gatewaytime.h"
 
 namespace kessai {
@@ -31,6 +32,7 @@ QCoro::Task<bool> PaymentOperation::preCheck(Attempt &attempt)
         // Whatever else came back: nothing usable, and the payment was not reached.
         attempt.result.gatewayUnusable = attempt.read.outcome != InquiryAnswer::Outcome::UnknownOrder;
         attempt.result.ambiguous = attempt.read.outcome != InquiryAnswer::Outcome::UnknownOrder;
+        attempt.result.problem = readProblem(attempt.read);
         co_await skip(attempt, EndReason::Unreadable);
         co_return false;
     }

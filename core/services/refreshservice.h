@@ -16,7 +16,7 @@ struct RefreshItem
     std::optional<PaymentStatus> before; ///< none: never read
     std::optional<PaymentStatus> after;
     bool changed = false;
-    QString error; ///< "" or a sentence for staff
+    QString error;                ///< "" or a sentence for staff
     bool unread = false;          ///< the gateway gave no usable answer (design.md §8, exit status 5)
     bool gatewayUnusable = false; ///< and would give none to any other read either
 };
@@ -38,9 +38,6 @@ private:
     ShopContext &m_context;
     Settler &m_settler;
 };
-
-/// Why this read tells nothing about the payment, in a sentence for staff; "" for one that was read.
-QString readProblem(const InquiryAnswer &answer);
 
 /// A finding after one of our NO_EFFECT verdicts, or a lost authorisation: only a person closes it, with a
 /// reason.

@@ -2,7 +2,7 @@
 
 #include "core/services/gatewaytime.h"
 
-#include <QFile>
+#include <QFileInfo>
 #include <QSysInfo>
 
 namespace kessai {
@@ -27,6 +27,15 @@ Seat newSeat(DatabaseSpec::Dialect dialect)
     return seat;
 }
 
+/// The settings know of a shop, the database does not: gone, emptied, or another one in its place.
+ShopError forgottenShop(const DatabaseSpec &spec)
+{
+    return {
+        ShopError::Kind::Database,
+        u"データベース %1 に、この店舗の記録がありません（消えたか、空になっています）。元に戻すか、バックアップから kessai restore で復元してください。"_s
+            .arg(spec.place())};
+}
+
 } // namespace
 
 Result<std::unique_ptr<Shop>, ShopError> Shop::open(const Options &options, Clock &clock)
@@ -49,12 +58,10 @@ Result<std::unique_ptr<Shop>, ShopError> Shop::open(const Options &options, Cloc
     if (!spec) {
         return failure(ShopError{ShopError::Kind::Database, spec.error()});
     }
-    if (spec->dialect == DatabaseSpec::Dialect::Sqlite && !QFile::exists(spec->sqliteFile)) {
-        // An empty one in its place would have forgotten what was asked of the gateway.
-        return failure(ShopError{
-            ShopError::Kind::Database,
-            u"データベース %1 がありません。元に戻すか、バックアップから kessai restore で復元してください。"_s
-                .arg(spec->sqliteFile)});
+    // An empty one in its place would have forgotten what was asked of the gateway.
+    const bool sqlite = spec->dialect == DatabaseSpec::Dialect::Sqlite;
+    if (sqlite && QFileInfo(spec->sqliteFile).size() == 0) {
+        return failure(forgottenShop(*spec));
     }
     std::unique_ptr<InstanceLock> lock;
     if (!options.readOnly) {
@@ -68,6 +75,13 @@ Result<std::unique_ptr<Shop>, ShopError> Shop::open(const Options &options, Cloc
     auto database = openDatabase(*folder, *spec, mode, clock.nowUtc());
     if (!database) {
         return failure(database.error());
+    }
+    const auto shop = MetaStore(**database).value(u"shopId"_s);
+    if (!shop) {
+        return failure(databaseError(shop.error()));
+    }
+    if (!*shop) {
+        return failure(forgottenShop(*spec));
     }
     const Seat seat = newSeat(spec->dialect);
     if (!options.readOnly) {

@@ -74,6 +74,7 @@ public:
         QList<OperationItem> items;
         std::optional<StorageError> storeError;
         bool gatewayUnusable = false;
+        QString problem;      ///< why the gateway was of no use, in a sentence; "" when not known
         QString pausedReason; ///< why the run stands still; "" when it is finished
     };
     QCoro::Task<OperationAnswer> operate(QList<OperationRequest> requests, std::function<bool()> stop);

@@ -74,6 +74,7 @@ QCoro::Task<> Shop::workAlone(OperationAnswer &answer)
         static_cast<void>(m_services->operation.releaseIdle().ok());
     }
     answer.gatewayUnusable = result.gatewayUnusable;
+    answer.problem = result.problem;
     answer.storeError = result.storeError;
     answer.items.first().heldBy = result.heldBy;
 }
@@ -82,6 +83,7 @@ QCoro::Task<> Shop::work(OperationAnswer &answer, RunId run, std::function<bool(
 {
     const BulkRun::Outcome outcome = co_await m_services->bulkRun.work(run, stop);
     answer.gatewayUnusable = outcome.gatewayUnusable;
+    answer.problem = outcome.problem;
     answer.storeError = outcome.storeError;
     answer.pausedReason = outcome.reason;
 }

@@ -2,6 +2,7 @@
 
 #include "core/services/dailyduties.h"
 #include "core/services/drift.h"
+#include "core/services/gatewayproblem.h"
 #include "core/services/journalrecord.h"
 #include "core/services/refreshservice.h"
 
@@ -88,6 +89,7 @@ StorageResult<Nothing> Sweep::tell(const Payment &payment, const std::optional<S
                                    const QString &source, SweepReport &report)
 {
     if (!payment.known) {
+        ++report.unknown;
         return Nothing{};
     }
     const auto order = m_context.orders.byId(payment.orderId);

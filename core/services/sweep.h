@@ -22,7 +22,8 @@ struct SweepReport
 {
     int compared = 0;
     int unreadable = 0;
-    int held = 0; ///< left out: an operation holds the payment, and its own reads say where it is
+    int unknown = 0; ///< never read before, and the gateway does not know the order: a wrong link?
+    int held = 0;    ///< left out: an operation holds the payment, and its own reads say where it is
     QList<SweepDifference> differences;
     bool gatewayUnusable = false;
     QString problem; ///< why the gateway cannot be used, in a sentence for staff; "" where it can

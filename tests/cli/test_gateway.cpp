@@ -68,6 +68,7 @@ private slots:
         const ProgramAnswer answer = shop.json({u"capture"_s, u"272"_s, u"--yes"_s});
         QCOMPARE(answer.status, 5);
         QCOMPARE(answer.err.count('\n'), 1);
+        QVERIFY2(QString::fromUtf8(answer.err).contains(cause), answer.err.constData());
         QCOMPARE(answer.item().value(u"reason"_s).toString(), u"UNREADABLE"_s);
         QCOMPARE(shop.arrived(u"AlterTran"_s), 0);
         const ProgramAnswer refreshed = shop.json({u"refresh"_s, u"272"_s});
@@ -76,6 +77,27 @@ private slots:
         QCOMPARE(QString::fromUtf8(refreshed.err).trimmed(), error);
         QVERIFY2(error.contains(cause), qPrintable(error));
         QCOMPARE(shop.json({u"sweep"_s}).status, 5);
+    }
+
+    void shopRefusedAfterArming_isAnUnusableGateway()
+    {
+        ShopFixture shop;
+        shop.open();
+        shop.alwaysFail(u"AlterTran"_s, u"error"_s, {{u"codes"_s, QJsonArray{u"E01030002"_s}}});
+        const ProgramAnswer answer = shop.json({u"capture"_s, u"272"_s, u"--yes"_s});
+        QCOMPARE(answer.item().value(u"state"_s).toString(), u"REFUSED"_s);
+        QCOMPARE(answer.status, 5);
+        QVERIFY2(QString::fromUtf8(answer.err).contains(u"パスワード"_s), answer.err.constData());
+    }
+
+    void orderUnknownToTheGateway_isToldByASweep()
+    {
+        ShopFixture shop;
+        shop.open();
+        shop.alwaysFail(u"SearchTrade"_s, u"error"_s, {{u"codes"_s, QJsonArray{u"E01110002"_s}}});
+        const ProgramAnswer answer = shop.json({u"sweep"_s, u"272"_s});
+        QCOMPARE(answer.status, 1);
+        QVERIFY2(QString::fromUtf8(answer.err).contains(u"取引のない"_s), answer.err.constData());
     }
 
     void orderUnknownToTheGateway_isNoUnusableGateway()

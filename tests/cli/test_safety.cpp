@@ -124,6 +124,25 @@ private slots:
         QCOMPARE(shop.arrived(u"AlterTran"_s), 0);
     }
 
+    void emptiedDatabase_isRefusedAndLeftAlone()
+    {
+        ShopFixture shop;
+        shop.open();
+        const QString database = shop.dataFolder() + u"/shop.sqlite"_s;
+        for (const QString &suffix : {QString(), u"-wal"_s, u"-shm"_s}) {
+            QFile::remove(database + suffix);
+        }
+        QFile empty(database);
+        QVERIFY(empty.open(QIODevice::WriteOnly));
+        empty.close();
+        for (const QStringList &words : {QStringList{u"settle"_s}, {u"orders"_s}, {u"doctor"_s}}) {
+            const ProgramAnswer answer = shop.run(words);
+            QCOMPARE(answer.status, 4);
+            QVERIFY2(answer.err.contains("restore"), answer.err.constData());
+        }
+        QCOMPARE(QFileInfo(database).size(), 0);
+    }
+
     void orderToldToBeLeftOut_isNotPlanned()
     {
         if (!ShopFixture::hasTerminals()) {

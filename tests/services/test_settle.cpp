@@ -41,6 +41,7 @@ private slots:
     void sweepAfterARestore_goesOnWhereItStood();
     void consoleChange_isAFindingThatRefreshCloses();
     void lostAuthorization_needsAPerson();
+    void saleTakenBackAtTheConsole_isClosedByARefresh();
     void readAsBefore_isStaleUntilTheSettleTime();
     void shoppersStep_isNoFinding();
     void doubt_holdsThePayment();
@@ -382,6 +383,16 @@ void TestSettle::lostAuthorization_needsAPerson()
     m_money->refresh(m_order);
     QCOMPARE(findings().size(), 1);
     QVERIFY(resolve(Resolution::Adopt, u"お客様の希望で取り消した"_s).resolved);
+    QVERIFY(findings().isEmpty());
+}
+
+void TestSettle::saleTakenBackAtTheConsole_isClosedByARefresh()
+{
+    m_order = m_money->addOrder(272, Yen{3200}, {.status = simulator::CardStatus::Sales});
+    m_money->refresh(m_order);
+    QVERIFY(m_money->gateway.operateConsole(MoneyFixture::gatewayOrderId(272), u"VOID"_s).ok());
+    QCOMPARE(sweep().differences.size(), 1);
+    m_money->refresh(m_order);
     QVERIFY(findings().isEmpty());
 }
 

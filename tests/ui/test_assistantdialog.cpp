@@ -91,7 +91,8 @@ void TestAssistantDialog::missingKeyChain_isToldBeforeTheShopOpens()
     OrderFixture::child<QLineEdit>(*m_dialog, u"shopIdEdit"_s)->setText(u"tshop00000001"_s);
     OrderFixture::child<QLineEdit>(*m_dialog, u"shopPassEdit"_s)->setText(u"secret-pass"_s);
     click(u"beginButton"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(OrderFixture::child<QPushButton>(*m_dialog, u"beginButton"_s)->isEnabled(), 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(OrderFixture::child<QPushButton>(*m_dialog, u"beginButton"_s)->isEnabled(),
+                             60'000);
     QVERIFY2(problem().contains(u"ファイルに保存"_s), qPrintable(problem()));
     QCOMPARE(ready.count(), 0);
     QVERIFY(QFileInfo::exists(m_folder->filePath(u"credentials"_s)));
