@@ -110,6 +110,7 @@ StorageResult<OperationPlanner::Candidate> OperationPlanner::candidateOf(const O
     operation.askedAt = m_context.clock.nowUtc();
     operation.ownerSeat = m_context.seat.name;
     operation.ownerBoot = m_context.seat.boot;
+    operation.orderTotal = order->totals.payableTotal;
     setWanted(operation, request, *payment, order->totals.payableTotal);
 
     const auto retried = retriedBy(operation);

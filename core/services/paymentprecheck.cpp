@@ -14,6 +14,15 @@ namespace {
 
 constexpr Yen MostOfOneCard{9'999'999}; // design.md §6
 
+/// A run may stand still for days: an order whose total was moved meanwhile is not what was confirmed. A
+/// cancel moves whatever the payment has.
+bool orderMoved(const Operation &operation, const QList<OrderSummary> &orders)
+{
+    const bool totalCounts =
+        operation.kind != OperationKind::Cancel && operation.orderTotal && !orders.isEmpty();
+    return totalCounts && orders.first().payableTotal != *operation.orderTotal;
+}
+
 } // namespace
 
 QCoro::Task<bool> PaymentOperation::preCheck(Attempt &attempt)
@@ -52,8 +61,9 @@ QCoro::Task<bool> PaymentOperation::preCheck(Attempt &attempt)
     }
     const auto seen = storeSeen(m_context, attempt.payment.id, seenIn(attempt.read));
     const auto payment = m_context.payments.byId(attempt.payment.id);
-    if (!seen || !payment) {
-        attempt.result.storeError = seen ? payment.error() : seen.error();
+    const auto orders = m_context.orders.page({attempt.payment.orderId});
+    if (!seen || !payment || !orders) {
+        attempt.result.storeError = !seen ? seen.error() : !payment ? payment.error() : orders.error();
         co_await skip(attempt, EndReason::NotSent);
         co_return false;
     }
@@ -66,6 +76,9 @@ QCoro::Task<bool> PaymentOperation::preCheck(Attempt &attempt)
             const bool eligible = co_await preCheck(attempt);
             co_return eligible;
         }
+    }
+    if (problem == EndReason::None && orderMoved(attempt.operation, *orders)) {
+        problem = EndReason::AmountMoved;
     }
     if (problem == EndReason::None) {
         problem = prepare(attempt);

@@ -26,6 +26,7 @@ private slots:
 
     void report_addsUpAndEqualsTheLedger();
     void fiveUnclearAnswersInARow_pauseTheRun();
+    void orderMovedWhileTheRunStood_isNotCaptured();
     void refusedShop_pausesTheRunAtOnce();
     void unreachableGateway_leavesTheRestWaiting();
     void heldItem_doesNotHideARowOfUnclearAnswers();
@@ -132,6 +133,23 @@ void TestBulkRun::fiveUnclearAnswersInARow_pauseTheRun()
     QCOMPARE(countIn(resumed, OperationState::Done), 7);
     QCOMPARE(sent(), 7);
     QCOMPARE(runOf(paused).state, RunStore::State::Finished);
+}
+
+void TestBulkRun::orderMovedWhileTheRunStood_isNotCaptured()
+{
+    const QList<OrderId> orders = addOrders(3);
+    const auto never = m_money->run(m_money->shop->planner().plan(requestsFor(orders))).value();
+    QVERIFY(m_money->shop->bulkRun().pause(*never.run, u"昼休み"_s).ok());
+    QVERIFY(
+        m_money->shop->context()
+            .database
+            .run(u"UPDATE orders SET payable_total = payable_total - 100 WHERE id = ?"_s, {orders[1].value})
+            .ok());
+    const auto resumed = m_money->run(m_money->shop->resumeRun(*never.run, [] { return false; }));
+    QCOMPARE(countIn(resumed, OperationState::Done), 2);
+    QCOMPARE(resumed.items[1].state, OperationState::Cancelled);
+    QCOMPARE(resumed.items[1].reason, EndReason::AmountMoved);
+    QCOMPARE(sent(), 2);
 }
 
 void TestBulkRun::refusedShop_pausesTheRunAtOnce()
