@@ -191,6 +191,14 @@
         <source>%1 を再オーソリしますか</source>
         <translation>Re-authorise %1?</translation>
     </message>
+    <message>
+        <source>注意</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>対応状況は「%1」です。この注文は請求しないはずです。</source>
+        <translation>The order status is “%1”. This order should not be charged.</translation>
+    </message>
 </context>
 <context>
     <name>FilterConditions</name>
@@ -652,6 +660,10 @@
         <source>GMOの回答を読み取れませんでした。接続を確認して、もう一度実行してください。</source>
         <translation>GMO&apos;s answer could not be read. Check the connection and try again.</translation>
     </message>
+    <message>
+        <source>対応状況はまだ変更していません。結果が完了になったら「%1」に変更してください。</source>
+        <translation>The order status has not been changed yet. Set it to “%1” once the result is done.</translation>
+    </message>
 </context>
 <context>
     <name>PaymentPanelModel</name>
@@ -804,10 +816,6 @@
         <translation>The state at GMO is not known yet. “Check payment status” reads it.</translation>
     </message>
     <message>
-        <source>対応状況は「%1」ですが、決済は取り消されていません。取消を行わないと購入者に請求されます。</source>
-        <translation>The order status is “%1”, but the payment is not cancelled. Unless it is cancelled, the buyer is charged.</translation>
-    </message>
-    <message>
         <source>売上期限 %1 を過ぎています。売上処理はできません。取消のあと再オーソリを行ってください。</source>
         <translation>The capture deadline %1 is over; it cannot be captured. Cancel it, then re-authorise.</translation>
     </message>
@@ -826,6 +834,22 @@
     <message>
         <source>要確認: 決済金額変更の途中で承認が失われました。このままでは代金を請求できません。商品を発送せず、GMOの管理画面と見比べ、理由を付けて解決してから、再オーソリしてください。</source>
         <translation>Needs a person: the authorization was lost during the amount change, so nothing can be charged as it stands. Do not ship the goods; compare with the GMO console, resolve this with a reason, and then authorize again.</translation>
+    </message>
+    <message>
+        <source>売上期限</source>
+        <translation>Capture by</translation>
+    </message>
+    <message>
+        <source>変更・取消期限</source>
+        <translation>Change or cancel by</translation>
+    </message>
+    <message>
+        <source>対応状況は「%1」ですが、与信が残っています。取消(返品)を行ってください。</source>
+        <translation>The order status is “%1”, but the card is still authorised. Please cancel the payment.</translation>
+    </message>
+    <message>
+        <source>対応状況は「%1」ですが、購入者に請求されたままです。取消(返品)を行ってください。</source>
+        <translation>The order status is “%1”, but the customer is still charged. Please cancel the payment.</translation>
     </message>
 </context>
 <context>
@@ -2059,6 +2083,34 @@ Qt %2</translation>
         <source>担当者を選ぶ…</source>
         <translation>Choose who works here…</translation>
     </message>
+    <message>
+        <source>受注情報</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>売上確定(実売上)</source>
+        <translation>Capture</translation>
+    </message>
+    <message>
+        <source>決済金額のまま売上確定</source>
+        <translation>Capture the payment&apos;s amount as it is</translation>
+    </message>
+    <message>
+        <source>取消(返品)</source>
+        <translation>Cancel (refund)</translation>
+    </message>
+    <message>
+        <source>決済金額変更</source>
+        <translation>Change amount</translation>
+    </message>
+    <message>
+        <source>再オーソリ</source>
+        <translation>Re-authorise</translation>
+    </message>
+    <message>
+        <source>決済ログ表示・非表示</source>
+        <translation>Show or hide the payment log</translation>
+    </message>
 </context>
 <context>
     <name>kessai::OperatorDialog</name>
@@ -2261,7 +2313,7 @@ Qt %2</translation>
     </message>
     <message>
         <source>検索結果：%1件が該当しました</source>
-        <translation>%1 orders found</translation>
+        <translation>%1 found</translation>
     </message>
     <message>
         <source>受注はまだありません</source>
@@ -2409,10 +2461,6 @@ Qt %2</translation>
         <translation>Payment to work on</translation>
     </message>
     <message>
-        <source>売上期限までの経過</source>
-        <translation>Time gone until the capture deadline</translation>
-    </message>
-    <message>
         <source>決済ログ表示・非表示</source>
         <translation>Show or hide the payment log</translation>
     </message>
@@ -2503,10 +2551,6 @@ Qt %2</translation>
     <message>
         <source>確認画面を開いている間に、この決済が変わりました。今の確認では何も送信していません。内容を確かめてからやり直してください。</source>
         <translation>The payment changed while the question was open. Nothing was sent for this answer. Look at what it is now, and start again.</translation>
-    </message>
-    <message>
-        <source>売上期限</source>
-        <translation>Capture by</translation>
     </message>
     <message>
         <source>%1（%2）</source>

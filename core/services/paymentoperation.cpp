@@ -144,9 +144,13 @@ bool PaymentOperation::claim(Attempt &attempt)
     attempt.result.lostClaim = claimed->outcome != JournalStore::Claim::Outcome::NotPlanned;
     attempt.result.heldBy = claimed->heldBy;
     if (attempt.result.lostClaim && !attempt.inRun) {
-        const Move move{
-            attempt.operation.id, OperationState::Planned, OperationState::Cancelled, attempt.operation.epoch,
-            std::nullopt,         EndReason::Held};
+        const bool unlinked = claimed->outcome == JournalStore::Claim::Outcome::Unlinked;
+        const Move move{attempt.operation.id,
+                        OperationState::Planned,
+                        OperationState::Cancelled,
+                        attempt.operation.epoch,
+                        std::nullopt,
+                        unlinked ? EndReason::NoPayment : EndReason::Held};
         const auto moved = moveOperation(m_context, move, u"SYSTEM"_s, std::nullopt);
         if (!moved) {
             attempt.result.storeError = moved.error();

@@ -77,10 +77,14 @@ QCoro::Task<StorageResult<Nothing>> Sweep::compareOne(PaymentId id, QString sour
         co_return Nothing{};
     }
     ++report.compared;
-    if (unknown) {
-        co_return tell(*payment, std::nullopt, source, report);
+    const auto told =
+        unknown ? tell(*payment, std::nullopt, source, report) : judge(*payment, answer, source, report);
+    if (!told && told.error().kind == StorageError::Kind::Busy) { // another seat has just taken it
+        --report.compared;
+        ++report.held;
+        co_return Nothing{};
     }
-    co_return judge(*payment, answer, source, report);
+    co_return told;
 }
 
 /// Counts the difference and opens its finding. An order that the gateway never knew is none: nothing is
@@ -96,9 +100,12 @@ StorageResult<Nothing> Sweep::tell(const Payment &payment, const std::optional<S
     if (!order) {
         return failure(order.error());
     }
-    report.differences.append(
-        {payment.orderId, order->orderNumber, payment.gatewayOrderId, *payment.known, seen});
-    return openDriftFinding(m_context, payment, seen, source);
+    const auto opened = openDriftFinding(m_context, payment, seen, source);
+    if (opened) {
+        report.differences.append(
+            {payment.orderId, order->orderNumber, payment.gatewayOrderId, *payment.known, seen});
+    }
+    return opened;
 }
 
 StorageResult<Nothing> Sweep::judge(const Payment &payment, const InquiryAnswer &answer,

@@ -19,13 +19,15 @@ QString victimProgram()
     return QCoreApplication::applicationDirPath() + u"/money-victim"_s;
 }
 
-/// Every operation that is not over belongs to this start of the program, or to a run.
+/// Every operation that is not over belongs to this start of the program, or waits in a run that stands
+/// still.
 bool allAdopted(Shop &shop)
 {
     ShopContext &context = shop.context();
     const auto row = context.database.first(
         u"SELECT count(*) FROM op WHERE state NOT IN ('DONE','REFUSED','CANCELLED','CONFLICT') "
-        "AND run_id IS NULL AND owner_boot <> ?"_s,
+        "AND owner_boot <> ? AND (run_id IS NULL OR state <> 'PLANNED' OR run_id IN (SELECT id FROM bulk_run "
+        "WHERE state = 'RUNNING'))"_s,
         {context.seat.boot});
     return row.ok() && row->value(0).toInt() == 0;
 }

@@ -119,6 +119,11 @@ void MainWindowTest::practiceShop_opensWithItsOrdersBandAndTitle()
     const auto *band = m_window->findChild<EnvironmentBand *>();
     QVERIFY(band->isVisible());
     QVERIFY(band->text().startsWith(u"練習モード"_s));
+    const QColor violet = band->palette().color(QPalette::Window);
+    applyTheme(*qApp, ThemeChoice::Dark);
+    applyTheme(*qApp, ThemeChoice::Light);
+    QCOMPARE(band->palette().color(QPalette::Window), violet);
+    QVERIFY(violet != m_window->palette().color(QPalette::Window));
     QVERIFY(model().summaryAt(0)->paymentStatus || !model().summaryAt(0)->paymentId);
 }
 
@@ -208,7 +213,9 @@ void MainWindowTest::keySheet_listsTheKeysOfTheMenus()
         texts.append(label->text());
         QVERIFY2(label->width() >= label->sizeHint().width(), qPrintable(label->text()));
     }
-    QVERIFY(texts.contains(u"F5"_s));
+    QVERIFY(texts.contains(u"F5"_s) && texts.contains(u"Ctrl+,"_s) && texts.contains(u"Alt+R"_s));
+    QVERIFY(
+        std::none_of(texts.begin(), texts.end(), [](const QString &text) { return text.contains(u'&'); }));
     QVERIFY(texts.contains(u"決済状態確認・反映"_s));
     QTest::keyClick(sheet, Qt::Key_Escape);
     QTRY_VERIFY(dialogsOf(*m_window).isEmpty());

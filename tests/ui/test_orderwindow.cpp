@@ -47,6 +47,7 @@ private slots:
     void tickBox_isOffWithItsReasonWhereTheMoveIsNotAllowed();
     void lostAnswer_isShownAsDoubtAndSettlesByCheckNow();
     void conflict_isResolvedWithAReason();
+    void enterAfterTheReason_goesOnToTheAnswers();
     void totalThatMovedDuringTheQuestion_isNotSent_data();
     void totalThatMovedDuringTheQuestion_isNotSent();
     void operationOfAnotherDuringTheQuestion_endsItWithASentence();
@@ -200,6 +201,7 @@ void TestOrderWindow::lostAnswer_isShownAsDoubtAndSettlesByCheckNow()
     QTRY_COMPARE_WITH_TIMEOUT(state(), PanelState::InDoubt, PatienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(banner(u"inDoubtBanner"_s), PatienceMs);
     QVERIFY(banner(u"inDoubtBanner"_s)->text().contains(u"再操作不要"_s));
+    QVERIFY(banner(u"noticeBanner"_s)->text().contains(u"入金済み"_s)); // the ticked status is not forgotten
     QVERIFY(!button(u"captureButton"_s)->isEnabled());
     OrderFixture::picture(*m_window, u"in-doubt"_s);
     QTest::mouseClick(button(u"checkNowButton"_s), Qt::LeftButton);
@@ -232,6 +234,20 @@ void TestOrderWindow::conflict_isResolvedWithAReason()
     QTest::mouseClick(button(u"adoptButton"_s), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(state(), PanelState::Done, PatienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(!banner(u"conflictBanner"_s), PatienceMs);
+}
+
+void TestOrderWindow::enterAfterTheReason_goesOnToTheAnswers()
+{
+    openWindow({.number = 272, .payable = Yen{3200}});
+    QTest::mouseClick(button(u"unlinkButton"_s), Qt::LeftButton);
+    auto *reason = OrderFixture::child<QLineEdit>(*m_window, u"reasonEdit"_s);
+    auto *dialog = OrderFixture::child<QDialog>(*m_window, u"reasonDialog"_s);
+    QTest::keyClicks(reason, u"wrong order"_s);
+    QTest::keyClick(reason, Qt::Key_Return);
+    QVERIFY(dialog->isVisible());
+    QCOMPARE(reason->text(), u"wrong order"_s);
+    QVERIFY(dialog->focusWidget() != reason &&
+            dialog->focusWidget()->objectName() != u"cancelReasonButton"_s);
 }
 
 void TestOrderWindow::totalThatMovedDuringTheQuestion_isNotSent_data()

@@ -21,6 +21,7 @@ private slots:
     void notLinked_offersNothing();
     void twoOpenPayments_areNamedFirst();
     void cancelledOrderWithAuthorizedPayment_isWarnedOf();
+    void soldPayment_saysUntilWhenItCanBeChanged();
     void otherMethod_hidesThePanel();
     void payMethodNames_areTheGuides();
 
@@ -142,6 +143,21 @@ void TestOrderWindowModel::cancelledOrderWithAuthorizedPayment_isWarnedOf()
     m_facts.order.status = OrderStatus::Cancelled;
     m_model.setFacts(m_facts);
     QVERIFY(hasBanner(u"uncancelled"_s));
+    QVERIFY(!hasBanner(u"notFinal"_s));
+    QVERIFY(button(PanelCommand::Cancel).next);
+    QVERIFY(!button(PanelCommand::Capture).next);
+    const auto lines = confirmContentOf(m_model, PanelCommand::Capture).lines;
+    QVERIFY(std::any_of(lines.begin(), lines.end(),
+                        [](const auto &line) { return line.second.contains(u"請求しないはず"_s); }));
+}
+
+void TestOrderWindowModel::soldPayment_saysUntilWhenItCanBeChanged()
+{
+    m_facts.payments.first().payment.known->status = u"SALES"_s;
+    m_facts.payments.first().payment.soldAt = m_facts.payments.first().payment.authorizedAt;
+    m_model.setFacts(m_facts);
+    QCOMPARE(m_model.deadlineWindow()->caption, u"変更・取消期限"_s);
+    QCOMPARE(m_model.deadlineWindow()->daysLeft, 180);
 }
 
 void TestOrderWindowModel::otherMethod_hidesThePanel()

@@ -30,6 +30,9 @@ Badge paymentBadge(const OrderSummary &order)
     if (order.doubt) {
         return badgeOf(*order.doubt);
     }
+    if (order.ambiguous) {
+        return {Text::tr("二重決済の疑い"), Meaning::NeedsPerson, {}, {}};
+    }
     return badgeOf(order.paymentStatus, order.method, order.paymentId.has_value());
 }
 
@@ -69,9 +72,8 @@ Lines linesOf(const OrderSummary &order, Column column, const QDate &today)
     case Column::PaidAt:
         return {paidText(order), {}};
     case Column::PaymentStatus:
-        return {paymentBadge(order).word, order.ambiguous       ? Text::tr("二重決済の疑い")
-                                          : order.gatewayAmount ? Formats::yen(*order.gatewayAmount)
-                                                                : QString()};
+        return {paymentBadge(order).word,
+                order.gatewayAmount ? Formats::yen(*order.gatewayAmount) : QString()};
     case Column::Difference:
         return {order.difference.value_or(Yen{}) != Yen{} ? Formats::signedYen(*order.difference) : QString(),
                 {}};

@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -95,6 +96,8 @@ void OrderFilterPanel::buildSearchRow(QVBoxLayout &column)
     connect(m_query, &QLineEdit::textChanged, this, &OrderFilterPanel::changedSoon);
     connect(m_query, &QLineEdit::returnPressed, this, &OrderFilterPanel::changedNow);
     connect(m_search, &QPushButton::clicked, this, &OrderFilterPanel::changedNow);
+    auto *down = new QShortcut(Qt::Key_Down, m_query, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(down, &QShortcut::activated, this, &OrderFilterPanel::wentDown);
 }
 
 void OrderFilterPanel::buildStatusRow(QVBoxLayout &column)

@@ -33,6 +33,8 @@ public:
 signals:
     /// 200 ms after the last change; at once with 検索 and Enter.
     void filterChanged(const kessai::OrderFilter &filter);
+    /// ↓ in the search box: on to what was found.
+    void wentDown();
 
 private:
     void buildSearchRow(QVBoxLayout &column);

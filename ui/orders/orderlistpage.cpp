@@ -45,6 +45,7 @@ OrderListPage::OrderListPage(OrderSource &source, CountsModel &counts, QSettings
     buildColumnMenu();
     buildLayout();
     connect(m_panel, &OrderFilterPanel::filterChanged, this, &OrderListPage::showFilter);
+    connect(m_panel, &OrderFilterPanel::wentDown, this, [this] { m_table->setFocus(); });
     connect(m_chips, &ChipBar::removed, this,
             [this](const QString &key) { showFilter(FilterConditions::without(m_model.filter(), key)); });
     connect(&counts, &CountsModel::changed, this, [this] { m_panel->setCounts(m_counts.counts()); });

@@ -1,5 +1,6 @@
 #include "ui/orders/ordertable.h"
 
+#include "ui/text/formats.h"
 #include "ui/widgets/twolinedelegate.h"
 
 #include <QClipboard>
@@ -51,6 +52,17 @@ int firstWidth(Column column)
         return 0;
     }
     return 100;
+}
+
+/// What must be read whole even in a narrow column.
+QString longestText(Column column)
+{
+    if (column == Column::Shipped) {
+        const QString open = QCoreApplication::translate("OrderCells", "未出荷");
+        const QString day = Formats::day(QDate(2000, 10, 20));
+        return open.size() > day.size() ? open : day;
+    }
+    return column == Column::Tracking ? u"0000-0000-0000"_s : QString();
 }
 
 /// Second lines of the two-line form are columns of their own in the one-line form.
@@ -111,10 +123,9 @@ void OrderTable::restore()
     for (int section = 0; section < int(Column::Count); ++section) {
         const int width = qRound(firstWidth(Column(section)) * scale);
         const QString title = m_model.headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
-        const QString longest =
-            section == int(Column::Shipped) ? QCoreApplication::translate("OrderCells", "未出荷") : QString();
+        const QString longest = longestText(Column(section));
         const int words =
-            qMax(fontMetrics().horizontalAdvance(title), fontMetrics().horizontalAdvance(longest));
+            qMax(fontMetrics().horizontalAdvance(title + u" ▾"_s), fontMetrics().horizontalAdvance(longest));
         const int needed = words + 2 * HeaderMarginPx + 1;
         setColumnWidth(section, qMax(width, needed));
     }

@@ -23,6 +23,7 @@ LinkDialog::LinkDialog(PaymentCommands &commands, const Order &order, QWidget *p
     , m_look(new QPushButton(tr("GMOに確認する"), this))
     , m_answer(new QLabel(this))
     , m_link(new QPushButton(tr("この決済を連携する"), this))
+    , m_cancel(new QPushButton(tr("キャンセル"), this))
 {
     setObjectName(u"linkDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -55,16 +56,15 @@ LinkDialog::LinkDialog(PaymentCommands &commands, const Order &order, QWidget *p
     m_answer->setWordWrap(true);
     column->addWidget(m_answer);
     column->addStretch(1);
-    auto *cancel = new QPushButton(tr("キャンセル"), this);
-    cancel->setObjectName(u"cancelLinkButton"_s);
-    cancel->setAutoDefault(false);
+    m_cancel->setObjectName(u"cancelLinkButton"_s);
+    m_cancel->setAutoDefault(false);
     m_link->setObjectName(u"linkConfirmButton"_s);
     m_link->setAutoDefault(false);
     m_link->setEnabled(false);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_link);
     buttons->addStretch(1);
-    buttons->addWidget(cancel);
+    buttons->addWidget(m_cancel);
     column->addLayout(buttons);
     setMinimumSize(fontMetrics().height() * 30, fontMetrics().height() * 14);
     connect(m_id, &QLineEdit::textChanged, this, [this](const QString &text) {
@@ -74,7 +74,7 @@ LinkDialog::LinkDialog(PaymentCommands &commands, const Order &order, QWidget *p
     });
     connect(m_look, &QPushButton::clicked, this, &LinkDialog::look);
     connect(m_link, &QPushButton::clicked, this, &LinkDialog::link);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
 }
 
 void LinkDialog::setBusy(bool busy)
@@ -111,7 +111,9 @@ void LinkDialog::showAnswer(const LinkPreview &preview)
                           .arg(Words::of(paymentStatusOfWord(seen.status)), Formats::yen(seen.total()),
                                date ? Formats::minute(*date) : seen.processDate, apart));
     m_link->setEnabled(true);
-    m_link->setFocus();
+    (seen.total() == payable ? m_link : m_cancel)->setFocus(); // Enter must not link what differs
+    layout()->activate();
+    resize(width(), qMax(height(), layout()->totalHeightForWidth(width())));
 }
 
 void LinkDialog::link()

@@ -35,6 +35,7 @@ private:
     QPushButton *m_look;
     QLabel *m_answer;
     QPushButton *m_link;
+    QPushButton *m_cancel;
 };
 
 } // namespace kessai

@@ -1,6 +1,7 @@
 #include "ui/payments/paymentcommands.h"
 
 #include "core/services/linkservice.h"
+#include "ui/text/words.h"
 
 #include <QCoreApplication>
 
@@ -18,6 +19,11 @@ public:
     {
         return tr(
             "GMOに接続していないため、実行できません。設定の接続先とショップパスワードを確認してください。");
+    }
+    static QString statusLater(OrderStatus status)
+    {
+        return tr("対応状況はまだ変更していません。結果が完了になったら「%1」に変更してください。")
+            .arg(Words::of(status));
     }
     static QString belongsToOther(const QString &gatewayOrderId)
     {
@@ -56,6 +62,9 @@ QCoro::Task<CommandOutcome> operateAndSet(Shop &shop, OperationRequest request,
         outcome.item = answer.items.first();
     }
     if (!then || !outcome.item || outcome.item->state != OperationState::Done) {
+        const bool open = outcome.item && (outcome.item->state == OperationState::InDoubt ||
+                                           outcome.item->state == OperationState::Conflict);
+        outcome.statusProblem = then && open ? Sentences::statusLater(*then) : QString();
         co_return outcome;
     }
     OrderService orders(shop.context());

@@ -93,7 +93,7 @@ PaymentPanel::PaymentPanel(PaymentCommands &commands, QSettings &remembered, QWi
 
 void PaymentPanel::buildDeadline()
 {
-    m_deadlineCaption = new QLabel(tr("売上期限"), this);
+    m_deadlineCaption = new QLabel(this);
     setTone(*m_deadlineCaption, Tone::Quiet);
     m_deadline = new QWidget(this);
     auto *row = new QHBoxLayout(m_deadline);
@@ -103,7 +103,6 @@ void PaymentPanel::buildDeadline()
     m_deadlineBar = new QProgressBar(m_deadline);
     m_deadlineBar->setTextVisible(false);
     m_deadlineBar->setFixedSize(96, 8);
-    m_deadlineBar->setAccessibleName(tr("売上期限までの経過"));
     row->addWidget(m_deadlineText);
     row->addWidget(m_deadlineBar);
     row->addStretch(1);
@@ -141,8 +140,8 @@ void PaymentPanel::buildCommands(QVBoxLayout *column)
     addCommand(PanelCommand::Cancel, u"cancelButton"_s, Qt::ALT | Qt::Key_T);
     addCommand(PanelCommand::Change, u"changeAmountButton"_s, Qt::ALT | Qt::Key_K);
     addCommand(PanelCommand::Refresh, u"refreshButton"_s, Qt::ALT | Qt::Key_J);
-    addCommand(PanelCommand::CaptureOldAmount, u"captureOldAmountButton"_s, {});
-    addCommand(PanelCommand::Reauthorize, u"reauthorizeButton"_s, {});
+    addCommand(PanelCommand::CaptureOldAmount, u"captureOldAmountButton"_s, Qt::ALT | Qt::Key_M);
+    addCommand(PanelCommand::Reauthorize, u"reauthorizeButton"_s, Qt::ALT | Qt::Key_R);
     column->addLayout(m_commandGrid);
     m_commonReason->setObjectName(u"commonReason"_s);
     m_commonReason->setWordWrap(true);

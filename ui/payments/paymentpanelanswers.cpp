@@ -130,7 +130,10 @@ void PaymentPanel::takeOutcome(const Question &question, const CommandOutcome &o
     const bool open = item.state == OperationState::InDoubt || item.state == OperationState::Conflict;
     if (open) {
         m_model.setActivity(PaymentPanelModel::Activity::None);
-        emit changed(); // the banner of the doubt says it all
+        if (!outcome.statusProblem.isEmpty()) {
+            m_model.setNotice(outcome.statusProblem);
+        }
+        emit changed(); // of the rest the banner of the doubt says it all
         return;
     }
     finish(item.state == OperationState::Done ? Meaning::Good : Meaning::NeedsWork,

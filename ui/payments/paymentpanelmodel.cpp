@@ -213,10 +213,16 @@ PanelButton PaymentPanelModel::buttonOf(PanelCommand command) const
         return button;
     }
     button.enabled = allowed.allowed;
-    button.next = button.enabled && (command == PanelCommand::Capture ||
-                                     (command == PanelCommand::Change && difference().has_value()));
+    const bool wantsMoney =
+        command == PanelCommand::Capture || (command == PanelCommand::Change && difference().has_value());
+    button.next = button.enabled && (orderIsOff() ? command == PanelCommand::Cancel : wantsMoney);
     button.reason = allowed.allowed ? QString() : Words::of(allowed.reason);
     return button;
+}
+
+bool PaymentPanelModel::orderIsOff() const
+{
+    return m_facts.order.status == OrderStatus::Cancelled || m_facts.order.status == OrderStatus::Returned;
 }
 
 QList<PanelButton> PaymentPanelModel::buttons() const
@@ -226,17 +232,22 @@ QList<PanelButton> PaymentPanelModel::buttons() const
             buttonOf(PanelCommand::Reauthorize), buttonOf(PanelCommand::Refresh)};
 }
 
-std::optional<PaymentPanelModel::Window> PaymentPanelModel::captureWindow() const
+std::optional<PaymentPanelModel::Window> PaymentPanelModel::deadlineWindow() const
 {
     const PaymentFacts *facts = current();
     if (!facts) {
         return std::nullopt;
     }
-    const auto last = deadlinesOf(facts->payment, m_facts.rules).captureBy;
-    if (!last) {
-        return std::nullopt;
+    const Deadlines deadlines = deadlinesOf(facts->payment, m_facts.rules);
+    const auto windowOf = [this](const QString &caption, const QDate &last, int days) {
+        return Window{caption, last, int(today().daysTo(last)), days};
+    };
+    if (deadlines.captureBy) {
+        return windowOf(tr("売上期限"), *deadlines.captureBy, m_facts.rules.captureDays);
     }
-    return Window{*last, int(today().daysTo(*last)), m_facts.rules.captureDays};
+    return deadlines.cancelBy
+               ? std::optional(windowOf(tr("変更・取消期限"), *deadlines.cancelBy, m_facts.rules.changeDays))
+               : std::nullopt;
 }
 
 QString PaymentPanelModel::unlinkProblem() const

@@ -82,14 +82,18 @@ public:
     [[nodiscard]] OperationVerdict verdict(PanelCommand command, const QString &cancelWord = {}) const;
     [[nodiscard]] QDate today() const;
     [[nodiscard]] std::optional<Yen> difference() const;
-    /// Days of the capture window that are gone, of all of them; none unless it can be captured.
+    /// Days that are gone, of all of them, until the capture of an authorisation or the last change of a sale
+    /// (S84); none of what can be neither.
     struct Window
     {
+        QString caption;
         QDate last;
         int daysLeft = 0;
         int days = 0;
     };
-    [[nodiscard]] std::optional<Window> captureWindow() const;
+    [[nodiscard]] std::optional<Window> deadlineWindow() const;
+    /// The shop has cancelled the order, or its goods came back: what is left to do is the cancel (S68).
+    [[nodiscard]] bool orderIsOff() const;
     /// Why the link cannot be taken off now; "" when it can.
     [[nodiscard]] QString unlinkProblem() const;
 

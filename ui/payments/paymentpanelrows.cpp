@@ -162,13 +162,13 @@ void PaymentPanelModel::addMoneyBanners(QList<PanelBanner> &banners, const Payme
     const PaymentFacts *facts = current();
     const QString &word = payment.known->status;
     const bool charged = word == u"AUTH" || word == u"SALES" || word == u"CAPTURE";
-    const OrderStatus status = m_facts.order.status;
-    if (charged && (status == OrderStatus::Cancelled || status == OrderStatus::Returned)) {
-        banners.append(
-            {u"uncancelled"_s, Meaning::NeedsPerson,
-             tr("対応状況は「%1」ですが、決済は取り消されていません。取消を行わないと購入者に請求されます。")
-                 .arg(Words::of(status)),
-             PanelBanner::Action::None});
+    if (charged && orderIsOff()) {
+        const QString sentence =
+            word == u"AUTH"
+                ? tr("対応状況は「%1」ですが、与信が残っています。取消(返品)を行ってください。")
+                : tr("対応状況は「%1」ですが、購入者に請求されたままです。取消(返品)を行ってください。");
+        banners.append({u"uncancelled"_s, Meaning::NeedsPerson, sentence.arg(Words::of(m_facts.order.status)),
+                        PanelBanner::Action::None});
     }
     if (difference() && charged) {
         banners.append(
@@ -177,13 +177,16 @@ void PaymentPanelModel::addMoneyBanners(QList<PanelBanner> &banners, const Payme
     if (word != u"AUTH" || facts->live) { // what it is now, only the gateway knows
         return;
     }
-    const auto window = captureWindow();
+    const auto window = deadlineWindow();
     if (window && window->daysLeft < 0) {
         banners.append(
             {u"deadline"_s, Meaning::NeedsPerson,
              tr("売上期限 %1 を過ぎています。売上処理はできません。取消のあと再オーソリを行ってください。")
                  .arg(Formats::day(window->last)),
              PanelBanner::Action::None});
+        return;
+    }
+    if (orderIsOff()) {
         return;
     }
     banners.append({u"notFinal"_s, Meaning::NeedsWork,

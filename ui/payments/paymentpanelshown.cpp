@@ -107,12 +107,14 @@ void PaymentPanel::showButtons()
 
 void PaymentPanel::showDeadline()
 {
-    const auto window = m_model.captureWindow();
+    const auto window = m_model.deadlineWindow();
     m_deadlineCaption->setVisible(window.has_value());
     m_deadline->setVisible(window.has_value());
     if (!window) {
         return;
     }
+    m_deadlineCaption->setText(window->caption);
+    m_deadlineBar->setAccessibleName(window->caption);
     m_deadlineText->setText(
         tr("%1（%2）").arg(Formats::day(window->last), Formats::daysLeft(window->last, m_model.today())));
     constexpr int NearDays = 14;

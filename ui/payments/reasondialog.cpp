@@ -12,7 +12,10 @@ namespace kessai {
 using namespace Qt::StringLiterals;
 
 ReasonDialog::ReasonDialog(const QString &title, const QString &text, QWidget *parent)
-    : QDialog(parent), m_reason(new QLineEdit(this)), m_answers(new QVBoxLayout)
+    : QDialog(parent)
+    , m_reason(new QLineEdit(this))
+    , m_answers(new QVBoxLayout)
+    , m_cancel(new QPushButton(tr("キャンセル"), this))
 {
     setObjectName(u"reasonDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -33,11 +36,11 @@ ReasonDialog::ReasonDialog(const QString &title, const QString &text, QWidget *p
     column->addLayout(field);
     m_answers->setSpacing(8);
     column->addLayout(m_answers);
-    auto *cancel = new QPushButton(tr("キャンセル"), this);
-    cancel->setObjectName(u"cancelReasonButton"_s);
-    cancel->setDefault(true);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    column->addWidget(cancel, 0, Qt::AlignRight);
+    m_cancel->setObjectName(u"cancelReasonButton"_s);
+    m_cancel->setAutoDefault(false); // Enter after the reason goes on to the answers and throws nothing away
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_reason, &QLineEdit::returnPressed, this, [this] { focusNextChild(); });
+    column->addWidget(m_cancel, 0, Qt::AlignRight);
     m_reason->setFocus();
     setMinimumWidth(fontMetrics().height() * 28);
 }
@@ -50,6 +53,9 @@ void ReasonDialog::addAnswer(const QString &label, const QString &objectName,
     button->setAutoDefault(false);
     button->setEnabled(false);
     m_answers->addWidget(button);
+    setTabOrder(m_lastAnswer ? static_cast<QWidget *>(m_lastAnswer) : m_reason, button);
+    setTabOrder(button, m_cancel);
+    m_lastAnswer = button;
     connect(m_reason, &QLineEdit::textChanged, button,
             [button](const QString &text) { button->setEnabled(!text.trimmed().isEmpty()); });
     connect(button, &QPushButton::clicked, this, [this, answer = std::move(answer)] {

@@ -28,6 +28,8 @@ public:
 private:
     QLineEdit *m_reason;
     QVBoxLayout *m_answers;
+    QPushButton *m_cancel;
+    QPushButton *m_lastAnswer = nullptr;
 };
 
 /// The dialog for a conflict or finding with its three answers.

@@ -51,6 +51,7 @@ AssistantDialog::AssistantDialog(const QString &dataFolder, QWidget *parent)
     m_pages->addWidget(makeChoicePage());
     m_pages->addWidget(makeConnectPage());
     column->addWidget(m_pages);
+    column->setSizeConstraint(QLayout::SetMinimumSize);
     setMinimumWidth(fontMetrics().height() * 36);
 }
 

@@ -16,6 +16,14 @@ public:
 
     /// @param practice the sample shop of this program, not a shop that was set up
     void setEnvironment(GatewayEnvironment environment, bool practice);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void colour();
+
+    QColor m_colour;
 };
 
 } // namespace kessai

@@ -221,6 +221,7 @@ void MainWindow::showView(OrderView::Kind kind)
     }
     m_pages->setCurrentWidget(m_orderList);
     m_orderList->showFilter(OrderView::filterOf(kind, m_source.today()));
+    m_orderList->table().setFocus();
 }
 
 void MainWindow::showAdopted(const Settler::Adopted &found)

@@ -47,6 +47,7 @@ void MainWindow::buildFileMenu()
     addTo(*m_fileMenu, u"practiceAction"_s, tr("練習モードを開く"), {}, [this] { emit practiceChosen(); });
     m_settingsAction = m_fileMenu->addAction(tr("設定…"));
     m_settingsAction->setObjectName(u"settingsAction"_s);
+    m_settingsAction->setShortcut(QKeySequence(u"Ctrl+,"_s)); // not every platform has one of its own
     m_settingsAction->setVisible(false);
     m_operatorAction =
         addTo(*m_fileMenu, u"operatorAction"_s, tr("担当者を選ぶ…"), {}, [this] { chooseOperator(); });
@@ -146,9 +147,17 @@ void MainWindow::showKeys()
     for (const QAction *menu : menuBar()->actions()) {
         const auto keys = KeySheet::keysOf(menu->menu()->actions());
         if (!keys.isEmpty()) {
-            groups.append({menu->text().section(u'(', 0, 0), keys});
+            groups.append({menu->text().section(u'(', 0, 0).remove(u'&'), keys});
         }
     }
+    groups.append({tr("受注情報"),
+                   {{u"Alt+U"_s, tr("売上確定(実売上)")},
+                    {u"Alt+M"_s, tr("決済金額のまま売上確定")},
+                    {u"Alt+T"_s, tr("取消(返品)")},
+                    {u"Alt+K"_s, tr("決済金額変更")},
+                    {u"Alt+R"_s, tr("再オーソリ")},
+                    {u"Alt+J"_s, tr("決済状態確認・反映")},
+                    {u"Alt+L"_s, tr("決済ログ表示・非表示")}}});
     groups.append({tr("一覧"),
                    {{u"↑ ↓"_s, tr("行を移る")},
                     {u"Shift+↑ ↓"_s, tr("続けて選ぶ")},
