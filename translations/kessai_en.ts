@@ -824,10 +824,6 @@
         <translation>Nothing is charged yet. The charge becomes final when it is captured.</translation>
     </message>
     <message>
-        <source>要確認: %1の結果が予想と違います。%2GMOの管理画面と見比べ、理由を付けて解決してください。</source>
-        <translation>Needs a person: the result of “%1” is not as expected. %2 Compare with GMO&apos;s admin site and resolve it with a reason.</translation>
-    </message>
-    <message>
         <source>要確認の内容を解決するまで、連携を外せません。</source>
         <translation>The link cannot be removed until what needs a person is resolved.</translation>
     </message>
@@ -850,6 +846,10 @@
     <message>
         <source>対応状況は「%1」ですが、購入者に請求されたままです。取消(返品)を行ってください。</source>
         <translation>The order status is “%1”, but the customer is still charged. Please cancel the payment.</translation>
+    </message>
+    <message>
+        <source>要確認: %1の結果を判断できません。%2GMOの管理画面と見比べ、理由を付けて解決してください。</source>
+        <translation>Needs a person: the result of “%1” cannot be judged. %2 Compare with the GMO console and resolve it with a reason.</translation>
     </message>
 </context>
 <context>
@@ -1270,10 +1270,6 @@
         <translation>GMO does not know this gateway order ID.</translation>
     </message>
     <message>
-        <source>決済オーダーIDが連携されていません。連携ファイルを取り込んでください。</source>
-        <translation>The gateway order ID is not known. Import the links file.</translation>
-    </message>
-    <message>
         <source>GMO決済の注文ではありません。</source>
         <translation>This order is not paid through GMO.</translation>
     </message>
@@ -1412,6 +1408,10 @@
     <message>
         <source>この注文にはほかに有効な決済があります。</source>
         <translation>The order has another open payment.</translation>
+    </message>
+    <message>
+        <source>決済オーダーIDが連携されていません。</source>
+        <translation>No payment order ID is linked.</translation>
     </message>
 </context>
 <context>

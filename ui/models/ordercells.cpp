@@ -84,7 +84,8 @@ Lines linesOf(const OrderSummary &order, Column column, const QDate &today)
     case Column::Message:
         return {order.hasMessage ? Text::tr("あり") : QString(), {}};
     case Column::Shipped:
-        return {order.shippedAt ? Formats::day(japantime::dayOf(*order.shippedAt)) : Text::tr("未出荷"), {}};
+        return {order.shippedAt ? Formats::day(japantime::dayOf(*order.shippedAt)) : Text::tr("未出荷"),
+                order.trackingNumber};
     case Column::Tracking:
         return {order.trackingNumber, {}};
     case Column::Recipient:

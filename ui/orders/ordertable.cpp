@@ -1,6 +1,5 @@
 #include "ui/orders/ordertable.h"
 
-#include "ui/text/formats.h"
 #include "ui/widgets/twolinedelegate.h"
 
 #include <QClipboard>
@@ -54,21 +53,22 @@ int firstWidth(Column column)
     return 100;
 }
 
-/// What must be read whole even in a narrow column.
+/// What must be read whole even in a narrow column; of a badge with its mark.
 QString longestText(Column column)
 {
-    if (column == Column::Shipped) {
-        const QString open = QCoreApplication::translate("OrderCells", "未出荷");
-        const QString day = Formats::day(QDate(2000, 10, 20));
-        return open.size() > day.size() ? open : day;
+    if (column == Column::Shipped || column == Column::Tracking) {
+        return u"0000-0000-0000"_s;
     }
-    return column == Column::Tracking ? u"0000-0000-0000"_s : QString();
+    return column == Column::PaymentStatus
+               ? u"▲ "_s + QCoreApplication::translate("OrderCells", "二重決済の疑い")
+               : QString();
 }
 
 /// Second lines of the two-line form are columns of their own in the one-line form.
 bool isSecondLine(Column column)
 {
-    return column == Column::OrderedAt || column == Column::Status || column == Column::PaidAt;
+    return column == Column::OrderedAt || column == Column::Status || column == Column::PaidAt ||
+           column == Column::Tracking;
 }
 
 bool hiddenAtFirst(Column column)

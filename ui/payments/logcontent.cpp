@@ -109,9 +109,10 @@ QString readable(QStringView text)
 {
     QStringList parts;
     for (const Field &field : fieldsOf(text)) {
-        const bool told = field.key == u"operator" || (field.key == u"Tax" && field.value == u"0");
+        const bool told = field.key == u"operator" || field.key == u"requestDigest" ||
+                          (field.key == u"Tax" && field.value == u"0");
         if (told || field.value.isEmpty()) {
-            continue; // in a column of its own, or nothing
+            continue; // in a column of its own, for no human eye, or nothing
         }
         const QString name = ContentWords::ofKey(field.key);
         parts.append(field.nested ? name + ContentWords::bracketed(readable(field.value))

@@ -80,7 +80,7 @@ QList<PanelBanner> PaymentPanelModel::banners() const
 {
     QList<PanelBanner> banners;
     const bool troubled = state() == PanelState::InDoubt || state() == PanelState::Conflict;
-    if (m_outcome && (!troubled || m_outcome->key == u"notice")) { // the trouble's own banner says more
+    if (m_outcome && !troubled) {
         banners.append(*m_outcome);
     }
     const PaymentFacts *facts = current();
@@ -92,6 +92,10 @@ QList<PanelBanner> PaymentPanelModel::banners() const
         return banners;
     }
     addTroubleBanners(banners);
+    if (m_outcome && troubled &&
+        m_outcome->key == u"notice") { // of an outcome the trouble's own banner says more
+        banners.append(*m_outcome);
+    }
     if (ambiguous()) {
         banners.append({u"ambiguous"_s, Meaning::NeedsPerson,
                         tr("二重決済の疑い: 有効な決済が2件以上あります。操作する決済を選んでください。"),
@@ -120,7 +124,7 @@ void PaymentPanelModel::addTroubleBanners(QList<PanelBanner> &banners) const
     } else if (conflict) {
         banners.append(
             {u"conflict"_s, Meaning::NeedsPerson,
-             tr("要確認: %1の結果が予想と違います。%2GMOの管理画面と見比べ、理由を付けて解決してください。")
+             tr("要確認: %1の結果を判断できません。%2GMOの管理画面と見比べ、理由を付けて解決してください。")
                  .arg(Words::of(facts.live->kind), Words::of(facts.live->endReason)),
              PanelBanner::Action::Resolve});
     }

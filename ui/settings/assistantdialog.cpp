@@ -51,7 +51,6 @@ AssistantDialog::AssistantDialog(const QString &dataFolder, QWidget *parent)
     m_pages->addWidget(makeChoicePage());
     m_pages->addWidget(makeConnectPage());
     column->addWidget(m_pages);
-    column->setSizeConstraint(QLayout::SetMinimumSize);
     setMinimumWidth(fontMetrics().height() * 36);
 }
 
@@ -172,6 +171,8 @@ void AssistantDialog::showConnect(bool thenImport)
     m_problem->clear();
     m_pages->setCurrentIndex(1);
     m_shopId->setFocus();
+    layout()->activate();
+    resize(width(), qMax(height(), layout()->totalHeightForWidth(width())));
 }
 
 void AssistantDialog::setUp()

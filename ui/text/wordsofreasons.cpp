@@ -57,7 +57,7 @@ QString Words::of(RuleReason reason)
     case RuleReason::None:
         return {};
     case RuleReason::NotLinked:
-        return tr("決済オーダーIDが連携されていません。連携ファイルを取り込んでください。");
+        return tr("決済オーダーIDが連携されていません。");
     case RuleReason::NotGatewayMethod:
         return tr("GMO決済の注文ではありません。");
     case RuleReason::NeverRead:
