@@ -231,7 +231,7 @@ QCoro::Task<CommandResult> runOperation(Invocation invocation, OperationKind kin
         co_return shop.error();
     }
     Shop *const opened = shop.value().get();
-    const auto orders = findOrders(opened->context(), *numbers);
+    const auto orders = findOrders(opened->context(), *numbers, wanted->gatewayOrderId);
     if (!orders) {
         co_return orders.error();
     }

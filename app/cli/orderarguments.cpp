@@ -56,19 +56,59 @@ Result<QStringList, QString> orderNumbersOf(const CommandLine &line, const QStri
             return read;
         }
         numbers = *read;
+        if (numbers.isEmpty()) {
+            return failure(u"ファイル %1 に注文番号がありません。"_s.arg(line.value(u"from-file"_s)));
+        }
     }
     numbers.removeDuplicates();
     return numbers;
 }
 
-Result<QList<OrderId>, CommandResult> findOrders(ShopContext &context, const QStringList &orderNumbers)
+namespace {
+
+/// Of orders that share their number, the one whose payment this is; nothing when it belongs to none of them.
+StorageResult<std::optional<OrderId>> orderOfPayment(ShopContext &context, const QString &number,
+                                                     const QString &gatewayOrderId)
+{
+    const auto payment = context.payments.byGatewayOrderId(context.shopId, gatewayOrderId);
+    if (!payment) {
+        return failure(payment.error());
+    }
+    if (!*payment) {
+        return std::optional<OrderId>();
+    }
+    const auto order = context.orders.byId((*payment)->orderId);
+    if (!order) {
+        return failure(order.error());
+    }
+    return order->orderNumber == number ? std::optional(order->id) : std::nullopt;
+}
+
+CommandResult ambiguousNumbers(const QStringList &numbers)
+{
+    return usageError(
+        u"同じ注文番号の受注が二つ以上あります（何も実行していません）: %1。--payment 決済オーダーID を付けるか、画面で操作してください。"_s
+            .arg(numbers.join(u"、"_s)));
+}
+
+} // namespace
+
+Result<QList<OrderId>, CommandResult> findOrders(ShopContext &context, const QStringList &orderNumbers,
+                                                 const QString &gatewayOrderId)
 {
     QList<OrderId> ids;
     QStringList unknown;
+    QStringList ambiguous;
     for (const QString &number : orderNumbers) {
         const StorageResult<OrderId> id = context.orders.idByNumber(number);
         if (id) {
             ids.append(*id);
+        } else if (id.error().kind == StorageError::Kind::Unique) {
+            const auto meant = orderOfPayment(context, number, gatewayOrderId);
+            if (!meant) {
+                return failure(storeError(meant.error()));
+            }
+            *meant ? ids.append(**meant) : ambiguous.append(number);
         } else if (id.error().kind == StorageError::Kind::NotFound) {
             unknown.append(number);
         } else {
@@ -78,6 +118,9 @@ Result<QList<OrderId>, CommandResult> findOrders(ShopContext &context, const QSt
     if (!unknown.isEmpty()) {
         return failure(
             usageError(u"次の注文番号はありません（何も実行していません）: %1"_s.arg(unknown.join(u"、"_s))));
+    }
+    if (!ambiguous.isEmpty()) {
+        return failure(ambiguousNumbers(ambiguous));
     }
     return ids;
 }

@@ -11,7 +11,9 @@ namespace kessai::cli {
 Result<QStringList, QString> orderNumbersOf(const CommandLine &line, const QStringList &words);
 
 /// Our ids of these order numbers. Unknown ones: Usage, and all of them are named.
-Result<QList<OrderId>, CommandResult> findOrders(ShopContext &context, const QStringList &orderNumbers);
+/// @param gatewayOrderId --payment; picks among orders that share a number
+Result<QList<OrderId>, CommandResult> findOrders(ShopContext &context, const QStringList &orderNumbers,
+                                                 const QString &gatewayOrderId = {});
 
 /// --payment must name a payment of the one order that is asked for; else Usage.
 Result<Nothing, CommandResult> checkPaymentOption(ShopContext &context, const CommandLine &line,

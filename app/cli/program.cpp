@@ -3,6 +3,7 @@
 #include "app/cli/commandtable.h"
 #include "app/cli/helptext.h"
 #include "app/cli/invocation.h"
+#include "app/cli/textwriter.h"
 #include "kessai/version.h"
 
 #include <QCoreApplication>
@@ -17,29 +18,39 @@ namespace kessai::cli {
 
 namespace {
 
-void writeOut(const QByteArray &bytes)
+/// false when not all of it could be written (a full disk, a pipe that is gone).
+bool writeOut(const QByteArray &bytes)
 {
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
-    std::fflush(stdout);
+    const bool written =
+        std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout) == size_t(bytes.size());
+    return std::fflush(stdout) == 0 && written;
 }
 
-/// stdout is empty for Usage and Store; with --json it is one document for all others.
-void print(const CommandResult &result, bool json, Terminal &terminal)
+/// stdout is empty for Usage and Store; with --json it is one document for all others. The exit status: what
+/// was done but could not be told is no success.
+ExitStatus print(const CommandResult &result, bool json, Terminal &terminal)
 {
     for (const QString &sentence : result.messages) {
         terminal.tell(sentence);
     }
     if (result.status == ExitStatus::Usage || result.status == ExitStatus::Store) {
-        return;
+        return result.status;
     }
-    writeOut(json ? QJsonDocument(result.document).toJson(QJsonDocument::Indented) : result.text.toUtf8());
+    const bool written = writeOut(json ? QJsonDocument(result.document).toJson(QJsonDocument::Indented)
+                                       : printable(result.text).toUtf8());
+    if (!written) {
+        terminal.tell(
+            u"結果を書き出せませんでした。出力先の空きを確認し、kessai log で結果を確かめてください。"_s);
+        return ExitStatus::Store;
+    }
+    return result.status;
 }
 
 QCoro::Task<> carryOut(Invocation invocation, CommandFunction run)
 {
     const CommandResult result = co_await run(invocation);
-    print(result, invocation.line.json, *invocation.terminal);
-    QCoreApplication::exit(int(result.status));
+    const ExitStatus status = print(result, invocation.line.json, *invocation.terminal);
+    QCoreApplication::exit(int(status));
 }
 
 } // namespace

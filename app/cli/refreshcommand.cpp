@@ -215,7 +215,7 @@ QCoro::Task<CommandResult> runRefresh(Invocation invocation)
     ShopContext &context = shop.value()->context();
     QStringList numbers = invocation.line.arguments;
     numbers.removeDuplicates();
-    const auto orders = findOrders(context, numbers);
+    const auto orders = findOrders(context, numbers, invocation.line.value(u"payment"_s));
     if (!orders) {
         co_return orders.error();
     }
@@ -246,6 +246,10 @@ QCoro::Task<CommandResult> runRefresh(Invocation invocation)
     }
     CommandResult result = refreshResult(items, *doubt);
     tellUnread(result, *work);
+    if (*doubt) {
+        result.messages.append(
+            u"結果確認中または要確認の決済があります。kessai log で確かめ、結果確認中は kessai settle を、要確認は kessai resolve を実行してください。"_s);
+    }
     co_return result;
 }
 

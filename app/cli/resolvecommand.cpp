@@ -136,7 +136,7 @@ QCoro::Task<CommandResult> runResolve(Invocation invocation)
         co_return shop.error();
     }
     ShopContext &context = shop.value()->context();
-    const auto orders = findOrders(context, invocation.line.arguments);
+    const auto orders = findOrders(context, invocation.line.arguments, invocation.line.value(u"payment"_s));
     if (!orders) {
         co_return orders.error();
     }

@@ -1,5 +1,7 @@
 #include "app/cli/terminal.h"
 
+#include "app/cli/textwriter.h"
+
 #include <cstdio>
 #include <iostream>
 #include <string>
@@ -16,7 +18,7 @@ bool Terminal::isInteractive() const
 
 bool Terminal::confirm(const QString &text)
 {
-    const QByteArray question = text.toUtf8() + " (y/N): ";
+    const QByteArray question = printable(text).toUtf8() + " (y/N): ";
     std::fwrite(question.constData(), 1, size_t(question.size()), stderr);
     std::string answer;
     std::getline(std::cin, answer);
@@ -26,7 +28,7 @@ bool Terminal::confirm(const QString &text)
 
 void Terminal::tell(const QString &sentence)
 {
-    const QByteArray line = sentence.toUtf8() + '\n';
+    const QByteArray line = printable(sentence).toUtf8() + '\n';
     std::fwrite(line.constData(), 1, size_t(line.size()), stderr);
 }
 

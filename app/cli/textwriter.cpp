@@ -47,8 +47,21 @@ int displayWidth(const QString &text)
     return width;
 }
 
-QString alignedRows(const QList<QStringList> &rows, const QList<int> &rightAligned)
+QString printable(QString text)
 {
+    for (QChar &character : text) {
+        const bool obeyed =
+            character.category() == QChar::Other_Control && character != u'\n' && character != u'\t';
+        character = obeyed ? QChar(QChar::ReplacementCharacter) : character;
+    }
+    return text;
+}
+
+QString alignedRows(QList<QStringList> rows, const QList<int> &rightAligned)
+{
+    for (QStringList &row : rows) {
+        row.replaceInStrings(u"\n"_s, QString(QChar::ReplacementCharacter)); // a cell is one line
+    }
     const QList<int> widths = columnWidths(rows);
     QString text;
     for (const QStringList &row : rows) {

@@ -32,9 +32,16 @@ bool isLongText(OrderColumn column)
 }
 
 /// What a message shows of a wrong value.
-QString shown(const QByteArray &value)
+QString shown(const QByteArray &value, TextEncoding encoding)
 {
-    return QString::fromLatin1(value.left(30));
+    constexpr qsizetype LongestShown = 30;
+    const auto text = decodeText(value, encoding);
+    QString beginning = (text ? *text : QString::fromLatin1(value)).left(LongestShown);
+    for (QChar &character : beginning) {
+        character =
+            character.category() == QChar::Other_Control ? QChar(QChar::ReplacementCharacter) : character;
+    }
+    return beginning;
 }
 
 } // namespace
@@ -151,7 +158,7 @@ Yen RowReader::requiredMoney(OrderColumn column)
     if (!amount) {
         refuse(column, isEmpty(column) ? u"金額がありません。"_s
                                        : u"金額「%1」が正しくありません。円単位の整数にしてください。"_s.arg(
-                                             shown(plain(column))));
+                                             shown(plain(column), m_encoding)));
     }
     return amount.value_or(Yen{});
 }
@@ -166,7 +173,7 @@ qint64 RowReader::number(OrderColumn column, qint64 least, qint64 most, std::opt
         return *value;
     }
     refuse(column, isEmpty(column) ? u"値がありません。"_s
-                                   : u"値「%1」が正しくありません。"_s.arg(shown(plain(column))));
+                                   : u"値「%1」が正しくありません。"_s.arg(shown(plain(column), m_encoding)));
     return least;
 }
 
@@ -177,7 +184,7 @@ std::optional<QDateTime> RowReader::instant(OrderColumn column)
     }
     std::optional<QDateTime> read = instantFromText(raw(column));
     if (!read) {
-        refuse(column, u"日時「%1」が正しくありません。"_s.arg(shown(plain(column))));
+        refuse(column, u"日時「%1」が正しくありません。"_s.arg(shown(plain(column), m_encoding)));
     }
     return read;
 }

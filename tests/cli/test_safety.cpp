@@ -20,6 +20,9 @@ class TestSafety : public QObject
         return shop.run({u"backup"_s, u"--out"_s, copy}).status == 0 ? copy : QString();
     }
 
+    const QString foreignHeader =
+        u"注文ID,注文番号,お名前(姓),お名前(名),小計,合計,支払合計,支払方法(名称),対応状況(名称),受注日\n"_s;
+
 private slots:
     void backupOfAnotherShop_isNotRestored()
     {
@@ -141,6 +144,54 @@ private slots:
             QVERIFY2(answer.err.contains("restore"), answer.err.constData());
         }
         QCOMPARE(QFileInfo(database).size(), 0);
+    }
+
+    void ordersOfOneNumber_areToldApartByTheirPayment()
+    {
+        ShopFixture shop;
+        shop.open();
+        const QByteArray twin =
+            (foreignHeader + u"9,272,偽,子,3200,3200,3200,GMOクレジット決済,新規受付,2020-12-03 13:00:00\n"_s)
+                .toUtf8();
+        QCOMPARE(shop.run({u"import"_s, u"--format"_s, u"eccube4"_s, shop.write(u"twin.csv"_s, twin)}).status,
+                 0);
+        const ProgramAnswer asked = shop.run({u"capture"_s, u"272"_s, u"--yes"_s});
+        QCOMPARE(asked.status, 2);
+        QVERIFY2(asked.err.contains("--payment"), asked.err.constData());
+        const ProgramAnswer told =
+            shop.json({u"capture"_s, u"272"_s, u"--payment"_s, ShopFixture::gatewayOrderId(272), u"--yes"_s});
+        QCOMPARE(told.status, 0);
+    }
+
+    void controlCharactersOfAName_doNotReachTheTerminal()
+    {
+        ShopFixture shop;
+        shop.open();
+        const QByteArray evil =
+            (foreignHeader +
+             u"9,9,\"山\x1b[31m田\n偽\",子,3200,3200,3200,GMOクレジット決済,新規受付,2020-12-03 13:00:00\n"_s)
+                .toUtf8();
+        QCOMPARE(shop.run({u"import"_s, u"--format"_s, u"eccube4"_s, shop.write(u"evil.csv"_s, evil)}).status,
+                 0);
+        for (const QStringList &words : {QStringList{u"orders"_s}, {u"show"_s, u"9"_s}, {u"log"_s, u"9"_s}}) {
+            const ProgramAnswer answer = shop.run(words);
+            QCOMPARE(answer.status, 0);
+            QVERIFY2(!answer.out.contains('\x1b'), answer.out.constData());
+        }
+        QVERIFY(shop.run({u"orders"_s}).out.contains("山\uFFFD[31m田\uFFFD偽"));
+    }
+
+    void lostOutput_isNoSuccess()
+    {
+        ShopFixture shop;
+        shop.open();
+        const auto process = std::make_unique<QProcess>();
+        process->setStandardOutputFile(u"/dev/full"_s);
+        process->start(qEnvironmentVariable("KESSAI_BINARIES") + u"/kessai"_s,
+                       {u"--data"_s, shop.dataFolder(), u"orders"_s});
+        QVERIFY(process->waitForFinished(60'000));
+        QCOMPARE(process->exitCode(), 4);
+        QVERIFY(!process->readAllStandardError().isEmpty());
     }
 
     void orderToldToBeLeftOut_isNotPlanned()
