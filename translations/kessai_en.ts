@@ -851,6 +851,14 @@
         <source>要確認: %1の結果を判断できません。%2GMOの管理画面と見比べ、理由を付けて解決してください。</source>
         <translation>Needs a person: the result of “%1” cannot be judged. %2 Compare with the GMO console and resolve it with a reason.</translation>
     </message>
+    <message>
+        <source>依頼した操作: %1%2。</source>
+        <translation>Asked for: %1%2. </translation>
+    </message>
+    <message>
+        <source>GMOで最後に見た状態: %1 %2（%3）。</source>
+        <translation>Last seen at GMO: %1 %2 (%3). </translation>
+    </message>
 </context>
 <context>
     <name>SettingWords</name>
@@ -2449,6 +2457,14 @@ Qt %2</translation>
         <source>受注日時&#x3000;%1</source>
         <translation>Ordered %1</translation>
     </message>
+    <message>
+        <source>%1（練習）</source>
+        <translation>%1 (practice)</translation>
+    </message>
+    <message>
+        <source>%1（テスト）</source>
+        <translation>%1 (test)</translation>
+    </message>
 </context>
 <context>
     <name>kessai::PaymentPanel</name>
@@ -2559,6 +2575,14 @@ Qt %2</translation>
     <message>
         <source>%1（%2）で取り消す</source>
         <translation>Cancel with %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;%2</source>
+        <translation>%1  %2</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,8 @@
 #include "app/cli/operationtext.h"
 #include "core/services/operationplanner.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace kessai::cli {
@@ -10,26 +12,10 @@ namespace kessai::cli {
 namespace {
 
 /// 照合待ち: items of a finished run that the closing sweep has not read yet (journal.md §11).
-qint64 unsweptCount(const RunStore::Run &run, qint64 items)
+qint64 unsweptCount(const RunStore::Run &run, const QList<OperationItem> &items)
 {
-    return run.sweptAt ? 0 : items;
-}
-
-StorageResult<QList<OperationItem>> itemsOf(ShopContext &context, const RunId &run)
-{
-    const auto operations = context.journal.ofRun(run);
-    if (!operations) {
-        return failure(operations.error());
-    }
-    QList<OperationItem> items;
-    for (const Operation &operation : *operations) {
-        const auto item = itemOf(context.database, context.rules, operation.id);
-        if (!item) {
-            return failure(item.error());
-        }
-        items.append(*item);
-    }
-    return items;
+    const auto hasPayment = [](const OperationItem &item) { return !item.gatewayOrderId.isEmpty(); };
+    return run.sweptAt ? 0 : std::count_if(items.cbegin(), items.cend(), hasPayment);
 }
 
 } // namespace
@@ -78,7 +64,7 @@ CommandResult runResult(ShopContext &context, const QString &id)
     if (!run) {
         return run.error();
     }
-    const auto items = itemsOf(context, run->id);
+    const auto items = itemsOfRun(context.database, context.rules, run->id);
     if (!items) {
         return storeError(items.error());
     }
@@ -89,9 +75,9 @@ CommandResult runResult(ShopContext &context, const QString &id)
     CommandResult result = resultOf(report);
     result.document.insert(u"state"_s, wordOf(run->state));
     result.document.insert(u"reason"_s, run->reason);
-    result.document.insert(u"unswept"_s, unsweptCount(*run, items->size()));
+    result.document.insert(u"unswept"_s, unsweptCount(*run, *items));
     result.text += u"%1 %2 照合待ち %3件\n"_s.arg(labelOf(run->state), run->reason,
-                                                  QString::number(unsweptCount(*run, items->size())));
+                                                  QString::number(unsweptCount(*run, *items)));
     return result;
 }
 

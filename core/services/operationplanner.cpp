@@ -220,6 +220,7 @@ StorageResult<Nothing> OperationPlanner::store(const QList<Candidate> &candidate
             event.orderId = candidate.item.order;
             event.at = m_context.clock.nowUtc();
             event.kind = u"REJECTED"_s;
+            event.runId = run;
             event.operatorName = first.operatorName;
             event.seat = m_context.seat.name;
             event.content =
@@ -285,6 +286,39 @@ StorageResult<OperationItem> itemOf(Database &database, const PaymentRules &rule
         item.amount = *operation->wantAmount + operation->wantTax.value_or(Yen{});
     }
     return item;
+}
+
+StorageResult<QList<OperationItem>> itemsOfRun(Database &database, const PaymentRules &rules,
+                                               const RunId &run)
+{
+    OrderRepository orders(database);
+    const auto operations = JournalStore(database, Seat{}).ofRun(run);
+    const auto rejected = orders.rejectedOf(run);
+    if (!operations || !rejected) {
+        return failure(operations ? rejected.error() : operations.error());
+    }
+    QList<OperationItem> items;
+    for (const Operation &operation : *operations) {
+        const auto item = itemOf(database, rules, operation.id);
+        if (!item) {
+            return failure(item.error());
+        }
+        items.append(*item);
+    }
+    for (const OrderRepository::Event &event : *rejected) {
+        const auto order = orders.byId(event.orderId);
+        if (!order) {
+            return failure(order.error());
+        }
+        const QJsonObject content = QJsonDocument::fromJson(event.content.toUtf8()).object();
+        OperationItem item;
+        item.order = order->id;
+        item.orderNumber = order->orderNumber;
+        item.state = OperationState::Cancelled;
+        item.reason = endReasonFromCode(content.value(u"reason"_s).toString()).value_or(EndReason::NoPayment);
+        items.append(item);
+    }
+    return items;
 }
 
 } // namespace kessai

@@ -76,6 +76,10 @@ private:
 /// An item as the database has it now. Works on a read-only connection too.
 StorageResult<OperationItem> itemOf(Database &database, const PaymentRules &rules, const OperationId &id);
 
+/// All items of a run, those without a payment last.
+StorageResult<QList<OperationItem>> itemsOfRun(Database &database, const PaymentRules &rules,
+                                               const RunId &run);
+
 /// An order's payment by its 決済オーダーID, or the one that a command of this kind acts on (design.md §6).
 StorageResult<PaymentChoice> paymentFor(PaymentRepository &payments, OperationKind kind, OrderId order,
                                         const QString &gatewayOrderId);

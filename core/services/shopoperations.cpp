@@ -92,16 +92,12 @@ QCoro::Task<Shop::OperationAnswer> Shop::resumeRun(RunId run, std::function<bool
 {
     OperationAnswer answer;
     answer.run = run;
-    const auto operations = m_context.journal.ofRun(run);
-    if (!operations) {
-        answer.storeError = operations.error();
+    const auto items = itemsOfRun(m_context.database, m_context.rules, run);
+    if (!items) {
+        answer.storeError = items.error();
         co_return answer;
     }
-    for (const Operation &operation : *operations) {
-        OperationItem item;
-        item.operation = operation.id;
-        answer.items.append(item);
-    }
+    answer.items = *items;
     const bool mayMove = co_await mayMoveMoney(answer, stop);
     if (mayMove) {
         const auto resumed = m_services->bulkRun.resume(run);

@@ -178,10 +178,11 @@ StorageResult<Nothing> OrderRepository::setStatus(OrderId id, OrderStatus status
 StorageResult<Nothing> OrderRepository::addEvent(const Event &event)
 {
     const auto inserted = m_database.run(
-        u"INSERT INTO order_event (order_id, payment_id, at, kind, operator_name, seat, content) "
-        "VALUES (?,?,?,?,?,?,?)"_s,
+        u"INSERT INTO order_event (order_id, payment_id, at, kind, operator_name, seat, content, run_id) "
+        "VALUES (?,?,?,?,?,?,?,?)"_s,
         {event.orderId.value, event.paymentId ? QVariant(event.paymentId->value) : QVariant(),
-         stored::instant(event.at), event.kind, event.operatorName, event.seat, event.content});
+         stored::instant(event.at), event.kind, event.operatorName, event.seat, event.content,
+         event.runId ? QVariant(event.runId->value) : QVariant()});
     return inserted ? StorageResult<Nothing>(Nothing{}) : failure(inserted.error());
 }
 
@@ -190,6 +191,13 @@ StorageResult<QList<OrderRepository::Event>> OrderRepository::eventsOf(OrderId i
     return m_database.listOf(u"SELECT sequence, order_id, payment_id, at, kind, operator_name, seat, content "
                              "FROM order_event WHERE order_id = ? ORDER BY sequence"_s,
                              {id.value}, eventFrom);
+}
+
+StorageResult<QList<OrderRepository::Event>> OrderRepository::rejectedOf(const RunId &run)
+{
+    return m_database.listOf(u"SELECT sequence, order_id, payment_id, at, kind, operator_name, seat, content "
+                             "FROM order_event WHERE run_id = ? ORDER BY sequence"_s,
+                             {run.value}, eventFrom);
 }
 
 } // namespace kessai

@@ -59,10 +59,13 @@ public:
         QString kind; ///< LINK UNLINK STATUS READ REJECTED IMPORT FINDING …
         QString operatorName;
         QString seat;
-        QString content; ///< JSON object, no secret
+        QString content;              ///< JSON object, no secret
+        std::optional<RunId> runId{}; ///< REJECTED: the run whose item this was
     };
     StorageResult<Nothing> addEvent(const Event &event);
     StorageResult<QList<Event>> eventsOf(OrderId id);
+    /// The items of a run that had no payment to hang them on.
+    StorageResult<QList<Event>> rejectedOf(const RunId &run);
 
 private:
     Database &m_database;

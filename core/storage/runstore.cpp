@@ -60,12 +60,15 @@ RunStore::Run runFrom(const Rows &row)
 
 StorageResult<Nothing> readCounts(Database &database, RunStore::Run &run)
 {
-    return database.forEachRow(u"SELECT state, count(*) FROM op WHERE run_id = ? GROUP BY state"_s,
-                               {run.id.value}, [&](const Rows &row) {
-                                   if (const auto state = operationStateFromCode(row.text(0))) {
-                                       run.counts.insert(*state, row.number(1));
-                                   }
-                               });
+    return database.forEachRow(
+        u"SELECT state, sum(items) FROM (SELECT state, 1 AS items FROM op WHERE run_id = ? "
+        "UNION ALL SELECT 'CANCELLED', 1 FROM order_event WHERE run_id = ?) AS item "
+        "GROUP BY state"_s,
+        {run.id.value, run.id.value}, [&](const Rows &row) {
+            if (const auto state = operationStateFromCode(row.text(0))) {
+                run.counts.insert(*state, row.number(1));
+            }
+        });
 }
 
 StorageResult<QList<RunStore::Run>> runsWhere(Database &database, const QString &rest,

@@ -8,7 +8,8 @@
 
 namespace kessai {
 
-/// Bulk runs (table bulk_run): their items are the operations with its run_id.
+/// Bulk runs (table bulk_run): their items are the operations with its run_id, and the REJECTED events with
+/// it, of orders without a payment.
 class RunStore
 {
 public:

@@ -35,16 +35,20 @@ private slots:
         auto orders = someOrders(3);
         orders[1].payableYen = 9999;
         shop.addOrders(orders);
-        const QString list = shop.write(u"list.txt"_s, "# today\n1\n\n2\r\n3\n1\n");
+        const QByteArray unlinked =
+            u"注文ID,注文番号,お名前(姓),お名前(名),小計,合計,支払合計,支払方法(名称),対応状況(名称),受注日\n"
+            "4,4,髙橋,花子,3200,3200,3200,銀行振込,新規受付,2020-12-03 13:00:00\n"_s.toUtf8();
+        QCOMPARE(shop.run({u"import"_s, shop.write(u"bank.csv"_s, unlinked)}).status, 0);
+        const QString list = shop.write(u"list.txt"_s, "# today\n1\n\n2\r\n3\n1\n4\n");
         const ProgramAnswer answer = shop.json({u"capture"_s, u"--from-file"_s, list, u"--yes"_s});
         QCOMPARE(answer.status, 1);
         QVERIFY(answer.json().value(u"run"_s).isString());
         QCOMPARE(answer.item(0).value(u"order"_s).toString(), u"1"_s);
         QCOMPARE(answer.item(1).value(u"reason"_s).toString(), u"DIFFERENCE"_s);
         const QJsonValue summary = answer.json().value(u"summary"_s);
-        QCOMPARE(summary[u"total"_s].toInt(), 3);
+        QCOMPARE(summary[u"total"_s].toInt(), 4);
         QCOMPARE(summary[u"done"_s].toInt(), 2);
-        QCOMPARE(summary[u"cancelled"_s].toInt(), 1);
+        QCOMPARE(summary[u"cancelled"_s].toInt(), 2);
         QCOMPARE(shop.effects(u"AlterTran"_s, u"SALES"_s), 2);
 
         const QJsonValue run = shop.json({u"runs"_s}).json().value(u"runs"_s)[0];
@@ -56,6 +60,7 @@ private slots:
         QCOMPARE(shop.json({u"run"_s, id}).json().value(u"unswept"_s).toInt(), 3);
         const ProgramAnswer report = shop.json({u"run"_s, id, u"report"_s});
         QCOMPARE(report.status, 1);
+        QCOMPARE(report.json().value(u"summary"_s), summary);
         QCOMPARE(report.json().value(u"compared"_s).toInt(), 3);
         QCOMPARE(report.json().value(u"unswept"_s).toInt(), 0);
     }

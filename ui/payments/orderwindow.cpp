@@ -27,6 +27,7 @@ using namespace Qt::StringLiterals;
 OrderWindow::OrderWindow(ShopSession &session, OrderId id, QWidget *parent)
     : QWidget(parent, Qt::Window)
     , m_commands(session)
+    , m_environment(session.environment())
     , m_id(id)
     , m_remembered(QDir(session.dataFolder()).filePath(u"window.ini"_s), QSettings::IniFormat)
     , m_title(new QLabel(this))
@@ -129,7 +130,20 @@ void OrderWindow::showFacts(const OrderFacts &facts)
 {
     const Order &order = facts.order;
     m_title->setText(tr("注文 %1　%2 様").arg(order.orderNumber, order.customer.fullName()));
-    setWindowTitle(tr("受注情報 %1 %2 様").arg(order.orderNumber, order.customer.fullName()));
+    const QString title = tr("受注情報 %1 %2 様").arg(order.orderNumber, order.customer.fullName());
+    // Here money is moved: what is not the live shop says so (design.md §7).
+    switch (m_environment) {
+    case GatewayEnvironment::Live:
+        setWindowTitle(title);
+        break;
+    case GatewayEnvironment::Practice:
+        setWindowTitle(tr("%1（練習）").arg(title));
+        break;
+    case GatewayEnvironment::Test:
+    case GatewayEnvironment::AllowedHost:
+        setWindowTitle(tr("%1（テスト）").arg(title));
+        break;
+    }
     m_orderedAt->setText(order.orderedAt ? tr("受注日時　%1").arg(Formats::minute(*order.orderedAt))
                                          : QString());
     showStatus(order);

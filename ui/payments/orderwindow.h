@@ -41,6 +41,7 @@ private:
     void showProblem(const QString &text);
 
     PaymentCommands m_commands;
+    GatewayEnvironment m_environment;
     OrderId m_id;
     QSettings m_remembered;
     bool m_settled = false; ///< doubt is read once in the background when the window opens

@@ -212,7 +212,7 @@ void PaymentPanel::askResolve()
                                       : outcome.error().message);
                  });
     };
-    makeResolveDialog(facts->live.has_value(), answer, this)->open();
+    makeResolveDialog(facts->live.has_value(), m_model.lastSeenText(), answer, this)->open();
 }
 
 void PaymentPanel::askLink()

@@ -92,6 +92,8 @@ public:
         int days = 0;
     };
     [[nodiscard]] std::optional<Window> deadlineWindow() const;
+    /// What the live operation asked for and what the gateway last showed: what a person judges by.
+    [[nodiscard]] QString lastSeenText() const;
     /// The shop has cancelled the order, or its goods came back: what is left to do is the cancel (S68).
     [[nodiscard]] bool orderIsOff() const;
     /// Why the link cannot be taken off now; "" when it can.

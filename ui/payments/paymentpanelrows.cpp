@@ -143,6 +143,32 @@ void PaymentPanelModel::addTroubleBanners(QList<PanelBanner> &banners) const
     }
 }
 
+QString PaymentPanelModel::lastSeenText() const
+{
+    const PaymentFacts *facts = current();
+    if (!facts) {
+        return {};
+    }
+    QString text;
+    if (facts->live) {
+        const QString wanted =
+            facts->live->wantAmount
+                ? u" "_s + Formats::yen(*facts->live->wantAmount + facts->live->wantTax.value_or(Yen{}))
+                : QString();
+        text += tr("依頼した操作: %1%2。").arg(Words::of(facts->live->kind), wanted);
+    }
+    // A finding keeps the belief as it is: what was seen stands in it.
+    const Finding *finding = facts->findings.isEmpty() ? nullptr : &facts->findings.last();
+    const auto seen = finding ? snapshotFromFields(finding->seen) : facts->payment.known;
+    const auto at = finding ? std::optional(finding->foundAt) : facts->payment.knownAt;
+    if (seen && at) {
+        text += tr("GMOで最後に見た状態: %1 %2（%3）。")
+                    .arg(Words::of(paymentStatusOfWord(seen->status)), Formats::yen(seen->total()),
+                         Formats::minute(*at));
+    }
+    return text;
+}
+
 QString PaymentPanelModel::differenceText(const Payment &payment) const
 {
     const QString numbers =

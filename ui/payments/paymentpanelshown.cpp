@@ -2,6 +2,7 @@
 
 #include "ui/payments/confirmcontent.h"
 #include "ui/text/formats.h"
+#include "ui/text/words.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/stylesheet.h"
 
@@ -131,7 +132,11 @@ void PaymentPanel::showChooser()
     m_chooser->setVisible(payments.size() > 1);
     m_chooser->clear();
     for (const PaymentFacts &facts : payments) {
-        m_chooser->addItem(facts.payment.gatewayOrderId, facts.payment.id.value);
+        const auto &known = facts.payment.known;
+        const QString state = known ? tr("%1 %2").arg(Words::of(paymentStatusOfWord(known->status)),
+                                                      Formats::yen(known->total()))
+                                    : Words::neverRead();
+        m_chooser->addItem(tr("%1　%2").arg(facts.payment.gatewayOrderId, state), facts.payment.id.value);
     }
     if (const PaymentFacts *current = m_model.current()) {
         m_chooser->setCurrentIndex(m_chooser->findData(current->payment.id.value));

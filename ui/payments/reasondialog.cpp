@@ -45,6 +45,14 @@ ReasonDialog::ReasonDialog(const QString &title, const QString &text, QWidget *p
     setMinimumWidth(fontMetrics().height() * 28);
 }
 
+/// As high as its sentences need at this width, which no size hint knows.
+void ReasonDialog::showEvent(QShowEvent *event)
+{
+    layout()->activate();
+    resize(width(), qMax(height(), layout()->totalHeightForWidth(width())));
+    QDialog::showEvent(event);
+}
+
 void ReasonDialog::addAnswer(const QString &label, const QString &objectName,
                              std::function<void(const QString &)> answer)
 {
@@ -64,16 +72,15 @@ void ReasonDialog::addAnswer(const QString &label, const QString &objectName,
     });
 }
 
-ReasonDialog *makeResolveDialog(bool conflict, std::function<void(Resolution, const QString &)> answer,
-                                QWidget *parent)
+ReasonDialog *makeResolveDialog(bool conflict, const QString &lastSeen,
+                                std::function<void(Resolution, const QString &)> answer, QWidget *parent)
 {
-    auto *dialog = new ReasonDialog(
-        ReasonDialog::tr("要確認の解決"),
+    const QString what =
         conflict ? ReasonDialog::tr("GMOの今の状態をもう一度読み取り、証拠として残したうえで解決します。操作"
                                     "の結果をどう判断しますか。")
                  : ReasonDialog::tr(
-                       "GMOの今の状態をもう一度読み取り、証拠として残したうえで、このアプリに取り込みます。"),
-        parent);
+                       "GMOの今の状態をもう一度読み取り、証拠として残したうえで、このアプリに取り込みます。");
+    auto *dialog = new ReasonDialog(ReasonDialog::tr("要確認の解決"), lastSeen + what, parent);
     const auto add = [&](const QString &label, const QString &name, Resolution resolution) {
         dialog->addAnswer(label, name,
                           [answer, resolution](const QString &reason) { answer(resolution, reason); });

@@ -25,6 +25,9 @@ public:
     void addAnswer(const QString &label, const QString &objectName,
                    std::function<void(const QString &)> answer);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     QLineEdit *m_reason;
     QVBoxLayout *m_answers;
@@ -33,7 +36,8 @@ private:
 };
 
 /// The dialog for a conflict or finding with its three answers.
-ReasonDialog *makeResolveDialog(bool conflict, std::function<void(Resolution, const QString &)> answer,
-                                QWidget *parent);
+/// @param lastSeen what was asked for and what the gateway last showed, in sentences
+ReasonDialog *makeResolveDialog(bool conflict, const QString &lastSeen,
+                                std::function<void(Resolution, const QString &)> answer, QWidget *parent);
 
 } // namespace kessai

@@ -5,6 +5,10 @@ ALTER TABLE evidence ADD COLUMN outcome TEXT;
 -- The order's お支払い合計 when the operation was planned.
 ALTER TABLE op ADD COLUMN order_total BIGINT;
 
+-- The run of an item that had no payment to hang it on.
+ALTER TABLE order_event ADD COLUMN run_id TEXT;
+CREATE INDEX order_event_run ON order_event(run_id) WHERE run_id IS NOT NULL;
+
 -- How many seals there are and the hash of the newest, so that one that is taken away is missed.
 INSERT INTO meta (name, value) SELECT 'sealHead', CAST(count(*) AS TEXT) || ' ' ||
   coalesce((SELECT hash FROM seal ORDER BY seq DESC LIMIT 1), '') FROM seal;
