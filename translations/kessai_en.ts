@@ -41,11 +41,11 @@
     </message>
     <message>
         <source>購入者への請求が確定し、取引状態は実売上済みになります。%1 までは取消(返品)ができます。</source>
-        <translation>The buyer is charged and the payment becomes “Captured”. It can be cancelled (refunded) until %1.</translation>
+        <translation>The buyer is charged and the payment becomes &quot;Captured&quot;. It can be cancelled (refunded) until %1.</translation>
     </message>
     <message>
         <source>対応状況を入金済みにする</source>
-        <translation>Set the order status to “Paid”</translation>
+        <translation>Set the order status to &quot;Paid&quot;</translation>
     </message>
     <message>
         <source>取消(返品)の確認</source>
@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>対応状況を注文取消しにする</source>
-        <translation>Set the order status to “Cancelled”</translation>
+        <translation>Set the order status to &quot;Cancelled&quot;</translation>
     </message>
     <message>
         <source>%1 → %2</source>
@@ -157,11 +157,11 @@
     </message>
     <message>
         <source>対応状況はすでに「%1」です。</source>
-        <translation>The order status is “%1” already.</translation>
+        <translation>The order status is &quot;%1&quot; already.</translation>
     </message>
     <message>
         <source>対応状況を「%1」から「%2」に変更することはできません。</source>
-        <translation>The order status cannot be changed from “%1” to “%2”.</translation>
+        <translation>The order status cannot be changed from &quot;%1&quot; to &quot;%2&quot;.</translation>
     </message>
     <message>
         <source>%1 のまま売上確定しますか</source>
@@ -197,7 +197,7 @@
     </message>
     <message>
         <source>対応状況は「%1」です。この注文は請求しないはずです。</source>
-        <translation>The order status is “%1”. This order should not be charged.</translation>
+        <translation>The order status is &quot;%1&quot;. This order should not be charged.</translation>
     </message>
 </context>
 <context>
@@ -645,10 +645,6 @@
         <translation>Not possible without a connection to GMO. Check the gateway and the shop password in the settings.</translation>
     </message>
     <message>
-        <source>決済オーダーID「%1」は、別の注文に紐付いています。</source>
-        <translation>The gateway order ID “%1” is linked to another order.</translation>
-    </message>
-    <message>
         <source>この注文には、この決済オーダーIDがすでに連携されています。</source>
         <translation>This gateway order ID is linked to this order already.</translation>
     </message>
@@ -662,7 +658,11 @@
     </message>
     <message>
         <source>対応状況はまだ変更していません。結果が完了になったら「%1」に変更してください。</source>
-        <translation>The order status has not been changed yet. Set it to “%1” once the result is done.</translation>
+        <translation>The order status has not been changed yet. Set it to &quot;%1&quot; once the result is done.</translation>
+    </message>
+    <message>
+        <source>決済オーダーID「%1」は、注文 %2 に紐付いています。</source>
+        <translation>The payment order ID &quot;%1&quot; is linked to order %2.</translation>
     </message>
 </context>
 <context>
@@ -777,7 +777,7 @@
     </message>
     <message>
         <source>決済オーダーIDが連携されていないため、決済を操作できません。下の「決済オーダーIDを連携」から連携してください。</source>
-        <translation>No gateway order ID is linked, so the payment cannot be worked on. Link it with “Link gateway order ID” below.</translation>
+        <translation>No gateway order ID is linked, so the payment cannot be worked on. Link it with &quot;Link gateway order ID&quot; below.</translation>
     </message>
     <message>
         <source>二重決済の疑い: 有効な決済が2件以上あります。操作する決済を選んでください。</source>
@@ -785,7 +785,7 @@
     </message>
     <message>
         <source>結果確認中（再操作不要）: %1の結果をGMOに確認しています。%2</source>
-        <translation>Checking result (do not repeat): GMO is being asked for the result of “%1”. %2</translation>
+        <translation>Checking result (do not repeat): GMO is being asked for the result of &quot;%1&quot;. %2</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -805,15 +805,15 @@
     </message>
     <message>
         <source>決済金額変更を行うと仮売上済みのまま金額が変わり、その後、通常通り売上処理ができます。</source>
-        <translation>After a change of amount it stays “Authorised” and can be captured as usual.</translation>
+        <translation>After a change of amount it stays &quot;Authorised&quot; and can be captured as usual.</translation>
     </message>
     <message>
         <source>決済金額変更を行うと、変更後は即時売上済みになります。</source>
-        <translation>After a change of amount it becomes “Captured at once”.</translation>
+        <translation>After a change of amount it becomes &quot;Captured at once&quot;.</translation>
     </message>
     <message>
         <source>GMOの状態はまだ確認していません。「決済状態確認・反映」で確認できます。</source>
-        <translation>The state at GMO is not known yet. “Check payment status” reads it.</translation>
+        <translation>The state at GMO is not known yet. &quot;Check payment status&quot; reads it.</translation>
     </message>
     <message>
         <source>売上期限 %1 を過ぎています。売上処理はできません。取消のあと再オーソリを行ってください。</source>
@@ -841,15 +841,15 @@
     </message>
     <message>
         <source>対応状況は「%1」ですが、与信が残っています。取消(返品)を行ってください。</source>
-        <translation>The order status is “%1”, but the card is still authorised. Please cancel the payment.</translation>
+        <translation>The order status is &quot;%1&quot;, but the card is still authorised. Please cancel the payment.</translation>
     </message>
     <message>
         <source>対応状況は「%1」ですが、購入者に請求されたままです。取消(返品)を行ってください。</source>
-        <translation>The order status is “%1”, but the customer is still charged. Please cancel the payment.</translation>
+        <translation>The order status is &quot;%1&quot;, but the customer is still charged. Please cancel the payment.</translation>
     </message>
     <message>
         <source>要確認: %1の結果を判断できません。%2GMOの管理画面と見比べ、理由を付けて解決してください。</source>
-        <translation>Needs a person: the result of “%1” cannot be judged. %2 Compare with the GMO console and resolve it with a reason.</translation>
+        <translation>Needs a person: the result of &quot;%1&quot; cannot be judged. %2 Compare with the GMO console and resolve it with a reason.</translation>
     </message>
     <message>
         <source>依頼した操作: %1%2。</source>
@@ -858,6 +858,10 @@
     <message>
         <source>GMOで最後に見た状態: %1 %2（%3）。</source>
         <translation>Last seen at GMO: %1 %2 (%3). </translation>
+    </message>
+    <message>
+        <source>取引状態が「%1」のため操作できません。</source>
+        <translation>Not possible while the payment is &quot;%1&quot;.</translation>
     </message>
 </context>
 <context>
@@ -936,7 +940,7 @@
     </message>
     <message>
         <source>即時売上の店舗では即時売上を選びます。</source>
-        <translation>Shops that capture at once choose “Captured at once”.</translation>
+        <translation>Shops that capture at once choose &quot;Captured at once&quot;.</translation>
     </message>
     <message>
         <source>消費税の端数処理</source>
@@ -1359,7 +1363,7 @@
     </message>
     <message>
         <source>翌日以降に取り消されました。仮売上の取消は月を跨いでも返品済みです。</source>
-        <translation>Cancelled on a later day. An authorisation stays “refunded” also in a later month.</translation>
+        <translation>Cancelled on a later day. An authorisation stays &quot;refunded&quot; also in a later month.</translation>
     </message>
     <message>
         <source>実売上または即時売上の翌月以降に取り消されました。</source>
@@ -2341,7 +2345,7 @@ Qt %2</translation>
     </message>
     <message>
         <source>「%1」を外すと%2件あります。</source>
-        <translation>Without “%1” there are %2.</translation>
+        <translation>Without &quot;%1&quot; there are %2.</translation>
     </message>
     <message>
         <source>受注情報を開く</source>
@@ -2443,7 +2447,7 @@ Qt %2</translation>
     </message>
     <message>
         <source>%1にする</source>
-        <translation>Set to “%1”</translation>
+        <translation>Set to &quot;%1&quot;</translation>
     </message>
     <message>
         <source>この対応状況から変更できる先はありません。</source>

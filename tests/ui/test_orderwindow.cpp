@@ -344,7 +344,7 @@ void TestOrderWindow::idOfAnotherOrder_isRefused()
                      OrderFixture::gatewayOrderId(300));
     QTest::mouseClick(button(u"lookUpButton"_s), Qt::LeftButton);
     auto *answer = OrderFixture::child<QLabel>(*m_window, u"linkAnswer"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(answer->text().contains(u"別の注文"_s), PatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(answer->text().contains(u"注文 300 に紐付いています"_s), PatienceMs);
     QVERIFY(!button(u"linkConfirmButton"_s)->isEnabled());
 }
 

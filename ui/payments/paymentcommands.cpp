@@ -25,9 +25,9 @@ public:
         return tr("対応状況はまだ変更していません。結果が完了になったら「%1」に変更してください。")
             .arg(Words::of(status));
     }
-    static QString belongsToOther(const QString &gatewayOrderId)
+    static QString belongsToOther(const QString &gatewayOrderId, const QString &orderNumber)
     {
-        return tr("決済オーダーID「%1」は、別の注文に紐付いています。").arg(gatewayOrderId);
+        return tr("決済オーダーID「%1」は、注文 %2 に紐付いています。").arg(gatewayOrderId, orderNumber);
     }
     static QString alreadyLinked()
     {
@@ -107,8 +107,11 @@ QString linkProblem(ShopContext &context, OrderId order, const QString &gatewayO
     if (!*known || !(*known)->unlinkedReason.isEmpty()) {
         return {};
     }
-    return (*known)->orderId == order ? Sentences::alreadyLinked()
-                                      : Sentences::belongsToOther(gatewayOrderId);
+    if ((*known)->orderId == order) {
+        return Sentences::alreadyLinked();
+    }
+    const auto other = context.orders.byId((*known)->orderId);
+    return other ? Sentences::belongsToOther(gatewayOrderId, other->orderNumber) : other.error().message;
 }
 
 QCoro::Task<LinkPreview> preview(Shop &shop, OrderId order, QString gatewayOrderId)

@@ -216,7 +216,11 @@ PanelButton PaymentPanelModel::buttonOf(PanelCommand command) const
     const bool wantsMoney =
         command == PanelCommand::Capture || (command == PanelCommand::Change && difference().has_value());
     button.next = button.enabled && (orderIsOff() ? command == PanelCommand::Cancel : wantsMoney);
-    button.reason = allowed.allowed ? QString() : Words::of(allowed.reason);
+    const bool wrongState = allowed.reason == RuleReason::WrongState && facts && facts->payment.known;
+    button.reason = allowed.allowed ? QString()
+                    : wrongState    ? tr("取引状態が「%1」のため操作できません。")
+                                       .arg(Words::of(paymentStatusOfWord(facts->payment.known->status)))
+                                 : Words::of(allowed.reason);
     return button;
 }
 
