@@ -31,6 +31,11 @@ Result<Nothing, CommandResult> checkBackup(const QString &file, const Settings &
     DatabaseSpec spec;
     spec.sqliteFile = file;
     const auto backup = Database::open(spec, DatabaseMode::ReadOnly);
+    if (!backup && backup.error().kind == StorageError::Kind::Corrupt) {
+        return failure(usageError(
+            u"%1 は控えとして使えません（壊れているか、データベースではありません）。別の控えを指定してください。"_s
+                .arg(file)));
+    }
     if (!backup) {
         return failure(storeError(backup.error()));
     }

@@ -1,6 +1,7 @@
 #include "app/cli/openshop.h"
 
 #include "core/services/dailyduties.h"
+#include "core/services/databasecheck.h"
 #include "core/services/doctor.h"
 #include "core/settings/datafolder.h"
 
@@ -104,6 +105,10 @@ OpenedShop openForWriting(const Invocation &invocation)
     const auto duties = doDailyDuties(shop.value()->context(), shop.value()->dataFolder());
     if (!duties) {
         invocation.terminal->tell(duties.error().message);
+    }
+    const auto broken = checkOfTheWeek(shop.value()->context(), shop.value()->dataFolder() + u"/backups"_s);
+    if (!broken || !broken->isEmpty()) {
+        invocation.terminal->tell(broken ? *broken : broken.error().message);
     }
     return shop;
 }

@@ -5,6 +5,7 @@
 #include "app/cli/operationjson.h"
 #include "app/cli/operationtext.h"
 #include "app/cli/orderarguments.h"
+#include "app/cli/orderreport.h"
 #include "core/services/orderservice.h"
 
 #include <algorithm>
@@ -116,7 +117,8 @@ Result<Nothing, CommandResult> checkMoves(ShopContext &context, const Confirmati
 
 /// The gateway cannot be used (credentials, the sweep after a restore): nothing was planned and nothing was
 /// sent.
-CommandResult nothingSent(const ConfirmationRequest &wanted, const QStringList &numbers, const QString &why)
+CommandResult nothingSent(ShopContext &context, const ConfirmationRequest &wanted, const QStringList &numbers,
+                          const QString &why)
 {
     OperationReport report;
     report.operation = commandOf(wanted.kind);
@@ -128,6 +130,11 @@ CommandResult nothingSent(const ConfirmationRequest &wanted, const QStringList &
         item.orderNumber = numbers[index];
         item.state = OperationState::Cancelled;
         item.reason = EndReason::NotSent;
+        if (const auto order = summaryOf(context, item.order)) {
+            item.gatewayOrderId = order->gatewayOrderId;
+            item.paymentStatus = order->paymentStatus;
+            item.amount = order->gatewayAmount;
+        }
         report.items.append(item);
     }
     return resultOf(report);
@@ -165,7 +172,7 @@ QCoro::Task<CommandResult> carryOut(Shop *shop, ConfirmationRequest wanted, QStr
         co_return storeError(*answer.storeError);
     }
     if (answer.items.isEmpty() && !requests.isEmpty()) {
-        co_return nothingSent(wanted, numbers, answer.pausedReason);
+        co_return nothingSent(shop->context(), wanted, numbers, answer.pausedReason);
     }
     OperationReport report;
     report.operation = commandOf(wanted.kind);
@@ -246,7 +253,7 @@ QCoro::Task<CommandResult> runOperation(Invocation invocation, OperationKind kin
     }
     const auto connected = co_await opened->connectGateway();
     if (!connected) {
-        co_return nothingSent(*wanted, *numbers, connected.error().message);
+        co_return nothingSent(shop.value()->context(), *wanted, *numbers, connected.error().message);
     }
     const auto question = askFirst(invocation, opened->context(), *wanted);
     if (!question) {

@@ -16,6 +16,11 @@ namespace kessai::cli {
 
 namespace {
 
+QString overAlready()
+{
+    return u"この一括処理はもう終わっています。待機中の件はありません。"_s;
+}
+
 CommandResult showRun(const Invocation &invocation, const QString &id)
 {
     OpenedShop shop = openForReading(invocation);
@@ -47,32 +52,12 @@ CommandResult pauseRun(const Invocation &invocation, const QString &id)
         }
     }
     CommandResult result = runResult(context, id);
-    if (result.status != ExitStatus::Store) {
+    if (run->state == RunStore::State::Finished) {
+        result.messages.append(overAlready());
+    } else if (result.status != ExitStatus::Store) {
         result.status = ExitStatus::AllDone;
     }
     return result;
-}
-
-/// What is left, asked again: the first time somebody agreed to the whole, but time has passed.
-StorageResult<Question> resumeQuestion(ShopContext &context, const RunStore::Run &run)
-{
-    const auto operations = context.journal.ofRun(run.id);
-    if (!operations) {
-        return failure(operations.error());
-    }
-    ConfirmationRequest rest;
-    rest.kind = run.kind;
-    for (const Operation &operation : *operations) {
-        if (operation.state != OperationState::Planned) {
-            continue;
-        }
-        const auto payment = context.payments.byId(operation.paymentId);
-        if (!payment) {
-            return failure(payment.error());
-        }
-        rest.orders.append(payment->orderId);
-    }
-    return questionFor(context, rest);
 }
 
 QCoro::Task<CommandResult> resumeRun(Invocation invocation, QString id)
@@ -90,6 +75,11 @@ QCoro::Task<CommandResult> resumeRun(Invocation invocation, QString id)
     if (!run) {
         co_return run.error();
     }
+    if (run->state == RunStore::State::Finished) {
+        CommandResult over = runResult(context, id);
+        over.messages.append(overAlready());
+        co_return over;
+    }
     const auto connected = co_await shop.value()->connectGateway();
     if (!connected) {
         CommandResult unusable = runResult(context, id);
@@ -97,11 +87,11 @@ QCoro::Task<CommandResult> resumeRun(Invocation invocation, QString id)
         co_return unusable;
     }
     if (!invocation.line.yes) {
-        const auto question = resumeQuestion(context, *run);
+        const auto question = restOfRunInWords(context, *run);
         if (!question) {
             co_return storeError(question.error());
         }
-        if (!invocation.terminal->confirm(question->text + u"実行しますか"_s)) {
+        if (!invocation.terminal->confirm(*question + u"実行しますか"_s)) {
             co_return usageError(u"取りやめました（何も実行していません）。"_s);
         }
     }

@@ -1,6 +1,8 @@
 #include "app/cli/runreport.h"
 
 #include "app/cli/operationtext.h"
+#include "app/cli/orderreport.h"
+#include "app/cli/textwriter.h"
 #include "core/services/operationplanner.h"
 
 #include <algorithm>
@@ -56,6 +58,34 @@ Result<RunStore::Run, CommandResult> findRun(ShopContext &context, const QString
         return failure(usageError(u"一括処理 %1 はありません。kessai runs で確認してください。"_s.arg(id)));
     }
     return **run;
+}
+
+StorageResult<QString> restOfRunInWords(ShopContext &context, const RunStore::Run &run)
+{
+    const auto operations = context.journal.ofRun(run.id);
+    if (!operations) {
+        return failure(operations.error());
+    }
+    QList<QStringList> rows{{u"注文番号"_s, u"お名前"_s, u"決済オーダーID"_s, u"金額"_s}};
+    Yen total;
+    for (const Operation &operation : *operations) {
+        if (operation.state != OperationState::Planned) {
+            continue;
+        }
+        const auto item = itemOf(context.database, context.rules, operation.id);
+        if (!item) {
+            return failure(item.error());
+        }
+        const auto order = summaryOf(context, item->order);
+        if (!order) {
+            return failure(order.error());
+        }
+        total += item->amount.value_or(Yen{});
+        rows.append({item->orderNumber, order->customerName, item->gatewayOrderId, yenText(item->amount)});
+    }
+    return u"残りの%1を実行します。\n%2%3件、合計 %4円\n計画した後に決済や金額が変わったものは、理由を付けて取りやめます。\n"_s
+        .arg(operationLabel(run.kind), alignedRows(rows, {3}), QString::number(rows.size() - 1),
+             groupedYen(total));
 }
 
 CommandResult runResult(ShopContext &context, const QString &id)

@@ -13,6 +13,10 @@ QString labelOf(RunStore::State state);
 /// The run of this id, or the answer that there is none.
 Result<RunStore::Run, CommandResult> findRun(ShopContext &context, const QString &id);
 
+/// What a resumed run would carry out, item by item as it was planned, to be asked again: the first time
+/// somebody agreed to the whole, but time has passed.
+StorageResult<QString> restOfRunInWords(ShopContext &context, const RunStore::Run &run);
+
 /// The run with its items, as an operation's answer plus where the run stands.
 CommandResult runResult(ShopContext &context, const QString &id);
 

@@ -27,7 +27,7 @@ ExitStatus statusOf(const SweepReport &report)
     if (report.compared == 0 && (report.gatewayUnusable || report.unreadable > 0)) {
         return ExitStatus::Gateway;
     }
-    return report.unreadable + report.unknown == 0 ? ExitStatus::AllDone : ExitStatus::Partly;
+    return report.unreadable + report.unknown + report.held == 0 ? ExitStatus::AllDone : ExitStatus::Partly;
 }
 
 /// Without ORDER: what is open, and what had an operation lately, closed or not.
@@ -91,6 +91,19 @@ void tellUncompared(CommandResult &result, const SweepReport &report, qsizetype 
     }
 }
 
+/// Of the orders that were asked for.
+void tellWithoutPayment(CommandResult &result, qsizetype count)
+{
+    if (count <= 0) {
+        return;
+    }
+    result.messages.append(
+        u"%1件の注文には照合できる決済がありません（未連携か、GMO決済ではない注文です）。"_s.arg(count));
+    if (result.status == ExitStatus::AllDone) {
+        result.status = ExitStatus::Partly;
+    }
+}
+
 } // namespace
 
 CommandResult sweepResult(const SweepReport &report)
@@ -121,6 +134,11 @@ CommandResult sweepResult(const SweepReport &report)
         result.messages = {
             u"%1件の決済をGMOから読めませんでした。しばらくしてからもう一度照合してください。"_s.arg(
                 report.unreadable)};
+    }
+    if (report.held > 0) {
+        result.messages.append(
+            u"%1件は操作の途中か結果確認中のため、照合していません。kessai settle で結果を確認してください。"_s
+                .arg(report.held));
     }
     if (report.unknown > 0) {
         result.messages.append(
@@ -158,6 +176,7 @@ QCoro::Task<CommandResult> runSweep(Invocation invocation)
     }
     CommandResult result = sweepResult(*report);
     tellUncompared(result, *report, payments->size());
+    tellWithoutPayment(result, orders->size() - payments->size());
     co_return result;
 }
 

@@ -1,6 +1,7 @@
 #include "core/base/instancelock.h"
 
 #include "core/base/japantime.h"
+#include "core/base/sentence.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -42,14 +43,14 @@ LockHolder holderIn(int descriptor)
 
 InstanceLock::Refusal heldBy(const LockHolder &holder)
 {
-    const QString program = holder.program.isEmpty() ? u"別のプログラム"_s : holder.program;
+    const QString program = holder.program.isEmpty() ? Sentence::tr("別のプログラム") : holder.program;
     const QString since = holder.since.isValid()
                               ? japantime::fromInstant(holder.since).toString(u"yyyy/MM/dd HH:mm:ss"_s)
-                              : u"不明"_s;
-    return {
-        holder,
-        u"このショップは %1（%2、プロセス %3、%4 から）が使用中です。終了してからやり直してください。"_s.arg(
-            program, holder.host, QString::number(holder.processId), since)};
+                              : Sentence::tr("不明");
+    return {holder,
+            Sentence::tr(
+                "このショップは %1（%2、プロセス %3、%4 から）が使用中です。終了してからやり直してください。")
+                .arg(program, holder.host, QString::number(holder.processId), since)};
 }
 
 } // namespace
@@ -61,7 +62,8 @@ InstanceLock::acquire(const QString &file, const QString &program, const QDateTi
         ::open(QFile::encodeName(file).constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (descriptor < 0) {
         return failure(Refusal{
-            std::nullopt, u"ロックファイル %1 を開けません。フォルダの権限を確認してください。"_s.arg(file)});
+            std::nullopt,
+            Sentence::tr("ロックファイル %1 を開けません。フォルダの権限を確認してください。").arg(file)});
     }
     std::unique_ptr<InstanceLock> lock(new InstanceLock(descriptor));
     if (flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
@@ -72,7 +74,8 @@ InstanceLock::acquire(const QString &file, const QString &program, const QDateTi
     if (ftruncate(descriptor, 0) != 0 ||
         pwrite(descriptor, line.constData(), size_t(line.size()), 0) != line.size()) {
         return failure(Refusal{
-            std::nullopt, u"ロックファイル %1 に書き込めません。空き容量を確認してください。"_s.arg(file)});
+            std::nullopt,
+            Sentence::tr("ロックファイル %1 に書き込めません。空き容量を確認してください。").arg(file)});
     }
     return lock;
 }

@@ -1,6 +1,7 @@
 #include "core/base/log.h"
 
 #include "core/base/japantime.h"
+#include "core/base/sentence.h"
 
 #include <QFile>
 #include <QMutex>
@@ -108,7 +109,8 @@ Result<std::unique_ptr<Log>, QString> Log::open(const QString &file, Limits limi
     auto sink = std::make_unique<Sink>(file, limits);
     if (!sink->openFile()) {
         return failure(
-            u"ログファイル %1 に書き込めません。フォルダの権限と空き容量を確認してください。"_s.arg(file));
+            Sentence::tr("ログファイル %1 に書き込めません。フォルダの権限と空き容量を確認してください。")
+                .arg(file));
     }
     return std::unique_ptr<Log>(new Log(std::move(sink)));
 }

@@ -74,6 +74,8 @@ struct Operation
     std::optional<QDateTime> endedAt;
     /// The order's お支払い合計 when this was planned; none: planned by a version that did not keep it.
     std::optional<Yen> orderTotal{};
+    /// A person named this payment of the order; else it was the one that the rules choose.
+    bool paymentNamed = false;
 };
 
 /// CLAIMED, ARMED, IN_DOUBT, CONFLICT: the states that hold the payment.

@@ -1,5 +1,7 @@
 #include "core/gmo/gatewayconfig.h"
 
+#include "core/base/sentence.h"
+
 #include <QHostAddress>
 
 using namespace Qt::StringLiterals;
@@ -26,8 +28,10 @@ EnvironmentVerdict environmentOfHost(const QString &host, const QString &allowed
     if (!allowedHost.isEmpty() && host == allowedHost.toLower()) {
         return {GatewayEnvironment::AllowedHost, {}};
     }
-    return refused(u"%1 はGMOの接続先ではありません。アドレスを確認するか、--set gateway.allowHost=%1 "
-                   u"でこのホストを許可してください。"_s.arg(host));
+    return refused(
+        Sentence::tr("%1 はGMOの接続先ではありません。アドレスを確認するか、--set gateway.allowHost=%1 "
+                     "でこのホストを許可してください。")
+            .arg(host));
 }
 
 } // namespace
@@ -36,20 +40,21 @@ EnvironmentVerdict environmentOf(const QUrl &gatewayUrl, const QString &allowedH
 {
     const QString host = gatewayUrl.host().toLower();
     if (!gatewayUrl.isValid() || host.isEmpty()) {
-        return refused(
-            u"接続先がURLではありません。https://pt01.mul-pay.jp/payment/ のように指定してください。"_s);
+        return refused(Sentence::tr(
+            "接続先がURLではありません。https://pt01.mul-pay.jp/payment/ のように指定してください。"));
     }
     if (!gatewayUrl.userInfo().isEmpty() || gatewayUrl.hasQuery() || gatewayUrl.hasFragment()) {
-        return refused(
-            u"接続先にホストとパス以外が含まれています。ユーザー名、? と # を除いて指定してください。"_s);
+        return refused(Sentence::tr(
+            "接続先にホストとパス以外が含まれています。ユーザー名、? と # を除いて指定してください。"));
     }
     if (gatewayUrl.scheme() != "https"_L1 && gatewayUrl.scheme() != "http"_L1) {
-        return refused(
-            u"接続先が https:// で始まっていません。https:// で始まるアドレスを指定してください。"_s);
+        return refused(Sentence::tr(
+            "接続先が https:// で始まっていません。https:// で始まるアドレスを指定してください。"));
     }
     if (gatewayUrl.scheme() == "http"_L1 && !isLoopbackHost(host)) {
         return refused(
-            u"http:// はこのコンピューター内の接続先だけに使えます。%1 には https:// を使ってください。"_s
+            Sentence::tr(
+                "http:// はこのコンピューター内の接続先だけに使えます。%1 には https:// を使ってください。")
                 .arg(host));
     }
     return environmentOfHost(host, allowedHost);

@@ -40,6 +40,8 @@ public:
     /// Sends the prepared body exactly once and classifies what comes back (journal.md §7).
     QCoro::Task<MutationAnswer> send(GatewaySlot &slot, PreparedRequest request, SendGuard guard) const;
 
+    /// For requests that are prepared from now on.
+    void setShopPass(Secret pass) { m_config.shopPass = std::move(pass); }
     [[nodiscard]] const ErrorTable &errorTable() const { return m_errors; }
     [[nodiscard]] const GatewayConfig &config() const { return m_config; }
 

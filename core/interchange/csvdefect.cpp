@@ -1,8 +1,8 @@
 #include "core/interchange/csvdefect.h"
 
-namespace kessai {
+#include "core/base/sentence.h"
 
-using namespace Qt::StringLiterals;
+namespace kessai {
 
 QString sentenceFor(const CsvRecord &record, qsizetype columns)
 {
@@ -10,16 +10,17 @@ QString sentenceFor(const CsvRecord &record, qsizetype columns)
     case CsvRecord::Defect::None:
         return {};
     case CsvRecord::Defect::WrongColumnCount:
-        return u"列の数が見出しと違います（見出し %1、この行 %2）。"_s.arg(columns).arg(
-            record.cut.fieldCount);
+        return Sentence::tr("列の数が見出しと違います（見出し %1、この行 %2）。")
+            .arg(columns)
+            .arg(record.cut.fieldCount);
     case CsvRecord::Defect::TextAfterQuote:
-        return u"引用符（\"）の使い方が正しくありません。"_s;
+        return Sentence::tr("引用符（\"）の使い方が正しくありません。");
     case CsvRecord::Defect::OpenQuote:
-        return u"引用符（\"）が閉じられていません。"_s;
+        return Sentence::tr("引用符（\"）が閉じられていません。");
     case CsvRecord::Defect::TooLong:
-        return u"行が長すぎます（%1 MBまで）。"_s.arg(CsvReader::MaxRecordBytes / (1024 * 1024));
+        return Sentence::tr("行が長すぎます（%1 MBまで）。").arg(CsvReader::MaxRecordBytes / (1024 * 1024));
     case CsvRecord::Defect::CutOff:
-        return u"ファイルの最後の行が途中で切れています。"_s;
+        return Sentence::tr("ファイルの最後の行が途中で切れています。");
     }
     return {};
 }

@@ -1,18 +1,18 @@
 #include "core/interchange/csvheader.h"
 
-namespace kessai {
+#include "core/base/sentence.h"
 
-using namespace Qt::StringLiterals;
+namespace kessai {
 
 Result<CsvHeader, QString> readCsvHeader(CsvReader &reader)
 {
     CsvRecord record;
     if (!reader.next(record)) {
-        return failure(u"ファイルが空です。見出しの行から始まるCSVファイルを選んでください。"_s);
+        return failure(Sentence::tr("ファイルが空です。見出しの行から始まるCSVファイルを選んでください。"));
     }
     constexpr qsizetype LongestHeader = 64 * 1024;
     if (record.defect != CsvRecord::Defect::None || record.bytes.size() > LongestHeader) {
-        return failure(u"%1 行目: 見出しの行として読めません。"_s.arg(record.line));
+        return failure(Sentence::tr("%1 行目: 見出しの行として読めません。").arg(record.line));
     }
     CsvHeader header;
     header.encoding = encodingOf(record.bytes.toByteArray());
@@ -20,7 +20,8 @@ Result<CsvHeader, QString> readCsvHeader(CsvReader &reader)
         const std::optional<QString> name = decodeText(record.plain(column), header.encoding);
         if (!name) {
             return failure(
-                u"%1 行目: 見出しの %2 列目の文字を読めません。UTF-8かShift_JISで保存してください。"_s
+                Sentence::tr(
+                    "%1 行目: 見出しの %2 列目の文字を読めません。UTF-8かShift_JISで保存してください。")
                     .arg(record.line)
                     .arg(column + 1));
         }

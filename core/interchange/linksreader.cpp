@@ -1,5 +1,6 @@
 #include "core/interchange/linksreader.h"
 
+#include "core/base/sentence.h"
 #include "core/interchange/csvdefect.h"
 #include "core/interchange/csvheader.h"
 #include "core/interchange/fieldvalues.h"
@@ -43,15 +44,16 @@ QString LinksReader::readHeader()
     const QStringList known = {u"注文ID"_s, u"決済オーダーID"_s, u"支払方法"_s};
     for (const QString &name : m_headers) {
         if (!known.contains(name)) {
-            return u"1 行目: 見出しの列「%1」は、紐付けファイルにない列です。"_s.arg(name.left(60));
+            return Sentence::tr("1 行目: 見出しの列「%1」は、紐付けファイルにない列です。")
+                .arg(name.left(60));
         }
         if (m_headers.count(name) > 1) {
-            return u"1 行目: 見出しの列「%1」が重複しています。"_s.arg(name);
+            return Sentence::tr("1 行目: 見出しの列「%1」が重複しています。").arg(name);
         }
     }
     for (const QString &needed : known.first(2)) {
         if (!m_headers.contains(needed)) {
-            return u"1 行目: 見出しに列「%1」がありません。"_s.arg(needed);
+            return Sentence::tr("1 行目: 見出しに列「%1」がありません。").arg(needed);
         }
     }
     m_orderColumn = m_headers.indexOf(known[0]);
@@ -88,13 +90,14 @@ std::optional<ImportProblem> LinksReader::read(ImportedLink &link) const
     }
     const std::optional<qint64> order = positiveId(m_record.raw(m_orderColumn));
     if (!order) {
-        return refused(m_orderColumn, u"注文IDが正しくありません。"_s);
+        return refused(m_orderColumn, Sentence::tr("注文IDが正しくありません。"));
     }
     link.shopOrderId = *order;
     link.gatewayOrderId = text(m_gatewayColumn).value_or(QString());
     if (!isGatewayOrderId(link.gatewayOrderId)) {
-        return refused(m_gatewayColumn,
-                       u"決済オーダーIDが正しくありません（半角の英数字とハイフン、27文字まで）。"_s);
+        return refused(
+            m_gatewayColumn,
+            Sentence::tr("決済オーダーIDが正しくありません（半角の英数字とハイフン、27文字まで）。"));
     }
     return readMethod(link);
 }
@@ -107,7 +110,8 @@ std::optional<ImportProblem> LinksReader::readMethod(ImportedLink &link) const
     const QString name = text(m_methodColumn).value_or(QString());
     const PaymentMethod method = paymentMethodFromShopName(name);
     if (!isGatewayMethod(method)) {
-        return refused(m_methodColumn, u"支払方法「%1」は、GMOの決済ではありません。"_s.arg(name.left(60)));
+        return refused(m_methodColumn,
+                       Sentence::tr("支払方法「%1」は、GMOの決済ではありません。").arg(name.left(60)));
     }
     link.method = method;
     return std::nullopt;

@@ -1,10 +1,9 @@
 #include "core/interchange/orderbuilder.h"
 
+#include "core/base/sentence.h"
 #include "core/domain/totals.h"
 
 namespace kessai {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -73,7 +72,8 @@ void OrderBuilder::readOrderOnce(const CsvRecord &record)
     }
     if (!m_row.sameOrderBytes()) {
         refuse({record.line, m_columns.headerOf(C::ShopOrderId), ImportProblem::Kind::Refused,
-                u"同じ注文ID %1 の前の行と、注文の内容が違います。"_s.arg(m_result.order.shopOrderId)});
+                Sentence::tr("同じ注文ID %1 の前の行と、注文の内容が違います。")
+                    .arg(m_result.order.shopOrderId)});
     }
 }
 
@@ -83,11 +83,11 @@ void OrderBuilder::readItem(const CsvRecord &record)
     const QByteArray id = m_row.raw(C::ItemId).toByteArray();
     if (!id.isEmpty() && m_itemIds.contains(id)) {
         refuse({record.line, m_columns.headerOf(C::ItemId), ImportProblem::Kind::Refused,
-                u"注文詳細ID %1 の行が重複しています。"_s.arg(item.shopItemId)});
+                Sentence::tr("注文詳細ID %1 の行が重複しています。").arg(item.shopItemId)});
         return;
     }
     if (m_result.order.items.size() == MostLines) {
-        refuse({record.line, {}, ImportProblem::Kind::Refused, u"一つの注文の行が多すぎます。"_s});
+        refuse({record.line, {}, ImportProblem::Kind::Refused, Sentence::tr("一つの注文の行が多すぎます。")});
     }
     if (m_result.order.items.size() < MostLines) {
         m_itemIds.insert(id);

@@ -1,5 +1,6 @@
 #include "core/interchange/ordercolumns.h"
 
+#include "core/base/sentence.h"
 #include "core/interchange/ordercolumnnames.h"
 
 #include <algorithm>
@@ -35,14 +36,15 @@ QString unknownHeaders(const QStringList &headers, OrderFileFormat format)
     QStringList unknown;
     for (const QString &header : headers) {
         if (!isKnown(format, header)) {
-            unknown.append(u"「%1」"_s.arg(header.left(60)));
+            unknown.append(Sentence::tr("「%1」").arg(header.left(60)));
         }
     }
     if (unknown.isEmpty()) {
         return {};
     }
-    const QString rest = unknown.size() > MostNamed ? u"など %1 列"_s.arg(unknown.size()) : QString();
-    return unknown.mid(0, MostNamed).join(u"、") + rest;
+    const QString rest =
+        unknown.size() > MostNamed ? Sentence::tr("など %1 列").arg(unknown.size()) : QString();
+    return unknown.mid(0, MostNamed).join(Sentence::tr("、")) + rest;
 }
 
 } // namespace
@@ -58,8 +60,8 @@ Result<OrderColumns, QString> OrderColumns::map(const QStringList &headers, Orde
     const OrderFileFormat chosen = format == OrderFileFormat::Auto ? detect(headers) : format;
     const QString unknown = unknownHeaders(headers, chosen);
     if (!unknown.isEmpty()) {
-        return failure(
-            u"見出しの列%1は、受注CSVにない列です。見出しを元の名前に戻してください。"_s.arg(unknown));
+        return failure(Sentence::tr("見出しの列%1は、受注CSVにない列です。見出しを元の名前に戻してください。")
+                           .arg(unknown));
     }
     OrderColumns columns(chosen, headers);
     const QString problem = columns.place();
@@ -80,13 +82,13 @@ QString OrderColumns::place()
         const bool ignoredTwice =
             column == OrderColumn::Ignored && m_headers.indexOf(m_headers[position]) < position;
         if (ignoredTwice || (column != OrderColumn::Ignored && has(column))) {
-            return u"見出しの列「%1」が重複しています。"_s.arg(m_headers[position]);
+            return Sentence::tr("見出しの列「%1」が重複しています。").arg(m_headers[position]);
         }
         m_positions[static_cast<size_t>(column)] = position;
     }
     if (!has(OrderColumn::ShopOrderId)) {
         const QString needed = m_format == OrderFileFormat::Eccube4 ? u"注文ID"_s : u"注文番号"_s;
-        return u"見出しに列「%1」がありません。この列を含めて出力し直してください。"_s.arg(needed);
+        return Sentence::tr("見出しに列「%1」がありません。この列を含めて出力し直してください。").arg(needed);
     }
     return {};
 }

@@ -1,12 +1,11 @@
 #include "core/interchange/orderreader.h"
 
+#include "core/base/sentence.h"
 #include "core/interchange/csvdefect.h"
 #include "core/interchange/csvheader.h"
 #include "core/interchange/fieldvalues.h"
 
 namespace kessai {
-
-using namespace Qt::StringLiterals;
 
 Result<std::unique_ptr<OrderReader>, QString> OrderReader::open(QIODevice &device, OrderFileFormat format,
                                                                 Rounding rounding)
@@ -19,7 +18,7 @@ Result<std::unique_ptr<OrderReader>, QString> OrderReader::open(QIODevice &devic
     }
     Result<OrderColumns, QString> columns = OrderColumns::map(header->names, format);
     if (!columns) {
-        return failure(u"1 行目: %1"_s.arg(columns.error()));
+        return failure(Sentence::tr("1 行目: %1").arg(columns.error()));
     }
     return std::unique_ptr<OrderReader>(new OrderReader(device, *columns, header->encoding, rounding));
 }
@@ -107,7 +106,7 @@ void OrderReader::takeUnidentified(const CsvRecord &record)
 {
     const bool wrongId = record.defect == CsvRecord::Defect::None;
     const QString message =
-        wrongId ? u"注文IDが正しくありません。"_s : sentenceFor(record, m_columns.count());
+        wrongId ? Sentence::tr("注文IDが正しくありません。") : sentenceFor(record, m_columns.count());
     ImportedOrder refused;
     refused.line = record.line;
     refused.refused = true;
@@ -124,7 +123,8 @@ void OrderReader::turnToOrder(qint64 id, qint64 line)
         if (m_gapInOrder) {
             m_builder.refuse(
                 {line, header, ImportProblem::Kind::Refused,
-                 u"注文ID %1 の行の間に読めない行があるため、この注文は取り込みません。"_s.arg(id)});
+                 Sentence::tr("注文ID %1 の行の間に読めない行があるため、この注文は取り込みません。")
+                     .arg(id)});
         }
         m_gapInOrder = false;
         return;
@@ -138,7 +138,8 @@ void OrderReader::turnToOrder(qint64 id, qint64 line)
     if (m_scan.isScattered(id)) {
         m_builder.refuse(
             {line, header, ImportProblem::Kind::Refused,
-             u"注文ID %1 の行が離れた場所にもあります。注文IDの順に並べ直してください。"_s.arg(id)});
+             Sentence::tr("注文ID %1 の行が離れた場所にもあります。注文IDの順に並べ直してください。")
+                 .arg(id)});
     }
 }
 

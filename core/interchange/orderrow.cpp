@@ -1,5 +1,7 @@
 #include "core/interchange/orderrow.h"
 
+#include "core/base/sentence.h"
+
 #include <algorithm>
 #include <iterator>
 
@@ -172,7 +174,7 @@ void OrderRow::readTotals(OrderTotals &totals)
     }
     totals.payableTotal = m_row.requiredMoney(C::PayableTotal);
     if (totals.payableTotal < Yen{}) {
-        m_row.refuse(C::PayableTotal, u"支払合計が負の金額です。"_s);
+        m_row.refuse(C::PayableTotal, Sentence::tr("支払合計が負の金額です。"));
     }
 }
 
@@ -191,7 +193,7 @@ OrderStatus OrderRow::readStatus()
     }
     if (!status) {
         const C column = byId || !m_columns.has(C::StatusName) ? C::StatusId : C::StatusName;
-        m_row.refuse(column, u"この対応状況は扱えません。"_s);
+        m_row.refuse(column, Sentence::tr("この対応状況は扱えません。"));
     }
     return status.value_or(OrderStatus::New);
 }
@@ -217,7 +219,7 @@ OrderItemType OrderRow::readItemType()
     const std::optional<OrderItemType> type = itemTypeNamed(text(C::ItemTypeName));
     if (!type) {
         const C column = m_columns.has(C::ItemTypeId) ? C::ItemTypeId : C::ItemTypeName;
-        m_row.refuse(column, u"明細区分がありません。"_s);
+        m_row.refuse(column, Sentence::tr("明細区分がありません。"));
     }
     return type.value_or(OrderItemType::Goods);
 }

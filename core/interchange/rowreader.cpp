@@ -1,5 +1,6 @@
 #include "core/interchange/rowreader.h"
 
+#include "core/base/sentence.h"
 #include "core/interchange/fieldvalues.h"
 
 namespace kessai {
@@ -82,7 +83,7 @@ void RowReader::decode(const QList<OrderColumn> &wanted)
         const Bytes seen = lookedAt(bytes);
         if (seen.nul) {
             setText(column, {});
-            refuse(column, u"文字ではないデータ（NUL）が含まれています。"_s);
+            refuse(column, Sentence::tr("文字ではないデータ（NUL）が含まれています。"));
         } else if (seen.foreign) {
             m_foreign.append(column);
         } else {
@@ -128,7 +129,7 @@ void RowReader::decodeOneByOne()
     for (const OrderColumn column : std::as_const(m_foreign)) {
         std::optional<QString> text = decodeText(plain(column), m_encoding);
         if (!text) {
-            refuse(column, u"%1 として読めない文字があります。"_s.arg(name));
+            refuse(column, Sentence::tr("%1 として読めない文字があります。").arg(name));
         }
         setText(column, text.value_or(QString()));
     }
@@ -141,7 +142,7 @@ void RowReader::setText(OrderColumn column, QString text)
         text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
     }
     if (text.size() > MostCharacters && !isLongText(column)) {
-        refuse(column, u"長すぎます（%1 文字まで）。"_s.arg(MostCharacters));
+        refuse(column, Sentence::tr("長すぎます（%1 文字まで）。").arg(MostCharacters));
         text.clear();
     }
     m_texts[static_cast<size_t>(column)] = std::move(text);
@@ -156,9 +157,10 @@ Yen RowReader::requiredMoney(OrderColumn column)
 {
     const std::optional<Yen> amount = yenFromDecimal(raw(column));
     if (!amount) {
-        refuse(column, isEmpty(column) ? u"金額がありません。"_s
-                                       : u"金額「%1」が正しくありません。円単位の整数にしてください。"_s.arg(
-                                             shown(plain(column), m_encoding)));
+        refuse(column, isEmpty(column)
+                           ? Sentence::tr("金額がありません。")
+                           : Sentence::tr("金額「%1」が正しくありません。円単位の整数にしてください。")
+                                 .arg(shown(plain(column), m_encoding)));
     }
     return amount.value_or(Yen{});
 }
@@ -172,8 +174,9 @@ qint64 RowReader::number(OrderColumn column, qint64 least, qint64 most, std::opt
     if (value && *value >= least && *value <= most) {
         return *value;
     }
-    refuse(column, isEmpty(column) ? u"値がありません。"_s
-                                   : u"値「%1」が正しくありません。"_s.arg(shown(plain(column), m_encoding)));
+    refuse(column, isEmpty(column)
+                       ? Sentence::tr("値がありません。")
+                       : Sentence::tr("値「%1」が正しくありません。").arg(shown(plain(column), m_encoding)));
     return least;
 }
 
@@ -184,7 +187,7 @@ std::optional<QDateTime> RowReader::instant(OrderColumn column)
     }
     std::optional<QDateTime> read = instantFromText(raw(column));
     if (!read) {
-        refuse(column, u"日時「%1」が正しくありません。"_s.arg(shown(plain(column), m_encoding)));
+        refuse(column, Sentence::tr("日時「%1」が正しくありません。").arg(shown(plain(column), m_encoding)));
     }
     return read;
 }

@@ -3,12 +3,23 @@
 #include "core/services/gatewaytime.h"
 #include "core/storage/diskspace.h"
 
+#include <QScopeGuard>
+
 #include <algorithm>
 
 namespace kessai {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+
+namespace {
+
+QString unwritable(const StorageError &error)
+{
+    return u"データベースに書き込めないため一時停止しました：%1"_s.arg(error.message);
+}
+
+} // namespace
 
 /// What a run carries from item to item.
 struct BulkRun::Progress
@@ -30,6 +41,8 @@ QCoro::Task<BulkRun::Outcome> BulkRun::work(RunId run, std::function<bool()> sto
         co_return progress.outcome;
     }
     progress.kind = (*row)->kind;
+    m_working.insert(run);
+    const auto left = qScopeGuard([this, run] { m_working.remove(run); });
     co_await workAll(run, progress, *planned, true, stop);
     // A lost claim is tried once more at the end of the run, then CANCELLED, HELD (journal.md §6.2).
     const QList<OperationId> again = progress.lostClaims;
@@ -49,7 +62,12 @@ QCoro::Task<> BulkRun::workAll(RunId run, Progress &progress, QList<OperationId>
             co_await waitOutMidnight(m_context, stop);
         }
         const auto running = stillRunning(run);
-        if (!running || !*running || stop() || !progress.pauseReason.isEmpty()) {
+        if (!running) {
+            progress.outcome.storeError = running.error();
+            progress.pauseReason = unwritable(running.error());
+            break;
+        }
+        if (!*running || stop() || !progress.pauseReason.isEmpty()) {
             break;
         }
         co_await workOne(progress, id, tryAgainLater, stop);
@@ -77,8 +95,7 @@ QCoro::Task<> BulkRun::workOne(Progress &progress, OperationId id, bool tryAgain
     }
     if (result.storeError) {
         progress.outcome.storeError = result.storeError;
-        progress.pauseReason =
-            u"データベースに書き込めないため一時停止しました：%1"_s.arg(result.storeError->message);
+        progress.pauseReason = unwritable(*result.storeError);
     } else if (result.shopLevelRefusal) {
         progress.pauseReason =
             u"GMOがショップID・パスワードまたは契約を拒否したため一時停止しました。設定を確認して再開してください。"_s;
@@ -164,8 +181,15 @@ StorageResult<bool> BulkRun::resume(const RunId &run)
     if (!row) {
         return failure(row.error());
     }
-    if (!*row || (*row)->state != RunStore::State::Paused) {
+    const bool mayGoOn = *row && !m_working.contains(run) && (*row)->state != RunStore::State::Finished;
+    if (!mayGoOn) {
         return false;
+    }
+    if ((*row)->state == RunStore::State::Running) {
+        const auto elsewhere = workedOnElsewhere(run);
+        if (!elsewhere || *elsewhere) {
+            return elsewhere ? StorageResult<bool>(false) : elsewhere;
+        }
     }
     const auto owned = m_context.journal.ownPlannedOfRun(run);
     if (!owned) {

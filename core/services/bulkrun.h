@@ -5,6 +5,8 @@
 
 #include <QCoro/QCoroTask>
 
+#include <QSet>
+
 #include <functional>
 
 namespace kessai {
@@ -27,7 +29,8 @@ public:
     /// aborted.
     QCoro::Task<Outcome> work(RunId run, std::function<bool()> stop);
 
-    /// Paused → running again, with this program as its owner; false when there is no such paused run.
+    /// Paused → running again, with this program as its owner; false when there is no such paused run. A run
+    /// that stands as running though this program has left it (its store failed at the end) counts as paused.
     StorageResult<bool> resume(const RunId &run);
     StorageResult<Nothing> pause(const RunId &run, const QString &reason);
 
@@ -43,6 +46,7 @@ private:
 
     ShopContext &m_context;
     PaymentOperation &m_operation;
+    QSet<RunId> m_working; ///< by this program, now
 };
 
 } // namespace kessai

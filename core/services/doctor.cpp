@@ -1,5 +1,6 @@
 #include "core/services/doctor.h"
 
+#include "core/base/sentence.h"
 #include "core/services/shopopening.h"
 #include "core/storage/backup.h"
 #include "core/storage/metastore.h"
@@ -24,11 +25,11 @@ DoctorCheck settingsCheck(const Settings &settings)
 
 QString placeInWords(const QString &environment, const QString &shopId)
 {
-    const QString name = environment == u"live"_s       ? u"本番環境"_s
-                         : environment == u"test"_s     ? u"テスト環境"_s
-                         : environment == u"practice"_s ? u"練習環境"_s
+    const QString name = environment == u"live"_s       ? Sentence::tr("本番環境")
+                         : environment == u"test"_s     ? Sentence::tr("テスト環境")
+                         : environment == u"practice"_s ? Sentence::tr("練習環境")
                                                         : environment;
-    return u"%1・ショップID %2"_s.arg(name, shopId);
+    return Sentence::tr("%1・ショップID %2").arg(name, shopId);
 }
 
 DoctorCheck belongingCheck(Database &database, const Settings &settings)
@@ -140,8 +141,10 @@ Result<Nothing, ShopError> checkBelonging(Database &database, const Settings &se
     }
     return failure(ShopError{
         ShopError::Kind::Database,
-        u"データベース %1 は別のもの（%2）で、設定（%3）と違います。設定かファイルを確認してください。"_s.arg(
-            database.spec().place(), placeInWords(has, hasShop), placeInWords(wanted, settings.shopId()))});
+        Sentence::tr(
+            "データベース %1 は別のもの（%2）で、設定（%3）と違います。設定かファイルを確認してください。")
+            .arg(database.spec().place(), placeInWords(has, hasShop),
+                 placeInWords(wanted, settings.shopId()))});
 }
 
 QCoro::Task<DoctorCheck> credentialsCheck(SecretStore *secrets, QString shopId)

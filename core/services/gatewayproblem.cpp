@@ -1,5 +1,6 @@
 #include "core/services/gatewayproblem.h"
 
+#include "core/base/sentence.h"
 #include "core/services/journalrecord.h"
 
 #include <algorithm>
@@ -15,27 +16,29 @@ QString unreadableText(const ExchangeRecord &record)
 {
     const QString &detail = record.detail;
     if (record.httpStatus && *record.httpStatus / 100 == 3) {
-        return u"GMOの接続先が別のアドレスに転送しています（HTTP %1）。設定の接続先を確認してください。"_s
+        return Sentence::tr(
+                   "GMOの接続先が別のアドレスに転送しています（HTTP %1）。設定の接続先を確認してください。")
             .arg(*record.httpStatus);
     }
     if (record.httpStatus && *record.httpStatus != 200) {
-        return u"GMOがHTTP %1 を返しました。しばらくしてから、もう一度確認してください。"_s.arg(
-            *record.httpStatus);
+        return Sentence::tr("GMOがHTTP %1 を返しました。しばらくしてから、もう一度確認してください。")
+            .arg(*record.httpStatus);
     }
     if (detail.startsWith("the answer is longer"_L1)) {
-        return u"GMOの応答が長すぎます。接続先と途中の中継装置を確認してください。"_s;
+        return Sentence::tr("GMOの応答が長すぎます。接続先と途中の中継装置を確認してください。");
     }
     if (detail.startsWith("no answer within"_L1)) {
-        return u"GMOの応答が時間内にありません。しばらくしてから、もう一度確認してください。"_s;
+        return Sentence::tr("GMOの応答が時間内にありません。しばらくしてから、もう一度確認してください。");
     }
     if (!record.errors.isEmpty()) {
-        return u"GMOがエラー %1 を返しました。コードの意味を確認してください。"_s.arg(
-            joinedCodes(record.errors));
+        return Sentence::tr("GMOがエラー %1 を返しました。コードの意味を確認してください。")
+            .arg(joinedCodes(record.errors));
     }
     if (!record.httpStatus || detail.endsWith(u')')) {
-        return u"GMOとの接続が、応答を読み終える前に切れました。もう一度確認してください。"_s;
+        return Sentence::tr("GMOとの接続が、応答を読み終える前に切れました。もう一度確認してください。");
     }
-    return u"GMOの形式ではない応答が返りました（HTMLなど）。接続先と途中の中継装置を確認してください。"_s;
+    return Sentence::tr(
+        "GMOの形式ではない応答が返りました（HTMLなど）。接続先と途中の中継装置を確認してください。");
 }
 
 } // namespace
@@ -43,15 +46,16 @@ QString unreadableText(const ExchangeRecord &record)
 QString noConnectionText(const QString &detail)
 {
     if (detail.contains("SslHandshake"_L1)) {
-        return u"GMOの接続先の証明書を確認できません。接続先、証明書の設定、このパソコンの日時を確認してください。"_s;
+        return Sentence::tr("GMOの接続先の証明書を確認できません。接続先、証明書の設定、このパソコンの日時を"
+                            "確認してください。");
     }
     if (detail.contains("HostNotFound"_L1)) {
-        return u"GMOの接続先のホストが見つかりません。ネットワークと接続先を確認してください。"_s;
+        return Sentence::tr("GMOの接続先のホストが見つかりません。ネットワークと接続先を確認してください。");
     }
     if (detail.startsWith("no connection within"_L1)) {
-        return u"GMOに時間内に接続できません。ネットワークと接続先を確認してください。"_s;
+        return Sentence::tr("GMOに時間内に接続できません。ネットワークと接続先を確認してください。");
     }
-    return u"GMOに接続できません。ネットワークと接続先を確認してください。"_s;
+    return Sentence::tr("GMOに接続できません。ネットワークと接続先を確認してください。");
 }
 
 QString refusedShopText(const ExchangeRecord &record)
@@ -59,10 +63,11 @@ QString refusedShopText(const ExchangeRecord &record)
     const bool contract =
         std::any_of(record.errors.begin(), record.errors.end(),
                     [](const GatewayError &error) { return error.info.startsWith("E61"_L1); });
-    return contract
-               ? u"GMOの契約または店の設定により、この呼出しはできません（%1）。契約の内容をGMOに確認してください。"_s
-                     .arg(joinedCodes(record.errors))
-               : u"GMOがショップIDまたはパスワードを拒否しました。ショップIDとパスワードの設定を確認してください。"_s;
+    return contract ? Sentence::tr("GMOの契約または店の設定により、この呼出しはできません（%"
+                                   "1）。契約の内容をGMOに確認してください。")
+                          .arg(joinedCodes(record.errors))
+                    : Sentence::tr("GMOがショップIDまたはパスワードを拒否しました。ショップIDとパスワードの設"
+                                   "定を確認してください。");
 }
 
 QString readProblem(const InquiryAnswer &answer)
@@ -71,13 +76,14 @@ QString readProblem(const InquiryAnswer &answer)
     case InquiryAnswer::Outcome::Read:
         return {};
     case InquiryAnswer::Outcome::UnknownOrder:
-        return u"GMOにこの決済オーダーIDの取引がありません。決済オーダーIDと接続先（本番・テスト）を確認してください。"_s;
+        return Sentence::tr("GMOにこの決済オーダーIDの取引がありません。決済オーダーIDと接続先（本番・テスト"
+                            "）を確認してください。");
     case InquiryAnswer::Outcome::ShopRefused:
         return refusedShopText(answer.record);
     case InquiryAnswer::Outcome::NotSent:
         return noConnectionText(answer.record.detail);
     case InquiryAnswer::Outcome::Busy:
-        return u"GMOが混み合っています。少し待ってから、もう一度確認してください。"_s;
+        return Sentence::tr("GMOが混み合っています。少し待ってから、もう一度確認してください。");
     case InquiryAnswer::Outcome::Unreadable:
         break;
     }

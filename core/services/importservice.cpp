@@ -1,5 +1,6 @@
 #include "core/services/importservice.h"
 
+#include "core/base/sentence.h"
 #include "core/interchange/ordercompletion.h"
 #include "core/interchange/orderreader.h"
 #include "core/storage/orderimportstore.h"
@@ -11,6 +12,7 @@
 #include <QSet>
 #include <QThreadPool>
 
+#include <algorithm>
 #include <vector>
 
 namespace kessai {
@@ -25,7 +27,7 @@ void ImportReport::add(const ImportProblem &problem)
         problems.append({problem.line,
                          {},
                          ImportProblem::Kind::Warning,
-                         u"問題が多すぎるため、この行から後の問題は一覧に載せません。"_s});
+                         Sentence::tr("問題が多すぎるため、この行から後の問題は一覧に載せません。")});
     }
 }
 
@@ -105,10 +107,17 @@ private:
 
 Step OrderImport::open()
 {
-    if (!m_file.open(QIODevice::ReadOnly) || m_file.isSequential()) {
-        return failure(
-            ImportFailure{ImportFailure::Kind::BadInput,
-                          u"ファイル「%1」を開けません: %2"_s.arg(m_options.file, m_file.errorString())});
+    if (!m_file.open(QIODevice::ReadOnly)) {
+        return failure(ImportFailure{
+            ImportFailure::Kind::BadInput,
+            Sentence::tr("ファイル「%1」を開けません: %2").arg(m_options.file, m_file.errorString())});
+    }
+    if (m_file.isSequential()) { // it is read twice, so it cannot be a pipe
+        return failure(ImportFailure{
+            ImportFailure::Kind::BadInput,
+            Sentence::tr(
+                "「%1」からは取り込めません。いったんファイルに保存し、そのファイルを指定してください。")
+                .arg(m_options.file)});
     }
     auto reader = OrderReader::open(m_file, m_options.format, m_options.rounding);
     if (!reader) {
@@ -160,8 +169,9 @@ void OrderImport::readChunk()
 Result<Nothing, ImportFailure> OrderImport::takeRead()
 {
     if (m_reader->failed()) {
-        return failure(ImportFailure{ImportFailure::Kind::BadInput,
-                                     u"ファイルを最後まで読めませんでした: %1"_s.arg(m_file.errorString())});
+        return failure(
+            ImportFailure{ImportFailure::Kind::BadInput,
+                          Sentence::tr("ファイルを最後まで読めませんでした: %1").arg(m_file.errorString())});
     }
     m_waiting = std::exchange(m_arriving, {});
     m_next = 0;
@@ -264,6 +274,7 @@ StorageResult<Nothing> OrderImport::applyPending()
             continue;
         }
         count(outcome->outcome);
+        m_report.conflictsMoved += outcome->conflictsMoved ? 1 : 0;
         tellConflicts(imported, outcome->conflictingFields);
         ++outcome;
     }
@@ -275,9 +286,10 @@ StorageResult<Nothing> OrderImport::applyPending()
 void OrderImport::tellConflicts(const ImportedOrder &imported, const QStringList &fields)
 {
     for (const QString &field : fields) {
-        m_report.add({imported.line, columnOfField(field), ImportProblem::Kind::Conflict,
-                      u"注文ID %1: ここでの変更とファイルの値が違うため、ここでの値を残しました。"_s.arg(
-                          imported.order.shopOrderId)});
+        m_report.add(
+            {imported.line, columnOfField(field), ImportProblem::Kind::Conflict,
+             Sentence::tr("注文ID %1: ここでの変更とファイルの値が違うため、ここでの値を残しました。")
+                 .arg(imported.order.shopOrderId)});
     }
 }
 
@@ -293,10 +305,11 @@ StorageResult<bool> OrderImport::complete(ImportedOrder &imported)
         if (!m_hasTotal) {
             const QString total =
                 m_reader->columns().format() == OrderFileFormat::Eccube2 ? u"お支払い合計"_s : u"支払合計"_s;
-            imported.problems.append({imported.line, total, ImportProblem::Kind::Refused,
-                                      u"注文ID %1 は新しい注文ですが、ファイルに列「%2」がありません。"_s
-                                          .arg(imported.order.shopOrderId)
-                                          .arg(total)});
+            imported.problems.append(
+                {imported.line, total, ImportProblem::Kind::Refused,
+                 Sentence::tr("注文ID %1 は新しい注文ですが、ファイルに列「%2」がありません。")
+                     .arg(imported.order.shopOrderId)
+                     .arg(total)});
         }
         return m_hasTotal;
     }
@@ -386,11 +399,14 @@ QCoro::Task<Result<ImportReport, ImportFailure>> ImportService::importOrders(Opt
     }
     ImportReport &report = import.report();
     report.cancelled = !import.done();
+    std::stable_sort(
+        report.problems.begin(), report.problems.end(),
+        [](const ImportProblem &one, const ImportProblem &other) { return one.line < other.line; });
     const auto logged = import.finish();
     if (!logged) {
         co_return failure(storeFailure(logged.error()));
     }
-    if (!options.dryRun && report.created + report.updated > 0) {
+    if (!options.dryRun && report.created + report.updated + report.conflictsMoved > 0) {
         emit m_context.notifier.ordersChanged();
     }
     co_return std::move(report);

@@ -19,6 +19,7 @@ struct ImportReport
     qint64 updated = 0;
     qint64 unchanged = 0;
     qint64 refused = 0;
+    qint64 conflictsMoved = 0; ///< orders, beside these counts: their mark 取込と相違 comes, changes or goes
     QList<ImportProblem> problems; ///< in the order of the file; at most MostProblems and one that says so
     bool cancelled = false;        ///< stopped on request: what was read is in
 

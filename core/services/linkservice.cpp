@@ -1,5 +1,6 @@
 #include "core/services/linkservice.h"
 
+#include "core/base/sentence.h"
 #include "core/interchange/linksreader.h"
 
 #include <QFile>
@@ -40,10 +41,10 @@ public:
         }
         const PaymentMethod chosen = method.value_or(stored.value().method);
         if (!isGatewayMethod(chosen)) {
-            return Linked{
-                {},
-                u"支払方法"_s,
-                u"注文の支払方法「%1」は、GMOの決済ではありません。"_s.arg(stored.value().methodName)};
+            return Linked{{},
+                          u"支払方法"_s,
+                          Sentence::tr("注文の支払方法「%1」は、GMOの決済ではありません。")
+                              .arg(stored.value().methodName)};
         }
         const auto outcome = m_dryRun
                                  ? foresee(order, gatewayOrderId)
@@ -52,8 +53,9 @@ public:
             return failure(outcome.error());
         }
         if (*outcome == LinkOutcome::BelongsToOtherOrder) {
-            return Linked{*outcome, u"決済オーダーID"_s,
-                          u"決済オーダーID「%1」は、別の注文に紐付いています。"_s.arg(gatewayOrderId)};
+            return Linked{
+                *outcome, u"決済オーダーID"_s,
+                Sentence::tr("決済オーダーID「%1」は、別の注文に紐付いています。").arg(gatewayOrderId)};
         }
         if (*outcome == LinkOutcome::Linked && !m_dryRun) {
             const auto logged = log(order, gatewayOrderId);
@@ -111,8 +113,9 @@ public:
     std::optional<ImportFailure> open()
     {
         if (!m_file.open(QIODevice::ReadOnly)) {
-            return ImportFailure{ImportFailure::Kind::BadInput, u"ファイル「%1」を開けません: %2"_s.arg(
-                                                                    m_file.fileName(), m_file.errorString())};
+            return ImportFailure{
+                ImportFailure::Kind::BadInput,
+                Sentence::tr("ファイル「%1」を開けません: %2").arg(m_file.fileName(), m_file.errorString())};
         }
         auto reader = LinksReader::open(m_file);
         if (!reader) {
@@ -169,7 +172,8 @@ private:
         }
         if (!order.value()) {
             refuse({link.line, u"注文ID"_s, ImportProblem::Kind::Refused,
-                    u"注文ID %1 の注文がありません。先に受注を取り込んでください。"_s.arg(link.shopOrderId)});
+                    Sentence::tr("注文ID %1 の注文がありません。先に受注を取り込んでください。")
+                        .arg(link.shopOrderId)});
             return Nothing{};
         }
         const auto linked = m_linker.link(*order.value(), link.gatewayOrderId, link.method);
@@ -222,8 +226,8 @@ QCoro::Task<Result<ImportReport, ImportFailure>> LinkService::importLinks(Option
         co_await m_context.clock.sleep(std::chrono::milliseconds(0));
     }
     if (import.failed()) {
-        co_return failure(
-            ImportFailure{ImportFailure::Kind::BadInput, u"ファイルを最後まで読めませんでした。"_s});
+        co_return failure(ImportFailure{ImportFailure::Kind::BadInput,
+                                        Sentence::tr("ファイルを最後まで読めませんでした。")});
     }
     import.report().cancelled = more;
     if (!options.dryRun && import.report().created > 0) {
@@ -236,7 +240,7 @@ StorageResult<QString> LinkService::link(OrderId order, const QString &gatewayOr
                                          std::optional<PaymentMethod> method, const QString &operatorName)
 {
     if (!isGatewayOrderId(gatewayOrderId)) {
-        return u"決済オーダーIDは、半角の英数字とハイフンで27文字までです。"_s;
+        return Sentence::tr("決済オーダーIDは、半角の英数字とハイフンで27文字までです。");
     }
     auto transaction = Transaction::beginOrJoin(m_context.database);
     if (!transaction) {
@@ -261,7 +265,7 @@ StorageResult<QString> LinkService::unlink(PaymentId payment, const QString &rea
                                            const QString &operatorName)
 {
     if (reason.trimmed().isEmpty()) {
-        return u"紐付けを外す理由を入力してください。"_s;
+        return Sentence::tr("紐付けを外す理由を入力してください。");
     }
     const auto known = m_context.payments.byId(payment);
     if (!known) {

@@ -9,6 +9,19 @@ namespace kessai {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int StoreTries = 3; // each waits 3 s for a lock by itself (journal.md §10)
+
+/// Rolled back because of another seat: the transaction may be begun again.
+bool standsInTheWay(const StorageResult<Nothing> &stored)
+{
+    return !stored && (stored.error().kind == StorageError::Kind::Busy ||
+                       stored.error().kind == StorageError::Kind::StaleSnapshot);
+}
+
+} // namespace
+
 StorageResult<PaymentChoice> paymentFor(PaymentRepository &payments, OperationKind kind, OrderId order,
                                         const QString &gatewayOrderId)
 {
@@ -38,7 +51,10 @@ QCoro::Task<StorageResult<OperationPlanner::Plan>> OperationPlanner::plan(QList<
         }
         candidates.append(*candidate);
     }
-    const auto stored = store(candidates, plan.run, requests.first());
+    auto stored = store(candidates, plan.run, requests.first());
+    for (int tries = 1; tries < StoreTries && standsInTheWay(stored); ++tries) {
+        stored = store(candidates, plan.run, requests.first());
+    }
     if (!stored) {
         co_return failure(stored.error());
     }
@@ -91,13 +107,19 @@ StorageResult<OperationPlanner::Candidate> OperationPlanner::candidateOf(const O
     if (!choice) {
         return failure(choice.error());
     }
-    if (!choice->payment) {
+    const auto acted = choice->problem == EndReason::NoPayment && request.gatewayOrderId.isEmpty()
+                           ? closedPaymentOf(request.order)
+                           : StorageResult<std::optional<PaymentId>>(choice->payment);
+    if (!acted) {
+        return failure(acted.error());
+    }
+    if (!*acted) {
         candidate.problem = choice->problem;
         candidate.item.state = OperationState::Cancelled;
         candidate.item.reason = choice->problem;
         return candidate;
     }
-    const auto payment = m_context.payments.byId(*choice->payment);
+    const auto payment = m_context.payments.byId(**acted);
     if (!payment) {
         return failure(payment.error());
     }
@@ -111,6 +133,7 @@ StorageResult<OperationPlanner::Candidate> OperationPlanner::candidateOf(const O
     operation.ownerSeat = m_context.seat.name;
     operation.ownerBoot = m_context.seat.boot;
     operation.orderTotal = order->totals.payableTotal;
+    operation.paymentNamed = !request.gatewayOrderId.isEmpty();
     setWanted(operation, request, *payment, order->totals.payableTotal);
 
     const auto retried = retriedBy(operation);
@@ -123,6 +146,11 @@ StorageResult<OperationPlanner::Candidate> OperationPlanner::candidateOf(const O
         return failure(held.error());
     }
     candidate.problem = *held;
+    if (candidate.problem == EndReason::None &&
+        !choice->payment) { // closed: nothing can be carried out on it
+        const EndReason closed = preCheckProblem(operation, *payment->known);
+        candidate.problem = closed == EndReason::None ? EndReason::WrongState : closed;
+    }
     if (candidate.problem == EndReason::None && request.confirmed) {
         candidate.problem = confirmedProblem(operation, *payment, *request.confirmed);
     }
@@ -136,6 +164,22 @@ StorageResult<OperationPlanner::Candidate> OperationPlanner::candidateOf(const O
     candidate.item.state =
         candidate.problem == EndReason::None ? OperationState::Planned : OperationState::Cancelled;
     return candidate;
+}
+
+/// The newest of an order whose payments are all closed, so that a rejection names it and says why.
+StorageResult<std::optional<PaymentId>> OperationPlanner::closedPaymentOf(OrderId order)
+{
+    const auto payments = m_context.payments.ofOrder(order);
+    if (!payments) {
+        return failure(payments.error());
+    }
+    std::optional<PaymentId> newest;
+    for (const Payment &payment : *payments) { // oldest first
+        if (payment.unlinkedReason.isEmpty() && payment.known) {
+            newest = payment.id;
+        }
+    }
+    return newest;
 }
 
 void OperationPlanner::setWanted(Operation &operation, const OperationRequest &request,

@@ -63,6 +63,7 @@ private:
     };
     StorageResult<Candidate> candidateOf(const OperationRequest &request, const std::optional<RunId> &run);
     StorageResult<std::optional<OperationId>> retriedBy(const Operation &operation);
+    StorageResult<std::optional<PaymentId>> closedPaymentOf(OrderId order);
     StorageResult<EndReason> heldProblem(PaymentId payment, QString &heldBy);
     void setWanted(Operation &operation, const OperationRequest &request, const Payment &payment,
                    Yen payableTotal);

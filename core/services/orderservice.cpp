@@ -1,10 +1,20 @@
 #include "core/services/orderservice.h"
 
+#include "core/base/sentence.h"
+
 #include <algorithm>
 
 namespace kessai {
 
-using namespace Qt::StringLiterals;
+namespace {
+
+/// As the window calls the status: the labels are translated in ui/text/words.
+QString shownLabel(OrderStatus status)
+{
+    return QCoreApplication::translate("Words", labelOf(status).toUtf8().constData());
+}
+
+} // namespace
 
 QString statusProblem(const Order &order, OrderStatus status)
 {
@@ -12,8 +22,8 @@ QString statusProblem(const Order &order, OrderStatus status)
         return {};
     }
     if (!moveAllowed(order.status, status)) {
-        return u"対応状況を「%1」から「%2」に変更することはできません。"_s.arg(labelOf(order.status),
-                                                                               labelOf(status));
+        return Sentence::tr("対応状況を「%1」から「%2」に変更することはできません。")
+            .arg(shownLabel(order.status), shownLabel(status));
     }
     // A shop without numbered shipments (EC-CUBE 2) has the date of shipping nowhere but in this very status.
     const bool everythingShipped =
@@ -21,7 +31,8 @@ QString statusProblem(const Order &order, OrderStatus status)
             return shipment.shippedAt.has_value() || shipment.shopShipmentId.isEmpty();
         });
     return status == OrderStatus::Delivered && !everythingShipped
-               ? u"未出荷の出荷があるため「発送済み」にできません。先に出荷を登録してください。"_s
+               ? Sentence::tr("未出荷の出荷があるため「発送済み」にできません。ショップで出荷を登録し、受注CS"
+                              "Vを取り込み直してください。")
                : QString();
 }
 

@@ -84,6 +84,9 @@ QCoro::Task<OperationRunResult> PaymentOperation::run(OperationId id, bool inRun
         co_await m_context.clock.sleep(m_context.timing.busy[wait]);
     }
     attempt.result.state = attempt.operation.state;
+    if (attempt.operation.state != OperationState::InDoubt) {
+        m_settler.forget(id);
+    }
     qCInfo(logJournal).noquote() << codeOf(attempt.operation.kind) << attempt.payment.gatewayOrderId
                                  << attempt.operation.id.value << attempt.operation.jobCd
                                  << codeOf(attempt.operation.state) << attempt.answer.record.detail;
@@ -187,6 +190,7 @@ bool PaymentOperation::arm(Attempt &attempt)
     attempt.operation.attempt += 1;
     attempt.operation.armedAt = arming.armedAt;
     attempt.operation.requestDigest = attempt.request.digest;
+    m_settler.armedNow(attempt.operation.id, attempt.armedSinceBoot);
     emit m_context.notifier.paymentChanged(attempt.payment.id, attempt.payment.orderId);
     return true;
 }

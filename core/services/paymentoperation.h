@@ -49,6 +49,7 @@ private:
     bool claim(Attempt &attempt);
     QCoro::Task<bool> preCheck(Attempt &attempt);
     StorageResult<bool> untrustedRead(const Attempt &attempt);
+    StorageResult<EndReason> chosenProblem(const Attempt &attempt);
     QCoro::Task<bool> stillBeforeMidnight(Attempt &attempt);
     StorageResult<bool> release(const Operation &row, EndReason reason);
     EndReason eligibility(const Attempt &attempt) const;

@@ -5,6 +5,7 @@
 #include "core/services/drift.h"
 #include "core/services/gatewayproblem.h"
 #include "core/services/gatewaytime.h"
+#include "core/services/operationplanner.h"
 
 namespace kessai {
 
@@ -81,6 +82,15 @@ QCoro::Task<bool> PaymentOperation::preCheck(Attempt &attempt)
         problem = EndReason::AmountMoved;
     }
     if (problem == EndReason::None) {
+        const auto chosen = chosenProblem(attempt);
+        if (!chosen) {
+            attempt.result.storeError = chosen.error();
+            co_await skip(attempt, EndReason::NotSent);
+            co_return false;
+        }
+        problem = *chosen;
+    }
+    if (problem == EndReason::None) {
         problem = prepare(attempt);
     }
     if (problem != EndReason::None) {
@@ -98,6 +108,21 @@ StorageResult<bool> PaymentOperation::untrustedRead(const Attempt &attempt)
         return stale;
     }
     return lateEffectFound(m_context, attempt.payment, attempt.read.snapshot);
+}
+
+/// Since it was planned the order may have got another payment, or lost this one.
+StorageResult<EndReason> PaymentOperation::chosenProblem(const Attempt &attempt)
+{
+    const QString named = attempt.operation.paymentNamed ? attempt.payment.gatewayOrderId : QString();
+    const auto chosen =
+        paymentFor(m_context.payments, attempt.operation.kind, attempt.payment.orderId, named);
+    if (!chosen) {
+        return failure(chosen.error());
+    }
+    if (chosen->problem == EndReason::None && chosen->payment != attempt.payment.id) {
+        return EndReason::WrongState;
+    }
+    return chosen->problem;
 }
 
 /// The day may have come near its end while the call waited for its turn: then all is read anew.

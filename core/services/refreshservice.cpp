@@ -1,5 +1,6 @@
 #include "core/services/refreshservice.h"
 
+#include "core/base/sentence.h"
 #include "core/services/drift.h"
 #include "core/services/gatewayproblem.h"
 #include "core/services/journalrecord.h"
@@ -17,7 +18,8 @@ namespace {
 
 QString lateEffectText()
 {
-    return u"影響なしとした操作の後で、GMOの状態が変わりました。要確認です。GMOの管理画面と見比べ、理由を付けて解決してください。"_s;
+    return Sentence::tr("影響なしとした操作の後で、GMOの状態が変わりました。要確認です。GMOの管理画面と見比べ"
+                        "、理由を付けて解決してください。");
 }
 
 } // namespace
@@ -49,7 +51,7 @@ QCoro::Task<StorageResult<RefreshItem>> RefreshService::refresh(PaymentId id, QS
         co_return item;
     }
     if (!m_context.gate) {
-        item.error = u"GMOに接続していません。設定で接続先とショップIDを確認してください。"_s;
+        item.error = Sentence::tr("GMOに接続していません。設定で接続先とショップIDを確認してください。");
         item.unread = true;
         item.gatewayUnusable = true;
         co_return item;
@@ -71,19 +73,15 @@ QCoro::Task<StorageResult<RefreshItem>> RefreshService::refresh(PaymentId id, QS
         co_return failure(current ? nowLive.error() : current.error());
     }
     if (*nowLive || current->fence != payment->fence) {
-        if (current->known) {
-            item.after = paymentStatusOfWord(current->known->status);
-        }
-        item.changed = item.after != item.before;
-        co_return item;
+        co_return asItStands(item, id);
     }
     const auto stale = mayBeStale(m_context, id, answer.snapshot);
     if (!stale) {
         co_return failure(stale.error());
     }
     if (*stale) {
-        item.error =
-            u"直前の操作がGMOの照会にまだ現れていません。数分後にもう一度確認してください。再操作は不要です。"_s;
+        item.error = Sentence::tr("直前の操作がGMOの照会にまだ現れていません。数分後にもう一度確認してくださ"
+                                  "い。再操作は不要です。");
         co_return item;
     }
     const auto late = lateEffectFound(m_context, *current, answer.snapshot);
@@ -98,9 +96,23 @@ QCoro::Task<StorageResult<RefreshItem>> RefreshService::refresh(PaymentId id, QS
     if (!adopted) {
         co_return failure(adopted.error());
     }
+    if (!*adopted) {
+        co_return asItStands(item, id);
+    }
     item.after = paymentStatusOfWord(answer.snapshot.status);
     item.changed = !payment->known || *payment->known != answer.snapshot;
     co_return item;
+}
+
+/// An operation was quicker than the read: what it left is newer.
+RefreshItem RefreshService::asItStands(RefreshItem item, PaymentId id)
+{
+    const auto current = m_context.payments.byId(id);
+    if (current && current->known) {
+        item.after = paymentStatusOfWord(current->known->status);
+    }
+    item.changed = item.after != item.before;
+    return item;
 }
 
 /// A payment that an operation holds is not adopted: its doubt is settled by the same read (journal.md §8).
@@ -116,26 +128,31 @@ QCoro::Task<> RefreshService::settleInstead(RefreshItem &item, Operation live)
     item.changed = item.after != item.before;
     const auto row = m_context.journal.byId(live.id);
     if (row && isLive(row->state)) {
-        item.error = row->state == OperationState::Conflict
-                         ? u"この決済は要確認です。決済ログを確認し、理由を付けて解決してください。"_s
-                         : u"この決済は結果確認中です。再操作は不要です。"_s;
+        item.error =
+            row->state == OperationState::Conflict
+                ? Sentence::tr("この決済は要確認です。決済ログを確認し、理由を付けて解決してください。")
+                : Sentence::tr("この決済は結果確認中です。再操作は不要です。");
     }
 }
 
 /// Takes the gateway's state over, with a line in the order's history, and closes findings of plain outside
 /// work.
-StorageResult<Nothing> RefreshService::adopt(const Payment &payment, const InquiryAnswer &answer,
-                                             const QString &operatorName)
+StorageResult<bool> RefreshService::adopt(const Payment &payment, const InquiryAnswer &answer,
+                                          const QString &operatorName)
 {
     auto transaction = Transaction::begin(m_context.database);
     if (!transaction) {
         return failure(transaction.error());
     }
+    const auto unmoved = m_context.payments.lockUnmoved(payment);
+    if (!unmoved || !*unmoved) {
+        return unmoved;
+    }
     const QDateTime now = m_context.clock.nowUtc();
     const auto seen = seenIn(answer);
     const auto stored = m_context.payments.storeSnapshot(payment.id, seen.snapshot, now, seen.details);
     if (!stored) {
-        return stored;
+        return failure(stored.error());
     }
     const auto findings = m_context.journal.openFindingsOf(payment.id);
     if (!findings) {
@@ -148,7 +165,7 @@ StorageResult<Nothing> RefreshService::adopt(const Payment &payment, const Inqui
         const auto closed = m_context.journal.closeFinding(finding.id, operatorName, u"ADOPT"_s,
                                                            u"決済状態確認・反映"_s, now);
         if (!closed) {
-            return closed;
+            return failure(closed.error());
         }
     }
     OrderRepository::Event event;
@@ -161,13 +178,14 @@ StorageResult<Nothing> RefreshService::adopt(const Payment &payment, const Inqui
     event.content = eventContent(payment.known, answer.snapshot);
     const auto logged = m_context.orders.addEvent(event);
     if (!logged) {
-        return logged;
+        return failure(logged.error());
     }
     const auto committed = transaction->commit();
-    if (committed) {
-        emit m_context.notifier.paymentChanged(payment.id, payment.orderId);
+    if (!committed) {
+        return failure(committed.error());
     }
-    return committed;
+    emit m_context.notifier.paymentChanged(payment.id, payment.orderId);
+    return true;
 }
 
 bool needsPerson(const Finding &finding)

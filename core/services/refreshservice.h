@@ -32,8 +32,10 @@ public:
 
 private:
     QCoro::Task<> settleInstead(RefreshItem &item, Operation live);
-    StorageResult<Nothing> adopt(const Payment &payment, const InquiryAnswer &answer,
-                                 const QString &operatorName);
+    /// @returns false: an operation was quicker, and nothing is adopted
+    StorageResult<bool> adopt(const Payment &payment, const InquiryAnswer &answer,
+                              const QString &operatorName);
+    RefreshItem asItStands(RefreshItem item, PaymentId id);
 
     ShopContext &m_context;
     Settler &m_settler;

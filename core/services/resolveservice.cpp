@@ -1,5 +1,6 @@
 #include "core/services/resolveservice.h"
 
+#include "core/base/sentence.h"
 #include "core/services/journalrecord.h"
 #include "core/services/refreshservice.h"
 
@@ -43,7 +44,8 @@ OperationState endOf(Resolution resolution, const Operation &conflict, const std
 
 QString somebodyWasQuicker()
 {
-    return u"別の担当者が先に解決したか、決済がその間に動きました。画面を更新して確認してください。"_s;
+    return Sentence::tr(
+        "別の担当者が先に解決したか、決済がその間に動きました。画面を更新して確認してください。");
 }
 
 bool sameFindings(const QList<Finding> &now, const QList<Finding> &before)
@@ -59,7 +61,7 @@ ResolveService::resolve(PaymentId id, Resolution resolution, QString reason, QSt
 {
     Outcome outcome;
     if (reason.trimmed().isEmpty()) {
-        outcome.problem = u"理由を入力してください。解決の理由は決済ログに残ります。"_s;
+        outcome.problem = Sentence::tr("理由を入力してください。解決の理由は決済ログに残ります。");
         co_return outcome;
     }
     const auto payment = m_context.payments.byId(id);
@@ -71,15 +73,15 @@ ResolveService::resolve(PaymentId id, Resolution resolution, QString reason, QSt
     const bool inConflict = *live && (*live)->state == OperationState::Conflict;
     if (*live && !inConflict) {
         outcome.problem =
-            u"この決済は結果確認中です。GMOの状態が分かるまでお待ちください。再操作は不要です。"_s;
+            Sentence::tr("この決済は結果確認中です。GMOの状態が分かるまでお待ちください。再操作は不要です。");
         co_return outcome;
     }
     if (!inConflict && findings->isEmpty()) {
-        outcome.problem = u"この決済に要確認の操作や相違はありません。"_s;
+        outcome.problem = Sentence::tr("この決済に要確認の操作や相違はありません。");
         co_return outcome;
     }
     if (!m_context.gate) {
-        outcome.problem = u"GMOに接続していません。設定で接続先とショップIDを確認してください。"_s;
+        outcome.problem = Sentence::tr("GMOに接続していません。設定で接続先とショップIDを確認してください。");
         outcome.gatewayUnusable = true;
         co_return outcome;
     }
@@ -89,8 +91,8 @@ ResolveService::resolve(PaymentId id, Resolution resolution, QString reason, QSt
     const bool heard = answer.outcome == InquiryAnswer::Outcome::Read ||
                        answer.outcome == InquiryAnswer::Outcome::UnknownOrder;
     if (!heard) {
-        outcome.problem =
-            u"GMOの現在の状態を読み取れないため、まだ解決できません。接続を確認して、もう一度実行してください。"_s;
+        outcome.problem = Sentence::tr("GMOの現在の状態を読み取れないため、まだ解決できません。接続を確認して"
+                                       "、もう一度実行してください。");
         outcome.gatewayUnusable = true;
         co_return outcome;
     }

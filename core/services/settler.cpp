@@ -153,7 +153,17 @@ StorageResult<Nothing> Settler::addUnownedRuns(QSet<RunId> &orphaned)
         const qint64 left = run.counts.value(OperationState::Planned) +
                             run.counts.value(OperationState::Claimed) +
                             run.counts.value(OperationState::Armed);
-        if (run.state == RunStore::State::Running && (oneSeat || left == 0)) {
+        if (run.state != RunStore::State::Running || (!oneSeat && left > 0)) {
+            continue;
+        }
+        const auto operations = m_context.journal.ofRun(run.id);
+        if (!operations) {
+            return failure(operations.error());
+        }
+        const bool ours = std::any_of(operations->begin(), operations->end(), [this](const Operation &item) {
+            return item.ownerBoot == m_context.seat.boot; // begun by this program since
+        });
+        if (!ours) {
             orphaned.insert(run.id);
         }
     }
@@ -226,6 +236,7 @@ QCoro::Task<OperationState> Settler::settleOnce(OperationId id)
     if (state != OperationState::InDoubt) {
         m_readsSoFar.remove(id);
         m_readAgain.remove(id);
+        forget(id);
     }
     co_return state;
 }
@@ -248,7 +259,8 @@ QCoro::Task<OperationState> Settler::readAndDecide(Operation operation)
     if (!kept) {
         co_return operation.state; // a read that is not on disk decides nothing
     }
-    const Operation judged = byOurClock(operation, *rows, m_context.seat, m_context.clock.nowUtc());
+    const Operation judged =
+        byTimeSinceBoot(byOurClock(operation, *rows, m_context.seat, m_context.clock.nowUtc()));
     const auto verdict = verdictOn(judged, answer, rowsSinceArmed(*rows));
     if (!verdict) {
         co_return operation.state;
@@ -256,6 +268,16 @@ QCoro::Task<OperationState> Settler::readAndDecide(Operation operation)
     const bool answerSaidSo = hasAnswer(rowsSinceArmed(*rows), AnswerClass::Success);
     const auto state = apply(operation, answer, *verdict, answerSaidSo);
     co_return state ? *state : operation.state;
+}
+
+Operation Settler::byTimeSinceBoot(Operation operation) const
+{
+    const auto armed = m_armedSinceBoot.constFind(operation.id);
+    if (armed != m_armedSinceBoot.constEnd() && operation.armedAt) {
+        const auto elapsed = m_context.clock.sinceBoot() - *armed;
+        operation.armedAt = std::max(*operation.armedAt, m_context.clock.nowUtc().addMSecs(-elapsed.count()));
+    }
+    return operation;
 }
 
 StorageResult<SettleVerdict> Settler::verdictOn(const Operation &operation, const InquiryAnswer &answer,

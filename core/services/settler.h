@@ -34,6 +34,15 @@ public:
     /// @param stop asked between reads
     QCoro::Task<> settleAll(std::optional<std::chrono::milliseconds> wait, std::function<bool()> stop);
 
+    /// What this program armed is judged by the time since boot as well: a clock on the wall that is set
+    /// forward must not hasten a "no".
+    void armedNow(const OperationId &id, std::chrono::milliseconds sinceBoot)
+    {
+        m_armedSinceBoot[id] = sinceBoot;
+    }
+    /// It is over without doubt.
+    void forget(const OperationId &id) { m_armedSinceBoot.remove(id); }
+
     /// How long to wait before the next read of an operation in doubt: the POLL schedule, a cancel's second
     /// read, the end of the settle time.
     [[nodiscard]] std::chrono::milliseconds nextReadIn(const Operation &operation) const;
@@ -43,6 +52,7 @@ private:
     StorageResult<Nothing> addUnownedRuns(QSet<RunId> &orphaned);
     StorageResult<int> pauseRuns(const QSet<RunId> &orphaned);
     StorageResult<Nothing> withdrawReplanned(Adopted &adopted);
+    [[nodiscard]] Operation byTimeSinceBoot(Operation operation) const;
     QCoro::Task<OperationState> readAndDecide(Operation operation);
     StorageResult<SettleVerdict> verdictOn(const Operation &operation, const InquiryAnswer &answer,
                                            const QList<Evidence> &rows);
@@ -52,6 +62,7 @@ private:
     ShopContext &m_context;
     QSet<OperationId> m_reading;
     QHash<OperationId, int> m_readsSoFar;
+    QHash<OperationId, std::chrono::milliseconds> m_armedSinceBoot;
     QSet<OperationId> m_readAgain; ///< cancels whose first "yes" was read
 };
 

@@ -1,8 +1,11 @@
 #include "core/services/setup.h"
 
+#include "core/base/sentence.h"
 #include "core/services/doctor.h"
+#include "core/services/shop.h"
 #include "core/services/shopopening.h"
 #include "core/settings/secretstore.h"
+#include "core/storage/deadlinecolumns.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -49,10 +52,11 @@ QList<std::pair<QString, QString>> valuesOf(const SetupRequest &request)
 Result<Nothing, ShopError> checkWhole(const Settings &settings)
 {
     if (settings.gatewayUrl().isEmpty()) {
-        return failure(badInput(u"接続先がありません。--gateway-url にGMOの接続先を指定してください。"_s));
+        return failure(
+            badInput(Sentence::tr("接続先がありません。--gateway-url にGMOの接続先を指定してください。")));
     }
     if (settings.shopId().isEmpty()) {
-        return failure(badInput(u"ショップIDがありません。--shop-id を指定してください。"_s));
+        return failure(badInput(Sentence::tr("ショップIDがありません。--shop-id を指定してください。")));
     }
     const auto environment = checkedEnvironment(settings);
     if (!environment) {
@@ -60,19 +64,20 @@ Result<Nothing, ShopError> checkWhole(const Settings &settings)
     }
     const QString authority = settings.certificateAuthorityFile();
     if (!authority.isEmpty() && *environment != GatewayEnvironment::Practice) {
-        return failure(badInput(
-            u"--ca-file は、このコンピューター上のゲートウェイ（127.0.0.1 など）でだけ使えます。"_s));
+        return failure(badInput(Sentence::tr(
+            "--ca-file は、このコンピューター上のゲートウェイ（127.0.0.1 など）でだけ使えます。")));
     }
     if (!authority.isEmpty() && !QFileInfo(authority).isReadable()) {
-        return failure(
-            badInput(u"証明書ファイル %1 を読めません。パスと権限を確認してください。"_s.arg(authority)));
+        return failure(badInput(
+            Sentence::tr("証明書ファイル %1 を読めません。パスと権限を確認してください。").arg(authority)));
     }
     return Nothing{};
 }
 
 QString fileInstead(const DataFolder &folder)
 {
-    return u"OSのキーチェーンを使えないため、ショップパスワードを所有者だけが読めるファイル %1 に保存しました。"_s
+    return Sentence::tr("OSのキーチェーンを使えないため、ショップパスワードを所有者だけが読めるファイル %1 "
+                        "に保存しました。")
         .arg(folder.credentialsFile());
 }
 
@@ -175,6 +180,10 @@ QCoro::Task<Result<SetupOutcome, ShopError>> setUpShop(SetupRequest request, Clo
     const auto bound = bindDatabase(**database, *settings);
     if (!bound) {
         co_return failure(bound.error());
+    }
+    const auto moved = moveDeadlines(**database, rulesOf(*settings));
+    if (!moved) {
+        co_return failure(databaseError(moved.error()));
     }
     co_return *kept;
 }

@@ -1,6 +1,9 @@
 #include "core/services/shopparts.h"
 
+#include "core/base/log.h"
+#include "core/base/sentence.h"
 #include "core/services/gatewaytime.h"
+#include "core/storage/deadlinecolumns.h"
 
 #include <QFileInfo>
 #include <QSysInfo>
@@ -30,10 +33,11 @@ Seat newSeat(DatabaseSpec::Dialect dialect)
 /// The settings know of a shop, the database does not: gone, emptied, or another one in its place.
 ShopError forgottenShop(const DatabaseSpec &spec)
 {
-    return {
-        ShopError::Kind::Database,
-        u"データベース %1 に、この店舗の記録がありません（消えたか、空になっています）。元に戻すか、バックアップから kessai restore で復元してください。"_s
-            .arg(spec.place())};
+    return {ShopError::Kind::Database,
+            Sentence::tr("データベース %1 "
+                         "に、この店舗の記録がありません（消えたか、空になっています）。元に戻すか、バックア"
+                         "ップから kessai restore で復元してください。")
+                .arg(spec.place())};
 }
 
 } // namespace
@@ -51,8 +55,8 @@ Result<std::unique_ptr<Shop>, ShopError> Shop::open(const Options &options, Cloc
     if (!settings->existed()) {
         return failure(ShopError{
             ShopError::Kind::NotSetUp,
-            u"フォルダー %1 には店舗がまだ設定されていません。kessai setup を実行してください。"_s.arg(
-                folder->path())});
+            Sentence::tr("フォルダー %1 には店舗がまだ設定されていません。kessai setup を実行してください。")
+                .arg(folder->path())});
     }
     const auto spec = DatabaseSpec::parse(settings->databaseSpec(), folder->databaseFile());
     if (!spec) {
@@ -92,6 +96,10 @@ Result<std::unique_ptr<Shop>, ShopError> Shop::open(const Options &options, Cloc
         const auto seated = holdSeat(**database, seat);
         if (!seated) {
             return failure(databaseError(seated.error()));
+        }
+        const auto moved = moveDeadlines(**database, rulesOf(*settings));
+        if (!moved) { // the lists show the old ones; tried again at the next start
+            qCWarning(logStorage).noquote() << "deadlines not moved:" << moved.error().message;
         }
     }
     auto parts =
@@ -148,6 +156,20 @@ QCoro::Task<Result<Nothing, ShopError>> Shop::connectGateway()
     co_return Nothing{};
 }
 
+QCoro::Task<Result<Nothing, QString>> Shop::changeShopPass(Secret pass)
+{
+    const auto kept = co_await m_parts->secrets->write(shopPassName(m_context.shopId), pass);
+    if (!kept) {
+        co_return failure(kept.error());
+    }
+    if (m_parts->client) {
+        m_parts->client->setShopPass(pass);
+        co_return Nothing{};
+    }
+    const auto connected = co_await connectGateway();
+    co_return connected ? Result<Nothing, QString>(Nothing{}) : failure(connected.error().message);
+}
+
 void Shop::onExchange(const ExchangeRecord &record)
 {
     ChangeNotifier &notifier = m_context.notifier;
@@ -172,6 +194,12 @@ void Shop::reloadSettings()
     m_context.limits = limitsOf(m_parts->settings);
     m_context.breaker = m_parts->settings.bulkBreaker();
     m_context.payments.setRules(m_context.rules);
+    const auto moved = moveDeadlines(m_context.database, m_context.rules);
+    if (!moved) { // tried again at the next start
+        qCWarning(logStorage).noquote() << "deadlines not moved:" << moved.error().message;
+    } else if (*moved) {
+        emit m_context.notifier.ordersChanged();
+    }
     if (m_parts->gate) {
         m_parts->gate->setPerSecond(m_context.limits.perSecond);
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/secret.h"
 #include "core/services/bulkrun.h"
 #include "core/services/operationplanner.h"
 #include "core/services/paymentoperation.h"
@@ -49,6 +50,8 @@ public:
 
     /// Reads the credentials and makes the gateway client. Without it nothing can be read or sent.
     QCoro::Task<Result<Nothing, ShopError>> connectGateway();
+    /// Keeps another password and uses it from the next call on; a sentence where it cannot be kept.
+    QCoro::Task<Result<Nothing, QString>> changeShopPass(Secret pass);
     [[nodiscard]] bool connected() const { return m_context.gate != nullptr; }
 
     [[nodiscard]] ShopContext &context() { return m_context; }

@@ -1,8 +1,8 @@
 #include "core/services/shopengine.h"
 
-#include "core/base/japantime.h"
 #include "core/base/log.h"
 #include "core/services/dailyduties.h"
+#include "core/services/databasecheck.h"
 #include "core/services/gatewaytime.h"
 #include "core/services/shopsession.h"
 
@@ -18,14 +18,6 @@ namespace {
 constexpr std::chrono::milliseconds ClosingTickMs = 50ms; ///< looks whether the last request has come back
 constexpr std::chrono::milliseconds SweepAgain = 1h;      ///< after a closing sweep that could not read all
 constexpr qsizetype UnreadMaximum = 200;                  ///< unread payments read in one go
-const QString IntegrityDuty = u"duty.integrity"_s;        ///< the week whose full check was passed
-
-/// The Monday of the week in Japan.
-QString weekOf(const QDateTime &now)
-{
-    const QDate day = japantime::dayOf(now);
-    return day.addDays(1 - day.dayOfWeek()).toString(Qt::ISODate);
-}
 
 } // namespace
 
@@ -96,7 +88,10 @@ void ShopEngine::openShop()
 void ShopEngine::adopt()
 {
     const auto found = m_shop->settler().adoptAbandoned();
-    if (found && found->any()) {
+    m_adopted = found.ok();
+    if (!found) { // tried again each minute; until then nothing new begins on these payments
+        qCWarning(logStorage).noquote() << "not taken over:" << found.error().message;
+    } else if (found->any()) {
         tellSession([session = &m_session, adopted = *found] { emit session->adopted(adopted); });
     }
 }
@@ -118,18 +113,17 @@ void ShopEngine::inspect()
 
 void ShopEngine::checkIntegrityOfTheWeek()
 {
-    const QString week = weekOf(m_clock.nowUtc());
-    const auto last = m_shop->context().meta.value(IntegrityDuty);
-    if (!last || *last == week) {
+    const auto due = weeklyCheckIsDue(m_shop->context());
+    if (!due || !*due) {
         return;
     }
-    m_upkeep->checkIntegrity(this, [this, week](const StorageResult<QString> &words) {
+    m_upkeep->checkIntegrity(this, [this](const StorageResult<QString> &words) {
         if (!words) {
             qCWarning(logStorage).noquote() << "integrity not checked:" << words.error().message;
         } else if (!words->isEmpty()) {
             refuseMoney(*words);
         } else {
-            static_cast<void>(m_shop->context().meta.setValue(IntegrityDuty, week)); // else at the next start
+            static_cast<void>(markWeeklyCheckPassed(m_shop->context())); // else at the next start
         }
     });
 }
@@ -220,7 +214,7 @@ void ShopEngine::onMinute()
     if (*m_session.m_stop) {
         return;
     }
-    if (m_shop->context().database.dialect() == DatabaseSpec::Dialect::Postgresql) {
+    if (!m_adopted || m_shop->context().database.dialect() == DatabaseSpec::Dialect::Postgresql) {
         adopt();
     }
     // What a store failure left of our own; when it fails again, the next minute tries again.
@@ -302,13 +296,20 @@ QCoro::Task<> ShopEngine::readUnread()
     }
     m_readingUnread = true;
     const ShopSession::OpenTask open(m_session.m_openTasks);
-    for (const PaymentId id : unread->mid(0, UnreadMaximum)) {
-        if (!mayRead()) {
+    qsizetype asked = 0;
+    for (const PaymentId id : *unread) {
+        if (m_unknown.contains(id)) {
+            continue;
+        }
+        if (!mayRead() || ++asked > UnreadMaximum) {
             break;
         }
         const auto read = co_await m_shop->refresh().refresh(id, m_shop->operatorName());
         if (!read || read->gatewayUnusable) {
             break; // again in a minute
+        }
+        if (!read->unread && !read->after) {
+            m_unknown.insert(id);
         }
     }
     m_readingUnread = false;

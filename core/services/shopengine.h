@@ -66,7 +66,9 @@ private:
     bool m_watching = false;
     bool m_readingUnread = false;
     bool m_sweeping = false;
-    bool m_readNow = false; ///< the machine has slept: what is in doubt is read without waiting
+    QSet<PaymentId> m_unknown; ///< to the gateway: not asked again by itself until the next start
+    bool m_adopted = true;     ///< what a gone owner left was taken over
+    bool m_readNow = false;    ///< the machine has slept: what is in doubt is read without waiting
     int m_reconnects = 0;
     std::chrono::milliseconds m_suspended{};
     QHash<OperationId, std::chrono::milliseconds> m_dueAt;  ///< next read of each operation in doubt

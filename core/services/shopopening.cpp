@@ -1,7 +1,9 @@
 #include "core/services/shopopening.h"
 
+#include "core/base/sentence.h"
 #include "core/storage/backup.h"
 #include "core/storage/metastore.h"
+#include "core/storage/seat.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -33,18 +35,34 @@ StorageResult<Nothing> checkIntegrity(Database &database, const QString &backupF
     return Nothing{};
 }
 
+/// A program of the version before would go on in the old way.
+StorageResult<Nothing> nobodyElse(Database &database)
+{
+    const auto alive = otherSeatsAreAlive(database);
+    if (!alive) {
+        return failure(alive.error());
+    }
+    if (!*alive) {
+        return Nothing{};
+    }
+    return failure(StorageError{StorageError::Kind::Busy,
+                                {},
+                                Sentence::tr("データベースを新しい版の形式に改める前に、ほかのパソコンの "
+                                             "KessaiDesk をすべて終了してください。")});
+}
+
 } // namespace
 
 QString corruptionInWords(const DatabaseSpec &spec, const QString &problem, const QString &backupFolder)
 {
-    const QString broken = u"データベース %1 が壊れています（%2）。"_s.arg(
-        spec.sqliteFile, problem.simplified().left(LongestProblem));
+    const QString broken = Sentence::tr("データベース %1 が壊れています（%2）。")
+                               .arg(spec.sqliteFile, problem.simplified().left(LongestProblem));
     const QString backup = newestGoodBackup(backupFolder);
     if (backup.isEmpty()) {
-        return broken +
-               u"正常なバックアップが %1 にありません。管理者に連絡してください。"_s.arg(backupFolder);
+        return broken + Sentence::tr("正常なバックアップが %1 にありません。管理者に連絡してください。")
+                            .arg(backupFolder);
     }
-    return broken + u"最新のバックアップから復元してください：kessai restore %1"_s.arg(backup);
+    return broken + Sentence::tr("最新のバックアップから復元してください：kessai restore %1").arg(backup);
 }
 
 ShopError databaseError(const StorageError &error)
@@ -81,7 +99,7 @@ Result<std::unique_ptr<Database>, ShopError> openDatabase(const DataFolder &fold
     }
     const auto beforeMigrating = [&database, &folder, now]() -> StorageResult<Nothing> {
         if (database.dialect() == DatabaseSpec::Dialect::Postgresql) {
-            return Nothing{}; // the administrator's pg_dump
+            return nobodyElse(database); // its backup is the administrator's pg_dump
         }
         const QString name = u"/before-migration-%1.sqlite"_s.arg(now.toString(u"yyyyMMdd-HHmmss"_s));
         return backupTo(database, folder.backupFolder() + name);

@@ -1,10 +1,9 @@
 // Shop::operate and Shop::resumeRun: what comes before money moves, the work, and the answer afterwards.
+#include "core/base/sentence.h"
 #include "core/services/shopparts.h"
 #include "core/storage/diskspace.h"
 
 namespace kessai {
-
-using namespace Qt::StringLiterals;
 
 QCoro::Task<Shop::OperationAnswer> Shop::operate(QList<OperationRequest> requests, std::function<bool()> stop)
 {
@@ -39,7 +38,8 @@ QCoro::Task<bool> Shop::mayMoveMoney(OperationAnswer &answer, std::function<bool
 {
     if (!m_context.gate) {
         answer.gatewayUnusable = true;
-        answer.pausedReason = u"GMOに接続していないため、決済の操作はできません。設定を確認してください。"_s;
+        answer.pausedReason =
+            Sentence::tr("GMOに接続していないため、決済の操作はできません。設定を確認してください。");
         co_return false;
     }
     if (m_context.brokenStore) {
@@ -57,8 +57,8 @@ QCoro::Task<bool> Shop::mayMoveMoney(OperationAnswer &answer, std::function<bool
     }
     answer.storeError = swept ? std::nullopt : std::optional<StorageError>(swept.error());
     answer.gatewayUnusable = true;
-    answer.pausedReason =
-        u"バックアップから復元した後の照合がまだ終わっていないため、決済の操作はできません。GMOとの接続を確認してください。"_s;
+    answer.pausedReason = Sentence::tr("バックアップから復元した後の照合がまだ終わっていないため、決済の操作"
+                                       "はできません。GMOとの接続を確認してください。");
     co_return false;
 }
 

@@ -1,8 +1,7 @@
 #include "core/services/shopupkeep.h"
 
-#include "core/services/shopopening.h"
+#include "core/services/databasecheck.h"
 #include "core/storage/backup.h"
-#include "core/storage/journalstore.h"
 
 #include <QMutexLocker>
 
@@ -13,32 +12,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr unsigned long InterruptAgainMs = 20; // one that comes between two statements meets nothing
-
-StorageResult<QString> chainsInWords(Database &database)
-{
-    const auto problems = JournalStore(database, Seat{}).verifyChains();
-    if (!problems) {
-        return failure(problems.error());
-    }
-    if (problems->isEmpty()) {
-        return QString();
-    }
-    return u"操作の記録が書き換えられています：%1（%2、ほか%3件）。データベースを保全し、管理者に連絡してください。"_s
-        .arg(problems->first().where, problems->first().what, QString::number(problems->size() - 1));
-}
-
-StorageResult<QString> integrityInWords(Database &database, const QString &backupFolder)
-{
-    if (database.dialect() == DatabaseSpec::Dialect::Postgresql) {
-        return QString(); // its administrator's
-    }
-    const auto problems = integrityProblems(database, true);
-    if (!problems && problems.error().kind != StorageError::Kind::Corrupt) {
-        return failure(problems.error());
-    }
-    const QString problem = problems ? problems->value(0) : problems.error().message;
-    return problem.isEmpty() ? QString() : corruptionInWords(database.spec(), problem, backupFolder);
-}
 
 } // namespace
 

@@ -130,6 +130,14 @@ StorageResult<Nothing> Sweep::judge(const Payment &payment, const InquiryAnswer 
 
 StorageResult<Nothing> Sweep::adoptQuietly(const Payment &payment, const InquiryAnswer &answer)
 {
+    auto transaction = Transaction::begin(m_context.database);
+    if (!transaction) {
+        return failure(transaction.error());
+    }
+    const auto unmoved = m_context.payments.lockUnmoved(payment);
+    if (!unmoved || !*unmoved) {
+        return failure(unmoved ? StorageError{StorageError::Kind::Busy, {}, {}} : unmoved.error());
+    }
     OrderRepository::Event event;
     event.orderId = payment.orderId;
     event.paymentId = payment.id;
@@ -141,7 +149,16 @@ StorageResult<Nothing> Sweep::adoptQuietly(const Payment &payment, const Inquiry
     if (!logged) {
         return logged;
     }
-    return storeSeen(m_context, payment.id, seenIn(answer));
+    const SeenPayment seen = seenIn(answer);
+    const auto stored = m_context.payments.storeSnapshot(payment.id, seen.snapshot, event.at, seen.details);
+    if (!stored) {
+        return stored;
+    }
+    const auto committed = transaction->commit();
+    if (committed) {
+        emit m_context.notifier.paymentChanged(payment.id, payment.orderId);
+    }
+    return committed;
 }
 
 QCoro::Task<StorageResult<SweepReport>> Sweep::closeRun(RunId run, std::function<bool()> stop)

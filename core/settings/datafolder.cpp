@@ -1,6 +1,7 @@
 #include "core/settings/datafolder.h"
 
 #include "core/base/log.h"
+#include "core/base/sentence.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -30,7 +31,7 @@ Problem makeFolder(const QString &path)
     }
     const QFileInfo info(path);
     if (!QDir().mkpath(info.absolutePath()) || !QDir().mkdir(path, OwnerOnly)) {
-        return u"データフォルダ %1 を作れません。場所と権限を確認してください。"_s.arg(path);
+        return Sentence::tr("データフォルダ %1 を作れません。場所と権限を確認してください。").arg(path);
     }
     return {};
 }
@@ -38,15 +39,16 @@ Problem makeFolder(const QString &path)
 Problem problemOfFolder(const QFileInfo &info)
 {
     if (!info.isDir()) {
-        return u"%1 はフォルダではありません。別の場所を指定してください。"_s.arg(info.filePath());
+        return Sentence::tr("%1 はフォルダではありません。別の場所を指定してください。").arg(info.filePath());
     }
     if (info.ownerId() != geteuid()) {
-        return u"データフォルダ %1 の所有者が別の利用者です。自分のフォルダを指定してください。"_s.arg(
-            info.filePath());
+        return Sentence::tr("データフォルダ %1 の所有者が別の利用者です。自分のフォルダを指定してください。")
+            .arg(info.filePath());
     }
     const QByteArray type = QStorageInfo(info.filePath()).fileSystemType();
     if (isRemoteFileSystem(type)) {
-        return u"データフォルダ %1 はネットワーク上（%2）にあります。このパソコンのディスクを指定してください。"_s
+        return Sentence::tr("データフォルダ %1 "
+                            "はネットワーク上（%2）にあります。このパソコンのディスクを指定してください。")
             .arg(info.filePath(), QString::fromLatin1(type));
     }
     return {};
@@ -62,7 +64,8 @@ Problem closeToOthers(const QFileInfo &info)
     const bool ours = folder.exists(u"settings.ini"_s) ||
                       folder.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
     if (!ours || !QFile::setPermissions(info.filePath(), OwnerOnly)) {
-        return u"データフォルダ %1 を他の利用者が開けます。空のフォルダを指定するか、chmod 700 を実行してください。"_s
+        return Sentence::tr("データフォルダ %1 を他の利用者が開けます。空のフォルダを指定するか、chmod 700 "
+                            "を実行してください。")
             .arg(info.filePath());
     }
     qCWarning(logSettings).noquote() << "data folder was open to others, closed:" << info.filePath();

@@ -1,5 +1,7 @@
 #include "core/settings/filesecretstore.h"
 
+#include "core/base/sentence.h"
+
 #include <QFile>
 #include <QSaveFile>
 
@@ -8,8 +10,6 @@
 #include <unistd.h>
 
 namespace kessai {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -24,14 +24,17 @@ QString problemOf(int descriptor, const QString &file)
     {
     };
     if (fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode) || status.st_size > LargestFileBytes) {
-        return u"認証情報ファイル %1 は通常のファイルではないか、大きすぎます。setupをやり直してください。"_s
-            .arg(file);
+        return Sentence::
+            tr("認証情報ファイル %1 は通常のファイルではないか、大きすぎます。setupをやり直してください。")
+                .arg(file);
     }
     if (status.st_uid != geteuid()) {
-        return u"認証情報ファイル %1 の所有者が別の利用者です。所有者を確認してください。"_s.arg(file);
+        return Sentence::tr("認証情報ファイル %1 の所有者が別の利用者です。所有者を確認してください。")
+            .arg(file);
     }
     if (status.st_mode & OthersMode) {
-        return u"認証情報ファイル %1 を他の利用者が読めます。chmod 600 を実行し、パスワードの変更を検討してください。"_s
+        return Sentence::tr("認証情報ファイル %1 を他の利用者が読めます。chmod 600 "
+                            "を実行し、パスワードの変更を検討してください。")
             .arg(file);
     }
     return {};
@@ -49,7 +52,8 @@ Result<FileSecretStore::Secrets, QString> FileSecretStore::readAll() const
     QFile file;
     if (descriptor < 0 ||
         !file.open(descriptor, QIODevice::ReadOnly | QIODevice::Unbuffered, QFile::AutoCloseHandle)) {
-        return failure(u"認証情報ファイル %1 を読めません。権限を確認してください。"_s.arg(m_file));
+        return failure(
+            Sentence::tr("認証情報ファイル %1 を読めません。権限を確認してください。").arg(m_file));
     }
     if (const QString problem = problemOf(descriptor, m_file); !problem.isEmpty()) {
         return failure(problem);
@@ -74,7 +78,8 @@ Result<FileSecretStore::Secrets, QString> FileSecretStore::readAll() const
 Result<Nothing, QString> FileSecretStore::writeAll(const Secrets &secrets) const
 {
     const QString problem =
-        u"認証情報ファイル %1 に書き込めません。空き容量とフォルダの権限を確認してください。"_s.arg(m_file);
+        Sentence::tr("認証情報ファイル %1 に書き込めません。空き容量とフォルダの権限を確認してください。")
+            .arg(m_file);
     QSaveFile file(m_file);
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)) {
         return failure(problem);
@@ -98,7 +103,8 @@ QCoro::Task<Result<Secret, QString>> FileSecretStore::read(QString name)
         co_return failure(secrets.error());
     }
     if (!secrets->contains(name)) {
-        co_return failure(u"パスワード %1 は保存されていません。設定で入力してください。"_s.arg(name));
+        co_return failure(
+            Sentence::tr("パスワード %1 は保存されていません。設定で入力してください。").arg(name));
     }
     co_return secrets->value(name);
 }

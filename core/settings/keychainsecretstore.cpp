@@ -1,5 +1,7 @@
 #include "core/settings/keychainsecretstore.h"
 
+#include "core/base/sentence.h"
+
 #include <qt6keychain/keychain.h>
 
 #include <QCoro/QCoroSignal>
@@ -15,7 +17,8 @@ const QString Service = u"kessai-desk"_s;
 
 QString noKeychain()
 {
-    return u"OSのキーチェーンを使えません。キーチェーンのロックを解除するか、setup --secrets file を指定してください。"_s;
+    return Sentence::tr("OSのキーチェーンを使えません。キーチェーンのロックを解除するか、setup --secrets "
+                        "file を指定してください。");
 }
 
 /// Starts the job and waits for it; false when the time is over. A job that comes late deletes itself:
@@ -56,7 +59,8 @@ QCoro::Task<Result<Secret, QString>> KeychainSecretStore::read(QString name)
         co_return failure(noKeychain());
     }
     if (job->error() == QKeychain::EntryNotFound) {
-        co_return failure(u"パスワード %1 は保存されていません。設定で入力してください。"_s.arg(name));
+        co_return failure(
+            Sentence::tr("パスワード %1 は保存されていません。設定で入力してください。").arg(name));
     }
     if (job->error() != QKeychain::NoError) {
         co_return failure(noKeychain());

@@ -1,13 +1,14 @@
 #include "core/settings/memorysecretstore.h"
 
-namespace kessai {
+#include "core/base/sentence.h"
 
-using namespace Qt::StringLiterals;
+namespace kessai {
 
 QCoro::Task<Result<Secret, QString>> MemorySecretStore::read(QString name)
 {
     if (!m_secrets.contains(name)) {
-        co_return failure(u"パスワード %1 は保存されていません。設定で入力してください。"_s.arg(name));
+        co_return failure(
+            Sentence::tr("パスワード %1 は保存されていません。設定で入力してください。").arg(name));
     }
     co_return m_secrets.value(name);
 }

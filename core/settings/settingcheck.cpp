@@ -1,5 +1,7 @@
 #include "core/settings/settingkeys.h"
 
+#include "core/base/sentence.h"
+
 #include <QRegularExpression>
 #include <QUrl>
 
@@ -15,7 +17,7 @@ constexpr qsizetype LongestList = 100;
 
 QString sentence(const SettingKey &row, const QString &problem)
 {
-    return u"設定 %1: %2"_s.arg(row.key, problem);
+    return Sentence::tr("設定 %1: %2").arg(row.key, problem);
 }
 
 bool isPlainNumber(const QString &text)
@@ -48,23 +50,25 @@ Result<QString, QString> checkedNumbers(const SettingKey &row, const QString &te
         return failure(sentence(row, numbers.error()));
     }
     if (row.type == SettingType::Number && numbers->size() != 1) {
-        return failure(sentence(row, u"数値を1つだけ指定してください（指定: %1）。"_s.arg(text)));
+        return failure(sentence(row, Sentence::tr("数値を1つだけ指定してください（指定: %1）。").arg(text)));
     }
     if (!row.choices.isEmpty() && !row.choices.contains(QString::number(numbers->first()))) {
-        return failure(sentence(
-            row, u"%1 のいずれかを指定してください（指定: %2）。"_s.arg(row.choices.join(u", "_s), text)));
+        return failure(sentence(row, Sentence::tr("%1 のいずれかを指定してください（指定: %2）。")
+                                         .arg(row.choices.join(u", "_s), text)));
     }
     const auto [smallest, largest] = std::minmax_element(numbers->begin(), numbers->end());
     if (*smallest < row.minimum || *largest > row.maximum) {
-        return failure(sentence(row, u"%1から%2までの値を指定してください（指定: %3）。"_s.arg(row.minimum)
+        return failure(sentence(row, Sentence::tr("%1から%2までの値を指定してください（指定: %3）。")
+                                         .arg(row.minimum)
                                          .arg(row.maximum)
                                          .arg(text)));
     }
     const bool tooShort = row.shorterOnLoopbackOnly && isShorterThanDefault(row, *numbers);
     if (!loopback && (tooShort || *smallest < row.loopbackBelow)) {
         return failure(sentence(
-            row, u"既定値（%1）より短い値や無制限は、接続先がこのパソコン内のときだけ指定できます。"_s.arg(
-                     row.defaultText)));
+            row,
+            Sentence::tr("既定値（%1）より短い値や無制限は、接続先がこのパソコン内のときだけ指定できます。")
+                .arg(row.defaultText)));
     }
     return text;
 }
@@ -72,8 +76,8 @@ Result<QString, QString> checkedNumbers(const SettingKey &row, const QString &te
 Result<QString, QString> checkedChoice(const SettingKey &row, const QString &text)
 {
     if (!row.choices.contains(text)) {
-        return failure(sentence(
-            row, u"%1 のいずれかを指定してください（指定: %2）。"_s.arg(row.choices.join(u", "_s), text)));
+        return failure(sentence(row, Sentence::tr("%1 のいずれかを指定してください（指定: %2）。")
+                                         .arg(row.choices.join(u", "_s), text)));
     }
     return text;
 }
@@ -81,13 +85,13 @@ Result<QString, QString> checkedChoice(const SettingKey &row, const QString &tex
 Result<QString, QString> checkedText(const SettingKey &row, const QString &text)
 {
     if (text.size() > row.maximum) {
-        return failure(sentence(row, u"%1文字以内で指定してください。"_s.arg(row.maximum)));
+        return failure(sentence(row, Sentence::tr("%1文字以内で指定してください。").arg(row.maximum)));
     }
     const bool control = std::any_of(text.begin(), text.end(), [](QChar character) {
         return character.category() == QChar::Other_Control;
     });
     if (control) {
-        return failure(sentence(row, u"改行などの制御文字は使えません。"_s));
+        return failure(sentence(row, Sentence::tr("改行などの制御文字は使えません。")));
     }
     return text;
 }
@@ -98,12 +102,13 @@ Result<QString, QString> checkedUrl(const SettingKey &row, const QString &text)
     const bool http = url.scheme() == "http"_L1;
     if (!url.isValid() || url.host().isEmpty() || !(http || url.scheme() == "https"_L1) ||
         !url.userInfo().isEmpty()) {
-        return failure(sentence(row, u"https:// で始まるURLを指定してください（指定: %1）。"_s.arg(
-                                         url.toDisplayString(QUrl::RemoveUserInfo))));
+        return failure(sentence(row, Sentence::tr("https:// で始まるURLを指定してください（指定: %1）。")
+                                         .arg(url.toDisplayString(QUrl::RemoveUserInfo))));
     }
     if (http && !isLoopbackHost(url.host())) {
         return failure(sentence(
-            row, u"http:// はこのパソコン内の接続先だけに使えます。https:// を指定してください。"_s));
+            row,
+            Sentence::tr("http:// はこのパソコン内の接続先だけに使えます。https:// を指定してください。")));
     }
     return text;
 }
@@ -113,7 +118,8 @@ Result<QString, QString> checkedHostName(const SettingKey &row, const QString &t
     static const QRegularExpression pattern(
         u"\\A[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*\\z"_s);
     if (!text.isEmpty() && !pattern.match(text).hasMatch()) {
-        return failure(sentence(row, u"gateway.example.com のように、ホスト名だけを指定してください。"_s));
+        return failure(
+            sentence(row, Sentence::tr("gateway.example.com のように、ホスト名だけを指定してください。")));
     }
     return text;
 }
@@ -122,7 +128,7 @@ Result<QString, QString> checkedShopId(const SettingKey &row, const QString &tex
 {
     static const QRegularExpression pattern(u"\\A[A-Za-z0-9_-]{1,20}\\z"_s);
     if (!pattern.match(text).hasMatch()) {
-        return failure(sentence(row, u"ショップIDは半角英数字20文字以内で指定してください。"_s));
+        return failure(sentence(row, Sentence::tr("ショップIDは半角英数字20文字以内で指定してください。")));
     }
     return text;
 }
@@ -134,11 +140,12 @@ Result<QString, QString> checkedDatabaseSpec(const SettingKey &row, const QStrin
     }
     const QUrl url(text, QUrl::StrictMode);
     if (url.scheme() != "postgresql"_L1 || !url.isValid()) {
-        return failure(
-            sentence(row, u"空欄か postgresql://利用者@ホスト:ポート/名前 を指定してください。"_s));
+        return failure(sentence(
+            row, Sentence::tr("空欄か postgresql://利用者@ホスト:ポート/名前 を指定してください。")));
     }
     if (!url.password().isEmpty()) {
-        return failure(sentence(row, u"パスワードは書かず、PGPASSFILEのファイルに置いてください。"_s));
+        return failure(
+            sentence(row, Sentence::tr("パスワードは書かず、PGPASSFILEのファイルに置いてください。")));
     }
     return text;
 }
@@ -149,13 +156,13 @@ Result<QList<qint64>, QString> numbersOf(const QString &text)
 {
     const QStringList pieces = text.split(u',');
     if (pieces.size() > LongestList) {
-        return failure(u"%1個以内で指定してください。"_s.arg(LongestList));
+        return failure(Sentence::tr("%1個以内で指定してください。").arg(LongestList));
     }
     QList<qint64> numbers;
     for (const QString &piece : pieces) {
         const QString digits = piece.trimmed();
         if (!isPlainNumber(digits)) {
-            return failure(u"半角数字で指定してください（指定: %1）。"_s.arg(text.left(100)));
+            return failure(Sentence::tr("半角数字で指定してください（指定: %1）。").arg(text.left(100)));
         }
         numbers.append(digits.toLongLong());
     }

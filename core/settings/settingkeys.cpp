@@ -106,7 +106,7 @@ QList<SettingKey> screenRows()
     return {
         choice(u"ui.language"_s, {u"ja"_s, u"en"_s}, u"画面の言語です。"_s),
         choice(u"ui.theme"_s, {u"system"_s, u"light"_s, u"dark"_s}, u"画面の配色です。"_s),
-        number(u"ui.rowLines"_s, u"2"_s, 1, 3, u"一覧の1行に表示する行数です。"_s),
+        choice(u"ui.rowLines"_s, {u"2"_s, u"1"_s}, u"一覧で1件を何行に表示するかです。"_s),
         text(u"operators"_s, u"担当者の名前です（コンマ区切り）。"_s, SettingType::TextList),
         text(u"operator.last"_s, u"前回選んだ担当者です。"_s),
     };

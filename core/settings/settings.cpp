@@ -1,6 +1,7 @@
 #include "core/settings/settings.h"
 
 #include "core/base/log.h"
+#include "core/base/sentence.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -29,12 +30,14 @@ Result<Settings, QString> Settings::load(const QString &file)
         return settings;
     }
     if (!info.isFile() || !info.isReadable() || info.size() > LargestFileBytes) {
-        return failure(u"設定ファイル %1 を読めません。ファイルの権限と内容を確認してください。"_s.arg(file));
+        return failure(
+            Sentence::tr("設定ファイル %1 を読めません。ファイルの権限と内容を確認してください。").arg(file));
     }
     const QSettings stored(file, QSettings::IniFormat);
     if (stored.status() != QSettings::NoError) {
         return failure(
-            u"設定ファイル %1 の書式が壊れています。バックアップから戻すか、setupをやり直してください。"_s
+            Sentence::tr(
+                "設定ファイル %1 の書式が壊れています。バックアップから戻すか、setupをやり直してください。")
                 .arg(file));
     }
     for (const QString &key : stored.allKeys()) {
@@ -71,7 +74,8 @@ Result<Nothing, QString> Settings::set(const QString &key, const QString &text)
 {
     const SettingKey *row = settingKey(key);
     if (!row) {
-        return failure(u"設定 %1 はありません。キーの綴りを確認してください。"_s.arg(key.left(100)));
+        return failure(
+            Sentence::tr("設定 %1 はありません。キーの綴りを確認してください。").arg(key.left(100)));
     }
     const Result<QString, QString> checked = checkedSetting(*row, text, loopbackGateway());
     if (!checked) {
@@ -79,7 +83,8 @@ Result<Nothing, QString> Settings::set(const QString &key, const QString &text)
     }
     const bool settle = key == "timing.settleMs"_L1 && !loopbackGateway();
     if (settle && Milliseconds(checked->toLongLong()) < deadline() + SettleBeyondDeadline) {
-        return failure(u"設定 timing.settleMs: timing.deadlineMs より120000以上長い値を指定してください。"_s);
+        return failure(
+            Sentence::tr("設定 timing.settleMs: timing.deadlineMs より120000以上長い値を指定してください。"));
     }
     m_stored.insert(key, *checked);
     return Nothing{};
@@ -88,7 +93,8 @@ Result<Nothing, QString> Settings::set(const QString &key, const QString &text)
 Result<Nothing, QString> Settings::save()
 {
     const QString problem =
-        u"設定ファイル %1 に書き込めません。空き容量とフォルダの権限を確認してください。"_s.arg(m_file);
+        Sentence::tr("設定ファイル %1 に書き込めません。空き容量とフォルダの権限を確認してください。")
+            .arg(m_file);
     QFile file(m_file);
     // The mode is set before anything is in it.
     if (!file.open(QIODevice::ReadWrite) || !file.setPermissions(OwnerOnly)) {

@@ -24,8 +24,7 @@ public:
     [[nodiscard]] bool existed() const { return m_existed; }
 
     /// Checks and takes over a value in memory; save() makes it last. Set gateway.url first: what other keys
-    /// allow depends on it. Error: unknown key, bad value or range, one sentence in Japanese that says what
-    /// to do.
+    /// allow depends on it. Error: unknown key, bad value or range, one sentence that says what to do.
     Result<Nothing, QString> set(const QString &key, const QString &text);
     /// Writes all values at once, mode 0600. Error: one sentence.
     Result<Nothing, QString> save();

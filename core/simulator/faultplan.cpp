@@ -39,6 +39,7 @@ constexpr std::array Names{
     Name{FaultKind::SpaceApprove, "spaceApprove"_L1},
     Name{FaultKind::WrongDate, "wrongDate"_L1},
     Name{FaultKind::NoDate, "noDate"_L1},
+    Name{FaultKind::StaleRead, "staleRead"_L1},
 };
 
 std::optional<FaultKind> kindFromName(const QString &name)

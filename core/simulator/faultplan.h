@@ -36,6 +36,7 @@ enum class FaultKind {
     SpaceApprove,
     WrongDate,
     NoDate,
+    StaleRead, ///< SearchTrade answers as before the transaction's last effect (journal.md §2 A2)
 };
 
 /// One line of the plan. Which requests it strikes: `call`, `orderId`, `jobCd` (empty: any), and of these the

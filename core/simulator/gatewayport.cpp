@@ -153,7 +153,9 @@ void GatewayPort::takeEffect(const Exchange &exchange)
     if (!cardcalls::knows(exchange.call)) {
         outcome.errors = {u"E91099997"_s};
     } else if (!exchange.faults.preventsEffect()) {
-        outcome = m_world.evaluate(exchange.call, exchange.fields);
+        const bool stale = exchange.call == u"SearchTrade"_s && exchange.faults.has(FaultKind::StaleRead);
+        outcome = stale ? m_world.evaluateAsBefore(exchange.call, exchange.fields)
+                        : m_world.evaluate(exchange.call, exchange.fields);
     }
     if (exchange.faults.has(FaultKind::SpaceApprove)) {
         putSpaceIntoApprove(outcome);

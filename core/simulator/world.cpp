@@ -99,6 +99,16 @@ CallOutcome World::evaluate(const QString &call, const FormFields &fields) const
     return cardcalls::run(call, context);
 }
 
+CallOutcome World::evaluateAsBefore(const QString &call, const FormFields &fields) const
+{
+    TransactionBook past = m_book;
+    const auto before = m_before.constFind(orderIdOf(fields));
+    if (before != m_before.constEnd()) {
+        past.put(*before);
+    }
+    return cardcalls::run(call, {past, m_contract, fields, m_clock.nowUtc()});
+}
+
 bool World::settle(qint64 sequence, const CallOutcome &outcome)
 {
     const auto known =
@@ -116,6 +126,9 @@ bool World::settle(qint64 sequence, const CallOutcome &outcome)
     }
     *known = entry;
     if (outcome.changed) {
+        if (const CardTransaction *before = m_book.byOrderId(outcome.changed->orderId)) {
+            m_before.insert(before->orderId, *before);
+        }
         commit({*outcome.changed}, outcome.numbers);
     }
     return true;

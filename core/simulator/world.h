@@ -36,6 +36,8 @@ public:
     qint64 arrive(const QString &call, const FormFields &fields, const QString &faultNames, bool pending);
     /// What the call would do now; nothing has changed yet.
     [[nodiscard]] CallOutcome evaluate(const QString &call, const FormFields &fields) const;
+    /// The same as if the transaction's last effect were not seen yet.
+    [[nodiscard]] CallOutcome evaluateAsBefore(const QString &call, const FormFields &fields) const;
     /// Makes the outcome of an arrived request true. False when the ledger could not be written: then nothing
     /// is.
     [[nodiscard]] bool settle(qint64 sequence, const CallOutcome &outcome);
@@ -72,6 +74,7 @@ private:
     TransactionBook m_book;
     Ledger m_ledger;
     FaultPlan m_faults;
+    QHash<QString, CardTransaction> m_before; ///< by OrderID: before the last effect of a call
     QList<LedgerEntry> m_entries;
     QList<QJsonObject> m_outside;
 };

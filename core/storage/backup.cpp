@@ -2,6 +2,7 @@
 
 #include "core/base/japantime.h"
 #include "core/base/seams.h"
+#include "core/base/sentence.h"
 #include "core/storage/databaseerrors.h"
 #include "core/storage/metastore.h"
 
@@ -78,6 +79,16 @@ StorageResult<Nothing> vacuumInto(Database &database, const QString &file)
     return result;
 }
 
+/// Read as a database, with what still stands in its log file: a database that an earlier restore put aside
+/// may have one, and a copy of the main file alone would lose it.
+StorageResult<Nothing> copyOf(const QString &file, const QString &copy)
+{
+    DatabaseSpec spec;
+    spec.sqliteFile = file;
+    const auto source = Database::open(spec, DatabaseMode::ReadOnly);
+    return source ? vacuumInto(**source, copy) : failure(source.error());
+}
+
 bool makePrivate(const QString &file)
 {
     return QFile::setPermissions(file, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
@@ -143,8 +154,8 @@ StorageResult<Nothing> moveDatabase(const QString &from, const QString &to)
             for (const QString &back : moved) {
                 QFile::rename(to + back, from + back);
             }
-            return failure(problem(Kind::Full, u"%1 を %2 に移せません。権限を確認してください。"_s.arg(
-                                                   from + suffix, to + suffix)));
+            return failure(problem(Kind::Full, Sentence::tr("%1 を %2 に移せません。権限を確認してください。")
+                                                   .arg(from + suffix, to + suffix)));
         }
         moved.append(suffix);
     }
@@ -178,13 +189,13 @@ StorageResult<QStringList> integrityProblems(Database &database, bool full)
 StorageResult<Nothing> backupTo(Database &database, const QString &file)
 {
     if (database.dialect() == Database::Dialect::Postgresql) {
-        return failure(
-            problem(Kind::Other, u"PostgreSQL のバックアップは管理者が pg_dump で取ります（%1）。"_s.arg(
-                                     database.spec().place())));
+        return failure(problem(Kind::Other,
+                               Sentence::tr("PostgreSQL のバックアップは管理者が pg_dump で取ります（%1）。")
+                                   .arg(database.spec().place())));
     }
     if (QFileInfo::exists(file)) {
-        return failure(
-            problem(Kind::Other, u"%1 はすでにあります。別の名前を指定してください。"_s.arg(file)));
+        return failure(problem(Kind::Other,
+                               Sentence::tr("%1 はすでにあります。別の名前を指定してください。").arg(file)));
     }
     // Under another name until it is whole: a backup cut off half-way must not look like one.
     const QString unfinished = file + u".part"_s;
@@ -196,7 +207,7 @@ StorageResult<Nothing> backupTo(Database &database, const QString &file)
     }
     KESSAI_KILL_POINT("K10");
     if (!makePrivate(unfinished)) {
-        return failure(problem(Kind::Full, u"%1 の権限を設定できません。"_s.arg(unfinished)));
+        return failure(problem(Kind::Full, Sentence::tr("%1 の権限を設定できません。").arg(unfinished)));
     }
     const auto checked = checkFile(unfinished);
     if (!checked) {
@@ -204,8 +215,8 @@ StorageResult<Nothing> backupTo(Database &database, const QString &file)
         return checked;
     }
     if (!QFile::rename(unfinished, file)) {
-        return failure(
-            problem(Kind::Full, u"%1 を書き込めません。フォルダーを確認してください。"_s.arg(file)));
+        return failure(problem(
+            Kind::Full, Sentence::tr("%1 を書き込めません。フォルダーを確認してください。").arg(file)));
     }
     return Nothing{};
 }
@@ -213,8 +224,9 @@ StorageResult<Nothing> backupTo(Database &database, const QString &file)
 StorageResult<QString> dailyBackup(Database &database, const QString &folder, const QDateTime &now, int keep)
 {
     if (!QDir().mkpath(folder)) {
-        return failure(problem(Kind::Unavailable,
-                               u"フォルダー %1 を作れません。権限を確認してください。"_s.arg(folder)));
+        return failure(
+            problem(Kind::Unavailable,
+                    Sentence::tr("フォルダー %1 を作れません。権限を確認してください。").arg(folder)));
     }
     const QDir backups(folder);
     const QString file = backups.filePath(dailyPattern.arg(japantime::dayOf(now).toString(Qt::ISODate)));
@@ -243,8 +255,9 @@ StorageResult<Nothing> restoreFrom(const QString &backupFile, const QString &dat
                                    const QDateTime &now)
 {
     if (!QFileInfo::exists(backupFile)) {
-        return failure(problem(Kind::NotFound,
-                               u"バックアップ %1 がありません。場所を確認してください。"_s.arg(backupFile)));
+        return failure(
+            problem(Kind::NotFound,
+                    Sentence::tr("バックアップ %1 がありません。場所を確認してください。").arg(backupFile)));
     }
     const auto checked = checkFile(backupFile);
     if (!checked) {
@@ -253,9 +266,14 @@ StorageResult<Nothing> restoreFrom(const QString &backupFile, const QString &dat
     const QString incoming = databaseFile + u".restoring"_s;
     removeDatabase(incoming);
     const auto cleared = qScopeGuard([incoming] { removeDatabase(incoming); });
-    if (!QFile::copy(backupFile, incoming) || !makePrivate(incoming)) {
+    const auto copied = copyOf(backupFile, incoming);
+    if (!copied) {
+        return copied;
+    }
+    if (!makePrivate(incoming)) {
         return failure(
-            problem(Kind::Full, u"%1 を書き込めません。空き容量と権限を確認してください。"_s.arg(incoming)));
+            problem(Kind::Full,
+                    Sentence::tr("%1 を書き込めません。空き容量と権限を確認してください。").arg(incoming)));
     }
     const auto marked = markForSweep(incoming);
     if (!marked) {

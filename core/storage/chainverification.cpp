@@ -1,3 +1,4 @@
+#include "core/base/sentence.h"
 #include "core/storage/evidencechain.h"
 #include "core/storage/journalrows.h"
 #include "core/storage/seals.h"
@@ -43,17 +44,18 @@ void checkLinks(const Subject &subject, Problems &problems)
     for (const Evidence &row : subject.evidence) {
         if (row.previousHash != previous) {
             problems.append(
-                {where, u"証跡 %1 の前に、消された・入れ替えられた・差し込まれた行があります。"_s.arg(
-                            row.sequence)});
+                {where, Sentence::tr("証跡 %1 の前に、消された・入れ替えられた・差し込まれた行があります。")
+                            .arg(row.sequence)});
         }
         if (hashOf(row) != row.hash) {
-            problems.append({where, u"証跡 %1 の内容が書き換えられています。"_s.arg(row.sequence)});
+            problems.append(
+                {where, Sentence::tr("証跡 %1 の内容が書き換えられています。").arg(row.sequence)});
         }
         previous = row.hash;
     }
     if (subject.evidence.isEmpty() || subject.evidence.size() != subject.row.length ||
         subject.evidence.last().hash != subject.row.head) {
-        problems.append({where, u"証跡の行数または末尾が操作の記録と合いません。"_s});
+        problems.append({where, Sentence::tr("証跡の行数または末尾が操作の記録と合いません。")});
     }
 }
 
@@ -79,10 +81,12 @@ void checkState(const Subject &subject, Problems &problems)
         }
     }
     if (state != codeOf(operation.state) || epoch != operation.epoch || attempt != operation.attempt) {
-        problems.append({operation.id.value, u"操作の状態・世代・試行回数が最後の証跡と合いません。"_s});
+        problems.append(
+            {operation.id.value, Sentence::tr("操作の状態・世代・試行回数が最後の証跡と合いません。")});
     }
     if (wish != wishOf(operation) || digest != operation.requestDigest) {
-        problems.append({operation.id.value, u"操作の内容が計画または送信準備の証跡と合いません。"_s});
+        problems.append(
+            {operation.id.value, Sentence::tr("操作の内容が計画または送信準備の証跡と合いません。")});
     }
 }
 
@@ -114,7 +118,8 @@ void checkOutcome(const Subject &subject, Problems &problems)
         !outcome || (*outcome == outcomeOf(row.endReason, row.proof) && endedAt == row.endedAt);
     if (!sameEnd || askedAt.value_or(row.askedAt) != row.askedAt ||
         armedAt.value_or(row.armedAt) != row.armedAt) {
-        problems.append({subject.operation.id.value, u"操作の結果・根拠・時刻が証跡と合いません。"_s});
+        problems.append(
+            {subject.operation.id.value, Sentence::tr("操作の結果・根拠・時刻が証跡と合いません。")});
     }
 }
 
@@ -124,7 +129,7 @@ void checkSealed(const Subject &subject, Problems &problems)
         const qsizetype length = sealed.section(u' ', 0, 0).toLongLong();
         const QString head = sealed.section(u' ', 1, 1);
         if (length < 1 || length > subject.evidence.size() || subject.evidence[length - 1].hash != head) {
-            problems.append({subject.operation.id.value, u"封印された証跡と合いません。"_s});
+            problems.append({subject.operation.id.value, Sentence::tr("封印された証跡と合いません。")});
         }
     }
 }
@@ -165,13 +170,15 @@ StorageResult<Nothing> checkCount(Database &database, const QList<Subject> &subj
     for (const Subject &subject : subjects) {
         ++expected;
         if (subject.row.number != expected) {
-            problems.append({subject.operation.id.value, u"この操作の前の操作が消されています。"_s});
+            problems.append(
+                {subject.operation.id.value, Sentence::tr("この操作の前の操作が消されています。")});
             expected = subject.row.number;
         }
     }
     if (expected != counted || counted < seals.operations) {
-        problems.append({u"op"_s, u"操作の数 %1 が記録された数 %2 と合いません。"_s.arg(expected).arg(
-                                      std::max(counted, seals.operations))});
+        problems.append({u"op"_s, Sentence::tr("操作の数 %1 が記録された数 %2 と合いません。")
+                                      .arg(expected)
+                                      .arg(std::max(counted, seals.operations))});
     }
     return Nothing{};
 }
@@ -181,7 +188,7 @@ StorageResult<Nothing> checkStrays(Database &database, Problems &problems)
     return database.forEachRow(
         u"SELECT DISTINCT e.op_id FROM evidence e LEFT JOIN op o ON o.id = e.op_id WHERE o.id IS NULL"_s, {},
         [&](const Rows &row) {
-            problems.append({row.text(0), u"証跡はありますが、操作の記録がありません。"_s});
+            problems.append({row.text(0), Sentence::tr("証跡はありますが、操作の記録がありません。")});
         });
 }
 
@@ -217,7 +224,7 @@ StorageResult<QList<JournalStore::ChainProblem>> JournalStore::verifyChains()
         subject.evidence.clear();
     }
     for (auto it = seals->headsOfOperation.begin(); it != seals->headsOfOperation.end(); ++it) {
-        problems.append({it.key(), u"封印された操作が消されています。"_s});
+        problems.append({it.key(), Sentence::tr("封印された操作が消されています。")});
     }
     const auto counted = checkCount(m_database, *subjects, *seals, problems);
     if (!counted) {

@@ -1,5 +1,7 @@
 #include "core/storage/databaseerrors.h"
 
+#include "core/base/sentence.h"
+
 #include <QSqlError>
 
 #include <sqlite3.h>
@@ -63,31 +65,46 @@ QString sentenceOf(Kind kind)
 {
     switch (kind) {
     case Kind::Unavailable:
-        return u"データベース %1 を開けません、または接続が切れました。場所・権限・ネットワークを確認してから、もう一度操作してください。"_s;
+        return Sentence::tr("データベース %1 "
+                            "を開けません、または接続が切れました。場所・権限・ネットワークを確認してから、も"
+                            "う一度操作してください。");
     case Kind::Busy:
-        return u"データベース %1 はほかの処理で使用中です。しばらく待ってから、もう一度操作してください。"_s;
+        return Sentence::tr(
+            "データベース %1 はほかの処理で使用中です。しばらく待ってから、もう一度操作してください。");
     case Kind::Unique:
-        return u"データベース %1 に同じものがすでに登録されています。画面を更新して確認してください。"_s;
+        return Sentence::tr(
+            "データベース %1 に同じものがすでに登録されています。画面を更新して確認してください。");
     case Kind::StaleSnapshot:
-        return u"データベース %1 の内容がほかの処理で変わりました。画面を更新して、もう一度操作してください。"_s;
+        return Sentence::tr(
+            "データベース %1 の内容がほかの処理で変わりました。画面を更新して、もう一度操作してください。");
     case Kind::Full:
-        return u"データベース %1 に書き込めません（ディスクの空き不足または入出力エラー）。空き容量とディスクを確認してください。"_s;
+        return Sentence::tr("データベース %1 "
+                            "に書き込めません（ディスクの空き不足または入出力エラー）。空き容量とディスクを確"
+                            "認してください。");
     case Kind::ReadOnly:
-        return u"データベース %1 は読み取り専用のため書き込めません。ファイルの権限、またはほかの起動中のプログラムを確認してください。"_s;
+        return Sentence::tr("データベース %1 "
+                            "は読み取り専用のため書き込めません。ファイルの権限、またはほかの起動中のプログラ"
+                            "ムを確認してください。");
     case Kind::Corrupt:
-        return u"データベース %1 が壊れているか、データベースではありません。最新のバックアップから復元してください。"_s;
+        return Sentence::tr(
+            "データベース %1 "
+            "が壊れているか、データベースではありません。最新のバックアップから復元してください。");
     case Kind::Newer:
-        return u"データベース %1 は新しい版のプログラムで作られています。プログラムを更新してください。"_s;
+        return Sentence::tr(
+            "データベース %1 は新しい版のプログラムで作られています。プログラムを更新してください。");
     case Kind::OtherShop:
-        return u"データベース %1 は別のショップまたは別の環境のものです。設定を確認してください。"_s;
+        return Sentence::tr(
+            "データベース %1 は別のショップまたは別の環境のものです。設定を確認してください。");
     case Kind::NotFound:
-        return u"データベース %1 に該当するデータがありません。画面を更新して確認してください。"_s;
+        return Sentence::tr("データベース %1 に該当するデータがありません。画面を更新して確認してください。");
     case Kind::Interrupted:
-        return u"データベース %1 の処理を途中で終えました。条件をせばめるか、もう一度操作してください。"_s;
+        return Sentence::tr(
+            "データベース %1 の処理を途中で終えました。条件をせばめるか、もう一度操作してください。");
     case Kind::Other:
         break;
     }
-    return u"データベース %1 の処理に失敗しました。もう一度操作し、続くときはシステム担当者に連絡してください。"_s;
+    return Sentence::tr(
+        "データベース %1 の処理に失敗しました。もう一度操作し、続くときはシステム担当者に連絡してください。");
 }
 
 } // namespace
@@ -103,7 +120,7 @@ StorageError storageErrorOf(const DatabaseSpec &spec, Kind kind, const QString &
 {
     QString message = sentenceOf(kind).arg(spec.place());
     if (!detail.isEmpty()) {
-        message += u"（%1）"_s.arg(detail.simplified());
+        message += Sentence::tr("（%1）").arg(detail.simplified());
     }
     return {kind, nativeCode, message};
 }

@@ -1,5 +1,7 @@
 #include "core/storage/database.h"
 
+#include "core/base/sentence.h"
+
 #include <QRegularExpression>
 #include <QUrl>
 
@@ -9,8 +11,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString usage =
-    u"データベースの指定は空（組み込み）、または postgresql://利用者@ホスト:ポート/名前 です: %1"_s;
+QString usage()
+{
+    return Sentence::tr(
+        "データベースの指定は空（組み込み）、または postgresql://利用者@ホスト:ポート/名前 です: %1");
+}
 
 } // namespace
 
@@ -28,7 +33,7 @@ Result<DatabaseSpec, QString> DatabaseSpec::parse(const QString &spec, const QSt
     if (!match.hasMatch() || port < 1 || port > 65535) {
         // A password in the text must not come back in a message.
         static const QRegularExpression secret(u"(://[^/@:]*):[^@]*@"_s);
-        return failure(usage.arg(QString(spec).replace(secret, u"\\1:…@"_s)));
+        return failure(usage().arg(QString(spec).replace(secret, u"\\1:…@"_s)));
     }
     const auto decoded = [&match](int group) {
         return QUrl::fromPercentEncoding(match.captured(group).toUtf8());

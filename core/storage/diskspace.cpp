@@ -1,5 +1,7 @@
 #include "core/storage/diskspace.h"
 
+#include "core/base/sentence.h"
+
 #include <QFileInfo>
 
 #include <algorithm>
@@ -7,8 +9,6 @@
 #include <limits>
 
 namespace kessai {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -41,7 +41,8 @@ std::optional<StorageError> diskNearlyFull(const DatabaseSpec &spec, qint64 byte
     constexpr qint64 Mebibyte = 1024 * 1024;
     return StorageError{
         StorageError::Kind::Full, QString(),
-        u"データベース %1 のあるディスクの空きが残り %2 MB です。%3 MB 以上空けてから再開してください。"_s
+        Sentence::tr(
+            "データベース %1 のあるディスクの空きが残り %2 MB です。%3 MB 以上空けてから再開してください。")
             .arg(spec.place(), QString::number(free / Mebibyte), QString::number(bytes / Mebibyte))};
 }
 

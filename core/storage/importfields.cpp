@@ -1,5 +1,6 @@
 #include "core/storage/importfields.h"
 
+#include "core/base/japantime.h"
 #include "core/storage/storedvalues.h"
 
 #include <QtEndian>
@@ -186,7 +187,12 @@ const QList<Field> &fields()
              to.methodName = from.methodName;
          }},
         plainField(u"orderedAt"_s, &Order::orderedAt),
-        plainField(u"paidAt"_s, &Order::paidAt),
+        // By the day: an order that was set to 入金済み here and, minutes later, in the shop is no conflict.
+        {u"paidAt"_s,
+         [](Content &content, const Order &order) {
+             content.add(order.paidAt ? std::optional(japantime::dayOf(*order.paidAt)) : std::nullopt);
+         },
+         [](Order &to, const Order &from) { to.paidAt = from.paidAt; }},
         {u"lines"_s, addLines,
          [](Order &to, const Order &from) {
              to.items = from.items;

@@ -46,7 +46,7 @@ QString operationSelect()
     return u"SELECT o.id, o.payment_id, o.run_id, o.retry_of, o.kind, o.want_amount, o.want_tax, o.asked_by, "
            "o.asked_at, o.state, o.epoch, o.owner_seat, o.owner_boot, o.attempt, o.armed_at, o.pre_status, "
            "o.pre_amount, o.pre_tax, o.pre_process_date, o.pre_tran_id, o.pre_approve, o.job_cd, "
-           "o.request_digest, o.proof, o.end_reason, o.ended_at, o.order_total FROM op o "_s;
+           "o.request_digest, o.proof, o.end_reason, o.ended_at, o.order_total, o.payment_named FROM op o "_s;
 }
 
 Operation operationFrom(const Rows &row)
@@ -79,6 +79,7 @@ Operation operationFrom(const Rows &row)
     operation.endReason = endReasonFromCode(row.text(24)).value_or(EndReason::None);
     operation.endedAt = row.instant(25);
     operation.orderTotal = yenFrom(row, 26);
+    operation.paymentNamed = row.flag(27);
     return operation;
 }
 
@@ -134,6 +135,9 @@ QString wishOf(const Operation &operation)
     };
     if (operation.orderTotal) { // absent in what an older version planned
         wish.insert(u"orderTotal"_s, operation.orderTotal->value);
+    }
+    if (operation.paymentNamed) {
+        wish.insert(u"paymentNamed"_s, true);
     }
     return compact(wish);
 }

@@ -2,6 +2,7 @@
 
 #include "core/base/japantime.h"
 #include "core/base/seams.h"
+#include "core/base/sentence.h"
 #include "core/storage/databaseerrors.h"
 #include "core/storage/evidencechain.h"
 #include "core/storage/journalrows.h"
@@ -68,23 +69,26 @@ QVariant yenOrNull(const std::optional<Yen> &amount)
 
 StorageResult<Nothing> JournalStore::insertPlanned(const Operation &operation)
 {
-    const auto locked = lockPayment(m_database, operation.paymentId);
-    if (!locked) {
-        return locked;
-    }
+    // The count first, in which all seats that plan take their turns: with the payments first, two plans of
+    // many could each hold what the other waits for.
     const auto number = nextOperationNumber(m_database);
     if (!number) {
         return failure(number.error());
     }
+    const auto locked = lockPayment(m_database, operation.paymentId);
+    if (!locked) {
+        return locked;
+    }
     const auto inserted = m_database.run(
         u"INSERT INTO op (id, payment_id, run_id, retry_of, kind, want_amount, want_tax, asked_by, asked_at, "
         u"state, "
-        "owner_seat, owner_boot, job_cd, number, order_total) VALUES (?,?,?,?,?,?,?,?,?,'PLANNED',?,?,?,?,?)"_s,
+        "owner_seat, owner_boot, job_cd, number, order_total, payment_named) VALUES "
+        "(?,?,?,?,?,?,?,?,?,'PLANNED',?,?,?,?,?,?)"_s,
         {operation.id.value, operation.paymentId.value, idOrNull(operation.runId),
          operation.retryOf ? QVariant(operation.retryOf->value) : QVariant(), codeOf(operation.kind),
          yenOrNull(operation.wantAmount), yenOrNull(operation.wantTax), operation.askedBy,
          stored::instant(operation.askedAt), m_seat.name, m_seat.boot, stored::textOrNull(operation.jobCd),
-         *number, yenOrNull(operation.orderTotal)});
+         *number, yenOrNull(operation.orderTotal), int(operation.paymentNamed)});
     if (!inserted) {
         return failure(inserted.error());
     }
@@ -278,8 +282,9 @@ StorageResult<JournalStore::Claim> JournalStore::claimLost(const OperationId &id
     const QDateTime since = japantime::fromInstant(holder.armedAt.value_or(holder.askedAt));
     return Claim{.outcome = Claim::Outcome::HeldByOther,
                  .epoch = 0,
-                 .heldBy = u"%1（%2、%3 から）"_s.arg(holder.askedBy, holder.ownerSeat,
-                                                      since.toString(u"yyyy-MM-dd HH:mm:ss"_s))};
+                 .heldBy =
+                     Sentence::tr("%1（%2、%3 から）")
+                         .arg(holder.askedBy, holder.ownerSeat, since.toString(u"yyyy-MM-dd HH:mm:ss"_s))};
 }
 
 StorageResult<bool> JournalStore::arm(const Arming &arming)

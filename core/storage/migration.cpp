@@ -1,6 +1,7 @@
 #include "core/storage/database.h"
 
 #include "core/base/seams.h"
+#include "core/base/sentence.h"
 #include "core/storage/databaseerrors.h"
 #include "core/storage/metastore.h"
 
@@ -142,10 +143,11 @@ StorageResult<Nothing> migrate(Database &database,
     }
     const bool older = *version > 0 && *version < newestSchemaVersion();
     if (older && database.mode() == DatabaseMode::ReadOnly) {
-        return failure(
-            StorageError{StorageError::Kind::ReadOnly, QString(),
-                         u"データベース %1 は前の版の形式です。プログラムを一度起動して更新してから、"
-                         "もう一度操作してください。"_s.arg(database.spec().place())});
+        return failure(StorageError{
+            StorageError::Kind::ReadOnly, QString(),
+            Sentence::tr("データベース %1 は前の版の形式です。プログラムを一度起動して更新してから、"
+                         "もう一度操作してください。")
+                .arg(database.spec().place())});
     }
     if (older && beforeMigrating) {
         const auto prepared = beforeMigrating();

@@ -110,6 +110,7 @@ void addViews(Builder &builder, const OrderFilter &filter)
         {filter.onlyInDoubt, u"doubt = 'IN_DOUBT'"_s},
         {filter.onlyConflict, u"doubt = 'CONFLICT'"_s},
         {filter.onlyImportConflict, u"import_conflict <> 0"_s},
+        {filter.onlyCancelledWithOpenPayment, cancelledWithOpenPayment()},
     };
     for (const auto &[wanted, condition] : views) {
         if (wanted) {
@@ -119,6 +120,11 @@ void addViews(Builder &builder, const OrderFilter &filter)
 }
 
 } // namespace
+
+QString cancelledWithOpenPayment()
+{
+    return u"status IN (3, 9) AND payment_status_code IN (11, 12, 13)"_s;
+}
 
 SqlCondition conditionOf(const OrderFilter &filter)
 {

@@ -15,6 +15,10 @@ struct SqlCondition
     QVariantList values;
 };
 
+/// 取消し済み注文で未取消の決済 (S68): orders 注文取消し or 返品 whose payment is still 仮売上, 実売上 or
+/// 即時売上. In the words of the partial index that answers it.
+QString cancelledWithOpenPayment();
+
 SqlCondition conditionOf(const OrderFilter &filter);
 
 /// ORDER BY for a JSON field name of design.md §8; none for a name that is not one. Rows without the value

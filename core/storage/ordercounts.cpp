@@ -1,5 +1,6 @@
 #include "core/storage/orderrepository.h"
 
+#include "core/storage/ordercondition.h"
 #include "core/storage/storedvalues.h"
 
 namespace kessai {
@@ -34,6 +35,7 @@ const QList<View> &views()
         {&Counts::conflict, u"doubt = 'CONFLICT'"_s},
         {&Counts::difference, u"difference <> 0"_s},
         {&Counts::importConflict, u"import_conflict <> 0"_s},
+        {&Counts::cancelledWithOpenPayment, cancelledWithOpenPayment()},
     };
     return list;
 }

@@ -22,13 +22,15 @@ struct OrderFilter
     QString shopMethodName;           ///< exact, the shop's own name (S31); "" all
     std::optional<QDate> orderedFrom; ///< Japanese days of 受注日時, both included
     std::optional<QDate> orderedTo;
-    bool onlyDifference = false;         ///< 差異あり
-    bool onlyUnlinked = false;           ///< 未連携
-    bool onlyNeverRead = false;          ///< 未確認
-    bool onlyAmbiguous = false;          ///< 二重決済の疑い
-    bool onlyInDoubt = false;            ///< 結果確認中
-    bool onlyConflict = false;           ///< 要確認: conflicts and open findings
-    bool onlyImportConflict = false;     ///< 取込と相違
+    bool onlyDifference = false;     ///< 差異あり
+    bool onlyUnlinked = false;       ///< 未連携
+    bool onlyNeverRead = false;      ///< 未確認
+    bool onlyAmbiguous = false;      ///< 二重決済の疑い
+    bool onlyInDoubt = false;        ///< 結果確認中
+    bool onlyConflict = false;       ///< 要確認: conflicts and open findings
+    bool onlyImportConflict = false; ///< 取込と相違
+    /// 取消し済み注文で未取消の決済 (S68): 注文取消し or 返品 with 仮売上, 実売上 or 即時売上
+    bool onlyCancelledWithOpenPayment = false;
     std::optional<QDate> captureByUntil; ///< 売上期限 on or before this day, still AUTH
 
     bool operator==(const OrderFilter &) const = default;
@@ -58,6 +60,7 @@ struct OrderSummary
     Yen payableTotal;
     std::optional<QDateTime> paidAt;
     bool hasMessage = false; ///< 要望 or memo (S36)
+    QString messageExcerpt;  ///< the beginnings of both, one above the other
     std::optional<QDateTime> shippedAt;
     QString trackingNumber;
     QString recipientName;

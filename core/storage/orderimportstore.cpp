@@ -3,11 +3,13 @@
 #include "core/storage/databaseerrors.h"
 #include "core/storage/orderrepository.h"
 #include "core/storage/orderrows.h"
+#include "core/storage/rowlocks.h"
 #include "core/storage/storedvalues.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 #include <QSqlError>
 
 #include <algorithm>
@@ -201,6 +203,11 @@ StorageResult<Nothing> OrderImportStore::create(const QList<Prepared *> &orders)
 StorageResult<OrderImportStore::Applied> OrderImportStore::merge(const Known &known, const Prepared &imported,
                                                                  const Places &places, bool dryRun)
 {
+    // All its fields are written back, so nobody may change one from here on.
+    const auto locked = lockOrder(m_database, known.id);
+    if (!locked) {
+        return failure(locked.error());
+    }
     const auto present = readOrder(m_database, known.id);
     if (!present) {
         return failure(present.error());
@@ -228,6 +235,8 @@ StorageResult<OrderImportStore::Applied> OrderImportStore::merge(const Known &kn
         }
     }
     last.conflicts += applied.conflictingFields;
+    applied.conflictsMoved = QSet<QString>(last.conflicts.cbegin(), last.conflicts.cend()) !=
+                             QSet<QString>(known.conflicts.cbegin(), known.conflicts.cend());
     applied.outcome = changed.isEmpty() ? Outcome::Unchanged : Outcome::Updated;
     if (dryRun) {
         return applied;

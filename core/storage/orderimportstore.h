@@ -22,6 +22,7 @@ public:
         Outcome outcome = Outcome::Unchanged;
         QStringList
             conflictingFields; ///< both sides changed and differ: ours stayed, the order is marked 取込と相違
+        bool conflictsMoved = false; ///< others than before, or none any more
     };
 
     /// Which fields of an order a file has: others are left as they are.

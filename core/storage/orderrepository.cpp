@@ -1,5 +1,6 @@
 #include "core/storage/orderrepository.h"
 
+#include "core/base/sentence.h"
 #include "core/storage/databaseerrors.h"
 #include "core/storage/ordercondition.h"
 #include "core/storage/orderrows.h"
@@ -58,8 +59,8 @@ StorageResult<QList<OrderId>> OrderRepository::matching(const OrderFilter &filte
 {
     const std::optional<QString> orderBy = orderByOf(sort);
     if (!orderBy) {
-        return failure(
-            StorageError{Kind::Other, QString(), u"並べ替えの項目 %1 はありません。"_s.arg(sort.field)});
+        return failure(StorageError{Kind::Other, QString(),
+                                    Sentence::tr("並べ替えの項目 %1 はありません。").arg(sort.field)});
     }
     const SqlCondition condition = conditionOf(filter);
     return m_database.listOf(u"SELECT id FROM orders %1 %2"_s.arg(condition.where, *orderBy),
@@ -108,14 +109,14 @@ StorageResult<OrderId> OrderRepository::idByNumber(const QString &orderNumber)
         return failure(ids.error());
     }
     if (ids->isEmpty()) {
-        return failure(
-            StorageError{Kind::NotFound, QString(),
-                         u"注文番号 %1 の受注はありません。番号を確認してください。"_s.arg(orderNumber)});
+        return failure(StorageError{
+            Kind::NotFound, QString(),
+            Sentence::tr("注文番号 %1 の受注はありません。番号を確認してください。").arg(orderNumber)});
     }
     if (ids->size() > 1) {
         return failure(StorageError{
             Kind::Unique, QString(),
-            u"注文番号 %1 の受注が二つ以上あります。一覧から選んでください。"_s.arg(orderNumber)});
+            Sentence::tr("注文番号 %1 の受注が二つ以上あります。一覧から選んでください。").arg(orderNumber)});
     }
     return ids->first();
 }
@@ -191,6 +192,15 @@ StorageResult<QList<OrderRepository::Event>> OrderRepository::eventsOf(OrderId i
     return m_database.listOf(u"SELECT sequence, order_id, payment_id, at, kind, operator_name, seat, content "
                              "FROM order_event WHERE order_id = ? ORDER BY sequence"_s,
                              {id.value}, eventFrom);
+}
+
+StorageResult<QStringList> OrderRepository::importConflictsOf(OrderId id)
+{
+    const auto row = m_database.first(u"SELECT conflicts FROM order_import WHERE order_id = ?"_s, {id.value});
+    if (!row) {
+        return failure(row.error());
+    }
+    return row->isEmpty() ? QStringList() : row->at(0).toString().split(u',', Qt::SkipEmptyParts);
 }
 
 StorageResult<QList<OrderRepository::Event>> OrderRepository::rejectedOf(const RunId &run)

@@ -38,6 +38,7 @@ public:
         qint64 conflict = 0;
         qint64 difference = 0;
         qint64 importConflict = 0;
+        qint64 cancelledWithOpenPayment = 0;
     };
     StorageResult<Counts> counts();
     /// All different shop names of payment methods, for the filter.
@@ -64,6 +65,8 @@ public:
     };
     StorageResult<Nothing> addEvent(const Event &event);
     StorageResult<QList<Event>> eventsOf(OrderId id);
+    /// The fields (importfields::all()) in which what we changed and what a file brought differ (取込と相違).
+    StorageResult<QStringList> importConflictsOf(OrderId id);
     /// The items of a run that had no payment to hang them on.
     StorageResult<QList<Event>> rejectedOf(const RunId &run);
 

@@ -177,7 +177,8 @@ QString summarySelect()
            "status, payable_total, paid_at, has_message, shipped_at, tracking_number, recipient_name, "
            "recipient_prefecture, shipment_count, import_conflict, payment_id, payment_count, ambiguous, "
            "gateway_order_id, payment_status_code, gateway_amount, difference, capture_by, cancel_by, doubt, "
-           "last_operation, last_operation_state, last_error FROM orders "_s;
+           "last_operation, last_operation_state, last_error, substr(message, 1, 200), substr(note, 1, 200) "
+           "FROM orders "_s;
 }
 
 OrderSummary summaryFrom(const Rows &row)
@@ -202,6 +203,9 @@ OrderSummary summaryFrom(const Rows &row)
     summary.shipmentCount = int(row.number(16));
     summary.importConflict = row.flag(17);
     readPaymentColumns(summary, row, 18);
+    QStringList texts{row.text(31), row.text(32)};
+    texts.removeAll(QString());
+    summary.messageExcerpt = texts.join(u'\n');
     return summary;
 }
 

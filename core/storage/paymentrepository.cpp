@@ -1,5 +1,6 @@
 #include "core/storage/paymentrepository.h"
 
+#include "core/base/sentence.h"
 #include "core/storage/databaseerrors.h"
 #include "core/storage/ordercolumns.h"
 #include "core/storage/orderrepository.h"
@@ -155,10 +156,10 @@ StorageResult<Nothing> PaymentRepository::unlink(PaymentId id, const QString &re
         return failure(unlinked.error());
     }
     if (unlinked->isEmpty()) {
-        return failure(
-            StorageError{StorageError::Kind::Unique, QString(),
-                         u"この決済には処理中の操作か要確認があるか、すでに連携が外されています。"
-                         "操作が終わり、要確認を解決してから、画面を更新して確認してください。"_s});
+        return failure(StorageError{
+            StorageError::Kind::Unique, QString(),
+            Sentence::tr("この決済には処理中の操作か要確認があるか、すでに連携が外されています。"
+                         "操作が終わり、要確認を解決してから、画面を更新して確認してください。")});
     }
     OrderRepository::Event event;
     event.orderId = {unlinked->at(0).toLongLong()};
@@ -174,6 +175,19 @@ StorageResult<Nothing> PaymentRepository::unlink(PaymentId id, const QString &re
     }
     const auto refreshed = refreshOrderColumns(event.orderId);
     return refreshed ? transaction->commit() : refreshed;
+}
+
+StorageResult<bool> PaymentRepository::lockUnmoved(const Payment &seen)
+{
+    const auto locked = lockPayment(m_database, seen.id);
+    if (!locked) {
+        return failure(locked.error());
+    }
+    const auto row = m_database.first(
+        u"SELECT 1 FROM payment p WHERE p.id = ? AND p.fence = ? AND NOT EXISTS (SELECT 1 FROM op o WHERE "
+        "o.payment_id = p.id AND o.state IN ('CLAIMED','ARMED','IN_DOUBT','CONFLICT'))"_s,
+        {seen.id.value, seen.fence});
+    return row ? StorageResult<bool>(!row->isEmpty()) : failure(row.error());
 }
 
 StorageResult<Nothing> PaymentRepository::storeSnapshot(PaymentId id, const Snapshot &snapshot,

@@ -16,7 +16,7 @@ public:
     {
     }
 
-    /// From now on; columns that stand stay as they are until their payment changes.
+    /// From now on; moveDeadlines() brings the columns that stand into line.
     void setRules(const PaymentRules &rules) { m_rules = rules; }
 
     StorageResult<Payment> byId(PaymentId id);
@@ -34,6 +34,10 @@ public:
     StorageResult<Nothing> unlink(PaymentId id, const QString &reason, const QString &operatorName,
                                   const QString &seat);
 
+    /// Takes the payment's lock until the end of the caller's transaction and says whether it still stands as
+    /// it did when it was read: not claimed since, and no operation live.
+    StorageResult<bool> lockUnmoved(const Payment &seen);
+
     /// Details that come with a read and are not in the snapshot.
     struct ReadDetails
     {
@@ -45,7 +49,6 @@ public:
     /// Stores a trusted snapshot with A and S (learnTimes) and refreshes the maintained columns.
     StorageResult<Nothing> storeSnapshot(PaymentId id, const Snapshot &snapshot, const QDateTime &readAt,
                                          const std::optional<ReadDetails> &details);
-    /// A successful SALES answer, which has no Status and no Amount: known becomes `snapshot`.
     /// Recomputes the maintained columns of an order (status, deadlines, difference, doubt, last operation,
     /// ambiguity).
     StorageResult<Nothing> refreshOrderColumns(OrderId id);

@@ -104,9 +104,9 @@ StorageResult<Nothing> RunStore::setState(const RunId &id, State state, const QS
                                           const QDateTime &now)
 {
     const QVariant finishedAt = state == State::Finished ? QVariant(stored::instant(now)) : QVariant();
-    const auto updated =
-        m_database.run(u"UPDATE bulk_run SET state = ?, reason = ?, finished_at = ? WHERE id = ?"_s,
-                       {codeOfState(state), reason, finishedAt, id.value});
+    const auto updated = m_database.run(u"UPDATE bulk_run SET state = ?, reason = ?, finished_at = ? "
+                                        "WHERE id = ? AND state <> 'FINISHED'"_s,
+                                        {codeOfState(state), reason, finishedAt, id.value});
     return updated ? StorageResult<Nothing>(Nothing{}) : failure(updated.error());
 }
 

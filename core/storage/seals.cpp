@@ -1,5 +1,6 @@
 #include "core/storage/seals.h"
 
+#include "core/base/sentence.h"
 #include "core/storage/evidencechain.h"
 #include "core/storage/metastore.h"
 #include "core/storage/storedvalues.h"
@@ -10,7 +11,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString brokenSeal = u"封印が書き換えられたか、消されています。"_s;
+QString brokenSeal()
+{
+    return Sentence::tr("封印が書き換えられたか、消されています。");
+}
 
 QString sealHash(const QString &previous, const QString &at, const QString &seat, qint64 lastEvidence,
                  qint64 operations, const QString &heads)
@@ -33,14 +37,15 @@ StorageResult<QString> keptHead(Database &database)
 }
 
 /// Two seats that seal at once would both follow the same seal, and a row that is written meanwhile would be
-/// in none. SQLite's transaction is alone anyway.
+/// in none: it takes its number before its place in the table, but after it has lengthened its op's chain.
+/// SQLite's transaction is alone anyway.
 StorageResult<Nothing> standAlone(Database &database)
 {
     if (database.dialect() == DatabaseSpec::Dialect::Sqlite) {
         return Nothing{};
     }
     const auto locked =
-        database.run(u"LOCK TABLE seal IN EXCLUSIVE MODE; LOCK TABLE evidence IN SHARE MODE"_s);
+        database.run(u"LOCK TABLE seal IN EXCLUSIVE MODE; LOCK TABLE op, evidence IN SHARE MODE"_s);
     return locked ? StorageResult<Nothing>(Nothing{}) : failure(locked.error());
 }
 
@@ -56,7 +61,7 @@ StorageResult<Seals> readSeals(Database &database, QList<JournalStore::ChainProb
             const QString hash =
                 sealHash(row.text(5), row.text(0), row.text(1), row.number(2), row.number(3), row.text(4));
             if (row.text(5) != seals.lastHash || hash != row.text(6)) {
-                problems.append({u"seal %1"_s.arg(row.number(7)), brokenSeal});
+                problems.append({u"seal %1"_s.arg(row.number(7)), brokenSeal()});
             }
             for (const QString &line : row.text(4).split(u'\n', Qt::SkipEmptyParts)) {
                 seals.headsOfOperation[line.section(u' ', 0, 0)].append(line.section(u' ', 1));
@@ -73,7 +78,7 @@ StorageResult<Seals> readSeals(Database &database, QList<JournalStore::ChainProb
         return failure(kept.error());
     }
     if (*kept != headOf(count, seals.lastHash)) {
-        problems.append({u"seal"_s, brokenSeal});
+        problems.append({u"seal"_s, brokenSeal()});
     }
     return seals;
 }

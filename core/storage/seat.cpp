@@ -29,7 +29,15 @@ StorageResult<Nothing> retakeSeat(Database &database, qint64 number, int lostBac
         return failure(ended.error());
     }
     const auto locked = database.run(u"SELECT pg_advisory_lock(?)"_s, {number}); // up to lock_timeout
-    return locked ? StorageResult<Nothing>(Nothing{}) : failure(locked.error());
+    if (!locked) {
+        return failure(locked.error());
+    }
+    // While we were cut off, another seat may have brought the database to a newer version.
+    const auto version = database.first(u"SELECT value FROM meta WHERE name = 'schemaVersion'"_s);
+    if (version && version->value(0).toString().toInt() > newestSchemaVersion()) {
+        return failure(storageErrorOf(database.spec(), StorageError::Kind::Newer, QString(), QString()));
+    }
+    return version ? StorageResult<Nothing>(Nothing{}) : failure(locked.error());
 }
 
 } // namespace
@@ -60,6 +68,15 @@ StorageResult<Nothing> holdSeat(Database &database, const Seat &seat)
     database.setSessionStart(
         [number](Database &again, int lostBackend) { return retakeSeat(again, number, lostBackend); });
     return Nothing{};
+}
+
+StorageResult<bool> otherSeatsAreAlive(Database &database)
+{
+    const auto row =
+        database.first(u"SELECT 1 FROM pg_locks l JOIN pg_database d ON d.oid = l.database WHERE "
+                       "l.locktype = 'advisory' AND d.datname = current_database() AND l.granted "
+                       "AND l.objsubid = 1 AND l.pid <> pg_backend_pid() LIMIT 1"_s);
+    return row ? StorageResult<bool>(!row->isEmpty()) : failure(row.error());
 }
 
 StorageResult<bool> seatIsAlive(Database &database, const QString &boot)

@@ -25,6 +25,9 @@ qint64 seatNumberOf(const QString &boot);
 /// that session was doing, such as a COMMIT whose answer was lost, is decided before anything is read back.
 StorageResult<Nothing> holdSeat(Database &database, const Seat &seat);
 
+/// PostgreSQL: whether other programs hold seats in this database, of this version or an older one.
+StorageResult<bool> otherSeatsAreAlive(Database &database);
+
 /// PostgreSQL: is the session that started with this boot id still connected?
 StorageResult<bool> seatIsAlive(Database &database, const QString &boot);
 

@@ -1,5 +1,6 @@
 #include "core/storage/database.h"
 
+#include "core/base/sentence.h"
 #include "core/storage/databaseerrors.h"
 #include "core/storage/databasefaults.h"
 
@@ -81,7 +82,7 @@ StorageResult<Nothing> Transaction::commit()
 #endif
     if (!m_database->commitWouldKeep()) {
         const StorageError undone = storageErrorOf(m_database->spec(), StorageError::Kind::Other, QString(),
-                                                   u"途中の処理が失敗したため取り消しました"_s);
+                                                   Sentence::tr("途中の処理が失敗したため取り消しました"));
         rollBack();
         return failure(undone);
     }

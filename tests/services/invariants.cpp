@@ -247,8 +247,9 @@ QStringList Invariants::brokenRuns()
         for (const qint64 count : run.counts) {
             total += count;
         }
-        if (total != operations.size()) {
-            problems.append(u"I12 %1: %2 of %3"_s.arg(run.id.value).arg(total).arg(operations.size()));
+        const qint64 items = operations.size() + certain(context.orders.rejectedOf(run.id)).size();
+        if (total != items) {
+            problems.append(u"I12 %1: %2 of %3"_s.arg(run.id.value).arg(total).arg(items));
         }
         if (run.state == RunStore::State::Running ||
             (run.state == RunStore::State::Finished && run.counts.value(OperationState::Planned) > 0)) {

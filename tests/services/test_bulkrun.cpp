@@ -27,6 +27,8 @@ private slots:
     void report_addsUpAndEqualsTheLedger();
     void fiveUnclearAnswersInARow_pauseTheRun();
     void orderMovedWhileTheRunStood_isNotCaptured();
+    void orderPaidTwiceWhileTheRunStood_isNotCaptured();
+    void runWhoseEndWasNotStored_canBeResumed();
     void refusedShop_pausesTheRunAtOnce();
     void unreachableGateway_leavesTheRestWaiting();
     void heldItem_doesNotHideARowOfUnclearAnswers();
@@ -150,6 +152,39 @@ void TestBulkRun::orderMovedWhileTheRunStood_isNotCaptured()
     QCOMPARE(resumed.items[1].state, OperationState::Cancelled);
     QCOMPARE(resumed.items[1].reason, EndReason::AmountMoved);
     QCOMPARE(sent(), 2);
+}
+
+void TestBulkRun::orderPaidTwiceWhileTheRunStood_isNotCaptured()
+{
+    const QList<OrderId> orders = addOrders(3);
+    OperationRequest named = requestFor(orders[2]);
+    named.gatewayOrderId = MoneyFixture::gatewayOrderId(3);
+    const auto plan =
+        m_money->run(m_money->shop->planner().plan({requestFor(orders[0]), requestFor(orders[1]), named}))
+            .value();
+    QVERIFY(m_money->shop->bulkRun().pause(*plan.run, u"昼休み"_s).ok());
+    ShopContext &context = m_money->shop->context();
+    for (const int paidTwice : {1, 2}) {
+        QVERIFY(context.payments.link(orders[paidTwice], context.shopId, u"second-%1"_s.arg(paidTwice),
+                                      PaymentMethod::Card));
+    }
+    const auto resumed = m_money->run(m_money->shop->resumeRun(*plan.run, [] { return false; }));
+    QCOMPARE(resumed.items[0].state, OperationState::Done);
+    QCOMPARE(resumed.items[1].state, OperationState::Cancelled);
+    QCOMPARE(resumed.items[1].reason, EndReason::AmbiguousPayment);
+    QCOMPARE(resumed.items[2].state, OperationState::Done); // a person named this one
+    QCOMPARE(sent(), 2);
+}
+
+void TestBulkRun::runWhoseEndWasNotStored_canBeResumed()
+{
+    const QList<OrderId> orders = addOrders(2);
+    const auto plan = m_money->run(m_money->shop->planner().plan(requestsFor(orders))).value();
+    // What a store that failed at the run's end leaves: RUNNING, and nobody at work.
+    QCOMPARE(m_money->shop->context().runs.byId(*plan.run).value()->state, RunStore::State::Running);
+    const auto resumed = m_money->run(m_money->shop->resumeRun(*plan.run, [] { return false; }));
+    QCOMPARE(countIn(resumed, OperationState::Done), 2);
+    QCOMPARE(m_money->shop->context().runs.byId(*plan.run).value()->state, RunStore::State::Finished);
 }
 
 void TestBulkRun::refusedShop_pausesTheRunAtOnce()

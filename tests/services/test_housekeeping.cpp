@@ -1,4 +1,5 @@
 #include "core/services/dailyduties.h"
+#include "core/services/databasecheck.h"
 #include "core/services/setup.h"
 #include "core/services/shopsession.h"
 #include "tests/services/moneyfixture.h"
@@ -32,6 +33,9 @@ private slots:
     void brokenChain_isTold();
     void soundShop_isBackedUpAndNothingIsTold();
     void brokenFile_isFoundByTheWeeklyCheckAndNothingIsClaimed();
+    void brokenFile_isFoundByTheTerminalsWeeklyCheckAndNothingIsClaimed();
+    void brokenChain_isToldInTheTerminalAgainAndAgain();
+    void soundShop_passesTheTerminalsCheckOnceAWeek();
 
 private:
     static constexpr int PatienceMs = 30'000;
@@ -39,6 +43,10 @@ private:
     void setUp(const QString &database = {});
     QString newPostgresqlDatabase();
     void openSession();
+    /// So that only the full check sees it: two indexes change places, and the quick check does not compare
+    /// them with their table.
+    void breakFile();
+    QString checkOfTheWeekInWords();
     OperationId claimedBySomebody(OrderId order);
     template <typename Fn>
     auto onEngine(Fn fn)
@@ -235,12 +243,8 @@ void TestHousekeeping::soundShop_isBackedUpAndNothingIsTold()
     QCOMPARE(broken.count() + corrupt.count() + notBackedUp.count(), 0);
 }
 
-void TestHousekeeping::brokenFile_isFoundByTheWeeklyCheckAndNothingIsClaimed()
+void TestHousekeeping::breakFile()
 {
-    setUp();
-    const OrderId order = m_money->addOrder(1, Yen{1000});
-    QVERIFY(doDailyDuties(m_money->shop->context(), m_money->dataFolder()).ok());
-    // Two indexes change places: the quick check does not compare them with their table.
     Database &database = m_money->shop->context().database;
     for (const QString &statement :
          {u"PRAGMA writable_schema = ON"_s,
@@ -249,6 +253,55 @@ void TestHousekeeping::brokenFile_isFoundByTheWeeklyCheckAndNothingIsClaimed()
           "('orders_payable_total', 'orders_customer')"_s}) {
         QVERIFY(database.run(statement));
     }
+}
+
+QString TestHousekeeping::checkOfTheWeekInWords()
+{
+    const auto words = checkOfTheWeek(m_money->shop->context(), m_money->dataFolder() + u"/backups"_s);
+    return words ? *words : u"not checked: "_s + words.error().message;
+}
+
+void TestHousekeeping::brokenFile_isFoundByTheTerminalsWeeklyCheckAndNothingIsClaimed()
+{
+    setUp();
+    const OrderId order = m_money->addOrder(1, Yen{1000});
+    QVERIFY(doDailyDuties(m_money->shop->context(), m_money->dataFolder()).ok());
+    breakFile();
+    m_money->close();
+    m_money->open();
+    QVERIFY(checkOfTheWeekInWords().contains(m_money->dataFolder() + u"/backups/daily-"_s));
+    const auto answer = m_money->operate(OperationKind::Capture, {order});
+    QVERIFY(answer.storeError && answer.items.isEmpty());
+    QCOMPARE(m_money->gateway.arrived(u"AlterTran"_s), 0);
+}
+
+void TestHousekeeping::brokenChain_isToldInTheTerminalAgainAndAgain()
+{
+    setUp();
+    const OperationItem done = m_money->operateOne(OperationKind::Capture, m_money->addOrder(1, Yen{1000}));
+    QVERIFY(m_money->shop->context().database.run(u"UPDATE evidence SET seat = 'x' WHERE source = 'ARM'"_s));
+    QVERIFY(checkOfTheWeekInWords().contains(done.operation->value));
+    QVERIFY(checkOfTheWeekInWords().contains(done.operation->value));
+}
+
+void TestHousekeeping::soundShop_passesTheTerminalsCheckOnceAWeek()
+{
+    setUp();
+    m_money->operateOne(OperationKind::Capture, m_money->addOrder(1, Yen{1000}));
+    QCOMPARE(checkOfTheWeekInWords(), QString());
+    ShopContext &context = m_money->shop->context();
+    QVERIFY(context.database.run(u"UPDATE evidence SET seat = 'x' WHERE source = 'ARM'"_s));
+    QCOMPARE(checkOfTheWeekInWords(), QString()); // checked already
+    m_money->clock.advance(7 * 24h);
+    QVERIFY(!checkOfTheWeekInWords().isEmpty());
+}
+
+void TestHousekeeping::brokenFile_isFoundByTheWeeklyCheckAndNothingIsClaimed()
+{
+    setUp();
+    const OrderId order = m_money->addOrder(1, Yen{1000});
+    QVERIFY(doDailyDuties(m_money->shop->context(), m_money->dataFolder()).ok());
+    breakFile();
     m_money->close();
     m_session = std::make_unique<ShopSession>(m_housekeeping);
     QSignalSpy corrupt(m_session.get(), &ShopSession::corruptionFound);

@@ -43,6 +43,8 @@ private slots:
     void lostAuthorization_needsAPerson();
     void saleTakenBackAtTheConsole_isClosedByARefresh();
     void readAsBefore_isStaleUntilTheSettleTime();
+    void staleRead_isBelievedByNobody();
+    void clockSetForward_doesNotHastenTheNo();
     void shoppersStep_isNoFinding();
     void doubt_holdsThePayment();
     void newDateAlone_isAFindingWhileOnWatch();
@@ -408,6 +410,38 @@ void TestSettle::readAsBefore_isStaleUntilTheSettleTime()
     QVERIFY(!mayBeStale(context, payment(), *context.payments.byId(payment()).value().known).value());
     m_money->clock.advance(200s);
     QVERIFY(!mayBeStale(context, payment(), before).value());
+}
+
+void TestSettle::staleRead_isBelievedByNobody()
+{
+    m_order = m_money->addOrder(272, Yen{3200});
+    QCOMPARE(m_money->operateOne(OperationKind::Capture, m_order).state, OperationState::Done);
+    m_money->gateway.addFaults({{.kind = FaultKind::StaleRead, .call = u"SearchTrade"_s}});
+    const auto status = [this] {
+        return m_money->shop->context().payments.byId(payment()).value().known->status;
+    };
+    m_money->refresh(m_order);
+    QCOMPARE(status(), u"SALES"_s);
+    QVERIFY(sweep().differences.isEmpty());
+    QCOMPARE(status(), u"SALES"_s);
+    QVERIFY(findings().isEmpty());
+    const OperationItem again = m_money->operateOne(OperationKind::Cancel, m_order);
+    QCOMPARE(again.state, OperationState::Cancelled);
+    QCOMPARE(again.reason, EndReason::Held);
+    QCOMPARE(status(), u"SALES"_s);
+    QCOMPARE(m_money->gateway.arrived(u"AlterTran"_s), 1);
+    m_money->gateway.clearFaults();
+    QCOMPARE(broken(), QStringList());
+}
+
+void TestSettle::clockSetForward_doesNotHastenTheNo()
+{
+    const OperationItem item = captureWith(FaultKind::DropBefore);
+    m_money->clock.setNowUtc(m_money->clock.nowUtc().addSecs(3600));
+    m_money->settle(2min);
+    QCOMPARE(m_money->operation(item).state, OperationState::InDoubt);
+    m_money->settle(10min);
+    QCOMPARE(m_money->operation(item).state, OperationState::Refused);
 }
 
 void TestSettle::shoppersStep_isNoFinding()

@@ -245,8 +245,9 @@ private slots:
         QVERIFY(journal.store.seal(now));
         for (const QString &statement :
              {u"ALTER TABLE evidence DROP COLUMN outcome"_s, u"ALTER TABLE op DROP COLUMN order_total"_s,
-              u"DROP INDEX order_event_run"_s, u"ALTER TABLE order_event DROP COLUMN run_id"_s,
-              u"DELETE FROM meta WHERE name = 'sealHead'"_s,
+              u"ALTER TABLE op DROP COLUMN payment_named"_s,
+              u"DROP INDEX orders_cancelled_with_open_payment"_s, u"DROP INDEX order_event_run"_s,
+              u"ALTER TABLE order_event DROP COLUMN run_id"_s, u"DELETE FROM meta WHERE name = 'sealHead'"_s,
               u"UPDATE meta SET value = '1' WHERE name = 'schemaVersion'"_s}) {
             QVERIFY(journal.database->run(statement));
         }

@@ -1,4 +1,6 @@
+#include "core/base/japantime.h"
 #include "core/storage/backup.h"
+#include "core/storage/deadlinecolumns.h"
 #include "core/storage/metastore.h"
 #include "core/storage/orderimportstore.h"
 #include "core/storage/orderrepository.h"
@@ -82,6 +84,26 @@ private slots:
         QCOMPARE(orders.counts()->importConflict, 0);
     }
 
+    void paidOnTheSameDayHereAndInTheShop_isNoConflict_data() { TestDatabases::addDialects(); }
+    void paidOnTheSameDayHereAndInTheShop_isNoConflict()
+    {
+        QFETCH(DatabaseSpec::Dialect, dialect);
+        const auto database = m_databases.fresh(dialect);
+        import(*database, sampleOrder(272));
+        OrderRepository orders(*database);
+        const OrderId id = *orders.idByNumber(u"272"_s);
+        const QDateTime here = japantime::instantOf(QDate(2020, 12, 4), QTime(10, 0));
+        QVERIFY(orders.setStatus(id, OrderStatus::Paid, here, u"佐藤"_s, u"PC-1"_s));
+        Order shops = sampleOrder(272);
+        shops.status = OrderStatus::Paid;
+        shops.paidAt = here.addSecs(600);
+        QCOMPARE(import(*database, shops).conflictingFields, QStringList());
+        QCOMPARE(orders.byId(id)->paidAt, std::optional(here));
+        shops.paidAt = here.addDays(1);
+        QCOMPARE(import(*database, shops).conflictingFields, QStringList()); // ours is the shop's by now
+        QCOMPARE(orders.byId(id)->paidAt, std::optional(here.addDays(1)));
+    }
+
     void search_findsPiecesHoweverTheyAreTyped_data() { TestDatabases::addDialects(); }
     void search_findsPiecesHoweverTheyAreTyped()
     {
@@ -101,6 +123,38 @@ private slots:
             filter.query = query;
             QVERIFY2(orders.matching(filter, {})->isEmpty(), qPrintable(query));
         }
+    }
+
+    void cancelledOrderWithOpenPayment_hasAViewOfItsOwn_data() { TestDatabases::addDialects(); }
+    void cancelledOrderWithOpenPayment_hasAViewOfItsOwn()
+    {
+        QFETCH(DatabaseSpec::Dialect, dialect);
+        const auto database = m_databases.fresh(dialect);
+        OrderRepository orders(*database);
+        PaymentRepository payments(*database, {});
+        const auto add = [&](qint64 number, OrderStatus status, const QString &gatewayStatus) {
+            Order order = sampleOrder(number);
+            order.status = status;
+            import(*database, order);
+            const OrderId id = *orders.idByNumber(QString::number(number));
+            static_cast<void>(payments.link(id, u"shop"_s, u"%1-1"_s.arg(number), PaymentMethod::Card).ok());
+            const Snapshot read{gatewayStatus, Yen{3200}, Yen{0}, u"20201203132125"_s, u"1"_s, u"2"_s};
+            static_cast<void>(payments
+                                  .storeSnapshot(payments.ofOrder(id)->first().id, read,
+                                                 QDateTime::currentDateTimeUtc(), std::nullopt)
+                                  .ok());
+            return id;
+        };
+        const OrderId authorized = add(1, OrderStatus::Cancelled, u"AUTH"_s);
+        const OrderId sold = add(2, OrderStatus::Returned, u"SALES"_s);
+        const OrderId atOnce = add(3, OrderStatus::Cancelled, u"CAPTURE"_s);
+        add(4, OrderStatus::Cancelled, u"VOID"_s);
+        add(5, OrderStatus::Paid, u"SALES"_s);
+        QCOMPARE(orders.counts()->cancelledWithOpenPayment, 3);
+        OrderFilter filter;
+        filter.onlyCancelledWithOpenPayment = true;
+        const auto ids = orders.matching(filter, {u"number"_s, false});
+        QCOMPARE(*ids, (QList<OrderId>{authorized, sold, atOnce}));
     }
 
     void payment_isShownInTheOrdersColumns_data() { TestDatabases::addDialects(); }
@@ -126,6 +180,38 @@ private slots:
         QCOMPARE(*payments.byId(payment)->known, read);
         QVERIFY(payments.unlink(payment, u"誤り"_s, u"佐藤"_s, u"PC-1"_s));
         QCOMPARE(orders.counts()->unlinked, 1);
+    }
+
+    void otherDays_moveTheDeadlinesOfTheLists_data() { TestDatabases::addDialects(); }
+    void otherDays_moveTheDeadlinesOfTheLists()
+    {
+        QFETCH(DatabaseSpec::Dialect, dialect);
+        const auto database = m_databases.fresh(dialect);
+        const PaymentRules ninety;
+        PaymentRules sixty;
+        sixty.captureDays = 60;
+        sixty.changeDays = 100;
+        QVERIFY(!*moveDeadlines(*database, ninety));
+        import(*database, sampleOrder(272));
+        import(*database, sampleOrder(273)); // has no payment and keeps its empty places
+        OrderRepository orders(*database);
+        PaymentRepository payments(*database, ninety);
+        const OrderId id = *orders.idByNumber(u"272"_s);
+        QVERIFY(payments.link(id, u"shop"_s, u"272-1"_s, PaymentMethod::Card));
+        const Snapshot read{u"AUTH"_s, Yen{3200}, Yen{0}, u"20201203132123"_s, u"T1"_s, u"  12345"_s};
+        QVERIFY(payments.storeSnapshot(payments.ofOrder(id)->first().id, read,
+                                       QDateTime::currentDateTimeUtc(), std::nullopt));
+        for (const PaymentRules &rules : {sixty, ninety, sixty}) {
+            QVERIFY(*moveDeadlines(*database, rules));
+            QVERIFY(!*moveDeadlines(*database, rules));
+            const OrderSummary moved = orders.page({id})->first();
+            payments.setRules(rules);
+            QVERIFY(payments.refreshOrderColumns(id));
+            const OrderSummary computed = orders.page({id})->first();
+            QCOMPARE(*moved.captureBy, *computed.captureBy);
+            QCOMPARE(*moved.cancelBy, *computed.cancelBy);
+        }
+        QCOMPARE(*orders.page({id})->first().captureBy, QDate(2021, 2, 1));
     }
 
     void sort_acceptsEachFieldAndRefusesOthers_data() { TestDatabases::addDialects(); }
@@ -193,6 +279,25 @@ private slots:
         QVERIFY(OrderRepository(*database).idByNumber(u"272"_s));
         QVERIFY(!OrderRepository(*database).idByNumber(u"273"_s));
         QVERIFY(*MetaStore(*database).sweepNeeded());
+    }
+
+    /// As a crash leaves it: what was committed last stands in the log beside it alone.
+    void restoreOfADatabaseWithItsLog_losesNothing()
+    {
+        const DatabaseSpec spec = m_databases.newSpec(DatabaseSpec::Dialect::Sqlite);
+        const QString aside = spec.sqliteFile + u".aside"_s;
+        auto database = TestDatabases::open(spec);
+        QVERIFY(migrate(*database, {}));
+        import(*database, sampleOrder(272));
+        for (const QString &suffix : {QString(), u"-wal"_s}) {
+            QVERIFY(QFile::copy(spec.sqliteFile + suffix, aside + suffix));
+        }
+        QVERIFY(QFileInfo(aside + u"-wal"_s).size() > 0);
+        database.reset();
+        const auto restored = restoreFrom(aside, spec.sqliteFile, QDateTime::currentDateTimeUtc());
+        QVERIFY2(restored, restored ? "" : qPrintable(restored.error().message));
+        database = TestDatabases::open(spec);
+        QVERIFY(OrderRepository(*database).idByNumber(u"272"_s));
     }
 
     void restoreTwiceAtOnce_keepsBothDatabasesAside()

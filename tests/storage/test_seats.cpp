@@ -164,6 +164,72 @@ private slots:
         QCOMPARE(*page->first().doubt, OperationState::Conflict);
     }
 
+    void importDuringAChangeOfStatus_keepsIt()
+    {
+        Database &database = *m_journal->database;
+        QVERIFY(OrderImportStore(database).apply(sampleOrder(273), OrderImportStore::allFields(), false));
+        OrderRepository orders(database);
+        const OrderId id = *orders.idByNumber(u"273"_s);
+        auto ours = Transaction::begin(database);
+        QVERIFY(orders.setStatus(id, OrderStatus::Paid, std::nullopt, u"佐藤"_s, u"PC-1"_s));
+        const auto applied = otherDuring(*ours, m_spec, [](Database &own) {
+            Order changed = sampleOrder(273);
+            changed.mailAddress = u"new@example.jp"_s;
+            auto transaction = Transaction::begin(own);
+            const auto done = OrderImportStore(own).apply(changed, OrderImportStore::allFields(), false);
+            static_cast<void>(transaction->commit().ok());
+            return done;
+        });
+        QVERIFY(applied);
+        QCOMPARE(orders.byId(id)->status, OrderStatus::Paid);
+        QCOMPARE(orders.byId(id)->mailAddress, u"new@example.jp"_s);
+    }
+
+    void twoPlansOfManyPayments_takeTheirTurns()
+    {
+        const auto operationOn = [](PaymentId payment) {
+            Operation operation;
+            operation.id = {newUuid()};
+            operation.paymentId = payment;
+            operation.askedAt = now;
+            return operation;
+        };
+        Database &database = *m_journal->database;
+        PaymentRepository payments(database, {});
+        QVERIFY(payments.link(m_journal->order, u"shop"_s, u"second"_s, PaymentMethod::Card));
+        const PaymentId first = m_journal->payment;
+        const PaymentId other = (*payments.byGatewayOrderId(u"shop"_s, u"second"_s))->id;
+        auto ours = Transaction::begin(database);
+        QVERIFY(m_journal->store.plan({operationOn(first)}));
+        auto theirs = std::async(std::launch::async, [=, this] {
+            const auto own = TestDatabases::open(m_spec);
+            return JournalStore(*own, second).plan({operationOn(other), operationOn(first)});
+        });
+        const auto watcher = TestDatabases::open(m_spec);
+        while (watcher
+                   ->first(u"SELECT 1 FROM pg_stat_activity WHERE datname = current_database() "
+                           "AND cardinality(pg_blocking_pids(pid)) > 0"_s)
+                   ->isEmpty()) {
+            std::this_thread::yield();
+        }
+        QVERIFY(m_journal->store.plan({operationOn(other)})); // which they must not hold yet
+        QVERIFY(ours->commit());
+        QVERIFY(theirs.get());
+    }
+
+    void seatsOfOthers_areSeen()
+    {
+        Database &database = *m_journal->database;
+        QVERIFY(holdSeat(database, Seat{u"PC-1"_s, u"boot-1"_s, 0}));
+        QVERIFY(!*otherSeatsAreAlive(database));
+        {
+            const auto other = TestDatabases::open(m_spec);
+            QVERIFY(holdSeat(*other, second));
+            QVERIFY(*otherSeatsAreAlive(database));
+        }
+        QTRY_VERIFY(!*otherSeatsAreAlive(database));
+    }
+
 private:
     TestDatabases m_databases;
     std::optional<JournalFixture> m_journal;

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/domain/paymentrules.h"
+#include "core/storage/database.h"
+
+namespace kessai {
+
+/// The lists keep capture_by and cancel_by of each order (design.md §4). When the shop agrees on other days
+/// they all move by the difference, in one transaction; meta deadlineDays says for which days they stand.
+/// @returns whether any may have moved
+StorageResult<bool> moveDeadlines(Database &database, const PaymentRules &rules);
+
+} // namespace kessai
