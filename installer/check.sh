@@ -44,7 +44,7 @@ check_translations() {
     local copies file marks
     copies=$(mktemp -d)
     cp translations/*.ts "$copies" 2>/dev/null || { echo "no translations yet"; rmdir "$copies"; return; }
-    /usr/lib/qt6/bin/lupdate -silent -I . -locations none ui app -ts "$copies"/*.ts
+    /usr/lib/qt6/bin/lupdate -silent -I . -locations none ui app core -ts "$copies"/*.ts
     for file in "$copies"/*.ts; do
         marks=$(grep -E -B4 'type="(unfinished|vanished|obsolete)"' "$file" || true)
         [ -z "$marks" ] || { echo "translations/$(basename "$file"): run lupdate and translate"; echo "$marks"; }

@@ -246,6 +246,14 @@
         <source>取込と相違</source>
         <translation>Differs from import</translation>
     </message>
+    <message>
+        <source>取消し済み注文で未取消の決済</source>
+        <translation>Cancelled order, payment still open</translation>
+    </message>
+    <message>
+        <source>・</source>
+        <translation>, </translation>
+    </message>
 </context>
 <context>
     <name>Formats</name>
@@ -495,10 +503,6 @@
         <translation>A person must look at this.</translation>
     </message>
     <message>
-        <source>購入者からのお問い合わせ、またはショップ用メモがあります。</source>
-        <translation>There is a message from the buyer or a note of the shop.</translation>
-    </message>
-    <message>
         <source>対応状況は受注管理での状況です。GMOの決済の状況とは別のものです。</source>
         <translation>Where the order stands in the shop. Not the state of the payment at GMO.</translation>
     </message>
@@ -610,10 +614,6 @@
         <translation>All orders but those still being bought or paid.</translation>
     </message>
     <message>
-        <source>仮売上済みのままで、売上期限まで7日以内の受注です。</source>
-        <translation>Authorised orders that must be captured within seven days.</translation>
-    </message>
-    <message>
         <source>お支払い合計と決済金額が違う受注です。</source>
         <translation>Orders whose total is not the payment&apos;s amount.</translation>
     </message>
@@ -636,6 +636,22 @@
     <message>
         <source>取り込んだ値と、ここで変えた値が違う受注です。</source>
         <translation>Orders changed both here and in the shop&apos;s system.</translation>
+    </message>
+    <message>
+        <source>取消し済み注文で未取消の決済</source>
+        <translation>Cancelled order, payment still open</translation>
+    </message>
+    <message>
+        <source>取消し済みで未取消</source>
+        <translation>Cancelled, payment open</translation>
+    </message>
+    <message>
+        <source>仮売上済みのままで、売上期限まで7日以内か、期限を過ぎた受注です。</source>
+        <translation>Authorised orders that must be captured within seven days, or whose deadline is over.</translation>
+    </message>
+    <message>
+        <source>注文取消しか返品になったのに、決済が取り消されていない受注です。このままではお客様に請求されます。</source>
+        <translation>Orders that are cancelled or returned but whose payment is not. As it stands, the customer is charged.</translation>
     </message>
 </context>
 <context>
@@ -865,6 +881,729 @@
     </message>
 </context>
 <context>
+    <name>Sentence</name>
+    <message>
+        <source>別のプログラム</source>
+        <translation>another program</translation>
+    </message>
+    <message>
+        <source>不明</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>このショップは %1（%2、プロセス %3、%4 から）が使用中です。終了してからやり直してください。</source>
+        <translation>This shop is in use by %1 (%2, process %3, since %4). Quit that program and try again.</translation>
+    </message>
+    <message>
+        <source>ロックファイル %1 を開けません。フォルダの権限を確認してください。</source>
+        <translation>The lock file %1 cannot be opened. Check the permissions of its folder.</translation>
+    </message>
+    <message>
+        <source>ロックファイル %1 に書き込めません。空き容量を確認してください。</source>
+        <translation>The lock file %1 cannot be written. Check the free disk space.</translation>
+    </message>
+    <message>
+        <source>ログファイル %1 に書き込めません。フォルダの権限と空き容量を確認してください。</source>
+        <translation>The log file %1 cannot be written. Check the permissions of its folder and the free disk space.</translation>
+    </message>
+    <message>
+        <source>%1 はGMOの接続先ではありません。アドレスを確認するか、--set gateway.allowHost=%1 でこのホストを許可してください。</source>
+        <translation>%1 is not a gateway of GMO. Check the address, or allow this host with --set gateway.allowHost=%1.</translation>
+    </message>
+    <message>
+        <source>接続先がURLではありません。https://pt01.mul-pay.jp/payment/ のように指定してください。</source>
+        <translation>The gateway is not a URL. Give it like this: https://pt01.mul-pay.jp/payment/.</translation>
+    </message>
+    <message>
+        <source>接続先にホストとパス以外が含まれています。ユーザー名、? と # を除いて指定してください。</source>
+        <translation>The gateway holds more than host and path. Give it without user name, ? and #.</translation>
+    </message>
+    <message>
+        <source>接続先が https:// で始まっていません。https:// で始まるアドレスを指定してください。</source>
+        <translation>The gateway does not begin with https://. Give an address that begins with https://.</translation>
+    </message>
+    <message>
+        <source>http:// はこのコンピューター内の接続先だけに使えます。%1 には https:// を使ってください。</source>
+        <translation>http:// is only for a gateway on this computer. Use https:// for %1.</translation>
+    </message>
+    <message>
+        <source>列の数が見出しと違います（見出し %1、この行 %2）。</source>
+        <translation>The number of columns is not that of the header (header %1, this line %2).</translation>
+    </message>
+    <message>
+        <source>引用符（&quot;）の使い方が正しくありません。</source>
+        <translation>Quotation marks (&quot;) are not used correctly.</translation>
+    </message>
+    <message>
+        <source>引用符（&quot;）が閉じられていません。</source>
+        <translation>A quotation mark (&quot;) is not closed.</translation>
+    </message>
+    <message>
+        <source>行が長すぎます（%1 MBまで）。</source>
+        <translation>The line is too long (%1 MB at most).</translation>
+    </message>
+    <message>
+        <source>ファイルの最後の行が途中で切れています。</source>
+        <translation>The last line of the file is cut off.</translation>
+    </message>
+    <message>
+        <source>ファイルが空です。見出しの行から始まるCSVファイルを選んでください。</source>
+        <translation>The file is empty. Choose a CSV file that begins with a header line.</translation>
+    </message>
+    <message>
+        <source>%1 行目: 見出しの行として読めません。</source>
+        <translation>Line %1: cannot be read as a header line.</translation>
+    </message>
+    <message>
+        <source>%1 行目: 見出しの %2 列目の文字を読めません。UTF-8かShift_JISで保存してください。</source>
+        <translation>Line %1: the characters in column %2 of the header cannot be read. Save the file as UTF-8 or Shift_JIS.</translation>
+    </message>
+    <message>
+        <source>1 行目: 見出しの列「%1」は、紐付けファイルにない列です。</source>
+        <translation>Line 1: a links file has no column &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>1 行目: 見出しの列「%1」が重複しています。</source>
+        <translation>Line 1: the column &quot;%1&quot; is in the header twice.</translation>
+    </message>
+    <message>
+        <source>1 行目: 見出しに列「%1」がありません。</source>
+        <translation>Line 1: the column &quot;%1&quot; is missing in the header.</translation>
+    </message>
+    <message>
+        <source>注文IDが正しくありません。</source>
+        <translation>The order ID is not valid.</translation>
+    </message>
+    <message>
+        <source>決済オーダーIDが正しくありません（半角の英数字とハイフン、27文字まで）。</source>
+        <translation>The gateway order ID is not valid (letters, digits and hyphens, 27 characters at most).</translation>
+    </message>
+    <message>
+        <source>支払方法「%1」は、GMOの決済ではありません。</source>
+        <translation>The method &quot;%1&quot; is not a payment through GMO.</translation>
+    </message>
+    <message>
+        <source>同じ注文ID %1 の前の行と、注文の内容が違います。</source>
+        <translation>The order is not the same as in the line before with the same order ID %1.</translation>
+    </message>
+    <message>
+        <source>注文詳細ID %1 の行が重複しています。</source>
+        <translation>There are two lines with the order item ID %1.</translation>
+    </message>
+    <message>
+        <source>一つの注文の行が多すぎます。</source>
+        <translation>The order has too many lines.</translation>
+    </message>
+    <message>
+        <source>「%1」</source>
+        <translation>&quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>など %1 列</source>
+        <translation> and others (%1 columns)</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>見出しの列%1は、受注CSVにない列です。見出しを元の名前に戻してください。</source>
+        <translation>An order CSV has no such column: %1. Change the header back to the original names.</translation>
+    </message>
+    <message>
+        <source>見出しの列「%1」が重複しています。</source>
+        <translation>The column &quot;%1&quot; is in the header twice.</translation>
+    </message>
+    <message>
+        <source>見出しに列「%1」がありません。この列を含めて出力し直してください。</source>
+        <translation>The column &quot;%1&quot; is missing in the header. Export the file again with this column.</translation>
+    </message>
+    <message>
+        <source>1 行目: %1</source>
+        <translation>Line 1: %1</translation>
+    </message>
+    <message>
+        <source>注文ID %1 の行の間に読めない行があるため、この注文は取り込みません。</source>
+        <translation>A line among those of order ID %1 cannot be read, so this order is not imported.</translation>
+    </message>
+    <message>
+        <source>注文ID %1 の行が離れた場所にもあります。注文IDの順に並べ直してください。</source>
+        <translation>Lines of order ID %1 stand apart from each other. Sort the file by order ID.</translation>
+    </message>
+    <message>
+        <source>支払合計が負の金額です。</source>
+        <translation>The order total is negative.</translation>
+    </message>
+    <message>
+        <source>この対応状況は扱えません。</source>
+        <translation>This order status is not supported.</translation>
+    </message>
+    <message>
+        <source>明細区分がありません。</source>
+        <translation>The item type is missing.</translation>
+    </message>
+    <message>
+        <source>文字ではないデータ（NUL）が含まれています。</source>
+        <translation>Contains data that is not text (NUL).</translation>
+    </message>
+    <message>
+        <source>%1 として読めない文字があります。</source>
+        <translation>Some characters cannot be read as %1.</translation>
+    </message>
+    <message>
+        <source>長すぎます（%1 文字まで）。</source>
+        <translation>Too long (%1 characters at most).</translation>
+    </message>
+    <message>
+        <source>金額がありません。</source>
+        <translation>The amount is missing.</translation>
+    </message>
+    <message>
+        <source>金額「%1」が正しくありません。円単位の整数にしてください。</source>
+        <translation>The amount &quot;%1&quot; is not valid. It must be a whole number of yen.</translation>
+    </message>
+    <message>
+        <source>値がありません。</source>
+        <translation>The value is missing.</translation>
+    </message>
+    <message>
+        <source>値「%1」が正しくありません。</source>
+        <translation>The value &quot;%1&quot; is not valid.</translation>
+    </message>
+    <message>
+        <source>日時「%1」が正しくありません。</source>
+        <translation>The date &quot;%1&quot; is not valid.</translation>
+    </message>
+    <message>
+        <source>操作の記録が書き換えられています：%1（%2、ほか%3件）。データベースを保全し、管理者に連絡してください。</source>
+        <translation>The record of operations has been altered: %1 (%2; others: %3). Keep the database as it is and tell your administrator.</translation>
+    </message>
+    <message>
+        <source>本番環境</source>
+        <translation>live environment</translation>
+    </message>
+    <message>
+        <source>テスト環境</source>
+        <translation>test environment</translation>
+    </message>
+    <message>
+        <source>練習環境</source>
+        <translation>practice environment</translation>
+    </message>
+    <message>
+        <source>%1・ショップID %2</source>
+        <translation>%1, shop ID %2</translation>
+    </message>
+    <message>
+        <source>データベース %1 は別のもの（%2）で、設定（%3）と違います。設定かファイルを確認してください。</source>
+        <translation>The database %1 belongs elsewhere (%2), not where the settings say (%3). Check the settings or the file.</translation>
+    </message>
+    <message>
+        <source>GMOの接続先が別のアドレスに転送しています（HTTP %1）。設定の接続先を確認してください。</source>
+        <translation>The gateway redirects to another address (HTTP %1). Check the gateway in the settings.</translation>
+    </message>
+    <message>
+        <source>GMOがHTTP %1 を返しました。しばらくしてから、もう一度確認してください。</source>
+        <translation>GMO answered with HTTP %1. Wait a while and check again.</translation>
+    </message>
+    <message>
+        <source>GMOの応答が長すぎます。接続先と途中の中継装置を確認してください。</source>
+        <translation>GMO&apos;s answer is too long. Check the gateway and any proxy on the way.</translation>
+    </message>
+    <message>
+        <source>GMOの応答が時間内にありません。しばらくしてから、もう一度確認してください。</source>
+        <translation>GMO did not answer in time. Wait a while and check again.</translation>
+    </message>
+    <message>
+        <source>GMOがエラー %1 を返しました。コードの意味を確認してください。</source>
+        <translation>GMO answered with error %1. Look up what the code means.</translation>
+    </message>
+    <message>
+        <source>GMOとの接続が、応答を読み終える前に切れました。もう一度確認してください。</source>
+        <translation>The connection to GMO was lost before the answer was read to its end. Check again.</translation>
+    </message>
+    <message>
+        <source>GMOの形式ではない応答が返りました（HTMLなど）。接続先と途中の中継装置を確認してください。</source>
+        <translation>The answer is not in GMO&apos;s format (HTML, perhaps). Check the gateway and any proxy on the way.</translation>
+    </message>
+    <message>
+        <source>GMOの接続先の証明書を確認できません。接続先、証明書の設定、このパソコンの日時を確認してください。</source>
+        <translation>The gateway&apos;s certificate cannot be verified. Check the gateway, the certificate settings and the date and time of this computer.</translation>
+    </message>
+    <message>
+        <source>GMOの接続先のホストが見つかりません。ネットワークと接続先を確認してください。</source>
+        <translation>The gateway&apos;s host cannot be found. Check the network and the gateway.</translation>
+    </message>
+    <message>
+        <source>GMOに時間内に接続できません。ネットワークと接続先を確認してください。</source>
+        <translation>GMO could not be reached in time. Check the network and the gateway.</translation>
+    </message>
+    <message>
+        <source>GMOに接続できません。ネットワークと接続先を確認してください。</source>
+        <translation>GMO cannot be reached. Check the network and the gateway.</translation>
+    </message>
+    <message>
+        <source>GMOの契約または店の設定により、この呼出しはできません（%1）。契約の内容をGMOに確認してください。</source>
+        <translation>The contract with GMO or the shop&apos;s set-up there does not allow this request (%1). Ask GMO about the contract.</translation>
+    </message>
+    <message>
+        <source>GMOがショップIDまたはパスワードを拒否しました。ショップIDとパスワードの設定を確認してください。</source>
+        <translation>GMO refused the shop ID or the password. Check both in the settings.</translation>
+    </message>
+    <message>
+        <source>GMOにこの決済オーダーIDの取引がありません。決済オーダーIDと接続先（本番・テスト）を確認してください。</source>
+        <translation>GMO does not know this gateway order ID. Check the ID and the gateway (live or test).</translation>
+    </message>
+    <message>
+        <source>GMOが混み合っています。少し待ってから、もう一度確認してください。</source>
+        <translation>GMO is busy. Wait a little and check again.</translation>
+    </message>
+    <message>
+        <source>問題が多すぎるため、この行から後の問題は一覧に載せません。</source>
+        <translation>There are too many problems; those from this line on are not listed.</translation>
+    </message>
+    <message>
+        <source>ファイル「%1」を開けません: %2</source>
+        <translation>The file &quot;%1&quot; cannot be opened: %2</translation>
+    </message>
+    <message>
+        <source>「%1」からは取り込めません。いったんファイルに保存し、そのファイルを指定してください。</source>
+        <translation>Cannot import from &quot;%1&quot;. Save it as a file first and choose that file.</translation>
+    </message>
+    <message>
+        <source>ファイルを最後まで読めませんでした: %1</source>
+        <translation>The file could not be read to its end: %1</translation>
+    </message>
+    <message>
+        <source>注文ID %1: ここでの変更とファイルの値が違うため、ここでの値を残しました。</source>
+        <translation>Order ID %1: changed here to other values than those of the file; the values here were kept.</translation>
+    </message>
+    <message>
+        <source>注文ID %1 は新しい注文ですが、ファイルに列「%2」がありません。</source>
+        <translation>Order ID %1 is new, but the file has no column &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>注文の支払方法「%1」は、GMOの決済ではありません。</source>
+        <translation>The method of the order, &quot;%1&quot;, is not a payment through GMO.</translation>
+    </message>
+    <message>
+        <source>決済オーダーID「%1」は、別の注文に紐付いています。</source>
+        <translation>The gateway order ID &quot;%1&quot; is linked to another order.</translation>
+    </message>
+    <message>
+        <source>注文ID %1 の注文がありません。先に受注を取り込んでください。</source>
+        <translation>There is no order with ID %1. Import the orders first.</translation>
+    </message>
+    <message>
+        <source>ファイルを最後まで読めませんでした。</source>
+        <translation>The file could not be read to its end.</translation>
+    </message>
+    <message>
+        <source>決済オーダーIDは、半角の英数字とハイフンで27文字までです。</source>
+        <translation>A gateway order ID has letters, digits and hyphens, 27 characters at most.</translation>
+    </message>
+    <message>
+        <source>紐付けを外す理由を入力してください。</source>
+        <translation>Enter the reason for unlinking.</translation>
+    </message>
+    <message>
+        <source>対応状況を「%1」から「%2」に変更することはできません。</source>
+        <translation>The order status cannot be changed from &quot;%1&quot; to &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>未出荷の出荷があるため「発送済み」にできません。ショップで出荷を登録し、受注CSVを取り込み直してください。</source>
+        <translation>Cannot be set to &quot;Shipped&quot; while a shipment has not been shipped. Register the shipment in the shop and import the order CSV again.</translation>
+    </message>
+    <message>
+        <source>影響なしとした操作の後で、GMOの状態が変わりました。要確認です。GMOの管理画面と見比べ、理由を付けて解決してください。</source>
+        <translation>The state at GMO changed after an operation was found to have had no effect. This needs a person: compare with the GMO console and resolve it with a reason.</translation>
+    </message>
+    <message>
+        <source>GMOに接続していません。設定で接続先とショップIDを確認してください。</source>
+        <translation>Not connected to GMO. Check the gateway and the shop ID in the settings.</translation>
+    </message>
+    <message>
+        <source>直前の操作がGMOの照会にまだ現れていません。数分後にもう一度確認してください。再操作は不要です。</source>
+        <translation>GMO does not show the last operation yet. Check again in a few minutes. Do not repeat the operation.</translation>
+    </message>
+    <message>
+        <source>この決済は要確認です。決済ログを確認し、理由を付けて解決してください。</source>
+        <translation>This payment needs a person. Look at the payment log and resolve it with a reason.</translation>
+    </message>
+    <message>
+        <source>この決済は結果確認中です。再操作は不要です。</source>
+        <translation>The result of this payment is being checked. Do not repeat the operation.</translation>
+    </message>
+    <message>
+        <source>別の担当者が先に解決したか、決済がその間に動きました。画面を更新して確認してください。</source>
+        <translation>Somebody else resolved it first, or the payment has moved meanwhile. Refresh the view and look again.</translation>
+    </message>
+    <message>
+        <source>理由を入力してください。解決の理由は決済ログに残ります。</source>
+        <translation>Enter a reason. It is kept in the payment log.</translation>
+    </message>
+    <message>
+        <source>この決済は結果確認中です。GMOの状態が分かるまでお待ちください。再操作は不要です。</source>
+        <translation>The result of this payment is being checked. Wait until the state at GMO is known. Do not repeat the operation.</translation>
+    </message>
+    <message>
+        <source>この決済に要確認の操作や相違はありません。</source>
+        <translation>Nothing about this payment needs a person.</translation>
+    </message>
+    <message>
+        <source>GMOの現在の状態を読み取れないため、まだ解決できません。接続を確認して、もう一度実行してください。</source>
+        <translation>This cannot be resolved yet, as the present state at GMO cannot be read. Check the connection and try again.</translation>
+    </message>
+    <message>
+        <source>接続先がありません。--gateway-url にGMOの接続先を指定してください。</source>
+        <translation>The gateway is missing. Give the URL of GMO&apos;s gateway with --gateway-url.</translation>
+    </message>
+    <message>
+        <source>ショップIDがありません。--shop-id を指定してください。</source>
+        <translation>The shop ID is missing. Give it with --shop-id.</translation>
+    </message>
+    <message>
+        <source>--ca-file は、このコンピューター上のゲートウェイ（127.0.0.1 など）でだけ使えます。</source>
+        <translation>--ca-file is only for a gateway on this computer (127.0.0.1 and the like).</translation>
+    </message>
+    <message>
+        <source>証明書ファイル %1 を読めません。パスと権限を確認してください。</source>
+        <translation>The certificate file %1 cannot be read. Check its path and permissions.</translation>
+    </message>
+    <message>
+        <source>OSのキーチェーンを使えないため、ショップパスワードを所有者だけが読めるファイル %1 に保存しました。</source>
+        <translation>The key chain of this computer cannot be used, so the shop password was saved in the file %1, which only its owner can read.</translation>
+    </message>
+    <message>
+        <source>データベース %1 に、この店舗の記録がありません（消えたか、空になっています）。元に戻すか、バックアップから kessai restore で復元してください。</source>
+        <translation>The database %1 has no records of this shop (it is gone or empty). Put it back, or restore a backup with kessai restore.</translation>
+    </message>
+    <message>
+        <source>フォルダー %1 には店舗がまだ設定されていません。kessai setup を実行してください。</source>
+        <translation>No shop is set up in the folder %1 yet. Run kessai setup.</translation>
+    </message>
+    <message>
+        <source>データベースを新しい版の形式に改める前に、ほかのパソコンの KessaiDesk をすべて終了してください。</source>
+        <translation>Before the database is changed to the format of the new version, quit KessaiDesk on all other computers.</translation>
+    </message>
+    <message>
+        <source>データベース %1 が壊れています（%2）。</source>
+        <translation>The database %1 is damaged (%2). </translation>
+    </message>
+    <message>
+        <source>正常なバックアップが %1 にありません。管理者に連絡してください。</source>
+        <translation>There is no sound backup in %1. Tell your administrator.</translation>
+    </message>
+    <message>
+        <source>最新のバックアップから復元してください：kessai restore %1</source>
+        <translation>Restore the latest backup: kessai restore %1</translation>
+    </message>
+    <message>
+        <source>GMOに接続していないため、決済の操作はできません。設定を確認してください。</source>
+        <translation>Payments cannot be worked on without a connection to GMO. Check the settings.</translation>
+    </message>
+    <message>
+        <source>バックアップから復元した後の照合がまだ終わっていないため、決済の操作はできません。GMOとの接続を確認してください。</source>
+        <translation>Payments cannot be worked on until the comparison with GMO after restoring the backup is finished. Check the connection to GMO.</translation>
+    </message>
+    <message>
+        <source>データフォルダ %1 を作れません。場所と権限を確認してください。</source>
+        <translation>The data folder %1 cannot be created. Check the place and its permissions.</translation>
+    </message>
+    <message>
+        <source>%1 はフォルダではありません。別の場所を指定してください。</source>
+        <translation>%1 is not a folder. Choose another place.</translation>
+    </message>
+    <message>
+        <source>データフォルダ %1 の所有者が別の利用者です。自分のフォルダを指定してください。</source>
+        <translation>The data folder %1 belongs to another user. Choose a folder of your own.</translation>
+    </message>
+    <message>
+        <source>データフォルダ %1 はネットワーク上（%2）にあります。このパソコンのディスクを指定してください。</source>
+        <translation>The data folder %1 is on a network (%2). Choose a disk of this computer.</translation>
+    </message>
+    <message>
+        <source>データフォルダ %1 を他の利用者が開けます。空のフォルダを指定するか、chmod 700 を実行してください。</source>
+        <translation>Other users can open the data folder %1. Choose an empty folder or run chmod 700.</translation>
+    </message>
+    <message>
+        <source>認証情報ファイル %1 は通常のファイルではないか、大きすぎます。setupをやり直してください。</source>
+        <translation>The credentials file %1 is not an ordinary file or is too large. Set up the shop again.</translation>
+    </message>
+    <message>
+        <source>認証情報ファイル %1 の所有者が別の利用者です。所有者を確認してください。</source>
+        <translation>The credentials file %1 belongs to another user. Check its owner.</translation>
+    </message>
+    <message>
+        <source>認証情報ファイル %1 を他の利用者が読めます。chmod 600 を実行し、パスワードの変更を検討してください。</source>
+        <translation>Other users can read the credentials file %1. Run chmod 600 and consider changing the password.</translation>
+    </message>
+    <message>
+        <source>認証情報ファイル %1 を読めません。権限を確認してください。</source>
+        <translation>The credentials file %1 cannot be read. Check its permissions.</translation>
+    </message>
+    <message>
+        <source>認証情報ファイル %1 に書き込めません。空き容量とフォルダの権限を確認してください。</source>
+        <translation>The credentials file %1 cannot be written. Check the free disk space and the permissions of its folder.</translation>
+    </message>
+    <message>
+        <source>パスワード %1 は保存されていません。設定で入力してください。</source>
+        <translation>The password %1 is not stored. Enter it in the settings.</translation>
+    </message>
+    <message>
+        <source>OSのキーチェーンを使えません。キーチェーンのロックを解除するか、setup --secrets file を指定してください。</source>
+        <translation>The key chain of this computer cannot be used. Unlock it, or use setup --secrets file.</translation>
+    </message>
+    <message>
+        <source>設定 %1: %2</source>
+        <translation>Setting %1: %2</translation>
+    </message>
+    <message>
+        <source>数値を1つだけ指定してください（指定: %1）。</source>
+        <translation>Give a single number (given: %1).</translation>
+    </message>
+    <message>
+        <source>%1 のいずれかを指定してください（指定: %2）。</source>
+        <translation>Give one of %1 (given: %2).</translation>
+    </message>
+    <message>
+        <source>%1から%2までの値を指定してください（指定: %3）。</source>
+        <translation>Give a value from %1 to %2 (given: %3).</translation>
+    </message>
+    <message>
+        <source>既定値（%1）より短い値や無制限は、接続先がこのパソコン内のときだけ指定できます。</source>
+        <translation>Less than the default (%1), or no limit, is only for a gateway on this computer.</translation>
+    </message>
+    <message>
+        <source>%1文字以内で指定してください。</source>
+        <translation>Use at most %1 characters.</translation>
+    </message>
+    <message>
+        <source>改行などの制御文字は使えません。</source>
+        <translation>Line breaks and other control characters are not allowed.</translation>
+    </message>
+    <message>
+        <source>https:// で始まるURLを指定してください（指定: %1）。</source>
+        <translation>Give a URL that begins with https:// (given: %1).</translation>
+    </message>
+    <message>
+        <source>http:// はこのパソコン内の接続先だけに使えます。https:// を指定してください。</source>
+        <translation>http:// is only for a gateway on this computer. Use https://.</translation>
+    </message>
+    <message>
+        <source>gateway.example.com のように、ホスト名だけを指定してください。</source>
+        <translation>Give the host name only, like gateway.example.com.</translation>
+    </message>
+    <message>
+        <source>ショップIDは半角英数字20文字以内で指定してください。</source>
+        <translation>The shop ID has letters and digits only, 20 at most.</translation>
+    </message>
+    <message>
+        <source>空欄か postgresql://利用者@ホスト:ポート/名前 を指定してください。</source>
+        <translation>Leave it empty or give postgresql://user@host:port/name.</translation>
+    </message>
+    <message>
+        <source>パスワードは書かず、PGPASSFILEのファイルに置いてください。</source>
+        <translation>Do not write the password here; put it into the file of PGPASSFILE.</translation>
+    </message>
+    <message>
+        <source>%1個以内で指定してください。</source>
+        <translation>Give %1 values at most.</translation>
+    </message>
+    <message>
+        <source>半角数字で指定してください（指定: %1）。</source>
+        <translation>Give digits only (given: %1).</translation>
+    </message>
+    <message>
+        <source>設定ファイル %1 を読めません。ファイルの権限と内容を確認してください。</source>
+        <translation>The settings file %1 cannot be read. Check its permissions and content.</translation>
+    </message>
+    <message>
+        <source>設定ファイル %1 の書式が壊れています。バックアップから戻すか、setupをやり直してください。</source>
+        <translation>The settings file %1 is damaged. Put it back from a backup, or set up the shop again.</translation>
+    </message>
+    <message>
+        <source>設定 %1 はありません。キーの綴りを確認してください。</source>
+        <translation>There is no setting %1. Check the spelling of the key.</translation>
+    </message>
+    <message>
+        <source>設定 timing.settleMs: timing.deadlineMs より120000以上長い値を指定してください。</source>
+        <translation>Setting timing.settleMs: must be at least 120000 more than timing.deadlineMs.</translation>
+    </message>
+    <message>
+        <source>設定ファイル %1 に書き込めません。空き容量とフォルダの権限を確認してください。</source>
+        <translation>The settings file %1 cannot be written. Check the free disk space and the permissions of its folder.</translation>
+    </message>
+    <message>
+        <source>%1 を %2 に移せません。権限を確認してください。</source>
+        <translation>%1 cannot be moved to %2. Check the permissions.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL のバックアップは管理者が pg_dump で取ります（%1）。</source>
+        <translation>The administrator backs up PostgreSQL with pg_dump (%1).</translation>
+    </message>
+    <message>
+        <source>%1 はすでにあります。別の名前を指定してください。</source>
+        <translation>%1 exists already. Choose another name.</translation>
+    </message>
+    <message>
+        <source>%1 の権限を設定できません。</source>
+        <translation>The permissions of %1 cannot be set.</translation>
+    </message>
+    <message>
+        <source>%1 を書き込めません。フォルダーを確認してください。</source>
+        <translation>%1 cannot be written. Check its folder.</translation>
+    </message>
+    <message>
+        <source>フォルダー %1 を作れません。権限を確認してください。</source>
+        <translation>The folder %1 cannot be created. Check the permissions.</translation>
+    </message>
+    <message>
+        <source>バックアップ %1 がありません。場所を確認してください。</source>
+        <translation>There is no backup %1. Check the place.</translation>
+    </message>
+    <message>
+        <source>%1 を書き込めません。空き容量と権限を確認してください。</source>
+        <translation>%1 cannot be written. Check the free disk space and the permissions.</translation>
+    </message>
+    <message>
+        <source>証跡 %1 の前に、消された・入れ替えられた・差し込まれた行があります。</source>
+        <translation>before evidence %1, lines were deleted, moved or inserted</translation>
+    </message>
+    <message>
+        <source>証跡 %1 の内容が書き換えられています。</source>
+        <translation>the content of evidence %1 was altered</translation>
+    </message>
+    <message>
+        <source>証跡の行数または末尾が操作の記録と合いません。</source>
+        <translation>the number of lines of evidence or the last of them does not match the operation</translation>
+    </message>
+    <message>
+        <source>操作の状態・世代・試行回数が最後の証跡と合いません。</source>
+        <translation>the operation&apos;s state, generation or number of attempts does not match its last evidence</translation>
+    </message>
+    <message>
+        <source>操作の内容が計画または送信準備の証跡と合いません。</source>
+        <translation>the operation does not match the evidence of its planning or of its sending</translation>
+    </message>
+    <message>
+        <source>操作の結果・根拠・時刻が証跡と合いません。</source>
+        <translation>the operation&apos;s result, proof or time does not match the evidence</translation>
+    </message>
+    <message>
+        <source>封印された証跡と合いません。</source>
+        <translation>it does not match the sealed evidence</translation>
+    </message>
+    <message>
+        <source>この操作の前の操作が消されています。</source>
+        <translation>the operation before this one was deleted</translation>
+    </message>
+    <message>
+        <source>操作の数 %1 が記録された数 %2 と合いません。</source>
+        <translation>there are %1 operations where %2 were recorded</translation>
+    </message>
+    <message>
+        <source>証跡はありますが、操作の記録がありません。</source>
+        <translation>there is evidence but no operation</translation>
+    </message>
+    <message>
+        <source>封印された操作が消されています。</source>
+        <translation>a sealed operation was deleted</translation>
+    </message>
+    <message>
+        <source>データベース %1 を開けません、または接続が切れました。場所・権限・ネットワークを確認してから、もう一度操作してください。</source>
+        <translation>The database %1 cannot be opened, or the connection was lost. Check its place, the permissions and the network, then try again.</translation>
+    </message>
+    <message>
+        <source>データベース %1 はほかの処理で使用中です。しばらく待ってから、もう一度操作してください。</source>
+        <translation>The database %1 is busy with something else. Wait a while and try again.</translation>
+    </message>
+    <message>
+        <source>データベース %1 に同じものがすでに登録されています。画面を更新して確認してください。</source>
+        <translation>The database %1 has the same entry already. Refresh the view and look again.</translation>
+    </message>
+    <message>
+        <source>データベース %1 の内容がほかの処理で変わりました。画面を更新して、もう一度操作してください。</source>
+        <translation>The content of the database %1 was changed meanwhile. Refresh the view and try again.</translation>
+    </message>
+    <message>
+        <source>データベース %1 に書き込めません（ディスクの空き不足または入出力エラー）。空き容量とディスクを確認してください。</source>
+        <translation>The database %1 cannot be written (disk full or a disk error). Check the free space and the disk.</translation>
+    </message>
+    <message>
+        <source>データベース %1 は読み取り専用のため書き込めません。ファイルの権限、またはほかの起動中のプログラムを確認してください。</source>
+        <translation>The database %1 is read-only. Check the permissions of the file and whether another program has it open.</translation>
+    </message>
+    <message>
+        <source>データベース %1 が壊れているか、データベースではありません。最新のバックアップから復元してください。</source>
+        <translation>The database %1 is damaged or is no database. Restore the latest backup.</translation>
+    </message>
+    <message>
+        <source>データベース %1 は新しい版のプログラムで作られています。プログラムを更新してください。</source>
+        <translation>The database %1 was made by a newer version of the program. Update the program.</translation>
+    </message>
+    <message>
+        <source>データベース %1 は別のショップまたは別の環境のものです。設定を確認してください。</source>
+        <translation>The database %1 belongs to another shop or another environment. Check the settings.</translation>
+    </message>
+    <message>
+        <source>データベース %1 に該当するデータがありません。画面を更新して確認してください。</source>
+        <translation>The database %1 has no such entry. Refresh the view and look again.</translation>
+    </message>
+    <message>
+        <source>データベース %1 の処理を途中で終えました。条件をせばめるか、もう一度操作してください。</source>
+        <translation>The work of the database %1 was interrupted. Narrow the conditions, or try again.</translation>
+    </message>
+    <message>
+        <source>データベース %1 の処理に失敗しました。もう一度操作し、続くときはシステム担当者に連絡してください。</source>
+        <translation>The database %1 failed. Try again, and tell your system administrator if it goes on.</translation>
+    </message>
+    <message>
+        <source>（%1）</source>
+        <translation> (%1)</translation>
+    </message>
+    <message>
+        <source>データベースの指定は空（組み込み）、または postgresql://利用者@ホスト:ポート/名前 です: %1</source>
+        <translation>A database is given as nothing (the embedded one) or as postgresql://user@host:port/name: %1</translation>
+    </message>
+    <message>
+        <source>データベース %1 のあるディスクの空きが残り %2 MB です。%3 MB 以上空けてから再開してください。</source>
+        <translation>The disk of the database %1 has only %2 MB left. Free at least %3 MB, then resume.</translation>
+    </message>
+    <message>
+        <source>%1（%2、%3 から）</source>
+        <translation>%1 (%2, since %3)</translation>
+    </message>
+    <message>
+        <source>データベース %1 は前の版の形式です。プログラムを一度起動して更新してから、もう一度操作してください。</source>
+        <translation>The database %1 is in the format of an earlier version. Start the program once to update it, then try again.</translation>
+    </message>
+    <message>
+        <source>並べ替えの項目 %1 はありません。</source>
+        <translation>There is no field %1 to sort by.</translation>
+    </message>
+    <message>
+        <source>注文番号 %1 の受注はありません。番号を確認してください。</source>
+        <translation>There is no order with number %1. Check the number.</translation>
+    </message>
+    <message>
+        <source>注文番号 %1 の受注が二つ以上あります。一覧から選んでください。</source>
+        <translation>There are two or more orders with number %1. Choose one from the list.</translation>
+    </message>
+    <message>
+        <source>この決済には処理中の操作か要確認があるか、すでに連携が外されています。操作が終わり、要確認を解決してから、画面を更新して確認してください。</source>
+        <translation>An operation on this payment is in progress, something about it needs a person, or it is unlinked already. Wait until the operation is over and resolve what needs a person; then refresh the view and look again.</translation>
+    </message>
+    <message>
+        <source>封印が書き換えられたか、消されています。</source>
+        <translation>a seal was altered or deleted</translation>
+    </message>
+    <message>
+        <source>途中の処理が失敗したため取り消しました</source>
+        <translation>undone, as one of the steps failed</translation>
+    </message>
+</context>
+<context>
     <name>SettingWords</name>
     <message>
         <source>ショップ名</source>
@@ -963,10 +1702,6 @@
         <translation>Language</translation>
     </message>
     <message>
-        <source>一覧の1行の高さ（行数）</source>
-        <translation>Height of a row in the list (lines)</translation>
-    </message>
-    <message>
         <source>2行では受注日時なども同じ行に表示します。</source>
         <translation>With two lines a row also shows when it was ordered and more.</translation>
     </message>
@@ -1009,6 +1744,18 @@
     <message>
         <source>%1日</source>
         <translation>%1 days</translation>
+    </message>
+    <message>
+        <source>一覧で1件に使う行</source>
+        <translation>Lines per order in the list</translation>
+    </message>
+    <message>
+        <source>%1行</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>GMOと取り決めた数です。確認の読み取りも数えます。変更は次の起動から有効です。</source>
+        <translation>As agreed with GMO; reads count too. A change takes effect at the next start.</translation>
     </message>
 </context>
 <context>
@@ -1425,6 +2172,62 @@
         <source>決済オーダーIDが連携されていません。</source>
         <translation>No payment order ID is linked.</translation>
     </message>
+    <message>
+        <source>注文番号</source>
+        <translation>Order number</translation>
+    </message>
+    <message>
+        <source>会員ID</source>
+        <translation>Member ID</translation>
+    </message>
+    <message>
+        <source>注文者</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>メールアドレス</source>
+        <translation>Mail address</translation>
+    </message>
+    <message>
+        <source>要望等</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>ショップ用メモ欄</source>
+        <translation>Note of the shop</translation>
+    </message>
+    <message>
+        <source>対応状況</source>
+        <translation>Order status</translation>
+    </message>
+    <message>
+        <source>支払方法</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>受注日時</source>
+        <translation>Ordered</translation>
+    </message>
+    <message>
+        <source>入金日</source>
+        <translation>Paid on</translation>
+    </message>
+    <message>
+        <source>明細と金額</source>
+        <translation>Items and amounts</translation>
+    </message>
+    <message>
+        <source>配送先</source>
+        <translation>Delivery address</translation>
+    </message>
+    <message>
+        <source>出荷伝票番号</source>
+        <translation>Tracking no.</translation>
+    </message>
+    <message>
+        <source>発送日</source>
+        <translation>Shipped on</translation>
+    </message>
 </context>
 <context>
     <name>kessai::AssistantDialog</name>
@@ -1742,6 +2545,10 @@
     <message>
         <source>まだ取り込んでいません。内容を確かめてから取り込んでください。</source>
         <translation>Nothing is imported yet. Look at this first, then import.</translation>
+    </message>
+    <message>
+        <source>%1件の取込と相違の印を改める</source>
+        <translation>Update the import differences of %1</translation>
     </message>
 </context>
 <context>
@@ -2123,6 +2930,21 @@ Qt %2</translation>
         <source>決済ログ表示・非表示</source>
         <translation>Show or hide the payment log</translation>
     </message>
+    <message numerus="yes">
+        <source>%n件は確認できませんでした。</source>
+        <translation>
+            <numerusform>%n payment could not be checked.</numerusform>
+            <numerusform>%n payments could not be checked.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>取込の画面に戻る</source>
+        <translation>Back to the import</translation>
+    </message>
+    <message>
+        <source>決済情報へ移る</source>
+        <translation>Go to the payment</translation>
+    </message>
 </context>
 <context>
     <name>kessai::OperatorDialog</name>
@@ -2312,6 +3134,10 @@ Qt %2</translation>
         <source>受注日の終わり</source>
         <translation>Last day of ordering</translation>
     </message>
+    <message>
+        <source>〜</source>
+        <translation>–</translation>
+    </message>
 </context>
 <context>
     <name>kessai::OrderListPage</name>
@@ -2468,6 +3294,14 @@ Qt %2</translation>
     <message>
         <source>%1（テスト）</source>
         <translation>%1 (test)</translation>
+    </message>
+    <message>
+        <source>取り込んだ値と違います: %1。ここで変えた値を残しています。どちらが正しいかを、ショップの画面で確認してください。</source>
+        <translation>Differs from the import: %1. The values changed here are kept. Check in the shop&apos;s own system which is right.</translation>
+    </message>
+    <message>
+        <source>・</source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -2657,10 +3491,6 @@ Qt %2</translation>
         <translation>GMO was reached and accepts the shop ID and the password.</translation>
     </message>
     <message>
-        <source>GMOがショップIDまたはパスワードを拒否しました。初期設定をやり直してください。</source>
-        <translation>GMO refused the shop ID or the password. Set up the shop again.</translation>
-    </message>
-    <message>
         <source>GMOに接続できません。ネットワークと接続先URLを確認してください。</source>
         <translation>GMO cannot be reached. Check the network and the gateway URL.</translation>
     </message>
@@ -2711,6 +3541,30 @@ Qt %2</translation>
     <message>
         <source>既定値: %1</source>
         <translation>Default: %1</translation>
+    </message>
+    <message>
+        <source>GMOがショップIDまたはパスワードを拒否しました。GMOの管理画面で確認し、新しいパスワードを入力して保存してください。</source>
+        <translation>GMO refused the shop ID or the password. Check them in the GMO console, then enter the new password and save.</translation>
+    </message>
+    <message>
+        <source>ショップパスワード</source>
+        <translation>Shop password</translation>
+    </message>
+    <message>
+        <source>変えるときだけ入力します</source>
+        <translation>Enter only to change it</translation>
+    </message>
+    <message>
+        <source>GMOでパスワードを変えたら、ここにも入力して保存してください。</source>
+        <translation>When the password has changed at GMO, enter it here too and save.</translation>
+    </message>
+    <message>
+        <source>入力したパスワードは、保存してから試してください。</source>
+        <translation>Save the password you entered before you test it.</translation>
+    </message>
+    <message>
+        <source>なし</source>
+        <translation>none</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,12 @@
 #include "app/desktop/desktop.h"
 
 #include "app/desktop/practicefolder.h"
+#include "core/settings/settings.h"
 #include "ui/settings/assistantdialog.h"
 #include "ui/settings/settingsdialog.h"
 
 #include <QAction>
+#include <QDir>
 #include <QMessageBox>
 
 #include <algorithm>
@@ -21,6 +23,14 @@ void bringToFront(QWidget &window)
     window.show();
     window.raise();
     window.activateWindow();
+}
+
+/// Each shop has its own people: whoever sat there last, else the account.
+QString lastOperatorOf(const QString &dataFolder)
+{
+    const auto settings = Settings::load(dataFolder + u"/settings.ini"_s);
+    const QString last = settings && settings->existed() ? settings->lastOperator() : QString();
+    return last.isEmpty() ? qEnvironmentVariable("USER", u"担当者"_s) : last;
 }
 
 } // namespace
@@ -62,6 +72,7 @@ void Desktop::offerDialogs(Place &place)
         auto *dialog = new SettingsDialog(*session, window);
         connect(dialog, &SettingsDialog::themeChosen, window,
                 [](ThemeChoice choice) { applyTheme(*qApp, choice); });
+        connect(dialog, &SettingsDialog::saved, window, &MainWindow::reloadFacts);
         dialog->open();
     });
     window->setSetupAssistant([this, &place] { openAssistant(place); });
@@ -87,14 +98,16 @@ void Desktop::open(Place &place)
 {
     Shop::Options options;
     options.dataFolder = place.dataFolder;
-    options.operatorName = m_operatorName;
+    options.operatorName = m_operatorName.isEmpty() ? lastOperatorOf(place.dataFolder) : m_operatorName;
     place.window->openShop(options);
 }
 
 void Desktop::openFolder(const QString &dataFolder)
 {
-    const auto known = std::find_if(m_places.cbegin(), m_places.cend(),
-                                    [&](const auto &place) { return place->dataFolder == dataFolder; });
+    const QString wanted = QDir(dataFolder).canonicalPath();
+    const auto known = std::find_if(m_places.cbegin(), m_places.cend(), [&](const auto &place) {
+        return !wanted.isEmpty() && QDir(place->dataFolder).canonicalPath() == wanted;
+    });
     if (known != m_places.cend()) {
         bringToFront(*(*known)->window);
         return;

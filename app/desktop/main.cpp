@@ -56,11 +56,6 @@ void applySettings(QApplication &application, Choices &choices, Language &langua
     if (settings && settings->existed() && !choices.practice) {
         theme = themeFromCode(settings->theme()).value_or(theme);
         choices.language = choices.language.isEmpty() ? settings->language() : choices.language;
-        choices.operatorName =
-            choices.operatorName.isEmpty() ? settings->lastOperator() : choices.operatorName;
-    }
-    if (choices.operatorName.isEmpty()) {
-        choices.operatorName = qEnvironmentVariable("USER", u"担当者"_s);
     }
     language.install(Language::choose(choices.language, QLocale::system()));
     applyTheme(application, theme);

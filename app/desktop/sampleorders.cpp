@@ -193,6 +193,26 @@ void payTwice(QList<SampleOrder> &samples)
     }
 }
 
+/// What staff see seldom: a payment that was begun only, the two kinds of check of a card, and an order that
+/// was cancelled while its payment was forgotten.
+void showSeldomCases(QList<SampleOrder> &samples)
+{
+    QList<CardStatus> states{CardStatus::Unprocessed, CardStatus::Sauth, CardStatus::Check, CardStatus::Auth};
+    for (qsizetype i = samples.size() - 20; i > 0 && !states.isEmpty(); --i) {
+        SampleOrder &sample = samples[i];
+        const bool plain = sample.linked && !sample.willBeRefused && sample.payments.size() == 1 &&
+                           sample.payments.first().status == CardStatus::Auth;
+        if (!plain) {
+            continue;
+        }
+        const CardStatus state = states.takeFirst();
+        sample.payments.first().status = state;
+        sample.order.status = state == CardStatus::Unprocessed ? OrderStatus::Pending
+                              : state == CardStatus::Auth      ? OrderStatus::Cancelled
+                                                               : OrderStatus::New;
+    }
+}
+
 } // namespace
 
 QList<SampleOrder> sampleOrders(const QDateTime &now)
@@ -206,6 +226,7 @@ QList<SampleOrder> sampleOrders(const QDateTime &now)
         samples.append(sample);
     }
     payTwice(samples);
+    showSeldomCases(samples);
     return samples;
 }
 

@@ -1,3 +1,4 @@
+#include "core/storage/orderimportstore.h"
 #include "tests/ui/orderfixture.h"
 #include "ui/payments/confirmdialog.h"
 #include "ui/payments/logview.h"
@@ -40,6 +41,7 @@ private slots:
     void doubleClickOnCapture_sendsOnceAndSetsPaid();
     void enterInTheConfirmDialog_sendsNothing();
     void difference_isShownAndBlocksCapture();
+    void fieldThatAFileHasOtherwise_isNamed();
     void oldAmount_isCapturedOnlyWhenSaidExplicitly();
     void amountChange_keepsTheState();
     void cancelDialog_namesTheWordAndTheStatement();
@@ -117,6 +119,30 @@ void TestOrderWindow::difference_isShownAndBlocksCapture()
     QVERIFY(!button(u"captureButton"_s)->isEnabled());
     QVERIFY(!OrderFixture::child<QLabel>(*m_window, u"captureButtonReason"_s)->text().isEmpty());
     QCOMPARE(button(u"changeAmountButton"_s)->text(), u"決済金額変更 ¥3,200→¥2,700"_s);
+}
+
+void TestOrderWindow::fieldThatAFileHasOtherwise_isNamed()
+{
+    openWindow({.number = 272, .payable = Yen{3200}});
+    Banner *const told = banner(u"importConflictBanner"_s);
+    QVERIFY(!told->isVisible());
+    const auto change = [](Shop &shop) {
+        OrderRepository &orders = shop.context().orders;
+        const OrderId id = orders.idByNumber(u"272"_s).value();
+        const bool paid = orders.setStatus(id, OrderStatus::Paid, {}, u"佐藤"_s, u"PC-1"_s).ok();
+        Order shops = orders.byId(id).value();
+        shops.status = OrderStatus::Cancelled;
+        auto transaction = Transaction::begin(shop.context().database);
+        OrderImportStore store(shop.context().database);
+        const bool applied = store.apply(shops, {u"status"_s}, false).ok() && transaction->commit().ok();
+        emit shop.notifier().ordersChanged();
+        return paid && applied;
+    };
+    auto changed = m_shop->session->onEngine(change);
+    QTRY_VERIFY_WITH_TIMEOUT(changed.isFinished() && changed.result(), PatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(told->isVisible(), PatienceMs);
+    QVERIFY2(told->text().contains(u"対応状況"_s), qPrintable(told->text()));
+    OrderFixture::picture(*m_window, u"import-conflict"_s);
 }
 
 void TestOrderWindow::oldAmount_isCapturedOnlyWhenSaidExplicitly()

@@ -27,9 +27,13 @@ private slots:
     void changedRule_isInForceAfterSaving();
     void refusedValue_isExplainedAtItsField();
     void gatewayTest_saysThatItAnswers();
+    void newPassword_isUsedFromTheNextCallOn();
+    void otherDays_moveTheDeadlinesOfTheList();
     void labels_fitTheirPlace();
 
 private:
+    static constexpr int PatienceMs = 60'000;
+
     template <typename T>
     T *child(const QString &name)
     {
@@ -92,6 +96,54 @@ void TestSettingsDialog::gatewayTest_saysThatItAnswers()
     child<QTabWidget>(u"settingsTabs"_s)->setCurrentIndex(1);
     QTest::mouseClick(child<QPushButton>(u"testGatewayButton"_s), Qt::LeftButton);
     QTRY_VERIFY(child<QLabel>(u"testGatewayAnswer"_s)->text().startsWith(u"GMOに接続できました"_s));
+}
+
+void TestSettingsDialog::newPassword_isUsedFromTheNextCallOn()
+{
+    const auto save = [this](const QString &password) {
+        QSignalSpy saved(m_dialog.get(), &SettingsDialog::saved);
+        child<QLineEdit>(u"shopPassEdit"_s)->setText(password);
+        QTest::mouseClick(child<QPushButton>(u"testGatewayButton"_s), Qt::LeftButton);
+        QVERIFY(child<QLabel>(u"testGatewayAnswer"_s)->text().contains(u"保存してから"_s));
+        QTest::mouseClick(child<QPushButton>(u"saveSettingsButton"_s), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, PatienceMs);
+        m_dialog = std::make_unique<SettingsDialog>(*m_shop->session);
+        m_dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+        m_dialog->open();
+        QTRY_VERIFY_WITH_TIMEOUT(child<QPushButton>(u"saveSettingsButton"_s)->isEnabled(), PatienceMs);
+        QVERIFY(child<QLineEdit>(u"shopPassEdit"_s)->text().isEmpty()); // never shown again
+        child<QTabWidget>(u"settingsTabs"_s)->setCurrentIndex(1);
+        QTest::mouseClick(child<QPushButton>(u"testGatewayButton"_s), Qt::LeftButton);
+    };
+    child<QTabWidget>(u"settingsTabs"_s)->setCurrentIndex(1);
+    save(u"wrongpass"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(child<QLabel>(u"testGatewayAnswer"_s)->text().contains(u"拒否"_s), PatienceMs);
+    save(m_shop->gateway.shopPass());
+    QTRY_VERIFY_WITH_TIMEOUT(
+        child<QLabel>(u"testGatewayAnswer"_s)->text().startsWith(u"GMOに接続できました"_s), PatienceMs);
+}
+
+void TestSettingsDialog::otherDays_moveTheDeadlinesOfTheList()
+{
+    m_dialog.reset();
+    m_shop = std::make_unique<OrderFixture>();
+    const OrderId id = m_shop->add({.number = 272, .payable = Yen{3200}});
+    m_shop->open();
+    const auto captureBy = [this, id] {
+        auto read = m_shop->session->onEngine(
+            [id](Shop &shop) { return shop.context().orders.page({id}).value().first().captureBy; });
+        return QTest::qWaitFor([&read] { return read.isFinished(); }) ? read.result() : std::nullopt;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(captureBy(), std::optional(QDate(2021, 3, 3)), PatienceMs);
+    m_dialog = std::make_unique<SettingsDialog>(*m_shop->session);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+    m_dialog->open();
+    QTRY_VERIFY_WITH_TIMEOUT(child<QPushButton>(u"saveSettingsButton"_s)->isEnabled(), PatienceMs);
+    choose(u"rules.captureDays"_s, u"60"_s);
+    QSignalSpy told(m_shop->session.get(), &ShopSession::ordersChanged);
+    QTest::mouseClick(child<QPushButton>(u"saveSettingsButton"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(told.count() > 0, PatienceMs);
+    QCOMPARE(captureBy(), std::optional(QDate(2021, 2, 1)));
 }
 
 void TestSettingsDialog::labels_fitTheirPlace()

@@ -12,6 +12,7 @@ enum CellRole {
     MeaningRole,                         ///< int of Meaning: colour of the first line's text
     SecondMeaningRole,                   ///< int of Meaning: colour of the second line's text
     GlowRole,                            ///< bool: the row has just changed
+    IconRole,                            ///< QString: the name of an icon before the first line's text
     LoadingRole,                         ///< bool: not read yet, draw a skeleton
 };
 

@@ -3,6 +3,7 @@
 #include "core/base/japantime.h"
 #include "ui/models/badge.h"
 #include "ui/models/cellroles.h"
+#include "ui/text/cardnumbers.h"
 #include "ui/text/formats.h"
 #include "ui/text/words.h"
 
@@ -133,9 +134,9 @@ QString tooltipOf(const OrderSummary &order, Column column, const Lines &lines)
                            : paymentBadge(order).explanation;
     }
     if (column == Column::Message && order.hasMessage) {
-        return Text::tr("購入者からのお問い合わせ、またはショップ用メモがあります。");
+        return Formats::plainTooltip(withoutCardNumbers(order.messageExcerpt));
     }
-    return lines.first; // long names are elided in the cell
+    return Formats::plainTooltip(lines.first); // long names are elided in the cell
 }
 
 QVariant meaningValue(const std::optional<Meaning> &meaning)
@@ -184,6 +185,8 @@ QVariant orderCell(const OrderSummary &order, Column column, int role, const QDa
         return badgeFor(order, column, false);
     case SecondBadgeRole:
         return badgeFor(order, column, true);
+    case IconRole:
+        return column == Column::Message && order.hasMessage ? QVariant(u"mail-message"_s) : QVariant();
     case MeaningRole:
         return meaningValue(firstMeaning(order, column, today));
     case SecondMeaningRole:

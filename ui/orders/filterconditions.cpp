@@ -25,6 +25,7 @@ const QList<Flag> &flags()
         {u"inDoubt"_s, &OrderFilter::onlyInDoubt},
         {u"conflict"_s, &OrderFilter::onlyConflict},
         {u"importConflict"_s, &OrderFilter::onlyImportConflict},
+        {u"cancelledWithOpenPayment"_s, &OrderFilter::onlyCancelledWithOpenPayment},
     };
     return all;
 }
@@ -36,7 +37,7 @@ QString joined(const QList<T> &values)
     for (const T value : values) {
         words.append(Words::of(value));
     }
-    return words.join(u"・"_s);
+    return words.join(FilterConditions::tr("・"));
 }
 
 template <typename T>
@@ -108,10 +109,14 @@ QList<FilterConditions::Condition> FilterConditions::of(const OrderFilter &filte
         conditions.append({u"captureBy"_s, tr("売上期限: %1まで").arg(Formats::day(*filter.captureByUntil))});
     }
     const QHash<QString, QString> words{
-        {u"difference"_s, tr("差異あり")},       {u"unlinked"_s, Words::unlinked()},
-        {u"neverRead"_s, Words::neverRead()},    {u"ambiguous"_s, tr("二重決済の疑い")},
-        {u"inDoubt"_s, tr("結果確認中")},        {u"conflict"_s, tr("要確認")},
+        {u"difference"_s, tr("差異あり")},
+        {u"unlinked"_s, Words::unlinked()},
+        {u"neverRead"_s, Words::neverRead()},
+        {u"ambiguous"_s, tr("二重決済の疑い")},
+        {u"inDoubt"_s, tr("結果確認中")},
+        {u"conflict"_s, tr("要確認")},
         {u"importConflict"_s, tr("取込と相違")},
+        {u"cancelledWithOpenPayment"_s, tr("取消し済み注文で未取消の決済")},
     };
     for (const Flag &flag : flags()) {
         if (filter.*flag.member) {

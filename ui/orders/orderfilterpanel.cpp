@@ -148,7 +148,7 @@ void OrderFilterPanel::buildDetailRow(QVBoxLayout &column)
     row->addSpacing(12);
     row->addWidget(m_ordered);
     row->addWidget(m_orderedFrom);
-    row->addWidget(new QLabel(u"〜"_s, this));
+    row->addWidget(new QLabel(tr("〜"), this));
     row->addWidget(m_orderedTo);
     row->addStretch();
     column.addLayout(row);

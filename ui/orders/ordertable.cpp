@@ -199,7 +199,10 @@ void OrderTable::fillColumnMenu(QMenu &menu)
     QAction *lines = menu.addAction(tr("1件を2行で表示"));
     lines->setCheckable(true);
     lines->setChecked(twoLines());
-    connect(lines, &QAction::toggled, this, &OrderTable::setTwoLines);
+    connect(lines, &QAction::toggled, this, [this](bool twoLines) {
+        setTwoLines(twoLines);
+        emit twoLinesChosen(twoLines);
+    });
 }
 
 void OrderTable::showColumnMenu(const QPoint &place)

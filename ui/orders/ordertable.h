@@ -36,6 +36,8 @@ signals:
     void sortRequested(const kessai::OrderSort &sort);
     /// Enter or double click.
     void opened(const QModelIndex &index);
+    /// From the menu of the header.
+    void twoLinesChosen(bool twoLines);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -1,6 +1,5 @@
 #include "ui/payments/logview.h"
 
-#include "core/gmo/errortable.h"
 #include "ui/payments/logcontent.h"
 #include "ui/text/formats.h"
 #include "ui/text/words.h"
@@ -79,7 +78,7 @@ QString meaningsOf(const QStringList &codes)
 {
     QStringList lines;
     for (const QString &code : codes) {
-        lines.append(u"%1 %2"_s.arg(code, ErrorTable::embedded().meaningOf(code).meaningJa));
+        lines.append(u"%1 %2"_s.arg(code, meaningOfCode(code)));
     }
     return lines.join(u'\n');
 }

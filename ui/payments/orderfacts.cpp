@@ -30,8 +30,13 @@ StorageResult<OrderFacts> readOrderFacts(Shop &shop, OrderId id)
     if (!payments) {
         return failure(payments.error());
     }
+    const auto conflicts = context.orders.importConflictsOf(id);
+    if (!conflicts) {
+        return failure(conflicts.error());
+    }
     OrderFacts facts;
     facts.order = *order;
+    facts.importConflicts = *conflicts;
     facts.rules = context.rules;
     facts.gatewayNow = context.gate ? context.gate->gatewayNow() : context.clock.nowUtc();
     for (const Payment &payment : *payments) {

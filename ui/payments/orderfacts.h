@@ -19,6 +19,7 @@ struct OrderFacts
 {
     Order order;
     QList<PaymentFacts> payments; ///< linked ones, oldest first
+    QStringList importConflicts; ///< fields of which a file brought another value than ours (取込と相違)
     PaymentRules rules;
     QDateTime gatewayNow; ///< the gateway's time, as near as known
 };

@@ -35,6 +35,7 @@ OrderWindow::OrderWindow(ShopSession &session, OrderId id, QWidget *parent)
     , m_moves(new QMenu(m_status))
     , m_orderedAt(new QLabel(this))
     , m_problem(new Banner(Meaning::NeedsPerson, this))
+    , m_importConflict(new Banner(Meaning::NeedsWork, this))
     , m_details(new OrderDetails(this))
     , m_panel(new PaymentPanel(m_commands, m_remembered, this))
     , m_scroll(new QScrollArea(this))
@@ -50,6 +51,9 @@ OrderWindow::OrderWindow(ShopSession &session, OrderId id, QWidget *parent)
     m_problem->setClosable(true);
     m_problem->hide();
     column->addWidget(m_problem);
+    m_importConflict->setObjectName(u"importConflictBanner"_s);
+    m_importConflict->hide();
+    column->addWidget(m_importConflict);
     auto *content = new QWidget(m_scroll);
     auto *inside = new QVBoxLayout(content);
     inside->setContentsMargins(20, 4, 20, 20);
@@ -147,6 +151,7 @@ void OrderWindow::showFacts(const OrderFacts &facts)
     m_orderedAt->setText(order.orderedAt ? tr("受注日時　%1").arg(Formats::minute(*order.orderedAt))
                                          : QString());
     showStatus(order);
+    showImportConflicts(facts.importConflicts);
     m_details->setOrder(order);
     m_panel->setFacts(facts);
     settleInBackground(facts);
@@ -178,6 +183,19 @@ void OrderWindow::showStatus(const Order &order)
     m_status->setEnabled(!m_moves->isEmpty());
     m_status->setToolTip(m_moves->isEmpty() ? tr("この対応状況から変更できる先はありません。")
                                             : tr("対応状況を変更します。決済は変わりません。"));
+}
+
+void OrderWindow::showImportConflicts(const QStringList &fields)
+{
+    QStringList words;
+    for (const QString &field : fields) {
+        words.append(Words::ofImportedField(field));
+    }
+    m_importConflict->setText(
+        tr("取り込んだ値と違います: "
+           "%1。ここで変えた値を残しています。どちらが正しいかを、ショップの画面で確認してください。")
+            .arg(words.join(tr("・"))));
+    m_importConflict->setVisible(!fields.isEmpty());
 }
 
 void OrderWindow::setStatus(OrderStatus status)

@@ -36,6 +36,7 @@ private:
     void load();
     void showFacts(const OrderFacts &facts);
     void showStatus(const Order &order);
+    void showImportConflicts(const QStringList &fields);
     void setStatus(OrderStatus status);
     void settleInBackground(const OrderFacts &facts);
     void showProblem(const QString &text);
@@ -50,6 +51,7 @@ private:
     QMenu *m_moves;
     QLabel *m_orderedAt;
     Banner *m_problem;
+    Banner *m_importConflict;
     OrderDetails *m_details;
     PaymentPanel *m_panel;
     QScrollArea *m_scroll;

@@ -55,9 +55,9 @@ QCoro::Task<CommandOutcome> operateAndSet(Shop &shop, OperationRequest request,
     request.operatorName = shop.operatorName();
     const QList<OperationRequest> requests{request};
     const Shop::OperationAnswer answer = co_await shop.operate(requests, stop);
-    if (answer.storeError) {
-        outcome.problem = answer.storeError->message;
-    }
+    outcome.problem = answer.storeError                ? answer.storeError->message
+                      : !answer.pausedReason.isEmpty() ? answer.pausedReason
+                                                       : QString();
     if (!answer.items.isEmpty()) {
         outcome.item = answer.items.first();
     }

@@ -1,9 +1,9 @@
 #include "ui/payments/paymentpanel.h"
 
-#include "core/gmo/errortable.h"
 #include "ui/models/whendone.h"
 #include "ui/payments/confirmdialog.h"
 #include "ui/payments/linkdialog.h"
+#include "ui/payments/logcontent.h"
 #include "ui/payments/reasondialog.h"
 #include "ui/text/formats.h"
 #include "ui/text/words.h"
@@ -125,7 +125,7 @@ void PaymentPanel::takeOutcome(const Question &question, const CommandOutcome &o
     }
     sentences.append({outcome.statusProblem, outcome.problem, item.heldBy});
     for (const QString &code : item.codes) {
-        sentences.append(u"%1（%2）"_s.arg(ErrorTable::embedded().meaningOf(code).meaningJa, code));
+        sentences.append(tr("%1（%2）").arg(meaningOfCode(code), code));
     }
     const bool open = item.state == OperationState::InDoubt || item.state == OperationState::Conflict;
     if (open) {

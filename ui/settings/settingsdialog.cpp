@@ -20,21 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// An inquiry about an order that cannot exist: the gateway answers without anything being touched.
-QCoro::Task<InquiryAnswer::Outcome> askGateway(Shop &shop)
-{
-    if (!shop.connected()) {
-        const auto connected = co_await shop.connectGateway();
-        if (!connected) {
-            co_return InquiryAnswer::Outcome::ShopRefused;
-        }
-    }
-    GatewayGate &gate = *shop.context().gate;
-    GatewayGate::Lease lease = co_await gate.acquire();
-    const InquiryAnswer answer = co_await gate.read(lease, u"0-00000000"_s, shop.context().timing.busy);
-    co_return answer.outcome;
-}
-
 QString sentenceOf(InquiryAnswer::Outcome outcome)
 {
     switch (outcome) {
@@ -43,8 +28,8 @@ QString sentenceOf(InquiryAnswer::Outcome outcome)
         return SettingsDialog::tr(
             "GMOに接続できました。ショップIDとパスワードは正しく受け付けられています。");
     case InquiryAnswer::Outcome::ShopRefused:
-        return SettingsDialog::tr(
-            "GMOがショップIDまたはパスワードを拒否しました。初期設定をやり直してください。");
+        return SettingsDialog::tr("GMOがショップIDまたはパスワードを拒否しました。GMOの管理画面で確認し、新し"
+                                  "いパスワードを入力して保存してください。");
     case InquiryAnswer::Outcome::NotSent:
         return SettingsDialog::tr("GMOに接続できません。ネットワークと接続先URLを確認してください。");
     case InquiryAnswer::Outcome::Busy:
@@ -53,6 +38,22 @@ QString sentenceOf(InquiryAnswer::Outcome outcome)
         break;
     }
     return SettingsDialog::tr("接続先の回答を読み取れませんでした。接続先URLを確認してください。");
+}
+
+/// An inquiry about an order that cannot exist: the gateway answers without anything being touched. What came
+/// of it, in a sentence.
+QCoro::Task<QString> askGateway(Shop &shop)
+{
+    if (!shop.connected()) {
+        const auto connected = co_await shop.connectGateway();
+        if (!connected) {
+            co_return connected.error().message;
+        }
+    }
+    GatewayGate &gate = *shop.context().gate;
+    GatewayGate::Lease lease = co_await gate.acquire();
+    const InquiryAnswer answer = co_await gate.read(lease, u"0-00000000"_s, shop.context().timing.busy);
+    co_return sentenceOf(answer.outcome);
 }
 
 } // namespace
@@ -106,6 +107,9 @@ void SettingsDialog::buildTab(QTabWidget *tabs, const QString &title, const QStr
     column->setSpacing(4);
     for (const QString &key : keys) {
         addField(column, key);
+        if (key == u"gateway.shopId") {
+            addPassword(column);
+        }
     }
     if (keys.contains(u"gateway.url"_s)) {
         addGatewayTest(column);
@@ -122,7 +126,9 @@ void SettingsDialog::addField(QVBoxLayout *column, const QString &key)
     editor->setObjectName(key);
     editor->setAccessibleName(SettingWords::captionOf(key));
     caption->setBuddy(editor);
-    const QString standard = SettingWords::choiceOf(key, settingKey(key)->defaultText);
+    const bool mayBeEmpty = key == u"shop.name" || key == u"operators";
+    const QString standard =
+        mayBeEmpty ? tr("なし") : SettingWords::choiceOf(key, settingKey(key)->defaultText);
     const QString sentence = SettingWords::sentenceOf(key);
     auto *help = new QLabel(
         standard.isEmpty() ? sentence : Formats::sentences({sentence, tr("既定値: %1").arg(standard)}), page);
@@ -163,6 +169,26 @@ QWidget *SettingsDialog::makeEditor(const QString &key)
     return edit;
 }
 
+/// Never shown and never read back: what is typed here replaces what is kept.
+void SettingsDialog::addPassword(QVBoxLayout *column)
+{
+    QWidget *page = column->parentWidget();
+    auto *caption = new QLabel(tr("ショップパスワード"), page);
+    m_password = new QLineEdit(page);
+    m_password->setObjectName(u"shopPassEdit"_s);
+    m_password->setAccessibleName(caption->text());
+    m_password->setEchoMode(QLineEdit::Password);
+    m_password->setPlaceholderText(tr("変えるときだけ入力します"));
+    caption->setBuddy(m_password);
+    auto *help = new QLabel(tr("GMOでパスワードを変えたら、ここにも入力して保存してください。"), page);
+    help->setWordWrap(true);
+    setTone(*help, Tone::Quiet);
+    column->addWidget(caption);
+    column->addWidget(m_password);
+    column->addWidget(help);
+    column->addSpacing(10);
+}
+
 void SettingsDialog::addGatewayTest(QVBoxLayout *column)
 {
     m_test = new QPushButton(tr("接続を試す"), column->parentWidget());
@@ -178,12 +204,16 @@ void SettingsDialog::addGatewayTest(QVBoxLayout *column)
 
 void SettingsDialog::testGateway()
 {
+    if (!m_password->text().isEmpty()) {
+        m_testAnswer->setText(tr("入力したパスワードは、保存してから試してください。"));
+        return;
+    }
     m_test->setEnabled(false);
     m_testAnswer->setText(tr("GMOに確認しています…"));
     whenDone(m_session.onEngine([](Shop &shop) { return askGateway(shop); }), this,
-             [this](InquiryAnswer::Outcome outcome) {
+             [this](const QString &sentence) {
                  m_test->setEnabled(true);
-                 m_testAnswer->setText(sentenceOf(outcome));
+                 m_testAnswer->setText(sentence);
              });
 }
 
@@ -228,7 +258,8 @@ QString SettingsDialog::valueOf(const QString &key) const
     return qobject_cast<QLineEdit *>(editor)->text().trimmed();
 }
 
-SettingsDialog::Problem SettingsDialog::store(Shop &shop, const QHash<QString, QString> &values)
+QCoro::Task<SettingsDialog::Problem> SettingsDialog::store(Shop &shop, QHash<QString, QString> values,
+                                                           Secret pass)
 {
     Settings changed = shop.settings(); // all or nothing
     for (auto value = values.begin(); value != values.end(); ++value) {
@@ -237,16 +268,22 @@ SettingsDialog::Problem SettingsDialog::store(Shop &shop, const QHash<QString, Q
         }
         const auto set = changed.set(value.key(), value.value());
         if (!set) {
-            return {value.key(), set.error()};
+            co_return Problem{value.key(), set.error()};
+        }
+    }
+    if (!pass.isEmpty()) {
+        const auto kept = co_await shop.changeShopPass(pass);
+        if (!kept) {
+            co_return Problem{{}, kept.error()};
         }
     }
     const auto saved = changed.save();
     if (!saved) {
-        return {{}, saved.error()};
+        co_return Problem{{}, saved.error()};
     }
     shop.settings() = changed;
     shop.reloadSettings();
-    return {};
+    co_return Problem{};
 }
 
 void SettingsDialog::save()
@@ -258,7 +295,8 @@ void SettingsDialog::save()
     }
     m_problem->clear();
     m_save->setEnabled(false);
-    whenDone(m_session.onEngine([values](Shop &shop) { return store(shop, values); }), this,
+    const Secret pass(m_password->text().toUtf8());
+    whenDone(m_session.onEngine([values, pass](Shop &shop) { return store(shop, values, pass); }), this,
              [this](const Problem &problem) {
                  m_save->setEnabled(true);
                  if (problem.text.isEmpty()) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/secret.h"
 #include "core/services/shopsession.h"
 #include "ui/widgets/theme.h"
 
@@ -7,6 +8,7 @@
 #include <QHash>
 
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QTabWidget;
 class QVBoxLayout;
@@ -49,11 +51,13 @@ private:
     void showProblem(const Problem &problem);
     void testGateway();
 
-    static Problem store(Shop &shop, const QHash<QString, QString> &values);
+    void addPassword(QVBoxLayout *column);
+    static QCoro::Task<Problem> store(Shop &shop, QHash<QString, QString> values, Secret pass);
 
     ShopSession &m_session;
     QHash<QString, Field> m_fields;
     QPushButton *m_save;
+    QLineEdit *m_password = nullptr;
     QPushButton *m_test = nullptr;
     QLabel *m_testAnswer = nullptr;
     QLabel *m_problem;

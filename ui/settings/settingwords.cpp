@@ -37,7 +37,9 @@ const QHash<QString, Text> &texts()
                             "GMOとの通信回数の上限です（0は無制限、このパソコン内の接続先のみ）。")}},
         {u"bulk.parallel"_s,
          {QT_TRANSLATE_NOOP("SettingWords", "同時に行う通信の数"),
-          QT_TRANSLATE_NOOP("SettingWords", "変更は次の起動から有効です。")}},
+          QT_TRANSLATE_NOOP(
+              "SettingWords",
+              "GMOと取り決めた数です。確認の読み取りも数えます。変更は次の起動から有効です。")}},
         {u"bulk.breaker"_s,
          {QT_TRANSLATE_NOOP("SettingWords", "一時停止までの結果不明の回数"),
           QT_TRANSLATE_NOOP("SettingWords", "結果不明がこの回数続くと、一括処理を一時停止します。")}},
@@ -60,7 +62,7 @@ const QHash<QString, Text> &texts()
          {QT_TRANSLATE_NOOP("SettingWords", "言語"),
           QT_TRANSLATE_NOOP("SettingWords", "変更は次の起動から有効です。")}},
         {u"ui.rowLines"_s,
-         {QT_TRANSLATE_NOOP("SettingWords", "一覧の1行の高さ（行数）"),
+         {QT_TRANSLATE_NOOP("SettingWords", "一覧で1件に使う行"),
           QT_TRANSLATE_NOOP("SettingWords", "2行では受注日時なども同じ行に表示します。")}},
     };
     return table;
@@ -98,6 +100,9 @@ QString SettingWords::choiceOf(const QString &key, const QString &value)
     }
     if (key == u"rules.captureDays") {
         return QCoreApplication::translate("SettingWords", "%1日").arg(value);
+    }
+    if (key == u"ui.rowLines") {
+        return QCoreApplication::translate("SettingWords", "%1行").arg(value);
     }
     const auto found = words.constFind(value);
     return found == words.constEnd() ? value : QCoreApplication::translate("SettingWords", *found);

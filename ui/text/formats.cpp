@@ -65,4 +65,12 @@ QString Formats::count(qint64 number)
     return groupedYen(Yen{number});
 }
 
+QString Formats::plainTooltip(const QString &text)
+{
+    if (text.isEmpty()) {
+        return {};
+    }
+    return u"<span style='white-space: pre-wrap'>%1</span>"_s.arg(text.toHtmlEscaped());
+}
+
 } // namespace kessai

@@ -28,10 +28,12 @@ public:
     static QString day(const QDate &day);
     /// あと 87日, 今日まで, 3日超過
     static QString daysLeft(const QDate &last, const QDate &today);
-    /// 1,240
     /// One after the other; a space only where the sentence before does not bring its own.
     static QString sentences(QStringList sentences);
+    /// 1,240
     static QString count(qint64 number);
+    /// For a tooltip: shown as it is, whatever markup a file has put into it.
+    static QString plainTooltip(const QString &text);
 };
 
 } // namespace kessai

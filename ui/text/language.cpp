@@ -35,4 +35,9 @@ void Language::install(const QString &language)
     }
 }
 
+bool Language::isEnglish()
+{
+    return QLocale().language() == QLocale::English; // as install() left it
+}
+
 } // namespace kessai

@@ -17,6 +17,8 @@ public:
 
     /// Loads and installs the translations for the application, Qt's own dialogs included.
     void install(const QString &language);
+    /// For texts that come in both languages already, as the gateway's table of codes.
+    static bool isEnglish();
 
 private:
     QTranslator m_ours;

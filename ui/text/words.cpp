@@ -2,6 +2,8 @@
 
 namespace kessai {
 
+using namespace Qt::StringLiterals;
+
 QString Words::of(OrderStatus status)
 {
     switch (status) {
@@ -140,6 +142,27 @@ QString Words::unlinked()
 QString Words::neverRead()
 {
     return tr("未確認");
+}
+
+QString Words::ofImportedField(const QString &field)
+{
+    const QHash<QString, QString> words{
+        {u"orderNumber"_s, tr("注文番号")},
+        {u"shopCustomerId"_s, tr("会員ID")},
+        {u"customer"_s, tr("注文者")},
+        {u"mailAddress"_s, tr("メールアドレス")},
+        {u"message"_s, tr("要望等")},
+        {u"note"_s, tr("ショップ用メモ欄")},
+        {u"status"_s, tr("対応状況")},
+        {u"method"_s, tr("支払方法")},
+        {u"orderedAt"_s, tr("受注日時")},
+        {u"paidAt"_s, tr("入金日")},
+        {u"lines"_s, tr("明細と金額")},
+        {u"shipments"_s, tr("配送先")},
+        {u"trackingNumber"_s, tr("出荷伝票番号")},
+        {u"shippedAt"_s, tr("発送日")},
+    };
+    return words.value(field, field);
 }
 
 } // namespace kessai

@@ -30,6 +30,8 @@ public:
     /// 未連携: a GMO order whose 決済オーダーID is not known; 未確認: linked but never read.
     static QString unlinked();
     static QString neverRead();
+    /// A field that comes from the shop's file, by its name in the database (importfields::all()).
+    static QString ofImportedField(const QString &field);
 };
 
 } // namespace kessai

@@ -3,6 +3,7 @@
 #include "ui/models/cellroles.h"
 #include "ui/widgets/badgepainting.h"
 #include "ui/widgets/colours.h"
+#include "ui/widgets/theme.h"
 
 #include <QPainter>
 
@@ -13,6 +14,7 @@ namespace {
 constexpr int MarginPx = 10;
 constexpr int LineGapPx = 3;
 constexpr int IconPx = 16;
+constexpr int IconGapPx = 6;
 
 QColor blended(const QColor &ground, const QColor &colour, double share)
 {
@@ -62,7 +64,8 @@ QSize TwoLineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
         const QString text = index.data(second ? int(SecondLineRole) : int(Qt::DisplayRole)).toString();
         const int line = badge.canConvert<Badge>() ? badgeWidth(badge.value<Badge>(), option.fontMetrics)
                                                    : option.fontMetrics.horizontalAdvance(text);
-        width = qMax(width, !second || m_twoLines ? line : 0);
+        const bool hasIcon = !second && !index.data(IconRole).toString().isEmpty();
+        width = qMax(width, !second || m_twoLines ? line + (hasIcon ? IconPx + IconGapPx : 0) : 0);
     }
     // A pixel more: widths are rounded, and a text that is a third of one wider is cut.
     return {width + 1 + 2 * MarginPx, rowHeight(option.fontMetrics)};
@@ -116,10 +119,12 @@ void TwoLineDelegate::paintLine(QPainter &painter, const QRect &place, const QSt
         paintBadge(painter, place, badge.value<Badge>(), option.palette, ground);
         return;
     }
-    if (!second && !option.icon.isNull()) {
-        const QRect icon(place.left(), place.center().y() - IconPx / 2, IconPx, IconPx);
-        option.icon.paint(&painter, icon);
-        return;
+    const QString icon = second ? QString() : index.data(IconRole).toString();
+    QRect textPlace = place;
+    if (!icon.isEmpty()) {
+        const QRect iconPlace(place.left(), place.center().y() - IconPx / 2, IconPx, IconPx);
+        themedIcon(icon, option.palette).paint(&painter, iconPlace);
+        textPlace.setLeft(iconPlace.right() + IconGapPx);
     }
     const QString text = index.data(second ? int(SecondLineRole) : int(Qt::DisplayRole)).toString();
     const QVariant meaning = index.data(second ? SecondMeaningRole : MeaningRole);
@@ -130,8 +135,8 @@ void TwoLineDelegate::paintLine(QPainter &painter, const QRect &place, const QSt
     painter.setPen(readableOn(colour, ground));
     const auto alignment =
         Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt()) & Qt::AlignHorizontal_Mask;
-    painter.drawText(place, int(alignment | Qt::AlignVCenter),
-                     option.fontMetrics.elidedText(text, Qt::ElideRight, place.width()));
+    painter.drawText(textPlace, int(alignment | Qt::AlignVCenter),
+                     option.fontMetrics.elidedText(text, Qt::ElideRight, textPlace.width()));
 }
 
 } // namespace kessai

@@ -136,13 +136,16 @@ void ImportPage::start(ImportJob::Kind kind, const QString &file)
 void ImportPage::showState(State state)
 {
     m_state = state;
-    const bool busy = state == State::Trying || state == State::Applying;
-    m_progress->setActive(busy);
+    m_progress->setActive(busy());
     const qint64 changes = m_report.created + m_report.updated;
     m_apply->setVisible(state == State::Tried);
-    m_apply->setEnabled(changes > 0);
-    m_apply->setText(tr("%1件を取り込む").arg(Formats::count(changes)));
-    m_cancel->setText(busy ? tr("中止") : state == State::Tried ? tr("取り込まない") : tr("受注一覧に戻る"));
+    m_apply->setEnabled(changes + m_report.conflictsMoved > 0);
+    m_apply->setText(changes == 0 && m_report.conflictsMoved > 0
+                         ? tr("%1件の取込と相違の印を改める").arg(Formats::count(m_report.conflictsMoved))
+                         : tr("%1件を取り込む").arg(Formats::count(changes)));
+    m_cancel->setText(busy()                  ? tr("中止")
+                      : state == State::Tried ? tr("取り込まない")
+                                              : tr("受注一覧に戻る"));
     m_numbers->setVisible(state == State::Tried || state == State::Applied);
     m_problems->setVisible(m_problems->rowCount() > 0);
     m_rest->setVisible(m_problems->rowCount() == 0);

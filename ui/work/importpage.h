@@ -23,6 +23,9 @@ public:
     /// Begins with the dry run.
     void start(ImportJob::Kind kind, const QString &file);
 
+    /// Reads or writes now.
+    [[nodiscard]] bool busy() const { return m_state == State::Trying || m_state == State::Applying; }
+
 signals:
     /// Back to the list.
     void left();
@@ -51,7 +54,7 @@ private:
     QPushButton *m_apply;
     QPushButton *m_cancel;
     QList<QLabel *> m_counts; ///< read, new, changed, unchanged, refused
-    State m_state = State::Trying;
+    State m_state = State::Applied;
 };
 
 } // namespace kessai

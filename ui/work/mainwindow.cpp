@@ -89,6 +89,8 @@ void MainWindow::connectSession()
     connect(&m_session, &ShopSession::gatewayFailed, this, [this](const QString &message) {
         m_trouble->setText(message);
         m_trouble->show();
+        connect(&m_session, &ShopSession::gatewayAnswered, m_trouble, &QWidget::hide,
+                Qt::SingleShotConnection);
     });
     connect(&m_session, &ShopSession::storeFailing, this, [this](const QString &reason) {
         m_trouble->setText(
@@ -164,10 +166,18 @@ void MainWindow::onOpened()
     m_orderList->start();
     m_sideBar->mark(OrderView::of(m_orderList->filter(), m_source.today()));
     updateTitle();
+    connect(&m_orderList->table(), &OrderTable::twoLinesChosen, this,
+            [this](bool twoLines) { keepSetting(u"ui.rowLines"_s, twoLines ? u"2"_s : u"1"_s); });
+    reloadFacts();
+}
+
+void MainWindow::reloadFacts()
+{
     const auto facts = [](Shop &shop) {
         const Settings &settings = shop.settings();
         return ShopFacts{settings.shopName(), settings.operators(),
-                         themeFromCode(settings.theme()).value_or(ThemeChoice::Automatic)};
+                         themeFromCode(settings.theme()).value_or(ThemeChoice::Automatic),
+                         settings.rowLines()};
     };
     whenDone(m_session.onEngine(facts), this, [this](const ShopFacts &known) { takeFacts(known); });
 }
@@ -179,6 +189,7 @@ void MainWindow::takeFacts(const ShopFacts &facts)
     for (QAction *action : m_themeMenu->actions()) {
         action->setChecked(action->data().toInt() == int(facts.theme));
     }
+    m_orderList->table().setTwoLines(facts.rowLines != 1);
     updateTitle();
     emit shopNameKnown(facts.name);
 }
@@ -269,13 +280,20 @@ void MainWindow::refreshPayments()
     m_refresh->start();
 }
 
-void MainWindow::onRefreshed(int read, int changed, const QString &problem)
+void MainWindow::onRefreshed(const RefreshJob::Result &result)
 {
-    QString text = tr("%n件の決済状態を確認しました。", nullptr, read);
-    text += changed > 0 ? tr("%n件が変わりました。", nullptr, changed) : tr("変わったものはありません。");
-    statusBar()->showMessage(text, 10'000);
-    if (!problem.isEmpty()) {
-        m_news->setText(problem);
+    QStringList sentences;
+    if (result.read > 0) {
+        sentences.append(tr("%n件の決済状態を確認しました。", nullptr, result.read));
+        sentences.append(result.changed > 0 ? tr("%n件が変わりました。", nullptr, result.changed)
+                                            : tr("変わったものはありません。"));
+    }
+    if (result.unread > 0) {
+        sentences.append(tr("%n件は確認できませんでした。", nullptr, result.unread));
+    }
+    statusBar()->showMessage(Formats::sentences(sentences), 10'000);
+    if (!result.problem.isEmpty()) {
+        m_news->setText(result.problem);
         m_news->show();
     }
 }
@@ -306,6 +324,10 @@ void MainWindow::chooseFolder()
 
 void MainWindow::chooseImport(ImportJob::Kind kind)
 {
+    if (m_import && m_import->busy()) { // one after the other
+        m_pages->setCurrentWidget(m_import);
+        return;
+    }
     const QString title = kind == ImportJob::Kind::Orders ? tr("受注CSVを選ぶ") : tr("連携ファイルを選ぶ");
     auto *dialog = new QFileDialog(this, title, {}, tr("CSVファイル (*.csv);;すべてのファイル (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -322,6 +344,7 @@ void MainWindow::importFile(ImportJob::Kind kind, const QString &file)
         m_import = new ImportPage(m_session, m_pages);
         m_pages->addWidget(m_import);
         connect(m_import, &ImportPage::left, this, [this] { m_pages->setCurrentWidget(m_orderList); });
+        m_importPageAction->setEnabled(true);
     }
     m_pages->setCurrentWidget(m_import);
     m_import->start(kind, file);

@@ -7,6 +7,7 @@
 #include "ui/widgets/theme.h"
 #include "ui/work/importjob.h"
 #include "ui/work/orderview.h"
+#include "ui/work/refreshjob.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -26,7 +27,6 @@ class EnvironmentBand;
 class ImportPage;
 class OrderListPage;
 class ProgressLine;
-class RefreshJob;
 class SideBar;
 
 /// The window of one shop. Opens with the session's answer, closes when nothing is waited for any more.
@@ -54,6 +54,8 @@ public:
     void openShop(const Shop::Options &options);
     /// In place of the list: why there is no shop to work in.
     void showProblem(const QString &title, const QString &text);
+    /// Settings changed: what of them the window shows.
+    void reloadFacts();
     [[nodiscard]] OrderListPage *orderList() const { return m_orderList; }
 
 signals:
@@ -76,6 +78,7 @@ private:
         QString name;
         QStringList operators;
         ThemeChoice theme = ThemeChoice::Automatic;
+        int rowLines = 2;
     };
     void buildMenus();
     void buildFileMenu();
@@ -99,7 +102,7 @@ private:
     void chooseImport(ImportJob::Kind kind);
     void importFile(ImportJob::Kind kind, const QString &file);
     void refreshPayments();
-    void onRefreshed(int read, int changed, const QString &problem);
+    void onRefreshed(const RefreshJob::Result &result);
     void chooseTheme(ThemeChoice choice);
     void showKeys();
     void showVersion();
@@ -118,6 +121,7 @@ private:
     QAction *m_openOrderAction = nullptr;
     QAction *m_settingsAction = nullptr;
     QAction *m_operatorAction = nullptr;
+    QAction *m_importPageAction = nullptr; ///< back to the import that runs, or to its report
     QStringList m_operators;
     QMenu *m_fileMenu = nullptr;
     QMenu *m_themeMenu = nullptr;

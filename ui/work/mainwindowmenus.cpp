@@ -2,6 +2,7 @@
 #include "ui/orders/orderlistpage.h"
 #include "ui/orders/ordertable.h"
 #include "ui/widgets/keysheet.h"
+#include "ui/work/importpage.h"
 #include "ui/work/mainwindow.h"
 
 #include <QActionGroup>
@@ -41,6 +42,9 @@ void MainWindow::buildFileMenu()
                                QKeySequence(u"Ctrl+I"_s), [this] { chooseImport(ImportJob::Kind::Orders); }));
     m_shopActions.append(addTo(*m_fileMenu, u"importLinksAction"_s, tr("連携ファイルを取り込む…"), {},
                                [this] { chooseImport(ImportJob::Kind::Links); }));
+    m_importPageAction = addTo(*m_fileMenu, u"importPageAction"_s, tr("取込の画面に戻る"), {},
+                               [this] { m_pages->setCurrentWidget(m_import); });
+    m_importPageAction->setEnabled(false);
     m_fileMenu->addSeparator();
     addTo(*m_fileMenu, u"openShopAction"_s, tr("店舗を開く…"), QKeySequence::Open,
           [this] { chooseFolder(); });
@@ -49,6 +53,7 @@ void MainWindow::buildFileMenu()
     m_settingsAction->setObjectName(u"settingsAction"_s);
     m_settingsAction->setShortcut(QKeySequence(u"Ctrl+,"_s)); // not every platform has one of its own
     m_settingsAction->setVisible(false);
+    m_shopActions.append(m_settingsAction);
     m_operatorAction =
         addTo(*m_fileMenu, u"operatorAction"_s, tr("担当者を選ぶ…"), {}, [this] { chooseOperator(); });
     m_operatorAction->setEnabled(false);
@@ -151,7 +156,8 @@ void MainWindow::showKeys()
         }
     }
     groups.append({tr("受注情報"),
-                   {{u"Alt+U"_s, tr("売上確定(実売上)")},
+                   {{u"Alt+P"_s, tr("決済情報へ移る")},
+                    {u"Alt+U"_s, tr("売上確定(実売上)")},
                     {u"Alt+M"_s, tr("決済金額のまま売上確定")},
                     {u"Alt+T"_s, tr("取消(返品)")},
                     {u"Alt+K"_s, tr("決済金額変更")},
@@ -160,6 +166,7 @@ void MainWindow::showKeys()
                     {u"Alt+L"_s, tr("決済ログ表示・非表示")}}});
     groups.append({tr("一覧"),
                    {{u"↑ ↓"_s, tr("行を移る")},
+                    {u"Enter"_s, tr("受注情報を開く")},
                     {u"Shift+↑ ↓"_s, tr("続けて選ぶ")},
                     {u"Ctrl+A"_s, tr("すべて選ぶ")},
                     {u"Ctrl+C"_s, tr("選んだ行をコピー")},

@@ -14,7 +14,7 @@ void MainWindow::takeOperators(const QStringList &names)
     m_operators = names;
     m_operatorAction->setEnabled(names.size() > 1);
     m_status->setOperators(names, m_session.operatorName());
-    if (!m_asksOperator || names.isEmpty()) {
+    if (!std::exchange(m_asksOperator, false) || names.isEmpty()) {
         return;
     }
     if (names.size() == 1 || m_practice) {

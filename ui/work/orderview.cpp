@@ -6,8 +6,10 @@ namespace kessai {
 
 const QList<OrderView::Kind> &OrderView::all()
 {
-    static const QList<Kind> kinds{Kind::All,      Kind::DueSoon,   Kind::Difference, Kind::InDoubt,
-                                   Kind::Conflict, Kind::Ambiguous, Kind::Unlinked,   Kind::ImportConflict};
+    static const QList<Kind> kinds{
+        Kind::All,           Kind::DueSoon,  Kind::Difference, Kind::CancelledWithOpenPayment,
+        Kind::InDoubt,       Kind::Conflict, Kind::Ambiguous,  Kind::Unlinked,
+        Kind::ImportConflict};
     return kinds;
 }
 
@@ -20,6 +22,8 @@ QString OrderView::titleOf(Kind kind)
         return tr("売上期限が7日以内");
     case Kind::Difference:
         return tr("差異あり");
+    case Kind::CancelledWithOpenPayment:
+        return tr("取消し済み注文で未取消の決済");
     case Kind::InDoubt:
         return tr("結果確認中");
     case Kind::Conflict:
@@ -34,15 +38,23 @@ QString OrderView::titleOf(Kind kind)
     return {};
 }
 
+QString OrderView::shortTitleOf(Kind kind)
+{
+    return kind == Kind::CancelledWithOpenPayment ? tr("取消し済みで未取消") : titleOf(kind);
+}
+
 QString OrderView::explanationOf(Kind kind)
 {
     switch (kind) {
     case Kind::All:
         return tr("購入処理中と決済処理中を除く、すべての受注です。");
     case Kind::DueSoon:
-        return tr("仮売上済みのままで、売上期限まで7日以内の受注です。");
+        return tr("仮売上済みのままで、売上期限まで7日以内か、期限を過ぎた受注です。");
     case Kind::Difference:
         return tr("お支払い合計と決済金額が違う受注です。");
+    case Kind::CancelledWithOpenPayment:
+        return tr("注文取消しか返品になったのに、決済が取り消されていない受注です。このままではお客様に請求さ"
+                  "れます。");
     case Kind::InDoubt:
         return tr("GMOの回答がなく、結果を確認している受注です。もう一度操作する必要はありません。");
     case Kind::Conflict:
@@ -68,6 +80,9 @@ OrderFilter OrderView::filterOf(Kind kind, const QDate &today)
         break;
     case Kind::Difference:
         filter.onlyDifference = true;
+        break;
+    case Kind::CancelledWithOpenPayment:
+        filter.onlyCancelledWithOpenPayment = true;
         break;
     case Kind::InDoubt:
         filter.onlyInDoubt = true;
@@ -97,6 +112,8 @@ qint64 OrderView::countOf(Kind kind, const ListCounts &counts)
         return counts.captureDueSoon;
     case Kind::Difference:
         return counts.counts.difference;
+    case Kind::CancelledWithOpenPayment:
+        return counts.counts.cancelledWithOpenPayment;
     case Kind::InDoubt:
         return counts.counts.inDoubt;
     case Kind::Conflict:

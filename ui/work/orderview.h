@@ -13,10 +13,22 @@ class OrderView
     Q_DECLARE_TR_FUNCTIONS(OrderView)
 
 public:
-    enum class Kind { All, DueSoon, Difference, InDoubt, Conflict, Ambiguous, Unlinked, ImportConflict };
+    enum class Kind {
+        All,
+        DueSoon,
+        Difference,
+        CancelledWithOpenPayment,
+        InDoubt,
+        Conflict,
+        Ambiguous,
+        Unlinked,
+        ImportConflict
+    };
 
     static const QList<Kind> &all();
     static QString titleOf(Kind kind);
+    /// For the side bar.
+    static QString shortTitleOf(Kind kind);
     static QString explanationOf(Kind kind);
     static OrderFilter filterOf(Kind kind, const QDate &today);
     static qint64 countOf(Kind kind, const ListCounts &counts);

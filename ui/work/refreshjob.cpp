@@ -18,7 +18,7 @@ void RefreshJob::start()
 void RefreshJob::next()
 {
     if (m_payments.isEmpty()) {
-        emit finished(m_read, m_changed, m_problem);
+        emit finished({m_read, m_asked - m_read + m_skipped, m_changed, m_problem});
         deleteLater();
         return;
     }
@@ -34,8 +34,9 @@ void RefreshJob::next()
 
 void RefreshJob::take(const StorageResult<RefreshItem> &item)
 {
-    ++m_read;
+    ++m_asked;
     const QString problem = item ? item->error : item.error().message;
+    m_read += problem.isEmpty() ? 1 : 0;
     if (!problem.isEmpty() && m_problem.isEmpty()) {
         m_problem = problem;
     }
@@ -43,9 +44,10 @@ void RefreshJob::take(const StorageResult<RefreshItem> &item)
         ++m_changed;
     }
     if (!item || item->gatewayUnusable) {
+        m_skipped = int(m_payments.size());
         stop(); // the others would fare no better
     }
-    emit progressed(m_read, m_total);
+    emit progressed(m_asked, m_total);
     next();
 }
 

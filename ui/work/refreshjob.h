@@ -14,14 +14,21 @@ class RefreshJob : public QObject
 public:
     RefreshJob(ShopSession &session, QList<PaymentId> payments, QObject *parent);
 
+    struct Result
+    {
+        int read = 0;
+        int unread = 0; ///< the gateway or the store was of no use
+        int changed = 0;
+        QString problem; ///< "" or one sentence: the first thing that went wrong
+    };
+
     void start();
     /// Reads no more; what is asked already comes back.
     void stop() { m_payments.clear(); }
 
 signals:
     void progressed(int done, int total);
-    /// @param problem "" or one sentence: the first thing that went wrong
-    void finished(int read, int changed, const QString &problem);
+    void finished(const kessai::RefreshJob::Result &result);
 
 private:
     void next();
@@ -30,7 +37,9 @@ private:
     ShopSession &m_session;
     QList<PaymentId> m_payments;
     int m_total;
+    int m_asked = 0;
     int m_read = 0;
+    int m_skipped = 0; ///< not asked any more, because it would have been of no use
     int m_changed = 0;
     QString m_problem;
 };

@@ -20,7 +20,8 @@ constexpr int MarginPx = 16;
 bool isUrgent(OrderView::Kind kind)
 {
     return kind == OrderView::Kind::Conflict || kind == OrderView::Kind::Ambiguous ||
-           kind == OrderView::Kind::DueSoon || kind == OrderView::Kind::InDoubt;
+           kind == OrderView::Kind::DueSoon || kind == OrderView::Kind::CancelledWithOpenPayment ||
+           kind == OrderView::Kind::InDoubt;
 }
 
 /// Title at the left, count at the right; the chosen one has a bar of the accent colour.
@@ -96,7 +97,7 @@ SideBar::SideBar(QWidget *parent) : QListWidget(parent)
     auto *heading = new QListWidgetItem(tr("受注管理"), this);
     heading->setFlags(Qt::NoItemFlags);
     for (const OrderView::Kind kind : OrderView::all()) {
-        auto *item = new QListWidgetItem(OrderView::titleOf(kind), this);
+        auto *item = new QListWidgetItem(OrderView::shortTitleOf(kind), this);
         item->setData(KindRole, int(kind));
         item->setToolTip(OrderView::explanationOf(kind));
     }
