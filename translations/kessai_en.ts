@@ -643,7 +643,7 @@
     </message>
     <message>
         <source>取消し済みで未取消</source>
-        <translation>Cancelled, payment open</translation>
+        <translation>Cancelled, still open</translation>
     </message>
     <message>
         <source>仮売上済みのままで、売上期限まで7日以内か、期限を過ぎた受注です。</source>
@@ -1754,8 +1754,8 @@
         <translation>%1</translation>
     </message>
     <message>
-        <source>GMOと取り決めた数です。確認の読み取りも数えます。変更は次の起動から有効です。</source>
-        <translation>As agreed with GMO; reads count too. A change takes effect at the next start.</translation>
+        <source>GMOと取り決めた数です。次の起動から有効です。</source>
+        <translation>As agreed with GMO. A change takes effect at the next start.</translation>
     </message>
 </context>
 <context>

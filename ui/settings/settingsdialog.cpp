@@ -20,6 +20,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Stays on one line: Japanese may be broken after any character.
+QString unbroken(const QString &text)
+{
+    QStringList characters;
+    for (const QChar character : QString(text).replace(u' ', QChar::Nbsp)) {
+        characters.append(character);
+    }
+    return characters.join(QChar(0x2060)); // word joiner
+}
+
 QString sentenceOf(InquiryAnswer::Outcome outcome)
 {
     switch (outcome) {
@@ -130,8 +140,10 @@ void SettingsDialog::addField(QVBoxLayout *column, const QString &key)
     const QString standard =
         mayBeEmpty ? tr("なし") : SettingWords::choiceOf(key, settingKey(key)->defaultText);
     const QString sentence = SettingWords::sentenceOf(key);
-    auto *help = new QLabel(
-        standard.isEmpty() ? sentence : Formats::sentences({sentence, tr("既定値: %1").arg(standard)}), page);
+    auto *help = new QLabel(standard.isEmpty()
+                                ? sentence
+                                : Formats::sentences({sentence, unbroken(tr("既定値: %1").arg(standard))}),
+                            page);
     help->setWordWrap(true);
     setTone(*help, Tone::Quiet);
     auto *problem = new QLabel(page);

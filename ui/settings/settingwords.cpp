@@ -39,7 +39,7 @@ const QHash<QString, Text> &texts()
          {QT_TRANSLATE_NOOP("SettingWords", "同時に行う通信の数"),
           QT_TRANSLATE_NOOP(
               "SettingWords",
-              "GMOと取り決めた数です。確認の読み取りも数えます。変更は次の起動から有効です。")}},
+              "GMOと取り決めた数です。次の起動から有効です。")}},
         {u"bulk.breaker"_s,
          {QT_TRANSLATE_NOOP("SettingWords", "一時停止までの結果不明の回数"),
           QT_TRANSLATE_NOOP("SettingWords", "結果不明がこの回数続くと、一括処理を一時停止します。")}},
