@@ -2550,6 +2550,10 @@
         <source>%1件の取込と相違の印を改める</source>
         <translation>Update the import differences of %1</translation>
     </message>
+    <message>
+        <source>確認を途中で中止しました。まだ何も取り込んでいません。</source>
+        <translation>The check was stopped half-way. Nothing is imported yet.</translation>
+    </message>
 </context>
 <context>
     <name>kessai::KeySheet</name>
@@ -3565,6 +3569,10 @@ Qt %2</translation>
     <message>
         <source>なし</source>
         <translation>none</translation>
+    </message>
+    <message>
+        <source>ほかの設定は保存しました。%1</source>
+        <translation>The other settings were saved. %1</translation>
     </message>
 </context>
 <context>

@@ -52,7 +52,8 @@ StorageResult<QList<PaymentId>> paymentsToSweep(ShopContext &context)
     return payments;
 }
 
-StorageResult<QList<PaymentId>> paymentsOf(ShopContext &context, const QList<OrderId> &orders)
+/// @param without counts the orders of which there is nothing to compare
+StorageResult<QList<PaymentId>> paymentsOf(ShopContext &context, const QList<OrderId> &orders, int &without)
 {
     const auto targets = targetsOf(context, orders, {});
     if (!targets) {
@@ -62,6 +63,8 @@ StorageResult<QList<PaymentId>> paymentsOf(ShopContext &context, const QList<Ord
     for (const PaymentTarget &target : *targets) {
         if (target.payment) {
             payments.append(*target.payment);
+        } else {
+            ++without;
         }
     }
     return payments;
@@ -92,9 +95,9 @@ void tellUncompared(CommandResult &result, const SweepReport &report, qsizetype 
 }
 
 /// Of the orders that were asked for.
-void tellWithoutPayment(CommandResult &result, qsizetype count)
+void tellWithoutPayment(CommandResult &result, int count)
 {
-    if (count <= 0) {
+    if (count == 0) {
         return;
     }
     result.messages.append(
@@ -161,7 +164,9 @@ QCoro::Task<CommandResult> runSweep(Invocation invocation)
     if (!orders) {
         co_return orders.error();
     }
-    const auto payments = numbers.isEmpty() ? paymentsToSweep(context) : paymentsOf(context, *orders);
+    int without = 0;
+    const auto payments =
+        numbers.isEmpty() ? paymentsToSweep(context) : paymentsOf(context, *orders, without);
     if (!payments) {
         co_return storeError(payments.error());
     }
@@ -176,7 +181,7 @@ QCoro::Task<CommandResult> runSweep(Invocation invocation)
     }
     CommandResult result = sweepResult(*report);
     tellUncompared(result, *report, payments->size());
-    tellWithoutPayment(result, orders->size() - payments->size());
+    tellWithoutPayment(result, without);
     co_return result;
 }
 

@@ -61,7 +61,8 @@ QCoro::Task<StorageResult<RefreshItem>> RefreshService::refresh(PaymentId id, QS
         co_await m_context.gate->read(lease, payment->gatewayOrderId, m_context.timing.busy);
     if (answer.outcome != InquiryAnswer::Outcome::Read) {
         item.error = readProblem(answer);
-        item.unread = answer.outcome != InquiryAnswer::Outcome::UnknownOrder;
+        item.unknownOrder = answer.outcome == InquiryAnswer::Outcome::UnknownOrder;
+        item.unread = !item.unknownOrder;
         item.gatewayUnusable = answer.outcome == InquiryAnswer::Outcome::NotSent ||
                                answer.outcome == InquiryAnswer::Outcome::ShopRefused;
         co_return item;

@@ -17,6 +17,7 @@ struct RefreshItem
     std::optional<PaymentStatus> after;
     bool changed = false;
     QString error;                ///< "" or a sentence for staff
+    bool unknownOrder = false;    ///< to the gateway
     bool unread = false;          ///< the gateway gave no usable answer (design.md §8, exit status 5)
     bool gatewayUnusable = false; ///< and would give none to any other read either
 };

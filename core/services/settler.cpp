@@ -160,9 +160,10 @@ StorageResult<Nothing> Settler::addUnownedRuns(QSet<RunId> &orphaned)
         if (!operations) {
             return failure(operations.error());
         }
-        const bool ours = std::any_of(operations->begin(), operations->end(), [this](const Operation &item) {
-            return item.ownerBoot == m_context.seat.boot; // begun by this program since
-        });
+        const bool ours =
+            left > 0 && std::any_of(operations->begin(), operations->end(), [this](const Operation &item) {
+                return item.ownerBoot == m_context.seat.boot; // begun by this program since
+            });
         if (!ours) {
             orphaned.insert(run.id);
         }

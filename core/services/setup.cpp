@@ -11,6 +11,8 @@
 #include <QFileInfo>
 #include <QScopeGuard>
 
+#include <algorithm>
+
 namespace kessai {
 
 using namespace Qt::StringLiterals;
@@ -125,6 +127,14 @@ Result<Settings, ShopError> settingsWith(const SetupRequest &request, const Data
     return *settings;
 }
 
+/// Only who names the agreed days changes them for all seats of the database.
+bool namesDays(const SetupRequest &request)
+{
+    return std::any_of(request.settings.begin(), request.settings.end(), [](const auto &setting) {
+        return setting.first == u"rules.captureDays"_s || setting.first == u"rules.changeDays"_s;
+    });
+}
+
 void removeDatabase(const QString &file)
 {
     for (const QString &suffix : {QString(), u"-wal"_s, u"-shm"_s}) {
@@ -181,7 +191,8 @@ QCoro::Task<Result<SetupOutcome, ShopError>> setUpShop(SetupRequest request, Clo
     if (!bound) {
         co_return failure(bound.error());
     }
-    const auto moved = moveDeadlines(**database, rulesOf(*settings));
+    const auto moved =
+        namesDays(request) ? moveDeadlines(**database, rulesOf(*settings)) : StorageResult<bool>(false);
     if (!moved) {
         co_return failure(databaseError(moved.error()));
     }

@@ -40,6 +40,24 @@ ShopError forgottenShop(const DatabaseSpec &spec)
                 .arg(spec.place())};
 }
 
+/// All seats of a database work with the same days, whatever the settings of each say. The first one brings
+/// its own.
+StorageResult<Nothing> takeAgreedDays(Database &database, Settings &settings)
+{
+    PaymentRules rules = rulesOf(settings);
+    const auto read = readAgreedDays(database, rules);
+    if (!read) {
+        return read;
+    }
+    static_cast<void>(settings.set(u"rules.captureDays"_s, QString::number(rules.captureDays)).ok());
+    static_cast<void>(settings.set(u"rules.changeDays"_s, QString::number(rules.changeDays)).ok());
+    if (database.mode() == DatabaseMode::ReadOnly) {
+        return Nothing{};
+    }
+    const auto begun = moveDeadlines(database, rules);
+    return begun ? StorageResult<Nothing>(Nothing{}) : failure(begun.error());
+}
+
 } // namespace
 
 Result<std::unique_ptr<Shop>, ShopError> Shop::open(const Options &options, Clock &clock)
@@ -97,10 +115,10 @@ Result<std::unique_ptr<Shop>, ShopError> Shop::open(const Options &options, Cloc
         if (!seated) {
             return failure(databaseError(seated.error()));
         }
-        const auto moved = moveDeadlines(**database, rulesOf(*settings));
-        if (!moved) { // the lists show the old ones; tried again at the next start
-            qCWarning(logStorage).noquote() << "deadlines not moved:" << moved.error().message;
-        }
+    }
+    const auto agreed = takeAgreedDays(**database, *settings);
+    if (!agreed) {
+        return failure(databaseError(agreed.error()));
     }
     auto parts =
         std::make_unique<Parts>(clock, std::move(*settings), std::move(lock), std::move(*database), seat);
@@ -190,11 +208,15 @@ void Shop::onExchange(const ExchangeRecord &record)
 void Shop::reloadSettings()
 {
     m_context.timing = timingOf(m_parts->settings);
+    const PaymentRules before = m_context.rules;
     m_context.rules = rulesOf(m_parts->settings);
     m_context.limits = limitsOf(m_parts->settings);
     m_context.breaker = m_parts->settings.bulkBreaker();
     m_context.payments.setRules(m_context.rules);
-    const auto moved = moveDeadlines(m_context.database, m_context.rules);
+    const bool sameDays =
+        before.captureDays == m_context.rules.captureDays && before.changeDays == m_context.rules.changeDays;
+    const auto moved =
+        sameDays ? StorageResult<bool>(false) : moveDeadlines(m_context.database, m_context.rules);
     if (!moved) { // tried again at the next start
         qCWarning(logStorage).noquote() << "deadlines not moved:" << moved.error().message;
     } else if (*moved) {

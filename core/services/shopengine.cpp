@@ -308,7 +308,7 @@ QCoro::Task<> ShopEngine::readUnread()
         if (!read || read->gatewayUnusable) {
             break; // again in a minute
         }
-        if (!read->unread && !read->after) {
+        if (read->unknownOrder) {
             m_unknown.insert(id);
         }
     }

@@ -39,6 +39,19 @@ StorageResult<bool> committed(Transaction &transaction, bool moved)
 
 } // namespace
 
+StorageResult<Nothing> readAgreedDays(Database &database, PaymentRules &rules)
+{
+    const auto kept = MetaStore(database).value(DaysName);
+    if (!kept) {
+        return failure(kept.error());
+    }
+    if (*kept) {
+        rules.captureDays = (*kept)->section(u' ', 0, 0).toInt();
+        rules.changeDays = (*kept)->section(u' ', 1).toInt();
+    }
+    return Nothing{};
+}
+
 StorageResult<bool> moveDeadlines(Database &database, const PaymentRules &rules)
 {
     auto transaction = Transaction::beginOrJoin(database);

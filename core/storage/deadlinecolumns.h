@@ -5,6 +5,10 @@
 
 namespace kessai {
 
+/// Writes the days that the shop agreed on into the rules: those of the database, which all its seats share,
+/// else the given ones.
+StorageResult<Nothing> readAgreedDays(Database &database, PaymentRules &rules);
+
 /// The lists keep capture_by and cancel_by of each order (design.md §4). When the shop agrees on other days
 /// they all move by the difference, in one transaction; meta deadlineDays says for which days they stand.
 /// @returns whether any may have moved

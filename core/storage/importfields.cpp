@@ -239,6 +239,19 @@ Stamps stampsOf(const Order &order, const QList<qsizetype> &places)
     return stamps;
 }
 
+bool isStampOf(const Order &order, qsizetype place, Stamp stamp)
+{
+    if (stamp == stampOf(order, place)) {
+        return true;
+    }
+    if (all().at(place) != u"paidAt"_s) {
+        return false;
+    }
+    Content byInstant;
+    byInstant.add(order.paidAt);
+    return stamp == byInstant.takeStamp();
+}
+
 void take(Order &to, const Order &from, qsizetype place)
 {
     fields().at(place).take(to, from);

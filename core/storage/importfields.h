@@ -18,6 +18,10 @@ const QStringList &all();
 using Stamp = quint64;
 Stamp stampOf(const Order &order, qsizetype place);
 
+/// Whether the field has this stamp, also where an earlier version made it: 入金日 was stamped by the
+/// instant.
+bool isStampOf(const Order &order, qsizetype place, Stamp stamp);
+
 /// Puts the field's value of `from` into `to`.
 void take(Order &to, const Order &from, qsizetype place);
 

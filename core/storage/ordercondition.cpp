@@ -123,7 +123,7 @@ void addViews(Builder &builder, const OrderFilter &filter)
 
 QString cancelledWithOpenPayment()
 {
-    return u"status IN (3, 9) AND payment_status_code IN (11, 12, 13)"_s;
+    return u"status IN (3, 9) AND (payment_status_code IN (11, 12, 13) OR ambiguous <> 0)"_s;
 }
 
 SqlCondition conditionOf(const OrderFilter &filter)

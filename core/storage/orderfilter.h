@@ -60,7 +60,8 @@ struct OrderSummary
     Yen payableTotal;
     std::optional<QDateTime> paidAt;
     bool hasMessage = false; ///< 要望 or memo (S36)
-    QString messageExcerpt;  ///< the beginnings of both, one above the other
+    QString
+        messageExcerpt; ///< the beginnings of both, one above the other; longer than what is shown of them
     std::optional<QDateTime> shippedAt;
     QString trackingNumber;
     QString recipientName;

@@ -204,7 +204,7 @@ StorageResult<OrderImportStore::Applied> OrderImportStore::merge(const Known &kn
                                                                  const Places &places, bool dryRun)
 {
     // All its fields are written back, so nobody may change one from here on.
-    const auto locked = lockOrder(m_database, known.id);
+    const auto locked = dryRun ? StorageResult<Nothing>(Nothing{}) : lockOrder(m_database, known.id);
     if (!locked) {
         return failure(locked.error());
     }
@@ -221,7 +221,8 @@ StorageResult<OrderImportStore::Applied> OrderImportStore::merge(const Known &kn
         const importfields::Stamp incoming = *imported.stamps[place];
         const auto ours = importfields::stampOf(*present, place);
         // A field that no file had before stands as an empty order has it.
-        const auto before = last.stamps[place] ? *last.stamps[place] : importfields::stampOf(Order{}, place);
+        const auto kept = last.stamps[place] ? *last.stamps[place] : importfields::stampOf(Order{}, place);
+        const auto before = importfields::isStampOf(*present, place, kept) ? ours : kept;
         const bool wasInConflict = last.conflicts.removeAll(field) > 0;
         last.stamps[place] = incoming;
         if (ours == incoming) {

@@ -177,7 +177,7 @@ QString summarySelect()
            "status, payable_total, paid_at, has_message, shipped_at, tracking_number, recipient_name, "
            "recipient_prefecture, shipment_count, import_conflict, payment_id, payment_count, ambiguous, "
            "gateway_order_id, payment_status_code, gateway_amount, difference, capture_by, cancel_by, doubt, "
-           "last_operation, last_operation_state, last_error, substr(message, 1, 200), substr(note, 1, 200) "
+           "last_operation, last_operation_state, last_error, substr(message, 1, 300), substr(note, 1, 300) "
            "FROM orders "_s;
 }
 

@@ -28,16 +28,17 @@ StorageResult<Nothing> retakeSeat(Database &database, qint64 number, int lostBac
     if (!ended) {
         return failure(ended.error());
     }
-    const auto locked = database.run(u"SELECT pg_advisory_lock(?)"_s, {number}); // up to lock_timeout
-    if (!locked) {
-        return failure(locked.error());
-    }
-    // While we were cut off, another seat may have brought the database to a newer version.
+    // While we were cut off, another seat may have brought the database to a newer version. Then what is ours
+    // must be free to be taken over.
     const auto version = database.first(u"SELECT value FROM meta WHERE name = 'schemaVersion'"_s);
-    if (version && version->value(0).toString().toInt() > newestSchemaVersion()) {
+    if (!version) {
+        return failure(version.error());
+    }
+    if (version->value(0).toString().toInt() > newestSchemaVersion()) {
         return failure(storageErrorOf(database.spec(), StorageError::Kind::Newer, QString(), QString()));
     }
-    return version ? StorageResult<Nothing>(Nothing{}) : failure(locked.error());
+    const auto locked = database.run(u"SELECT pg_advisory_lock(?)"_s, {number}); // up to lock_timeout
+    return locked ? StorageResult<Nothing>(Nothing{}) : failure(locked.error());
 }
 
 } // namespace

@@ -212,6 +212,10 @@ private slots:
             QCOMPARE(*moved.cancelBy, *computed.cancelBy);
         }
         QCOMPARE(*orders.page({id})->first().captureBy, QDate(2021, 2, 1));
+        PaymentRules others = ninety; // another seat takes them over
+        QVERIFY(readAgreedDays(*database, others));
+        QCOMPARE(others.captureDays, 60);
+        QCOMPARE(others.changeDays, 100);
     }
 
     void sort_acceptsEachFieldAndRefusesOthers_data() { TestDatabases::addDialects(); }

@@ -125,6 +125,14 @@ QVariant badgeFor(const OrderSummary &order, Column column, bool second)
     return {};
 }
 
+/// Card numbers are found before the text is cut: half of one would not be known as such.
+QString beginningOf(const QString &texts)
+{
+    constexpr qsizetype Shown = 250;
+    const QString safe = withoutCardNumbers(texts);
+    return safe.size() > Shown ? safe.left(Shown) + u'…' : safe;
+}
+
 QString tooltipOf(const OrderSummary &order, Column column, const Lines &lines)
 {
     if (column == Column::PaymentStatus) {
@@ -134,7 +142,7 @@ QString tooltipOf(const OrderSummary &order, Column column, const Lines &lines)
                            : paymentBadge(order).explanation;
     }
     if (column == Column::Message && order.hasMessage) {
-        return Formats::plainTooltip(withoutCardNumbers(order.messageExcerpt));
+        return Formats::plainTooltip(beginningOf(order.messageExcerpt));
     }
     return Formats::plainTooltip(lines.first); // long names are elided in the cell
 }

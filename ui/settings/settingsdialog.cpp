@@ -283,18 +283,18 @@ QCoro::Task<SettingsDialog::Problem> SettingsDialog::store(Shop &shop, QHash<QSt
             co_return Problem{value.key(), set.error()};
         }
     }
-    if (!pass.isEmpty()) {
-        const auto kept = co_await shop.changeShopPass(pass);
-        if (!kept) {
-            co_return Problem{{}, kept.error()};
-        }
-    }
     const auto saved = changed.save();
     if (!saved) {
         co_return Problem{{}, saved.error()};
     }
     shop.settings() = changed;
     shop.reloadSettings();
+    if (!pass.isEmpty()) {
+        const auto kept = co_await shop.changeShopPass(pass);
+        if (!kept) {
+            co_return Problem{{}, tr("ほかの設定は保存しました。%1").arg(kept.error())};
+        }
+    }
     co_return Problem{};
 }
 

@@ -164,7 +164,9 @@ void ImportPage::onFinished(const ImportReport &report, bool dryRun)
     m_report = report;
     showReport(report);
     showNumbers(report);
-    const QString state = dryRun ? tr("まだ取り込んでいません。内容を確かめてから取り込んでください。")
+    const QString state = dryRun && report.cancelled
+                              ? tr("確認を途中で中止しました。まだ何も取り込んでいません。")
+                          : dryRun ? tr("まだ取り込んでいません。内容を確かめてから取り込んでください。")
                           : report.cancelled ? tr("途中で中止しました。ここまでの分は取り込みました。")
                                              : tr("取り込みました。");
     m_summary->setText(state);

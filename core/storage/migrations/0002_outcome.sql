@@ -11,9 +11,10 @@ ALTER TABLE op ADD COLUMN payment_named BIGINT NOT NULL DEFAULT 0;
 ALTER TABLE order_event ADD COLUMN run_id TEXT;
 CREATE INDEX order_event_run ON order_event(run_id) WHERE run_id IS NOT NULL;
 
--- 取消し済み注文で未取消の決済: 注文取消し, 返品 with 仮売上, 実売上, 即時売上.
+-- 取消し済み注文で未取消の決済: 注文取消し, 返品 with 仮売上, 実売上, 即時売上, or with two
+-- open payments, of which only one is shown.
 CREATE INDEX orders_cancelled_with_open_payment ON orders(ordered_at)
-  WHERE status IN (3, 9) AND payment_status_code IN (11, 12, 13);
+  WHERE status IN (3, 9) AND (payment_status_code IN (11, 12, 13) OR ambiguous <> 0);
 
 -- How many seals there are and the hash of the newest, so that one that is taken away is missed.
 INSERT INTO meta (name, value) SELECT 'sealHead', CAST(count(*) AS TEXT) || ' ' ||
