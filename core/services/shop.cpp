@@ -185,7 +185,10 @@ QCoro::Task<Result<Nothing, QString>> Shop::changeShopPass(Secret pass)
         co_return Nothing{};
     }
     const auto connected = co_await connectGateway();
-    co_return connected ? Result<Nothing, QString>(Nothing{}) : failure(connected.error().message);
+    if (!connected) {
+        co_return failure(connected.error().message);
+    }
+    co_return Nothing{};
 }
 
 void Shop::onExchange(const ExchangeRecord &record)

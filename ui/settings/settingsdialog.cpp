@@ -21,10 +21,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Stays on one line: Japanese may be broken after any character.
-QString unbroken(const QString &text)
+QString unbroken(QString text)
 {
+    text.replace(u' ', QChar::Nbsp);
     QStringList characters;
-    for (const QChar character : QString(text).replace(u' ', QChar::Nbsp)) {
+    for (const QChar character : std::as_const(text)) {
         characters.append(character);
     }
     return characters.join(QChar(0x2060)); // word joiner
@@ -270,8 +271,7 @@ QString SettingsDialog::valueOf(const QString &key) const
     return qobject_cast<QLineEdit *>(editor)->text().trimmed();
 }
 
-QCoro::Task<SettingsDialog::Problem> SettingsDialog::store(Shop &shop, QHash<QString, QString> values,
-                                                           Secret pass)
+SettingsDialog::Problem SettingsDialog::storeSettings(Shop &shop, const QHash<QString, QString> &values)
 {
     Settings changed = shop.settings(); // all or nothing
     for (auto value = values.begin(); value != values.end(); ++value) {
@@ -280,22 +280,30 @@ QCoro::Task<SettingsDialog::Problem> SettingsDialog::store(Shop &shop, QHash<QSt
         }
         const auto set = changed.set(value.key(), value.value());
         if (!set) {
-            co_return Problem{value.key(), set.error()};
+            return {value.key(), set.error()};
         }
     }
     const auto saved = changed.save();
     if (!saved) {
-        co_return Problem{{}, saved.error()};
+        return {{}, saved.error()};
     }
     shop.settings() = changed;
     shop.reloadSettings();
-    if (!pass.isEmpty()) {
-        const auto kept = co_await shop.changeShopPass(pass);
-        if (!kept) {
-            co_return Problem{{}, tr("ほかの設定は保存しました。%1").arg(kept.error())};
-        }
+    return {};
+}
+
+QCoro::Task<SettingsDialog::Problem> SettingsDialog::store(Shop &shop, QHash<QString, QString> values,
+                                                           Secret pass)
+{
+    Problem problem = storeSettings(shop, values);
+    if (!problem.text.isEmpty() || pass.isEmpty()) {
+        co_return problem;
     }
-    co_return Problem{};
+    const auto kept = co_await shop.changeShopPass(pass);
+    if (!kept) {
+        problem.text = tr("ほかの設定は保存しました。%1").arg(kept.error());
+    }
+    co_return problem;
 }
 
 void SettingsDialog::save()

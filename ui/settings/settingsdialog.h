@@ -52,6 +52,7 @@ private:
     void testGateway();
 
     void addPassword(QVBoxLayout *column);
+    static Problem storeSettings(Shop &shop, const QHash<QString, QString> &values);
     static QCoro::Task<Problem> store(Shop &shop, QHash<QString, QString> values, Secret pass);
 
     ShopSession &m_session;
