@@ -6,6 +6,7 @@
 #include <QScopeGuard>
 
 #include <algorithm>
+#include <vector>
 
 namespace kessai {
 
@@ -31,6 +32,16 @@ struct BulkRun::Progress
     QList<OperationId> lostClaims;
 };
 
+/// The items that wait, for the workers of one pass over the run.
+struct BulkRun::Queue
+{
+    QList<OperationId> operations;
+    bool tryAgainLater = false;
+    qsizetype next = 0;
+    [[nodiscard]] bool hasNext() const { return next < operations.size(); }
+    OperationId takeNext() { return operations.at(next++); }
+};
+
 QCoro::Task<BulkRun::Outcome> BulkRun::work(RunId run, std::function<bool()> stop)
 {
     Progress progress;
@@ -53,25 +64,44 @@ QCoro::Task<BulkRun::Outcome> BulkRun::work(RunId run, std::function<bool()> sto
     co_return close(run, progress);
 }
 
+/// Each worker takes the next item when its last one is done; all are over when none is left or none may be
+/// claimed any more.
 QCoro::Task<> BulkRun::workAll(RunId run, Progress &progress, QList<OperationId> operations,
                                bool tryAgainLater, std::function<bool()> stop)
 {
-    for (const OperationId &id : operations) {
+    Queue queue{operations, tryAgainLater};
+    std::vector<QCoro::Task<>> workers;
+    const qsizetype wanted = std::min<qsizetype>(m_context.limits.parallel, operations.size());
+    for (qsizetype number = 0; number < wanted; ++number) {
+        workers.push_back(workOff(run, progress, queue, stop));
+    }
+    for (QCoro::Task<> &worker : workers) {
+        co_await worker;
+    }
+}
+
+QCoro::Task<> BulkRun::workOff(RunId run, Progress &progress, Queue &queue, std::function<bool()> stop)
+{
+    while (queue.hasNext()) {
         // The items stay PLANNED while a run of cancels waits (journal.md §9).
         if (progress.kind == OperationKind::Cancel) {
             co_await waitOutMidnight(m_context, stop);
         }
-        const auto running = stillRunning(run);
-        if (!running) {
-            progress.outcome.storeError = running.error();
-            progress.pauseReason = unwritable(running.error());
+        if (!queue.hasNext() || !mayClaim(run, progress, stop)) {
             break;
         }
-        if (!*running || stop() || !progress.pauseReason.isEmpty()) {
-            break;
-        }
-        co_await workOne(progress, id, tryAgainLater, stop);
+        co_await workOne(progress, queue.takeNext(), queue.tryAgainLater, stop);
     }
+}
+
+bool BulkRun::mayClaim(const RunId &run, Progress &progress, const std::function<bool()> &stop)
+{
+    const auto running = stillRunning(run);
+    if (!running) {
+        progress.outcome.storeError = running.error();
+        progress.pauseReason = unwritable(running.error());
+    }
+    return running && *running && !stop() && progress.pauseReason.isEmpty();
 }
 
 QCoro::Task<> BulkRun::workOne(Progress &progress, OperationId id, bool tryAgainLater,

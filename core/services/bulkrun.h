@@ -11,7 +11,8 @@
 
 namespace kessai {
 
-/// Works the PLANNED operations of a run off, one at a time (journal.md §11 "Batch").
+/// Works the PLANNED operations of a run off, as many at a time as the shop has slots (journal.md §11
+/// "Batch", §3 PARALLEL). Two runs at once share slots and pace, which are the gate's.
 class BulkRun
 {
 public:
@@ -36,11 +37,14 @@ public:
 
 private:
     struct Progress;
+    struct Queue;
     StorageResult<QList<OperationId>> plannedOf(const RunId &run);
     StorageResult<bool> stillRunning(const RunId &run);
     StorageResult<bool> workedOnElsewhere(const RunId &run);
     QCoro::Task<> workAll(RunId run, Progress &progress, QList<OperationId> operations, bool tryAgainLater,
                           std::function<bool()> stop);
+    QCoro::Task<> workOff(RunId run, Progress &progress, Queue &queue, std::function<bool()> stop);
+    bool mayClaim(const RunId &run, Progress &progress, const std::function<bool()> &stop);
     QCoro::Task<> workOne(Progress &progress, OperationId id, bool tryAgainLater, std::function<bool()> stop);
     Outcome close(const RunId &run, Progress &progress);
 

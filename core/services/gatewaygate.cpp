@@ -10,6 +10,14 @@
 
 namespace kessai {
 
+namespace {
+
+constexpr std::chrono::milliseconds FirstSpacing{200};
+constexpr std::chrono::milliseconds LongestSpacing{10'000};
+constexpr std::chrono::milliseconds ShortestSpacing{20};
+
+} // namespace
+
 GatewayGate::GatewayGate(const GmoClient &client, Clock &clock, CallLimits limits)
     : m_client(client), m_clock(clock), m_limits(limits)
 {
@@ -53,12 +61,15 @@ void GatewayGate::release(GatewaySlot &slot)
 
 QCoro::Task<> GatewayGate::pace()
 {
-    if (m_limits.perSecond <= 0) {
+    const std::chrono::milliseconds agreed(m_limits.perSecond > 0 ? 1000 / m_limits.perSecond : 0);
+    const std::chrono::milliseconds spacing = std::max(agreed, m_spacing);
+    if (spacing.count() == 0) {
+        m_nextCallAt.reset();
         co_return;
     }
     const std::chrono::milliseconds now = m_clock.sinceBoot();
     const std::chrono::milliseconds start = std::max(now, m_nextCallAt.value_or(now));
-    m_nextCallAt = start + std::chrono::milliseconds(1000 / m_limits.perSecond);
+    m_nextCallAt = start + spacing;
     if (start > now) {
         co_await m_clock.sleep(start - now);
     }
@@ -80,8 +91,22 @@ QCoro::Task<InquiryAnswer> GatewayGate::read(Lease &lease, QString gatewayOrderI
     }
 }
 
+/// Doubles with each "too busy", and shrinks by a tenth with each answer that is not.
+void GatewayGate::adaptSpacing(const ExchangeRecord &record)
+{
+    const bool busy = std::any_of(record.errors.begin(), record.errors.end(),
+                                  [](const GatewayError &error) { return error.info.startsWith(u"E92"); });
+    if (busy) {
+        m_spacing = std::clamp(m_spacing * 2, FirstSpacing, LongestSpacing);
+    } else if (record.httpStatus && m_spacing.count() > 0) {
+        const std::chrono::milliseconds shorter = m_spacing * 9 / 10;
+        m_spacing = shorter < ShortestSpacing ? std::chrono::milliseconds(0) : shorter;
+    }
+}
+
 void GatewayGate::heard(const ExchangeRecord &record)
 {
+    adaptSpacing(record);
     if (record.httpStatus) {
         m_lastAnswerAt = m_clock.nowUtc();
     }

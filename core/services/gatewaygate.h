@@ -58,7 +58,8 @@ public:
 
     /// Waits until a slot is free.
     QCoro::Task<Lease> acquire();
-    /// Waits until one more call may go out (calls per second).
+    /// Waits until one more call may go out: calls per second, and fewer for a while after "too busy" (E92),
+    /// which the gateway says when several shops' calls meet.
     QCoro::Task<> pace();
 
     /// Reads through the lease's slot, paced; remembers the gateway's time. Waits and repeats on Busy
@@ -86,6 +87,7 @@ public:
 
 private:
     void release(GatewaySlot &slot);
+    void adaptSpacing(const ExchangeRecord &record);
 
     const GmoClient &m_client;
     Clock &m_clock;
@@ -95,6 +97,7 @@ private:
     std::deque<std::shared_ptr<QPromise<void>>> m_waiting;
     std::function<void(const ExchangeRecord &)> m_listener;
     std::optional<std::chrono::milliseconds> m_nextCallAt;
+    std::chrono::milliseconds m_spacing{}; ///< between two calls; 0: as often as the limit allows
     std::chrono::milliseconds m_clockOffset{};
     std::optional<QDateTime> m_lastDate;
     std::chrono::milliseconds m_lastDateSinceBoot{};

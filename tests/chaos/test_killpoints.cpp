@@ -1,3 +1,4 @@
+#include "core/services/setup.h"
 #include "tests/chaos/killcampaign.h"
 #include "tests/chaos/victim.h"
 #include "tests/services/invariants.h"
@@ -152,6 +153,10 @@ void TestKillPoints::killedRunAndItsKilledResume_leaveNothingTwice()
         money->addOrder(number, Yen{3200});
     }
     money->close();
+    SetupRequest oneSlot; // so that there is an item that nobody has begun
+    oneSlot.dataFolder = money->dataFolder();
+    oneSlot.settings = {{u"bulk.parallel"_s, u"1"_s}};
+    QVERIFY(money->run(setUpShop(oneSlot, money->clock)).ok());
     const auto startAgain = [&money] {
         const bool taken = openAfterKill(*money);
         money->settle();

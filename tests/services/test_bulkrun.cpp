@@ -12,6 +12,20 @@ using namespace Qt::StringLiterals;
 using simulator::Fault;
 using simulator::FaultKind;
 
+namespace {
+
+/// How long `calls` more calls wait for their turns.
+QCoro::Task<std::chrono::milliseconds> timeForCalls(ShopContext &context, int calls)
+{
+    const std::chrono::milliseconds begin = context.clock.sinceBoot();
+    for (int call = 0; call < calls; ++call) {
+        co_await context.gate->pace();
+    }
+    co_return context.clock.sinceBoot() - begin;
+}
+
+} // namespace
+
 class TestBulkRun : public QObject
 {
     Q_OBJECT
@@ -21,6 +35,7 @@ private slots:
     {
         m_money = std::make_unique<MoneyFixture>();
         m_money->open();
+        m_money->shop->context().limits.parallel = 1; // where the order of the items counts
     }
     void cleanup() { m_money.reset(); }
 
@@ -38,6 +53,9 @@ private slots:
     void stop_claimsNoMore();
     void lostClaim_isTriedOnceMoreThenHeld();
     void crashedRun_waitsForAPerson();
+    void items_areWorkedOffInAllSlotsAtOnce();
+    void unclearAnswersInSeveralSlots_pauseTheRunAndLoseNothing();
+    void busyGateway_isAskedLessOftenForAWhile();
 
 private:
     QList<OrderId> addOrders(int count)
@@ -325,6 +343,61 @@ void TestBulkRun::crashedRun_waitsForAPerson()
     QCOMPARE(countIn(resumed, OperationState::Done), 3);
     QCOMPARE(sent(), 6);
     QCOMPARE(Invariants(*m_money).brokenStore(), QStringList());
+}
+
+void TestBulkRun::items_areWorkedOffInAllSlotsAtOnce()
+{
+    m_money->shop->context().limits.parallel = 4;
+    const QList<OrderId> orders = addOrders(12);
+    int most = 0;
+    const auto look = [this, &most] {
+        most = std::max(most, m_money->shop->operation().openCount());
+        return false;
+    };
+    const auto answer = m_money->run(m_money->shop->operate(requestsFor(orders), look));
+    QCOMPARE(countIn(answer, OperationState::Done), 12);
+    QCOMPARE(sent(), 12);
+    QCOMPARE(most, 3); // seen by the fourth, before it takes its own
+    for (int number = 1; number <= 12; ++number) {
+        QCOMPARE(Invariants(*m_money).brokenAtRest(MoneyFixture::gatewayOrderId(number)), QStringList());
+    }
+    QCOMPARE(Invariants(*m_money).brokenStore(), QStringList());
+}
+
+void TestBulkRun::unclearAnswersInSeveralSlots_pauseTheRunAndLoseNothing()
+{
+    m_money->shop->context().limits.parallel = 4;
+    const QList<OrderId> orders = addOrders(20);
+    m_money->gateway.addFaults({{.kind = FaultKind::DropAfter, .call = u"AlterTran"_s}});
+    const Shop::OperationAnswer paused = m_money->operate(OperationKind::Capture, orders);
+    QVERIFY(!paused.pausedReason.isEmpty());
+    const int inDoubt = countIn(paused, OperationState::InDoubt);
+    QVERIFY2(inDoubt >= 5 && inDoubt < 5 + 4, qPrintable(QString::number(inDoubt))); // those under way end
+    QCOMPARE(countIn(paused, OperationState::Planned), 20 - inDoubt);
+    QCOMPARE(sent(), inDoubt);
+
+    m_money->gateway.clearFaults();
+    m_money->settle();
+    const auto resumed = m_money->run(m_money->shop->resumeRun(*paused.run, [] { return false; }));
+    QCOMPARE(countIn(resumed, OperationState::Done), 20);
+    QCOMPARE(sent(), 20);
+    QCOMPARE(Invariants(*m_money).brokenStore(), QStringList());
+}
+
+void TestBulkRun::busyGateway_isAskedLessOftenForAWhile()
+{
+    ShopContext &context = m_money->shop->context();
+    const QList<OrderId> orders = addOrders(1);
+    QCOMPARE(m_money->run(timeForCalls(context, 10)).count(), 0); // no limit at a loopback gateway
+    m_money->gateway.addFaults(
+        {{.kind = FaultKind::Error, .call = u"SearchTrade"_s, .times = 2, .codes = {u"E92000001"_s}}});
+    m_money->refresh(orders.first());
+    const auto busy = m_money->run(timeForCalls(context, 3));
+    QVERIFY2(busy.count() >= 3 * 300, qPrintable(QString::number(busy.count())));
+    for (int read = 0; read < 40; ++read) {
+        m_money->refresh(orders.first());
+    }
+    QCOMPARE(m_money->run(timeForCalls(context, 10)).count(), 0);
 }
 
 } // namespace kessai

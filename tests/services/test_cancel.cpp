@@ -200,6 +200,7 @@ void TestCancel::busyBeforeMidnight_sendsTheNewDaysWord()
 {
     const QList<OrderId> orders{add(1, CardStatus::Auth, u"2020-12-03 09:00:00"_s),
                                 add(2, CardStatus::Auth, u"2020-12-03 09:00:00"_s)};
+    m_money->shop->context().limits.parallel = 1; // the second waits for the first, past midnight
     const QDateTime evening = inJapan(u"2020-12-03 23:58:59"_s);
     QTimer following; // the gateway's clock goes with ours
     connect(&following, &QTimer::timeout, this, [this, evening] {
