@@ -11,11 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString &weeklyDuty()
-{
-    static const QString name = u"duty.integrity"_s; // the week whose check was passed
-    return name;
-}
+const QString WeeklyDuty = u"duty.integrity"_s; // the week whose check was passed
 
 QString weekOf(const QDateTime &now)
 {
@@ -54,7 +50,7 @@ StorageResult<QString> integrityInWords(Database &database, const QString &backu
 
 StorageResult<bool> weeklyCheckIsDue(ShopContext &context)
 {
-    const auto last = context.meta.value(weeklyDuty());
+    const auto last = context.meta.value(WeeklyDuty);
     if (!last) {
         return failure(last.error());
     }
@@ -63,7 +59,7 @@ StorageResult<bool> weeklyCheckIsDue(ShopContext &context)
 
 StorageResult<Nothing> markWeeklyCheckPassed(ShopContext &context)
 {
-    return context.meta.setValue(weeklyDuty(), weekOf(context.clock.nowUtc()));
+    return context.meta.setValue(WeeklyDuty, weekOf(context.clock.nowUtc()));
 }
 
 StorageResult<QString> checkOfTheWeek(ShopContext &context, const QString &backupFolder)

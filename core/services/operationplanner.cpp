@@ -1,6 +1,7 @@
 #include "core/services/operationplanner.h"
 
 #include "core/services/journalrecord.h"
+#include "core/storage/lockconflict.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -8,19 +9,6 @@
 namespace kessai {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int StoreTries = 3; // each waits 3 s for a lock by itself (journal.md §10)
-
-/// Rolled back because of another seat: the transaction may be begun again.
-bool standsInTheWay(const StorageResult<Nothing> &stored)
-{
-    return !stored && (stored.error().kind == StorageError::Kind::Busy ||
-                       stored.error().kind == StorageError::Kind::StaleSnapshot);
-}
-
-} // namespace
 
 StorageResult<PaymentChoice> paymentFor(PaymentRepository &payments, OperationKind kind, OrderId order,
                                         const QString &gatewayOrderId)
@@ -52,7 +40,7 @@ QCoro::Task<StorageResult<OperationPlanner::Plan>> OperationPlanner::plan(QList<
         candidates.append(*candidate);
     }
     auto stored = store(candidates, plan.run, requests.first());
-    for (int tries = 1; tries < StoreTries && standsInTheWay(stored); ++tries) {
+    for (int tries = 1; tries < TransactionTries && !stored && isLockConflict(stored.error()); ++tries) {
         stored = store(candidates, plan.run, requests.first());
     }
     if (!stored) {

@@ -3,6 +3,7 @@
 #include "core/base/log.h"
 #include "core/base/seams.h"
 #include "core/services/paymentattempt.h"
+#include "core/storage/lockconflict.h"
 
 #include <QScopeGuard>
 
@@ -10,12 +11,6 @@ namespace kessai {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
-
-constexpr int ClaimTries = 3; // each waits 3 s for the lock by itself (journal.md §10)
-
-} // namespace
 
 QCoro::Task<OperationRunResult> PaymentOperation::run(OperationId id, bool inRun, std::function<bool()> stop)
 {
@@ -118,11 +113,7 @@ StorageResult<bool> PaymentOperation::load(Attempt &attempt, const OperationId &
 bool PaymentOperation::claim(Attempt &attempt)
 {
     auto claimed = m_context.journal.claim(attempt.operation.id, m_context.clock.nowUtc());
-    const auto standsInTheWay = [&claimed] {
-        return !claimed && (claimed.error().kind == StorageError::Kind::Busy ||
-                            claimed.error().kind == StorageError::Kind::StaleSnapshot);
-    };
-    for (int tries = 1; tries < ClaimTries && standsInTheWay(); ++tries) {
+    for (int tries = 1; tries < TransactionTries && !claimed && isLockConflict(claimed.error()); ++tries) {
         claimed = m_context.journal.claim(attempt.operation.id, m_context.clock.nowUtc());
     }
     if (!claimed) {

@@ -122,11 +122,7 @@ QCoro::Task<> RefreshService::settleInstead(RefreshItem &item, Operation live)
     if (live.state == OperationState::InDoubt) {
         co_await m_settler.settleOnce(live.id);
     }
-    const auto payment = m_context.payments.byId(live.paymentId);
-    if (payment && payment->known) {
-        item.after = paymentStatusOfWord(payment->known->status);
-    }
-    item.changed = item.after != item.before;
+    item = asItStands(item, live.paymentId);
     const auto row = m_context.journal.byId(live.id);
     if (row && isLive(row->state)) {
         item.error =

@@ -37,6 +37,13 @@ StorageResult<bool> committed(Transaction &transaction, bool moved)
     return done ? StorageResult<bool>(moved) : failure(done.error());
 }
 
+/// What the meta row says, written into the rules.
+void readDays(const QString &text, PaymentRules &rules)
+{
+    rules.captureDays = text.section(u' ', 0, 0).toInt();
+    rules.changeDays = text.section(u' ', 1).toInt();
+}
+
 } // namespace
 
 StorageResult<Nothing> readAgreedDays(Database &database, PaymentRules &rules)
@@ -46,8 +53,7 @@ StorageResult<Nothing> readAgreedDays(Database &database, PaymentRules &rules)
         return failure(kept.error());
     }
     if (*kept) {
-        rules.captureDays = (*kept)->section(u' ', 0, 0).toInt();
-        rules.changeDays = (*kept)->section(u' ', 1).toInt();
+        readDays(**kept, rules);
     }
     return Nothing{};
 }
@@ -78,9 +84,10 @@ StorageResult<bool> moveDeadlines(Database &database, const PaymentRules &rules)
     if (!turn || turn->isEmpty()) {
         return turn ? StorageResult<bool>(false) : failure(turn.error());
     }
-    const QStringList days = (*kept)->split(u' ');
-    const auto capture = moveColumn(database, u"capture_by"_s, rules.captureDays - days.value(0).toInt());
-    const auto cancel = moveColumn(database, u"cancel_by"_s, rules.changeDays - days.value(1).toInt());
+    PaymentRules before;
+    readDays(**kept, before);
+    const auto capture = moveColumn(database, u"capture_by"_s, rules.captureDays - before.captureDays);
+    const auto cancel = moveColumn(database, u"cancel_by"_s, rules.changeDays - before.changeDays);
     for (const auto *step : {&capture, &cancel}) {
         if (!*step) {
             return failure(step->error());
