@@ -37,9 +37,7 @@ const QHash<QString, Text> &texts()
                             "GMOとの通信回数の上限です（0は無制限、このパソコン内の接続先のみ）。")}},
         {u"bulk.parallel"_s,
          {QT_TRANSLATE_NOOP("SettingWords", "同時に行う通信の数"),
-          QT_TRANSLATE_NOOP(
-              "SettingWords",
-              "GMOと取り決めた数です。次の起動から有効です。")}},
+          QT_TRANSLATE_NOOP("SettingWords", "GMOと取り決めた数です。次の起動から有効です。")}},
         {u"bulk.breaker"_s,
          {QT_TRANSLATE_NOOP("SettingWords", "一時停止までの結果不明の回数"),
           QT_TRANSLATE_NOOP("SettingWords", "結果不明がこの回数続くと、一括処理を一時停止します。")}},
