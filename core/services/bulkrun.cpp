@@ -28,7 +28,8 @@ struct BulkRun::Progress
     Outcome outcome;
     OperationKind kind = OperationKind::Capture;
     int ambiguousInRow = 0;
-    QString pauseReason; ///< not "": claim no more
+    QString pauseReason;    ///< not "": claim no more
+    bool takenOver = false; ///< another seat resumed the run: its items are not ours any more
     QList<OperationId> lostClaims;
 };
 
@@ -36,7 +37,7 @@ struct BulkRun::Progress
 struct BulkRun::Queue
 {
     QList<OperationId> operations;
-    bool tryAgainLater = false;
+    Within within = Within::Run;
     qsizetype next = 0;
     [[nodiscard]] bool hasNext() const { return next < operations.size(); }
     OperationId takeNext() { return operations.at(next++); }
@@ -54,10 +55,10 @@ QCoro::Task<BulkRun::Outcome> BulkRun::work(RunId run, std::function<bool()> sto
     progress.kind = (*row)->kind;
     m_working.insert(run);
     const auto left = qScopeGuard([this, run] { m_working.remove(run); });
-    co_await workAll(run, progress, *planned, true, stop);
+    co_await workAll(run, progress, *planned, Within::Run, stop);
     // A lost claim is tried once more at the end of the run, then CANCELLED, HELD (journal.md §6.2).
     const QList<OperationId> again = progress.lostClaims;
-    co_await workAll(run, progress, again, false, stop);
+    co_await workAll(run, progress, again, Within::RunLastTry, stop);
     if (stop() && progress.pauseReason.isEmpty()) {
         progress.pauseReason = u"担当者が停止しました。再開すると残りを処理します。"_s;
     }
@@ -66,12 +67,15 @@ QCoro::Task<BulkRun::Outcome> BulkRun::work(RunId run, std::function<bool()> sto
 
 /// Each worker takes the next item when its last one is done; all are over when none is left or none may be
 /// claimed any more.
-QCoro::Task<> BulkRun::workAll(RunId run, Progress &progress, QList<OperationId> operations,
-                               bool tryAgainLater, std::function<bool()> stop)
+QCoro::Task<> BulkRun::workAll(RunId run, Progress &progress, QList<OperationId> operations, Within within,
+                               std::function<bool()> stop)
 {
-    Queue queue{operations, tryAgainLater};
+    Queue queue{operations, within};
     std::vector<QCoro::Task<>> workers;
-    const qsizetype wanted = std::min<qsizetype>(m_context.limits.parallel, operations.size());
+    // Not more than there are slots: an item that waits for one would be claimed and not worked on.
+    const int slotCount = m_context.gate->slotCount();
+    const qsizetype wanted =
+        std::min<qsizetype>(std::min(m_context.limits.parallel, slotCount), operations.size());
     for (qsizetype number = 0; number < wanted; ++number) {
         workers.push_back(workOff(run, progress, queue, stop));
     }
@@ -82,46 +86,57 @@ QCoro::Task<> BulkRun::workAll(RunId run, Progress &progress, QList<OperationId>
 
 QCoro::Task<> BulkRun::workOff(RunId run, Progress &progress, Queue &queue, std::function<bool()> stop)
 {
+    const auto halt = [this, &run, &progress, &stop] { return !mayClaim(run, progress, stop); };
     while (queue.hasNext()) {
         // The items stay PLANNED while a run of cancels waits (journal.md §9).
         if (progress.kind == OperationKind::Cancel) {
-            co_await waitOutMidnight(m_context, stop);
+            co_await waitOutMidnight(m_context, halt);
         }
-        if (!queue.hasNext() || !mayClaim(run, progress, stop)) {
+        if (!queue.hasNext() || halt()) {
             break;
         }
-        co_await workOne(progress, queue.takeNext(), queue.tryAgainLater, stop);
+        co_await workOne(progress, queue, queue.takeNext(), halt);
     }
 }
 
 bool BulkRun::mayClaim(const RunId &run, Progress &progress, const std::function<bool()> &stop)
 {
-    const auto running = stillRunning(run);
+    const auto running = m_context.runs.isRunning(run);
     if (!running) {
         progress.outcome.storeError = running.error();
         progress.pauseReason = unwritable(running.error());
     }
-    return running && *running && !stop() && progress.pauseReason.isEmpty();
+    return running && *running && !stop() && progress.pauseReason.isEmpty() && !progress.takenOver;
 }
 
-QCoro::Task<> BulkRun::workOne(Progress &progress, OperationId id, bool tryAgainLater,
-                               std::function<bool()> stop)
+QCoro::Task<> BulkRun::workOne(Progress &progress, Queue &queue, OperationId id, std::function<bool()> halt)
 {
     if (const auto full = diskNearlyFull(m_context.database.spec())) {
         progress.outcome.storeError = full;
         progress.pauseReason = full->message;
         co_return;
     }
-    const OperationRunResult result = co_await m_operation.run(id, tryAgainLater, stop);
+    const OperationRunResult result = co_await m_operation.run(id, queue.within, halt);
+    if (result.lostClaim && queue.within == Within::Run) {
+        progress.lostClaims.append(id);
+    } else if (result.backInRun) {
+        queue.operations.append(id);
+    }
+    takeDown(progress, id, result);
+}
+
+/// What an item's end means for those after it.
+void BulkRun::takeDown(Progress &progress, const OperationId &id, const OperationRunResult &result)
+{
     progress.outcome.gatewayUnusable |= result.gatewayUnusable;
     if (progress.outcome.problem.isEmpty()) {
         progress.outcome.problem = result.problem;
     }
-    if (!result.lostClaim) { // which says nothing about the gateway
+    if (result.claimed && !result.backInRun) {
         progress.ambiguousInRow = result.ambiguous ? progress.ambiguousInRow + 1 : 0;
-    }
-    if (result.lostClaim && tryAgainLater) {
-        progress.lostClaims.append(id);
+    } else if (!result.claimed && !result.lostClaim) {
+        const auto row = m_context.journal.byId(id);
+        progress.takenOver |= row && row->ownerBoot != m_context.seat.boot;
     }
     if (result.storeError) {
         progress.outcome.storeError = result.storeError;
@@ -140,11 +155,16 @@ QCoro::Task<> BulkRun::workOne(Progress &progress, OperationId id, bool tryAgain
 
 BulkRun::Outcome BulkRun::close(const RunId &run, Progress &progress)
 {
-    const auto left = plannedOf(run);
     Outcome outcome = progress.outcome;
-    if (!left) {
-        outcome.storeError = left.error();
+    // What a failing store left claimed is let go now, or the run is not over.
+    const auto released = m_operation.releaseIdle();
+    const auto open = hasOpenItems(run);
+    if (!open) {
+        outcome.storeError = open.error();
         return outcome;
+    }
+    if (!released && progress.pauseReason.isEmpty()) {
+        progress.pauseReason = unwritable(released.error());
     }
     const auto row = m_context.runs.byId(run);
     if (row && *row && (*row)->state == RunStore::State::Paused && progress.pauseReason.isEmpty()) {
@@ -155,7 +175,7 @@ BulkRun::Outcome BulkRun::close(const RunId &run, Progress &progress)
         outcome.storeError = elsewhere ? outcome.storeError : elsewhere.error();
         return outcome;
     }
-    const bool finished = left->isEmpty();
+    const bool finished = !*open;
     outcome.state = finished ? RunStore::State::Finished : RunStore::State::Paused;
     outcome.reason = finished ? QString() : progress.pauseReason;
     const auto stored = m_context.runs.setState(run, outcome.state, outcome.reason, m_context.clock.nowUtc());
@@ -181,6 +201,16 @@ StorageResult<QList<OperationId>> BulkRun::plannedOf(const RunId &run)
     return planned;
 }
 
+/// PLANNED, CLAIMED or ARMED: to be worked on still.
+StorageResult<bool> BulkRun::hasOpenItems(const RunId &run)
+{
+    const auto row = m_context.runs.byId(run);
+    if (!row) {
+        return failure(row.error());
+    }
+    return *row && (*row)->openCount() > 0;
+}
+
 /// After our last item: what is not at rest is another program's.
 StorageResult<bool> BulkRun::workedOnElsewhere(const RunId &run)
 {
@@ -194,15 +224,6 @@ StorageResult<bool> BulkRun::workedOnElsewhere(const RunId &run)
                             operation.state == OperationState::Armed;
         return atWork && operation.ownerBoot != m_context.seat.boot;
     });
-}
-
-StorageResult<bool> BulkRun::stillRunning(const RunId &run)
-{
-    const auto row = m_context.runs.byId(run);
-    if (!row) {
-        return failure(row.error());
-    }
-    return *row && (*row)->state == RunStore::State::Running;
 }
 
 StorageResult<bool> BulkRun::resume(const RunId &run)

@@ -34,18 +34,21 @@ public:
     /// that stands as running though this program has left it (its store failed at the end) counts as paused.
     StorageResult<bool> resume(const RunId &run);
     StorageResult<Nothing> pause(const RunId &run, const QString &reason);
+    /// By this program, now: also while a paused run waits for its last answers.
+    [[nodiscard]] bool isWorkingOn(const RunId &run) const { return m_working.contains(run); }
 
 private:
     struct Progress;
     struct Queue;
     StorageResult<QList<OperationId>> plannedOf(const RunId &run);
-    StorageResult<bool> stillRunning(const RunId &run);
+    StorageResult<bool> hasOpenItems(const RunId &run);
     StorageResult<bool> workedOnElsewhere(const RunId &run);
-    QCoro::Task<> workAll(RunId run, Progress &progress, QList<OperationId> operations, bool tryAgainLater,
+    QCoro::Task<> workAll(RunId run, Progress &progress, QList<OperationId> operations, Within within,
                           std::function<bool()> stop);
     QCoro::Task<> workOff(RunId run, Progress &progress, Queue &queue, std::function<bool()> stop);
     bool mayClaim(const RunId &run, Progress &progress, const std::function<bool()> &stop);
-    QCoro::Task<> workOne(Progress &progress, OperationId id, bool tryAgainLater, std::function<bool()> stop);
+    QCoro::Task<> workOne(Progress &progress, Queue &queue, OperationId id, std::function<bool()> halt);
+    void takeDown(Progress &progress, const OperationId &id, const OperationRunResult &result);
     Outcome close(const RunId &run, Progress &progress);
 
     ShopContext &m_context;

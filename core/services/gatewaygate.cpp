@@ -12,9 +12,11 @@ namespace kessai {
 
 namespace {
 
+constexpr int HttpOk = 200;
 constexpr std::chrono::milliseconds FirstSpacing{200};
 constexpr std::chrono::milliseconds LongestSpacing{10'000};
 constexpr std::chrono::milliseconds ShortestSpacing{20};
+constexpr std::chrono::milliseconds SpacingForgotten{600'000}; ///< after the last "too busy"
 
 } // namespace
 
@@ -38,36 +40,45 @@ GatewayGate::Lease::~Lease()
 
 QCoro::Task<GatewayGate::Lease> GatewayGate::acquire()
 {
-    while (m_free.empty()) {
-        const auto waiter = std::make_shared<QPromise<void>>();
+    GatewaySlot *slot = nullptr;
+    if (m_free.empty()) {
+        const auto waiter = std::make_shared<QPromise<GatewaySlot *>>();
         waiter->start();
         m_waiting.push_back(waiter);
-        co_await waiter->future();
+        slot = co_await waiter->future();
+    } else {
+        slot = m_free.back();
+        m_free.pop_back();
     }
-    GatewaySlot *const slot = m_free.back();
-    m_free.pop_back();
     co_return Lease(*this, *slot);
 }
 
+/// Handed over, not put back: a run's next item would take it before the waiter wakes, and a single capture
+/// or a read of what is in doubt would wait for the end of the run.
 void GatewayGate::release(GatewaySlot &slot)
 {
-    m_free.push_back(&slot);
-    if (!m_waiting.empty()) {
-        const auto waiter = m_waiting.front();
-        m_waiting.pop_front();
-        waiter->finish();
+    if (m_waiting.empty()) {
+        m_free.push_back(&slot);
+        return;
     }
+    const auto waiter = m_waiting.front();
+    m_waiting.pop_front();
+    waiter->addResult(&slot);
+    waiter->finish();
 }
 
 QCoro::Task<> GatewayGate::pace()
 {
+    const std::chrono::milliseconds now = m_clock.sinceBoot();
+    if (m_slowedAt && now - *m_slowedAt > SpacingForgotten) {
+        m_spacing = std::chrono::milliseconds(0);
+    }
     const std::chrono::milliseconds agreed(m_limits.perSecond > 0 ? 1000 / m_limits.perSecond : 0);
     const std::chrono::milliseconds spacing = std::max(agreed, m_spacing);
     if (spacing.count() == 0) {
         m_nextCallAt.reset();
         co_return;
     }
-    const std::chrono::milliseconds now = m_clock.sinceBoot();
     const std::chrono::milliseconds start = std::max(now, m_nextCallAt.value_or(now));
     m_nextCallAt = start + spacing;
     if (start > now) {
@@ -91,14 +102,18 @@ QCoro::Task<InquiryAnswer> GatewayGate::read(Lease &lease, QString gatewayOrderI
     }
 }
 
-/// Doubles with each "too busy", and shrinks by a tenth with each answer that is not.
+/// Doubles with each "too busy", and shrinks by a tenth with each answer that is not. Calls that were under
+/// way together are told of the same moment: the first of them counts.
 void GatewayGate::adaptSpacing(const ExchangeRecord &record)
 {
     const bool busy = std::any_of(record.errors.begin(), record.errors.end(),
                                   [](const GatewayError &error) { return error.info.startsWith(u"E92"); });
-    if (busy) {
+    const std::chrono::milliseconds now = m_clock.sinceBoot();
+    const bool toldBefore = m_slowedAt && now - *m_slowedAt < m_spacing;
+    if (busy && !toldBefore) {
         m_spacing = std::clamp(m_spacing * 2, FirstSpacing, LongestSpacing);
-    } else if (record.httpStatus && m_spacing.count() > 0) {
+        m_slowedAt = now;
+    } else if (!busy && record.httpStatus == HttpOk && m_spacing.count() > 0) {
         const std::chrono::milliseconds shorter = m_spacing * 9 / 10;
         m_spacing = shorter < ShortestSpacing ? std::chrono::milliseconds(0) : shorter;
     }

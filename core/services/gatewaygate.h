@@ -56,8 +56,9 @@ public:
         GatewaySlot *m_slot = nullptr;
     };
 
-    /// Waits until a slot is free.
+    /// Waits until a slot is free; whoever waits longest gets the next one.
     QCoro::Task<Lease> acquire();
+    [[nodiscard]] int slotCount() const { return int(m_slots.size()); }
     /// Waits until one more call may go out: calls per second, and fewer for a while after "too busy" (E92),
     /// which the gateway says when several shops' calls meet.
     QCoro::Task<> pace();
@@ -94,10 +95,11 @@ private:
     CallLimits m_limits;
     std::vector<std::unique_ptr<GatewaySlot>> m_slots;
     std::vector<GatewaySlot *> m_free;
-    std::deque<std::shared_ptr<QPromise<void>>> m_waiting;
+    std::deque<std::shared_ptr<QPromise<GatewaySlot *>>> m_waiting; ///< empty while a slot is free
     std::function<void(const ExchangeRecord &)> m_listener;
     std::optional<std::chrono::milliseconds> m_nextCallAt;
     std::chrono::milliseconds m_spacing{}; ///< between two calls; 0: as often as the limit allows
+    std::optional<std::chrono::milliseconds> m_slowedAt; ///< since boot; when "too busy" was last heard
     std::chrono::milliseconds m_clockOffset{};
     std::optional<QDateTime> m_lastDate;
     std::chrono::milliseconds m_lastDateSinceBoot{};

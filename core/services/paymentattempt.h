@@ -38,11 +38,12 @@ struct PaymentOperation::Attempt
 {
     Operation operation;
     Payment payment;
-    bool inRun = false;
+    Within within = Within::NoRun;
     std::function<bool()> stop;
     QString askedCancelWord; ///< a person's, after a refusal; "" as the rules say
     GatewayGate::Lease lease;
     InquiryAnswer read;
+    std::chrono::milliseconds readSinceBoot{};
     PreparedRequest request;
     std::chrono::milliseconds armedSinceBoot{};
     MutationAnswer answer;

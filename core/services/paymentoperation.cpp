@@ -12,10 +12,11 @@ namespace kessai {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-QCoro::Task<OperationRunResult> PaymentOperation::run(OperationId id, bool inRun, std::function<bool()> stop)
+QCoro::Task<OperationRunResult> PaymentOperation::run(OperationId id, Within within,
+                                                      std::function<bool()> stop)
 {
     Attempt attempt;
-    attempt.inRun = inRun;
+    attempt.within = within;
     attempt.stop = stop;
     const auto loaded = load(attempt, id);
     if (!loaded || !*loaded) {
@@ -34,6 +35,7 @@ QCoro::Task<OperationRunResult> PaymentOperation::run(OperationId id, bool inRun
     if (!claim(attempt)) {
         co_return attempt.result;
     }
+    attempt.result.claimed = true;
     KESSAI_KILL_POINT("K2");
 
     attempt.lease = co_await m_context.gate->acquire();
@@ -47,8 +49,8 @@ QCoro::Task<OperationRunResult> PaymentOperation::run(OperationId id, bool inRun
 
         // 4 Arm ◆: durable before the first byte
         co_await m_context.gate->pace(); // before arming: waiting would eat the send window
-        const bool stillEligible = co_await stillBeforeMidnight(attempt);
-        if (!stillEligible) {
+        const bool stillEligible = co_await stillAsRead(attempt);
+        if (!stillEligible || (attempt.stop() && givenBack(attempt))) {
             break;
         }
         const bool armed = arm(attempt);
@@ -137,7 +139,7 @@ bool PaymentOperation::claim(Attempt &attempt)
     }
     attempt.result.lostClaim = claimed->outcome != JournalStore::Claim::Outcome::NotPlanned;
     attempt.result.heldBy = claimed->heldBy;
-    if (attempt.result.lostClaim && !attempt.inRun) {
+    if (attempt.result.lostClaim && attempt.within != Within::Run) {
         const bool unlinked = claimed->outcome == JournalStore::Claim::Outcome::Unlinked;
         const Move move{attempt.operation.id,
                         OperationState::Planned,

@@ -9,6 +9,10 @@
 
 namespace kessai {
 
+/// For whom an operation is carried out. A run can take an item back that was not sent and have it tried
+/// again.
+enum class Within { NoRun, Run, RunLastTry };
+
 /// How one attempt at an operation went, for breaker, run and command line.
 struct OperationRunResult
 {
@@ -17,7 +21,10 @@ struct OperationRunResult
     bool shopLevelRefusal = false; ///< pauses the run
     bool gatewayUnusable = false;
     QString problem;        ///< why the gateway was of no use, in a sentence for staff; "" when it was
+    bool claimed = false;   ///< else nobody was asked, and nothing is said about the gateway
     bool lostClaim = false; ///< another operation is live: a run tries once more at its end
+    bool backInRun =
+        false; ///< PLANNED again with nothing sent: the run paused, or waits for midnight to pass
     QString heldBy;
     std::optional<StorageError> storeError; ///< before or at arm: nothing was sent
 };
@@ -29,9 +36,9 @@ public:
     PaymentOperation(ShopContext &context, Settler &settler) : m_context(context), m_settler(settler) {}
 
     /// The operation must be PLANNED and on disk.
-    /// @param inRun a lost claim stays PLANNED (the run tries again) instead of ending as CANCELLED, HELD
-    /// @param stop ends a run's waiting for midnight to pass; the item is then CANCELLED, MIDNIGHT
-    QCoro::Task<OperationRunResult> run(OperationId id, bool inRun, std::function<bool()> stop);
+    /// @param within Run: a lost claim stays PLANNED instead of ending as CANCELLED, HELD
+    /// @param stop true takes an item of a run back as long as nothing of it was sent; not asked for others
+    QCoro::Task<OperationRunResult> run(OperationId id, Within within, std::function<bool()> stop);
 
     /// Operations of this boot that nobody works on, left by a store that failed: CLAIMED ones and PLANNED
     /// ones of no run end as CANCELLED, for nothing was sent; ARMED ones, and those that a BUSY answered, are
@@ -50,7 +57,10 @@ private:
     QCoro::Task<bool> preCheck(Attempt &attempt);
     StorageResult<bool> untrustedRead(const Attempt &attempt);
     StorageResult<EndReason> chosenProblem(const Attempt &attempt);
-    QCoro::Task<bool> stillBeforeMidnight(Attempt &attempt);
+    StorageResult<bool> believe(const Attempt &attempt);
+    QCoro::Task<bool> waitsForMorning(Attempt &attempt);
+    QCoro::Task<bool> stillAsRead(Attempt &attempt);
+    bool givenBack(Attempt &attempt);
     StorageResult<bool> release(const Operation &row, EndReason reason);
     EndReason eligibility(const Attempt &attempt) const;
     EndReason deadlineProblem(const Attempt &attempt) const;

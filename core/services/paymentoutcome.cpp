@@ -79,6 +79,7 @@ QCoro::Task<> PaymentOperation::afterSuccess(Attempt &attempt)
         co_await moveUntilStored(attempt, OperationState::Done, Proof::Both, EndReason::None, seenIn(*read));
         co_return;
     }
+    attempt.result.ambiguous = !read;
     const EndReason reason = read ? EndReason::UnexpectedState : EndReason::NoAnswer;
     co_await moveUntilStored(attempt, OperationState::InDoubt, std::nullopt, reason, std::nullopt);
 }
@@ -87,6 +88,7 @@ QCoro::Task<> PaymentOperation::afterRefusal(Attempt &attempt)
 {
     const std::optional<InquiryAnswer> read = co_await readAgain(attempt);
     if (!read || !equalsPre(attempt.operation, read->snapshot)) {
+        attempt.result.ambiguous = !read;
         const EndReason reason = read ? EndReason::UnexpectedState : EndReason::NoAnswer;
         co_await moveUntilStored(attempt, OperationState::InDoubt, std::nullopt, reason, std::nullopt);
         co_return;

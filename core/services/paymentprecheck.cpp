@@ -6,6 +6,7 @@
 #include "core/services/gatewayproblem.h"
 #include "core/services/gatewaytime.h"
 #include "core/services/operationplanner.h"
+#include "core/storage/rowlocks.h"
 
 namespace kessai {
 
@@ -13,7 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Yen MostOfOneCard{9'999'999}; // design.md §6
+constexpr Yen MostOfOneCard{9'999'999};                     // design.md §6
+constexpr std::chrono::milliseconds ReadMaximumAge{10'000}; // between read and arming, as T_SENDWIN after it
 
 /// A run may stand still for days: an order whose total was moved meanwhile is not what was confirmed. A
 /// cancel moves whatever the payment has.
@@ -30,6 +32,7 @@ QCoro::Task<bool> PaymentOperation::preCheck(Attempt &attempt)
 {
     attempt.read =
         co_await m_context.gate->read(attempt.lease, attempt.payment.gatewayOrderId, m_context.timing.busy);
+    attempt.readSinceBoot = m_context.clock.sinceBoot();
     const auto kept =
         m_context.journal.append(readEvidence(attempt.operation, attempt.read, m_context.clock.nowUtc()));
     if (!kept) {
@@ -60,23 +63,26 @@ QCoro::Task<bool> PaymentOperation::preCheck(Attempt &attempt)
         co_await skip(attempt, untrusted ? EndReason::Held : EndReason::NotSent);
         co_return false;
     }
-    const auto seen = storeSeen(m_context, attempt.payment.id, seenIn(attempt.read));
+    const auto believed = believe(attempt);
     const auto payment = m_context.payments.byId(attempt.payment.id);
     const auto orders = m_context.orders.page({attempt.payment.orderId});
-    if (!seen || !payment || !orders) {
-        attempt.result.storeError = !seen ? seen.error() : !payment ? payment.error() : orders.error();
+    if (!believed || !*believed || !payment || !orders) {
+        if (!believed || !payment || !orders) {
+            attempt.result.storeError = !believed  ? believed.error()
+                                        : !payment ? payment.error()
+                                                   : orders.error();
+        }
         co_await skip(attempt, EndReason::NotSent);
         co_return false;
     }
     attempt.payment = *payment;
     EndReason problem = eligibility(attempt);
-    if (problem == EndReason::Midnight && attempt.inRun) {
-        // A run waits (journal.md §9); then everything is read anew.
-        const bool over = co_await waitOutMidnight(m_context, attempt.stop);
-        if (over) {
-            const bool eligible = co_await preCheck(attempt);
-            co_return eligible;
+    if (problem == EndReason::Midnight && attempt.within != Within::NoRun) {
+        if (givenBack(attempt)) {
+            co_return false;
         }
+        const bool eligible = co_await waitsForMorning(attempt);
+        co_return eligible;
     }
     if (problem == EndReason::None && orderMoved(attempt.operation, *orders)) {
         problem = EndReason::AmountMoved;
@@ -98,6 +104,54 @@ QCoro::Task<bool> PaymentOperation::preCheck(Attempt &attempt)
         co_return false;
     }
     co_return true;
+}
+
+/// What was read becomes what is believed, as long as the operation is ours: a program that was cut off comes
+/// back with an old read. false: another owner has it.
+StorageResult<bool> PaymentOperation::believe(const Attempt &attempt)
+{
+    auto transaction = Transaction::begin(m_context.database);
+    if (!transaction) {
+        return failure(transaction.error());
+    }
+    const auto locked = lockPaymentOf(m_context.database, attempt.operation.id);
+    if (!locked) {
+        return failure(locked.error());
+    }
+    const auto row = m_context.journal.byId(attempt.operation.id);
+    if (!row) {
+        return failure(row.error());
+    }
+    if (row->epoch != attempt.operation.epoch) {
+        return false;
+    }
+    const SeenPayment seen = seenIn(attempt.read);
+    const auto stored = m_context.payments.storeSnapshot(attempt.payment.id, seen.snapshot,
+                                                         m_context.clock.nowUtc(), seen.details);
+    if (!stored) {
+        return failure(stored.error());
+    }
+    const auto committed = transaction->commit();
+    if (!committed) {
+        return failure(committed.error());
+    }
+    emit m_context.notifier.paymentChanged(attempt.payment.id, attempt.payment.orderId);
+    return true;
+}
+
+/// What a BUSY answered cannot go back to its run: it waits for midnight to pass where it is, without a slot,
+/// and is read anew then.
+QCoro::Task<bool> PaymentOperation::waitsForMorning(Attempt &attempt)
+{
+    attempt.lease = {};
+    const bool over = co_await waitOutMidnight(m_context, attempt.stop);
+    attempt.lease = co_await m_context.gate->acquire();
+    if (!over) {
+        co_await skip(attempt, EndReason::Midnight);
+        co_return false;
+    }
+    const bool eligible = co_await preCheck(attempt);
+    co_return eligible;
 }
 
 /// The read does not show what is believed: an effect that came late, or one that is not shown yet.
@@ -125,10 +179,14 @@ StorageResult<EndReason> PaymentOperation::chosenProblem(const Attempt &attempt)
     return chosen->problem;
 }
 
-/// The day may have come near its end while the call waited for its turn: then all is read anew.
-QCoro::Task<bool> PaymentOperation::stillBeforeMidnight(Attempt &attempt)
+/// The call may have waited long for its turn, the machine may have slept, the day may have come near its
+/// end: then all is read anew.
+QCoro::Task<bool> PaymentOperation::stillAsRead(Attempt &attempt)
 {
-    if (attempt.operation.kind != OperationKind::Cancel || !isMidnightGuard(m_context.gate->gatewayNow())) {
+    const bool fresh = m_context.clock.sinceBoot() - attempt.readSinceBoot <= ReadMaximumAge;
+    const bool nearMidnight =
+        attempt.operation.kind == OperationKind::Cancel && isMidnightGuard(m_context.gate->gatewayNow());
+    if (fresh && !nearMidnight) {
         co_return true;
     }
     const bool eligible = co_await preCheck(attempt);

@@ -38,6 +38,27 @@ QCoro::Task<> PaymentOperation::skip(Attempt &attempt, EndReason reason)
     }
 }
 
+/// CLAIMED → PLANNED: a run that pauses, or waits for midnight to pass, takes back what was not sent
+/// (journal.md §9, §11). false: it cannot go back, for there is no run or something was sent. Where the store
+/// fails nothing is sent either: releaseIdle() takes the row.
+bool PaymentOperation::givenBack(Attempt &attempt)
+{
+    if (attempt.within == Within::NoRun || attempt.operation.attempt > 0) {
+        return false;
+    }
+    const Move back{
+        attempt.operation.id, OperationState::Claimed, OperationState::Planned, attempt.operation.epoch,
+        std::nullopt,         EndReason::None};
+    const auto moved = moveOperation(m_context, back, u"SYSTEM"_s, std::nullopt);
+    if (!moved) {
+        attempt.result.storeError = moved.error();
+    } else if (*moved) {
+        attempt.operation.state = OperationState::Planned;
+        attempt.result.backInRun = true;
+    }
+    return true;
+}
+
 /// @param row CLAIMED, or ARMED by a commit whose answer was lost; its body was not offered
 StorageResult<bool> PaymentOperation::release(const Operation &row, EndReason reason)
 {

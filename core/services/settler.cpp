@@ -103,7 +103,9 @@ StorageResult<Settler::Adopted> Settler::adoptAbandoned()
     Adopted adopted;
     QSet<RunId> orphanedRuns;
     for (const Operation &operation : *abandoned) {
-        if (operation.runId) {
+        const bool waits = operation.state == OperationState::Planned ||
+                           (operation.state == OperationState::Claimed && operation.attempt == 0);
+        if (operation.runId && waits) { // of what may have been sent a run does not depend
             orphanedRuns.insert(*operation.runId);
         }
         if (operation.state == OperationState::Planned && operation.runId) {
@@ -150,9 +152,7 @@ StorageResult<Nothing> Settler::addUnownedRuns(QSet<RunId> &orphaned)
         return failure(runs.error());
     }
     for (const RunStore::Run &run : *runs) {
-        const qint64 left = run.counts.value(OperationState::Planned) +
-                            run.counts.value(OperationState::Claimed) +
-                            run.counts.value(OperationState::Armed);
+        const qint64 left = run.openCount();
         if (run.state != RunStore::State::Running || (!oneSeat && left > 0)) {
             continue;
         }
@@ -182,7 +182,7 @@ StorageResult<int> Settler::pauseRuns(const QSet<RunId> &orphaned)
         if (!*run || (*run)->state != RunStore::State::Running) {
             continue;
         }
-        const bool left = (*run)->counts.value(OperationState::Planned) > 0;
+        const bool left = (*run)->openCount() > 0;
         const QString reason =
             left ? u"実行していたプログラムが終了したため一時停止しました。再開してください。"_s : QString();
         const auto stored = m_context.runs.setState(
@@ -196,7 +196,8 @@ StorageResult<int> Settler::pauseRuns(const QSet<RunId> &orphaned)
     return paused;
 }
 
-/// CLAIMED operations of no run came back as PLANNED; nobody is waiting for them any more (journal.md §10).
+/// CLAIMED operations of no run, or of one that is over, came back as PLANNED; nobody is waiting for them any
+/// more (journal.md §10).
 StorageResult<Nothing> Settler::withdrawReplanned(Adopted &adopted)
 {
     const auto planned = m_context.journal.inState(OperationState::Planned);
@@ -205,7 +206,15 @@ StorageResult<Nothing> Settler::withdrawReplanned(Adopted &adopted)
     }
     for (const Operation &operation : *planned) {
         const bool ours = operation.ownerBoot == m_context.seat.boot || operation.ownerBoot.isEmpty();
-        if (operation.runId || !ours || operation.epoch == 0) {
+        if (!ours || operation.epoch == 0) {
+            continue;
+        }
+        const auto run = operation.runId ? m_context.runs.byId(*operation.runId)
+                                         : StorageResult<std::optional<RunStore::Run>>(std::nullopt);
+        if (!run) {
+            return failure(run.error());
+        }
+        if (*run && (*run)->state != RunStore::State::Finished) {
             continue;
         }
         const Move move{operation.id, OperationState::Planned, OperationState::Cancelled, operation.epoch,

@@ -67,8 +67,8 @@ QCoro::Task<> Shop::workAlone(OperationAnswer &answer)
     if (answer.items.isEmpty() || answer.items.first().state != OperationState::Planned) {
         co_return;
     }
-    const OperationRunResult result =
-        co_await m_services->operation.run(*answer.items.first().operation, false, [] { return false; });
+    const OperationRunResult result = co_await m_services->operation.run(*answer.items.first().operation,
+                                                                         Within::NoRun, [] { return false; });
     if (result.state == OperationState::Planned) {
         // Nobody waits for it any more; a store that fails here too is told by storeError.
         static_cast<void>(m_services->operation.releaseIdle().ok());
@@ -105,6 +105,9 @@ QCoro::Task<Shop::OperationAnswer> Shop::resumeRun(RunId run, std::function<bool
             answer.storeError = resumed.error();
         } else if (*resumed) {
             co_await work(answer, run, stop);
+        } else if (m_services->bulkRun.isWorkingOn(run)) {
+            answer.pausedReason = Sentence::tr(
+                "この一括処理は、送信済みの処理の回答をまだ待っています。終わってから再開してください。");
         }
     }
     refreshItems(answer);

@@ -77,10 +77,12 @@ QCoro::Task<StorageResult<Nothing>> Sweep::compareOne(PaymentId id, QString sour
         co_return Nothing{};
     }
     ++report.compared;
+    report.comparedPayments.insert(id);
     const auto told =
         unknown ? tell(*payment, std::nullopt, source, report) : judge(*payment, answer, source, report);
     if (!told && told.error().kind == StorageError::Kind::Busy) { // another seat has just taken it
         --report.compared;
+        report.comparedPayments.remove(id);
         ++report.held;
         co_return Nothing{};
     }
@@ -167,18 +169,24 @@ QCoro::Task<StorageResult<SweepReport>> Sweep::closeRun(RunId run, std::function
     if (!operations) {
         co_return failure(operations.error());
     }
+    QSet<PaymentId> known = m_comparedOfRun.value(run);
     QList<PaymentId> payments;
     for (const Operation &operation : *operations) {
-        if (!payments.contains(operation.paymentId)) {
+        if (!known.contains(operation.paymentId)) {
+            known.insert(operation.paymentId);
             payments.append(operation.paymentId);
         }
     }
     auto report = co_await compare(payments, u"SWEEP"_s, stop);
+    if (report) {
+        m_comparedOfRun[run] |= report->comparedPayments;
+    }
     if (report && report->complete() && report->held == 0 && !stop()) {
         const auto marked = m_context.runs.setSwept(run, m_context.clock.nowUtc());
         if (!marked) {
             co_return failure(marked.error());
         }
+        m_comparedOfRun.remove(run);
         emit m_context.notifier.runChanged(run.value);
     }
     co_return report;

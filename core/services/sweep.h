@@ -4,6 +4,9 @@
 
 #include <QCoro/QCoroTask>
 
+#include <QHash>
+#include <QSet>
+
 #include <functional>
 
 namespace kessai {
@@ -24,6 +27,7 @@ struct SweepReport
     int unreadable = 0;
     int unknown = 0; ///< never read before, and the gateway does not know the order: a wrong link?
     int held = 0;    ///< left out: an operation holds the payment, and its own reads say where it is
+    QSet<PaymentId> comparedPayments;
     QList<SweepDifference> differences;
     bool gatewayUnusable = false;
     QString problem; ///< why the gateway cannot be used, in a sentence for staff; "" where it can
@@ -63,6 +67,8 @@ private:
                                 const QString &source, SweepReport &report);
 
     ShopContext &m_context;
+    /// Of runs whose sweep is not over: one item that stays in doubt must not have the others read for ever.
+    QHash<RunId, QSet<PaymentId>> m_comparedOfRun;
 };
 
 } // namespace kessai

@@ -126,6 +126,15 @@ StorageResult<std::optional<RunStore::Run>> RunStore::byId(const RunId &id)
     return runs->isEmpty() ? std::nullopt : std::optional(runs->first());
 }
 
+StorageResult<bool> RunStore::isRunning(const RunId &id)
+{
+    const auto row = m_database.first(u"SELECT state FROM bulk_run WHERE id = ?"_s, {id.value});
+    if (!row) {
+        return failure(row.error());
+    }
+    return !row->isEmpty() && stateFromCode(row->at(0).toString()) == State::Running;
+}
+
 StorageResult<QList<RunStore::Run>> RunStore::unswept(const QDateTime &finishedBy)
 {
     return runsWhere(m_database,

@@ -27,6 +27,12 @@ public:
         std::optional<QDateTime> finishedAt;
         std::optional<QDateTime> sweptAt; ///< closing sweep done; none: 照合待ち
         QMap<OperationState, qint64> counts;
+        /// PLANNED, CLAIMED or ARMED: to be worked on still.
+        [[nodiscard]] qint64 openCount() const
+        {
+            return counts.value(OperationState::Planned) + counts.value(OperationState::Claimed) +
+                   counts.value(OperationState::Armed);
+        }
     };
 
     /// In the caller's transaction, together with JournalStore::plan.
@@ -35,6 +41,8 @@ public:
                                     const QDateTime &now);
     StorageResult<Nothing> setSwept(const RunId &id, const QDateTime &now);
     StorageResult<std::optional<Run>> byId(const RunId &id);
+    /// Without counting the items, for a question that is asked before each of them.
+    StorageResult<bool> isRunning(const RunId &id);
     StorageResult<QList<Run>> all(); ///< newest first
     /// Finished at or before this instant and without their closing sweep, oldest first.
     StorageResult<QList<Run>> unswept(const QDateTime &finishedBy);

@@ -1,5 +1,6 @@
 #include "core/storage/diskspace.h"
 #include "tests/services/invariants.h"
+#include "tests/services/runsteps.h"
 
 #include <QScopeGuard>
 #include <QTest>
@@ -12,21 +13,7 @@ using namespace Qt::StringLiterals;
 using simulator::Fault;
 using simulator::FaultKind;
 
-namespace {
-
-/// How long `calls` more calls wait for their turns.
-QCoro::Task<std::chrono::milliseconds> timeForCalls(ShopContext &context, int calls)
-{
-    const std::chrono::milliseconds begin = context.clock.sinceBoot();
-    for (int call = 0; call < calls; ++call) {
-        co_await context.gate->pace();
-    }
-    co_return context.clock.sinceBoot() - begin;
-}
-
-} // namespace
-
-class TestBulkRun : public QObject
+class TestBulkRun : public QObject, private RunSteps
 {
     Q_OBJECT
 
@@ -53,45 +40,9 @@ private slots:
     void stop_claimsNoMore();
     void lostClaim_isTriedOnceMoreThenHeld();
     void crashedRun_waitsForAPerson();
-    void items_areWorkedOffInAllSlotsAtOnce();
-    void unclearAnswersInSeveralSlots_pauseTheRunAndLoseNothing();
-    void busyGateway_isAskedLessOftenForAWhile();
-
-private:
-    QList<OrderId> addOrders(int count)
-    {
-        QList<OrderId> orders;
-        for (int number = 1; number <= count; ++number) {
-            orders.append(m_money->addOrder(number, Yen{1000 + number}));
-        }
-        return orders;
-    }
-    static OperationRequest requestFor(OrderId order)
-    {
-        OperationRequest request;
-        request.order = order;
-        return request;
-    }
-    static QList<OperationRequest> requestsFor(const QList<OrderId> &orders)
-    {
-        QList<OperationRequest> requests;
-        for (const OrderId &order : orders) {
-            requests.append(requestFor(order));
-        }
-        return requests;
-    }
-    RunStore::Run runOf(const Shop::OperationAnswer &answer)
-    {
-        return *m_money->shop->context().runs.byId(*answer.run).value();
-    }
-    static int countIn(const Shop::OperationAnswer &answer, OperationState state)
-    {
-        return int(std::count_if(answer.items.begin(), answer.items.end(),
-                                 [state](const OperationItem &item) { return item.state == state; }));
-    }
-    int sent() const { return m_money->gateway.arrived(u"AlterTran"_s); }
-
-    std::unique_ptr<MoneyFixture> m_money;
+    void claimedItemThatNobodyWorksOn_doesNotOutliveTheRun();
+    void itemClaimedInAFinishedRun_isWithdrawnAtTheNextStart();
+    void closingSweep_readsAgainOnlyWhatWasHeld();
 };
 
 void TestBulkRun::report_addsUpAndEqualsTheLedger()
@@ -345,59 +296,52 @@ void TestBulkRun::crashedRun_waitsForAPerson()
     QCOMPARE(Invariants(*m_money).brokenStore(), QStringList());
 }
 
-void TestBulkRun::items_areWorkedOffInAllSlotsAtOnce()
+void TestBulkRun::claimedItemThatNobodyWorksOn_doesNotOutliveTheRun()
 {
-    m_money->shop->context().limits.parallel = 4;
-    const QList<OrderId> orders = addOrders(12);
-    int most = 0;
-    const auto look = [this, &most] {
-        most = std::max(most, m_money->shop->operation().openCount());
-        return false;
-    };
-    const auto answer = m_money->run(m_money->shop->operate(requestsFor(orders), look));
-    QCOMPARE(countIn(answer, OperationState::Done), 12);
-    QCOMPARE(sent(), 12);
-    QCOMPARE(most, 3); // seen by the fourth, before it takes its own
-    for (int number = 1; number <= 12; ++number) {
-        QCOMPARE(Invariants(*m_money).brokenAtRest(MoneyFixture::gatewayOrderId(number)), QStringList());
-    }
-    QCOMPARE(Invariants(*m_money).brokenStore(), QStringList());
+    const auto run = m_money->run(m_money->shop->planner().plan(requestsFor(addOrders(2)))).value();
+    JournalStore &journal = m_money->shop->context().journal;
+    // What a store that failed twice leaves: CLAIMED, and nobody at it.
+    QVERIFY(journal.claim(*run.items[0].operation, m_money->clock.nowUtc()).ok());
+    const auto outcome = m_money->run(m_money->shop->bulkRun().work(*run.run, [] { return false; }));
+    QCOMPARE(outcome.state, RunStore::State::Finished);
+    const Operation left = journal.byId(*run.items[0].operation).value();
+    QCOMPARE(left.state, OperationState::Cancelled);
+    QCOMPARE(left.endReason, EndReason::NotSent);
+    QCOMPARE(sent(), 1);
 }
 
-void TestBulkRun::unclearAnswersInSeveralSlots_pauseTheRunAndLoseNothing()
+void TestBulkRun::itemClaimedInAFinishedRun_isWithdrawnAtTheNextStart()
 {
-    m_money->shop->context().limits.parallel = 4;
-    const QList<OrderId> orders = addOrders(20);
-    m_money->gateway.addFaults({{.kind = FaultKind::DropAfter, .call = u"AlterTran"_s}});
-    const Shop::OperationAnswer paused = m_money->operate(OperationKind::Capture, orders);
-    QVERIFY(!paused.pausedReason.isEmpty());
-    const int inDoubt = countIn(paused, OperationState::InDoubt);
-    QVERIFY2(inDoubt >= 5 && inDoubt < 5 + 4, qPrintable(QString::number(inDoubt))); // those under way end
-    QCOMPARE(countIn(paused, OperationState::Planned), 20 - inDoubt);
-    QCOMPARE(sent(), inDoubt);
-
-    m_money->gateway.clearFaults();
-    m_money->settle();
-    const auto resumed = m_money->run(m_money->shop->resumeRun(*paused.run, [] { return false; }));
-    QCOMPARE(countIn(resumed, OperationState::Done), 20);
-    QCOMPARE(sent(), 20);
-    QCOMPARE(Invariants(*m_money).brokenStore(), QStringList());
+    const auto run = m_money->run(m_money->shop->planner().plan(requestsFor(addOrders(2)))).value();
+    ShopContext &before = m_money->shop->context();
+    const OperationId claimed = *run.items[0].operation;
+    QVERIFY(before.journal.claim(claimed, m_money->clock.nowUtc()).ok());
+    QVERIFY(before.runs.setState(*run.run, RunStore::State::Finished, {}, m_money->clock.nowUtc()).ok());
+    m_money->close();
+    m_money->open();
+    const Operation left = m_money->shop->context().journal.byId(claimed).value();
+    QCOMPARE(left.state, OperationState::Cancelled);
+    QCOMPARE(left.endReason, EndReason::Withdrawn);
 }
 
-void TestBulkRun::busyGateway_isAskedLessOftenForAWhile()
+void TestBulkRun::closingSweep_readsAgainOnlyWhatWasHeld()
 {
-    ShopContext &context = m_money->shop->context();
-    const QList<OrderId> orders = addOrders(1);
-    QCOMPARE(m_money->run(timeForCalls(context, 10)).count(), 0); // no limit at a loopback gateway
+    const QList<OrderId> orders = addOrders(3);
     m_money->gateway.addFaults(
-        {{.kind = FaultKind::Error, .call = u"SearchTrade"_s, .times = 2, .codes = {u"E92000001"_s}}});
-    m_money->refresh(orders.first());
-    const auto busy = m_money->run(timeForCalls(context, 3));
-    QVERIFY2(busy.count() >= 3 * 300, qPrintable(QString::number(busy.count())));
-    for (int read = 0; read < 40; ++read) {
-        m_money->refresh(orders.first());
-    }
-    QCOMPARE(m_money->run(timeForCalls(context, 10)).count(), 0);
+        {{.kind = FaultKind::DropAfter, .call = u"AlterTran"_s, .orderId = MoneyFixture::gatewayOrderId(2)}});
+    const Shop::OperationAnswer answer = m_money->operate(OperationKind::Capture, orders);
+    const auto sweep = [&] {
+        return m_money->run(m_money->shop->sweep().closeRun(*answer.run, [] { return false; })).value();
+    };
+    QCOMPARE(sweep().held, 1);
+    const int reads = m_money->gateway.arrived(u"SearchTrade"_s);
+    QCOMPARE(sweep().held, 1);
+    QCOMPARE(m_money->gateway.arrived(u"SearchTrade"_s), reads);
+    m_money->settle();
+    const int settled = m_money->gateway.arrived(u"SearchTrade"_s);
+    QCOMPARE(sweep().compared, 1);
+    QCOMPARE(m_money->gateway.arrived(u"SearchTrade"_s), settled + 1);
+    QVERIFY(runOf(answer).sweptAt);
 }
 
 } // namespace kessai

@@ -78,7 +78,7 @@ void TestStoreTrouble::lostAnswerToTheClaim_isReadBack()
     const OperationId id = planned();
     constexpr qint64 LoadCalls = 2; // the operation and its payment are read first
     seams::failDatabaseCall(LoadCalls + calls, CommitFault::After);
-    const auto result = m_money->run(m_money->shop->operation().run(id, false, [] { return false; }));
+    const auto result = m_money->run(m_money->shop->operation().run(id, Within::NoRun, [] { return false; }));
     QVERIFY(!result.storeError);
     QCOMPARE(journal().byId(id).value().state, OperationState::Done);
     QCOMPARE(sent(), 1);
