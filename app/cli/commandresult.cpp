@@ -16,6 +16,7 @@ ExitStatus statusOf(ShopError::Kind kind)
     case ShopError::Kind::NotSetUp:
     case ShopError::Kind::DataFolder:
     case ShopError::Kind::Database:
+    case ShopError::Kind::Damaged:
     case ShopError::Kind::HeldByOther:
         break;
     }

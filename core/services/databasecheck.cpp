@@ -45,7 +45,9 @@ StorageResult<QString> integrityInWords(Database &database, const QString &backu
         return failure(problems.error());
     }
     const QString problem = problems ? problems->value(0) : problems.error().message;
-    return problem.isEmpty() ? QString() : corruptionInWords(database.spec(), problem, backupFolder);
+    return problem.isEmpty()
+               ? QString()
+               : corruptionInWords(database.spec(), problem, newestGoodBackup(backupFolder), backupFolder);
 }
 
 StorageResult<bool> weeklyCheckIsDue(ShopContext &context)

@@ -135,6 +135,13 @@ bool namesDays(const SetupRequest &request)
     });
 }
 
+/// Whether the shop was set up before, with this database.
+bool hadDatabase(const DataFolder &folder, const Settings &wanted)
+{
+    const auto before = Settings::load(folder.settingsFile());
+    return before && before->existed() && before->databaseSpec() == wanted.databaseSpec();
+}
+
 void removeDatabase(const QString &file)
 {
     for (const QString &suffix : {QString(), u"-wal"_s, u"-shm"_s}) {
@@ -168,7 +175,10 @@ QCoro::Task<Result<SetupOutcome, ShopError>> setUpShop(SetupRequest request, Clo
     if (QFileInfo::exists(folder->databaseFile())) {
         newDatabase.dismiss();
     }
-    const auto database = openDatabase(*folder, *spec, DatabaseMode::ReadWrite, clock.nowUtc());
+    const auto database =
+        openDatabase(*folder, *spec, DatabaseMode::ReadWrite,
+                     hadDatabase(*folder, *settings) ? DatabaseContent::Shop : DatabaseContent::ShopOrNothing,
+                     clock.nowUtc());
     if (!database) {
         co_return failure(database.error());
     }
@@ -180,17 +190,17 @@ QCoro::Task<Result<SetupOutcome, ShopError>> setUpShop(SetupRequest request, Clo
     if (!kept) {
         co_return failure(kept.error());
     }
-    // Settings before the bond: a database of an environment that nothing names could not be opened.
+    // The bond before the settings: with them, a database that does not know the shop is one that was lost.
+    const auto bound = bindDatabase(**database, *settings);
+    if (!bound) {
+        co_return failure(bound.error());
+    }
     const auto saved = settings->save();
     if (!saved) {
         co_return failure(ShopError{ShopError::Kind::DataFolder, saved.error()});
     }
     newFolder.dismiss();
     newDatabase.dismiss();
-    const auto bound = bindDatabase(**database, *settings);
-    if (!bound) {
-        co_return failure(bound.error());
-    }
     const auto moved =
         namesDays(request) ? moveDeadlines(**database, rulesOf(*settings)) : StorageResult<bool>(false);
     if (!moved) {

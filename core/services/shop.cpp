@@ -5,7 +5,6 @@
 #include "core/services/gatewaytime.h"
 #include "core/storage/deadlinecolumns.h"
 
-#include <QFileInfo>
 #include <QSysInfo>
 
 namespace kessai {
@@ -28,16 +27,6 @@ Seat newSeat(DatabaseSpec::Dialect dialect)
     seat.boot = newUuid();
     seat.number = seatNumberOf(seat.boot);
     return seat;
-}
-
-/// The settings know of a shop, the database does not: gone, emptied, or another one in its place.
-ShopError forgottenShop(const DatabaseSpec &spec)
-{
-    return {ShopError::Kind::Database,
-            Sentence::tr("データベース %1 "
-                         "に、この店舗の記録がありません（消えたか、空になっています）。元に戻すか、バックア"
-                         "ップから kessai restore で復元してください。")
-                .arg(spec.place())};
 }
 
 /// All seats of a database work with the same days, whatever the settings of each say. The first one brings
@@ -80,11 +69,6 @@ Result<std::unique_ptr<Shop>, ShopError> Shop::open(const Options &options, Cloc
     if (!spec) {
         return failure(ShopError{ShopError::Kind::Database, spec.error()});
     }
-    // An empty one in its place would have forgotten what was asked of the gateway.
-    const bool sqlite = spec->dialect == DatabaseSpec::Dialect::Sqlite;
-    if (sqlite && QFileInfo(spec->sqliteFile).size() == 0) {
-        return failure(forgottenShop(*spec));
-    }
     std::unique_ptr<InstanceLock> lock;
     if (!options.readOnly) {
         auto held = lockShop(*folder, *spec, clock.nowUtc());
@@ -94,16 +78,9 @@ Result<std::unique_ptr<Shop>, ShopError> Shop::open(const Options &options, Cloc
         lock = std::move(*held);
     }
     const DatabaseMode mode = options.readOnly ? DatabaseMode::ReadOnly : DatabaseMode::ReadWrite;
-    auto database = openDatabase(*folder, *spec, mode, clock.nowUtc());
+    auto database = openDatabase(*folder, *spec, mode, DatabaseContent::Shop, clock.nowUtc());
     if (!database) {
         return failure(database.error());
-    }
-    const auto shop = MetaStore(**database).value(u"shopId"_s);
-    if (!shop) {
-        return failure(databaseError(shop.error()));
-    }
-    if (!*shop) {
-        return failure(forgottenShop(*spec));
     }
     const Seat seat = newSeat(spec->dialect);
     if (!options.readOnly) {

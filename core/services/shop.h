@@ -24,12 +24,14 @@ struct ShopError
         BadInput,    ///< setup was given something wrong (2)
         NotSetUp,    ///< no settings in this folder: run setup (4)
         DataFolder,  ///< permissions, remote file system (4)
-        Database,    ///< cannot be opened, newer, corrupt, of another environment (4)
+        Database,    ///< cannot be opened, newer, of another environment (4)
+        Damaged,     ///< the SQLite file is broken; `backup` may take its place (4)
         HeldByOther, ///< another program holds the shop (4)
         Gateway,     ///< address refused or credentials missing (5)
     };
     Kind kind = Kind::Database;
     QString message;
+    QString backup{}; ///< Damaged: the newest good backup; "" where there is none
 };
 
 /// One opened shop: the composition root of the money core. Lives on one thread (the engine's).

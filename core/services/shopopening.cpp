@@ -1,5 +1,6 @@
 #include "core/services/shopopening.h"
 
+#include "core/base/japantime.h"
 #include "core/base/sentence.h"
 #include "core/storage/backup.h"
 #include "core/storage/metastore.h"
@@ -17,7 +18,7 @@ namespace {
 constexpr qsizetype LongestProblem = 120;
 constexpr qint64 QuickCheckMaximumBytes = 256LL * 1024 * 1024; // above that: the weekly check
 
-StorageResult<Nothing> checkIntegrity(Database &database, const QString &backupFolder)
+StorageResult<Nothing> checkIntegrity(Database &database)
 {
     const QFileInfo file(database.spec().sqliteFile);
     if (database.dialect() != DatabaseSpec::Dialect::Sqlite || file.size() > QuickCheckMaximumBytes) {
@@ -28,11 +29,30 @@ StorageResult<Nothing> checkIntegrity(Database &database, const QString &backupF
         return failure(problems.error());
     }
     if (!problems->isEmpty()) {
-        return failure(StorageError{StorageError::Kind::Corrupt,
-                                    {},
-                                    corruptionInWords(database.spec(), problems->first(), backupFolder)});
+        return failure(StorageError{StorageError::Kind::Corrupt, {}, problems->first()});
     }
     return Nothing{};
+}
+
+/// The settings know of a shop, the database does not.
+ShopError forgottenShop(const DatabaseSpec &spec)
+{
+    return {ShopError::Kind::Database,
+            Sentence::tr("データベース %1 "
+                         "に、この店舗の記録がありません（消えたか、空になっています）。元に戻すか、バックア"
+                         "ップから kessai restore で復元してください。")
+                .arg(spec.place())};
+}
+
+/// Of a broken file with the backup that may take its place: whatever step it was that met the damage.
+ShopError openingError(const StorageError &error, const DatabaseSpec &spec, const QString &backupFolder)
+{
+    if (error.kind != StorageError::Kind::Corrupt || spec.dialect != DatabaseSpec::Dialect::Sqlite) {
+        return databaseError(error);
+    }
+    const QString problem = error.nativeCode.isEmpty() ? error.message : u"SQLite %1"_s.arg(error.nativeCode);
+    const QString backup = newestGoodBackup(backupFolder);
+    return {ShopError::Kind::Damaged, corruptionInWords(spec, problem, backup, backupFolder), backup};
 }
 
 /// A program of the version before would go on in the old way.
@@ -53,16 +73,22 @@ StorageResult<Nothing> nobodyElse(Database &database)
 
 } // namespace
 
-QString corruptionInWords(const DatabaseSpec &spec, const QString &problem, const QString &backupFolder)
+QString corruptionInWords(const DatabaseSpec &spec, const QString &problem, const QString &backup,
+                          const QString &backupFolder)
 {
     const QString broken = Sentence::tr("データベース %1 が壊れています（%2）。")
                                .arg(spec.sqliteFile, problem.simplified().left(LongestProblem));
-    const QString backup = newestGoodBackup(backupFolder);
     if (backup.isEmpty()) {
         return broken + Sentence::tr("正常なバックアップが %1 にありません。管理者に連絡してください。")
                             .arg(backupFolder);
     }
-    return broken + Sentence::tr("最新のバックアップから復元してください：kessai restore %1").arg(backup);
+    return broken + Sentence::tr("最新の正常なバックアップ（%1）から復元してください：kessai restore %2")
+                        .arg(backupTimeInWords(backup), backup);
+}
+
+QString backupTimeInWords(const QString &backup)
+{
+    return japantime::fromInstant(QFileInfo(backup).lastModified().toUTC()).toString(u"yyyy/MM/dd HH:mm"_s);
 }
 
 ShopError databaseError(const StorageError &error)
@@ -84,17 +110,26 @@ Result<std::unique_ptr<InstanceLock>, ShopError> lockShop(const DataFolder &fold
 }
 
 Result<std::unique_ptr<Database>, ShopError> openDatabase(const DataFolder &folder, const DatabaseSpec &spec,
-                                                          DatabaseMode mode, const QDateTime &now)
+                                                          DatabaseMode mode, DatabaseContent content,
+                                                          const QDateTime &now)
 {
+    const bool sqlite = spec.dialect == DatabaseSpec::Dialect::Sqlite;
+    const bool known = content == DatabaseContent::Shop;
+    if (known && sqlite && QFileInfo(spec.sqliteFile).size() == 0) {
+        return failure(forgottenShop(spec)); // opening would make a file that is gone
+    }
+    const auto failed = [&](const StorageError &error) {
+        return failure(openingError(error, spec, folder.backupFolder()));
+    };
     auto opened = Database::open(spec, mode);
     if (!opened) {
-        return failure(databaseError(opened.error()));
+        return failed(opened.error());
     }
     Database &database = **opened;
     if (mode == DatabaseMode::ReadWrite) {
-        const auto sound = checkIntegrity(database, folder.backupFolder());
+        const auto sound = checkIntegrity(database);
         if (!sound) {
-            return failure(databaseError(sound.error()));
+            return failed(sound.error());
         }
     }
     const auto beforeMigrating = [&database, &folder, now]() -> StorageResult<Nothing> {
@@ -106,7 +141,14 @@ Result<std::unique_ptr<Database>, ShopError> openDatabase(const DataFolder &fold
     };
     const auto migrated = migrate(database, beforeMigrating);
     if (!migrated) {
-        return failure(databaseError(migrated.error()));
+        return failed(migrated.error());
+    }
+    const auto shop = MetaStore(database).value(u"shopId"_s);
+    if (!shop) {
+        return failed(shop.error());
+    }
+    if (known && !*shop) {
+        return failure(forgottenShop(spec));
     }
     return std::move(*opened);
 }

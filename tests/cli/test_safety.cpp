@@ -1,5 +1,6 @@
 #include "tests/cli/shopfixture.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QTest>
@@ -18,6 +19,12 @@ class TestSafety : public QObject
     {
         const QString copy = shop.file(u"copy.sqlite"_s);
         return shop.run({u"backup"_s, u"--out"_s, copy}).status == 0 ? copy : QString();
+    }
+
+    static QByteArray contentOf(const QString &name)
+    {
+        QFile file(name);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
     const QString foreignHeader =
@@ -144,6 +151,51 @@ private slots:
             QVERIFY2(answer.err.contains("restore"), answer.err.constData());
         }
         QCOMPARE(QFileInfo(database).size(), 0);
+    }
+
+    void setupOverALostDatabase_isRefusedAndMakesNoOther()
+    {
+        ShopFixture shop;
+        shop.open();
+        const QString database = shop.dataFolder() + u"/shop.sqlite"_s;
+        for (const QString &suffix : {QString(), u"-wal"_s, u"-shm"_s}) {
+            QFile::remove(database + suffix);
+        }
+        const QByteArray settings = contentOf(shop.dataFolder() + u"/settings.ini"_s);
+        const QStringList words{u"setup"_s, u"--set"_s, u"shop.name=別の名前"_s};
+        const ProgramAnswer gone = shop.run(words);
+        QCOMPARE(gone.status, 4);
+        QVERIFY2(gone.err.contains("restore"), gone.err.constData());
+        QVERIFY(!QFileInfo::exists(database));
+        QFile empty(database);
+        QVERIFY(empty.open(QIODevice::WriteOnly));
+        empty.close();
+        const ProgramAnswer emptied = shop.run(words);
+        QCOMPARE(emptied.status, 4);
+        QCOMPARE(emptied.err, gone.err);
+        QCOMPARE(QFileInfo(database).size(), 0);
+        QCOMPARE(contentOf(shop.dataFolder() + u"/settings.ini"_s), settings);
+    }
+
+    void damagedDatabase_namesTheNewestBackup()
+    {
+        ShopFixture shop;
+        shop.open();
+        const QStringList backups =
+            QDir(shop.dataFolder() + u"/backups"_s).entryList({u"daily-*.sqlite"_s}, QDir::Files);
+        QCOMPARE(backups.size(), 1);
+        const QString backup = shop.dataFolder() + u"/backups/"_s + backups.first();
+        const QString time = QFileInfo(backup).lastModified().toUTC().toOffsetFromUtc(9 * 3600).toString(
+            u"yyyy/MM/dd HH:mm"_s);
+        QVERIFY(shop.write(u"data/shop.sqlite"_s, QByteArray(4096, 'x')).endsWith(u"shop.sqlite"_s));
+        for (const QStringList &words : {QStringList{u"settle"_s}, {u"orders"_s}}) {
+            const ProgramAnswer answer = shop.run(words);
+            QCOMPARE(answer.status, 4);
+            QVERIFY2(answer.err.contains(backup.toUtf8()), answer.err.constData());
+            QVERIFY2(answer.err.contains(time.toUtf8()), answer.err.constData());
+        }
+        QCOMPARE(shop.run({u"restore"_s, backup, u"--yes"_s}).status, 0);
+        QCOMPARE(shop.run({u"orders"_s}).status, 0);
     }
 
     void ordersOfOneNumber_areToldApartByTheirPayment()
