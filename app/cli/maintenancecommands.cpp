@@ -4,6 +4,7 @@
 #include "app/cli/openshop.h"
 #include "app/cli/textwriter.h"
 #include "core/services/doctor.h"
+#include "core/services/restoration.h"
 #include "core/services/shopopening.h"
 #include "core/storage/backup.h"
 
@@ -25,31 +26,10 @@ CommandResult fileResult(const QString &text, const QString &file)
     return result;
 }
 
-/// What a backup that cannot be put into place is refused for; nothing is replaced before.
-Result<Nothing, CommandResult> checkBackup(const QString &file, const Settings &settings)
-{
-    DatabaseSpec spec;
-    spec.sqliteFile = file;
-    const auto backup = Database::open(spec, DatabaseMode::ReadOnly);
-    if (!backup && backup.error().kind == StorageError::Kind::Corrupt) {
-        return failure(usageError(
-            u"%1 は控えとして使えません（壊れているか、データベースではありません）。別の控えを指定してください。"_s
-                .arg(file)));
-    }
-    if (!backup) {
-        return failure(storeError(backup.error()));
-    }
-    const auto belongs = checkBelonging(**backup, settings);
-    if (!belongs) {
-        return failure(shopError(belongs.error()));
-    }
-    return Nothing{};
-}
-
 QString restoreQuestion(const QString &backup, const QString &databaseFile)
 {
     return u"データベース %1 の全体を、控え %2（%3）で置き換えます。\nいまのデータベースは、時刻を付けた名前で残ります。\n実行しますか"_s
-        .arg(databaseFile, backup, QFileInfo(backup).lastModified().toString(u"yyyy/MM/dd HH:mm"_s));
+        .arg(databaseFile, backup, backupTimeInWords(backup));
 }
 
 /// Whether a new file can be made there; "" or a sentence.
@@ -66,47 +46,6 @@ QString targetProblem(const QString &file)
     return folder.isWritable()
                ? QString()
                : u"フォルダー %1 に書き込めません。権限を確認してください。"_s.arg(folder.filePath());
-}
-
-/// The database file and the settings that it belongs to.
-struct RestorePlace
-{
-    QString databaseFile;
-    Settings settings;
-};
-
-/// Where the database file lies, checked and held against other programs for as long as `lock` lives.
-Result<RestorePlace, CommandResult> lockedPlace(const Invocation &invocation,
-                                                std::unique_ptr<InstanceLock> &lock)
-{
-    const auto folder = DataFolder::open(invocation.line.dataFolder);
-    if (!folder) {
-        return failure(shopError({ShopError::Kind::DataFolder, folder.error()}));
-    }
-    const auto settings = Settings::load(folder->settingsFile());
-    if (!settings) {
-        return failure(shopError({ShopError::Kind::DataFolder, settings.error()}));
-    }
-    if (!settings->existed()) {
-        folder->removeEmpty();
-        return failure(shopError(
-            {ShopError::Kind::NotSetUp,
-             u"フォルダー %1 には店舗がまだ設定されていません。先に kessai setup を実行してください。"_s.arg(
-                 folder->path())}));
-    }
-    const auto spec = DatabaseSpec::parse(settings->databaseSpec(), folder->databaseFile());
-    if (!spec) {
-        return failure(shopError({ShopError::Kind::Database, spec.error()}));
-    }
-    if (spec->dialect == DatabaseSpec::Dialect::Postgresql) {
-        return failure(usageError(u"PostgreSQLのデータベースは、管理者が pg_restore で戻してください。"_s));
-    }
-    auto held = lockShop(*folder, *spec, invocation.clock->nowUtc());
-    if (!held) {
-        return failure(shopError(held.error()));
-    }
-    lock = std::move(held.value());
-    return RestorePlace{spec->sqliteFile, *settings};
 }
 
 } // namespace
@@ -135,28 +74,21 @@ QCoro::Task<CommandResult> runBackup(Invocation invocation)
 QCoro::Task<CommandResult> runRestore(Invocation invocation)
 {
     const QString file = invocation.line.arguments.first();
-    if (!QFileInfo(file).isFile()) {
-        co_return usageError(u"ファイル %1 がありません。名前を確認してください。"_s.arg(file));
-    }
     const QString noConsent = missingConsent(invocation);
     if (!noConsent.isEmpty()) {
         co_return usageError(noConsent);
     }
-    std::unique_ptr<InstanceLock> lock;
-    const auto place = lockedPlace(invocation, lock);
-    if (!place) {
-        co_return place.error();
+    auto restoration = Restoration::prepare(invocation.line.dataFolder, file, invocation.clock->nowUtc());
+    if (!restoration) {
+        co_return shopError(restoration.error());
     }
-    const auto fits = checkBackup(file, place->settings);
-    if (!fits) {
-        co_return fits.error();
-    }
-    if (!invocation.line.yes && !invocation.terminal->confirm(restoreQuestion(file, place->databaseFile))) {
+    if (!invocation.line.yes &&
+        !invocation.terminal->confirm(restoreQuestion(file, restoration->databaseFile()))) {
         co_return usageError(u"取りやめました（何も実行していません）。"_s);
     }
-    const auto restored = restoreFrom(file, place->databaseFile, invocation.clock->nowUtc());
+    const auto restored = restoration->carryOut(invocation.clock->nowUtc());
     if (!restored) {
-        co_return storeError(restored.error());
+        co_return shopError(restored.error());
     }
     co_return fileResult(u"%1 から戻しました。次の決済操作の前に、GMOの状態と照合します\n"_s, file);
 }

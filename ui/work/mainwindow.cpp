@@ -33,7 +33,7 @@ MainWindow::MainWindow(ShopSession &session, QWidget *parent)
     connectSession();
     resize(1280, 820);
     updateTitle();
-    showStart(u"folder-open"_s, tr("店舗を開いています"), {}, false);
+    showStart(u"folder-open"_s, tr("店舗を開いています"), {});
 }
 
 MainWindow::~MainWindow()
@@ -136,6 +136,7 @@ void MainWindow::connectSession()
 
 void MainWindow::openShop(const Shop::Options &options)
 {
+    m_options = options;
     m_session.open(options);
 }
 
@@ -192,37 +193,6 @@ void MainWindow::takeFacts(const ShopFacts &facts)
     m_orderList->table().setTwoLines(facts.rowLines != 1);
     updateTitle();
     emit shopNameKnown(facts.name);
-}
-
-void MainWindow::onOpenFailed(const ShopError &error)
-{
-    if (error.kind == ShopError::Kind::NotSetUp) {
-        showStart(u"configure"_s, tr("店舗の設定がまだありません"),
-                  tr("GMOの接続先とショップIDを設定するか、見本の受注で練習してください。"), true);
-        return;
-    }
-    showProblem(tr("店舗を開けません"), error.message);
-}
-
-void MainWindow::showProblem(const QString &title, const QString &text)
-{
-    showStart(u"dialog-warning"_s, title, text, true);
-}
-
-void MainWindow::showStart(const QString &icon, const QString &title, const QString &text, bool offerShops)
-{
-    m_sideBar->hide(); // nothing to choose from yet
-    m_start->setMessage(icon, title, text);
-    m_start->clearButtons();
-    if (offerShops) {
-        if (m_openAssistant) {
-            m_start->addButton(tr("初期設定をはじめる"), u"assistantButton"_s, true, m_openAssistant);
-        }
-        m_start->addButton(tr("練習モードを開く"), u"practiceButton"_s, !m_openAssistant,
-                           [this] { emit practiceChosen(); });
-        m_start->addButton(tr("別の店舗を開く"), u"openFolderButton"_s, false, [this] { chooseFolder(); });
-    }
-    m_pages->setCurrentWidget(m_start);
 }
 
 void MainWindow::showView(OrderView::Kind kind)

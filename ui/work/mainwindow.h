@@ -27,6 +27,7 @@ class EnvironmentBand;
 class ImportPage;
 class OrderListPage;
 class ProgressLine;
+class RestoreOffer;
 class SideBar;
 
 /// The window of one shop. Opens with the session's answer, closes when nothing is waited for any more.
@@ -94,7 +95,9 @@ private:
     void chooseOperator();
     void takeFacts(const ShopFacts &facts);
     void onOpenFailed(const ShopError &error);
-    void showStart(const QString &icon, const QString &title, const QString &text, bool offerShops);
+    void showStart(const QString &icon, const QString &title, const QString &text);
+    void offerOtherShops(bool primary);
+    void offerRestore(const QString &title, const QString &text, const QString &backup);
     void showView(OrderView::Kind kind);
     void showAdopted(const Settler::Adopted &found);
     void keepSetting(const QString &key, const QString &text);
@@ -137,6 +140,8 @@ private:
     ImportPage *m_import = nullptr;
     ConnectionStatus *m_status = nullptr;
     QPointer<RefreshJob> m_refresh;
+    QPointer<RestoreOffer> m_restore; ///< where the database file is broken
+    Shop::Options m_options;          ///< of the shop that was asked for last
     bool m_practice = false;
     bool m_asksOperator = false;
     bool m_mayClose = false;
