@@ -1295,10 +1295,6 @@
         <translation>There is no sound backup in %1. Tell your administrator.</translation>
     </message>
     <message>
-        <source>最新のバックアップから復元してください：kessai restore %1</source>
-        <translation>Restore the latest backup: kessai restore %1</translation>
-    </message>
-    <message>
         <source>GMOに接続していないため、決済の操作はできません。設定を確認してください。</source>
         <translation>Payments cannot be worked on without a connection to GMO. Check the settings.</translation>
     </message>
@@ -1601,6 +1597,34 @@
     <message>
         <source>途中の処理が失敗したため取り消しました</source>
         <translation>undone, as one of the steps failed</translation>
+    </message>
+    <message>
+        <source>%1、%2円</source>
+        <translation>%1, %2 yen</translation>
+    </message>
+    <message>
+        <source>GMOの今の状態は「%1」で、この操作は成立しています。不成立にはできません。「完了」か「GMOの状態を採用」を選んでください。</source>
+        <translation>The gateway now shows “%1”: this operation was carried out and cannot be called not carried out. Choose that it was carried out, or adopt the gateway&apos;s state.</translation>
+    </message>
+    <message>
+        <source>GMOの今の状態は「%1」で、操作の前から何も変わっていません。完了にはできません。「不成立」か「GMOの状態を採用」を選んでください。</source>
+        <translation>The gateway now shows “%1”: nothing has changed since before the operation, so it cannot be called carried out. Choose that it was not carried out, or adopt the gateway&apos;s state.</translation>
+    </message>
+    <message>
+        <source>%1 は控えとして使えません（壊れているか、データベースではありません）。別の控えを指定してください。</source>
+        <translation>%1 cannot be used as a backup (it is damaged or is no database). Name another backup.</translation>
+    </message>
+    <message>
+        <source>ファイル %1 がありません。名前を確認してください。</source>
+        <translation>There is no file %1. Check its name.</translation>
+    </message>
+    <message>
+        <source>PostgreSQLのデータベースは、管理者が pg_restore で戻してください。</source>
+        <translation>A PostgreSQL database is restored by its administrator with pg_restore.</translation>
+    </message>
+    <message>
+        <source>最新の正常なバックアップ（%1）から復元してください：kessai restore %2</source>
+        <translation>Restore the newest sound backup (%1): kessai restore %2</translation>
     </message>
 </context>
 <context>
@@ -2343,6 +2367,10 @@
         <source>続ける</source>
         <translation>Continue</translation>
     </message>
+    <message>
+        <source>ここで使えるのは、このパソコンの中のアドレス（http://127.0.0.1:8080/ など）だけです。ほかのアドレスは、kessai setup で接続先のホストを許可して設定してください。</source>
+        <translation>Only an address on this computer works here (such as http://127.0.0.1:8080/). For any other, set the shop up with kessai setup, which can allow its host.</translation>
+    </message>
 </context>
 <context>
     <name>kessai::Banner</name>
@@ -2420,6 +2448,14 @@
     <message>
         <source>練習モードを準備できません</source>
         <translation>The practice shop cannot be prepared</translation>
+    </message>
+    <message>
+        <source>別の店舗を開く</source>
+        <translation>Open another shop</translation>
+    </message>
+    <message>
+        <source>この店舗は、ほかの KessaiDesk ですでに開いています。その画面を前に出しました。</source>
+        <translation>This shop is open already in another KessaiDesk, whose window has been brought to the front.</translation>
     </message>
 </context>
 <context>
@@ -2948,6 +2984,53 @@ Qt %2</translation>
     <message>
         <source>決済情報へ移る</source>
         <translation>Go to the payment</translation>
+    </message>
+    <message>
+        <source>注文 %1 の%2</source>
+        <translation>%2 of order %1</translation>
+    </message>
+    <message>
+        <source>ほかの席の KessaiDesk が終了したため、その操作を引き継ぎました。</source>
+        <translation>The KessaiDesk of another seat has ended; its operations were taken over.</translation>
+    </message>
+    <message>
+        <source>前回の操作を引き継ぎました。</source>
+        <translation>Operations of the last session were taken over.</translation>
+    </message>
+    <message numerus="yes">
+        <source>始める前だった操作を取りやめました（%1、ほか%n件）。</source>
+        <translation>
+            <numerusform>What had not begun was withdrawn (%1 and %n more).</numerusform>
+            <numerusform>What had not begun was withdrawn (%1 and %n more).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>始める前だった操作を取りやめました（%1）。</source>
+        <translation>What had not begun was withdrawn (%1).</translation>
+    </message>
+    <message>
+        <source>GMOには何も送信していません。必要なら、もう一度操作してください。</source>
+        <translation>Nothing was sent to the gateway. Ask again if it is still wanted.</translation>
+    </message>
+    <message>
+        <source>バックアップから復元しています</source>
+        <translation>Restoring the backup</translation>
+    </message>
+    <message>
+        <source>終わるまで、アプリを終了しないでください。</source>
+        <translation>Do not close the program before this has ended.</translation>
+    </message>
+    <message>
+        <source>復元できませんでした</source>
+        <translation>The backup could not be restored</translation>
+    </message>
+    <message>
+        <source>バックアップから復元する</source>
+        <translation>Restore from the backup</translation>
     </message>
 </context>
 <context>
@@ -3486,6 +3569,33 @@ Qt %2</translation>
     <message>
         <source>操作は成立しなかったとする（不成立）</source>
         <translation>The operation did not take effect (not done)</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::RestoreOffer</name>
+    <message>
+        <source>バックアップから復元する</source>
+        <translation>Restore from the backup</translation>
+    </message>
+    <message>
+        <source>%1 のバックアップから復元しますか。</source>
+        <translation>Restore the backup of %1?</translation>
+    </message>
+    <message>
+        <source>このあとに取り込んだ受注、このアプリで変えた内容と操作の記録は失われます。GMOで行われた決済はそのままです。
+復元したあと、お金を動かす前に、すべての決済をGMOの状態と照合します。
+壊れたデータベースは、時刻を付けた名前で残します。</source>
+        <translation>Orders imported since then, what was changed in this program and the record of its operations will be lost. Payments made at the gateway stay as they are.
+Afterwards all payments are compared with the gateway before money moves.
+The damaged database is kept under a name with the time.</translation>
+    </message>
+    <message>
+        <source>復元する</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>キャンセル</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,8 @@ signals:
     /// The gateway answered at this instant (status bar), or could not be reached.
     void gatewayAnswered(const QDateTime &at);
     void gatewayUnreachable(const QString &reason);
-    /// The gateway's clock and this machine's differ by more than ten minutes (not for loopback).
+    /// The gateway's clock and this machine's differ by more than ten minutes (not for loopback): once, until
+    /// they agree again, which is said with 0.
     void clockDiffers(qint64 seconds);
     /// An answer could not be written and is kept in memory (journal.md §12): red banner until
     /// storeRecovered.

@@ -102,11 +102,17 @@ StorageResult<Settler::Adopted> Settler::adoptAbandoned()
     }
     Adopted adopted;
     QSet<RunId> orphanedRuns;
+    bool othersRun = false;
     for (const Operation &operation : *abandoned) {
+        const bool others = !operation.ownerSeat.isEmpty() && operation.ownerSeat != m_context.seat.name;
         const bool waits = operation.state == OperationState::Planned ||
                            (operation.state == OperationState::Claimed && operation.attempt == 0);
         if (operation.runId && waits) { // of what may have been sent a run does not depend
             orphanedRuns.insert(*operation.runId);
+            othersRun |= others;
+        }
+            orphanedRuns.insert(*operation.runId);
+            othersRun |= others;
         }
         if (operation.state == OperationState::Planned && operation.runId) {
             continue;
@@ -118,6 +124,9 @@ StorageResult<Settler::Adopted> Settler::adoptAbandoned()
         if (!*taken) {
             continue;
         }
+        adopted.fromOtherSeat |= others;
+        adopted.interrupted |=
+            operation.state != OperationState::InDoubt && operation.state != OperationState::Conflict;
         if (operation.state == OperationState::Planned) {
             adopted.withdrawn.append(operation);
         } else if (operation.state == OperationState::Claimed && operation.attempt == 0) {
@@ -135,6 +144,8 @@ StorageResult<Settler::Adopted> Settler::adoptAbandoned()
         return failure(paused.error());
     }
     adopted.pausedRuns = *paused;
+    adopted.interrupted |= *paused > 0;
+    adopted.fromOtherSeat |= *paused > 0 && othersRun;
     const auto withdrawn = withdrawReplanned(adopted);
     if (!withdrawn) {
         return failure(withdrawn.error());

@@ -16,13 +16,15 @@ class Settler
 public:
     explicit Settler(ShopContext &context) : m_context(context) {}
 
-    /// What adoption found, for one banner after a crash.
+    /// What adoption found, for one banner.
     struct Adopted
     {
         int inDoubt = 0;            ///< armed before, now in doubt, or in doubt already
         int replanned = 0;          ///< claimed before: nothing was armed
         QList<Operation> withdrawn; ///< planned by a gone owner and belonging to no run
         int pausedRuns = 0;
+        bool interrupted = false;   ///< its owner was at work; else only what was in doubt already
+        bool fromOtherSeat = false; ///< of a seat that went away, not of a program that ran here before
         [[nodiscard]] bool any() const { return inDoubt || replanned || !withdrawn.isEmpty() || pausedRuns; }
     };
     StorageResult<Adopted> adoptAbandoned();

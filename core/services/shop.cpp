@@ -180,8 +180,9 @@ void Shop::onExchange(const ExchangeRecord &record)
         return;
     }
     const qint64 seconds = m_context.clock.nowUtc().secsTo(*record.gatewayDate);
-    if (std::abs(seconds) > ClockWarningSeconds) {
-        emit notifier.clockDiffers(seconds);
+    const bool differs = std::abs(seconds) > ClockWarningSeconds;
+    if (std::exchange(m_clockDiffers, differs) != differs) {
+        emit notifier.clockDiffers(differs ? seconds : 0);
     }
 }
 

@@ -105,6 +105,7 @@ private:
     QString m_operatorName;
     ShopContext m_context;
     std::unique_ptr<Services> m_services;
+    bool m_clockDiffers = false; ///< said already
 };
 
 /// The settings as the money core wants them.

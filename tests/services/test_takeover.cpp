@@ -16,6 +16,8 @@ class TestTakeover : public QObject
 private slots:
     void nextBoot_takesOver_data() { TestDatabases::addDialects(); }
     void nextBoot_takesOver();
+    void adopted_tellsAnInterruptedEndFromACleanOne_data() { TestDatabases::addDialects(); }
+    void adopted_tellsAnInterruptedEndFromACleanOne();
     void livingSeat_isLeftAlone();
     void cutOffOwner_changesNothing();
 
@@ -76,6 +78,48 @@ void TestTakeover::nextBoot_takesOver()
     }
     QCOMPARE(money.gateway.arrived(u"AlterTran"_s), 1);
     QCOMPARE(Invariants(money).brokenStore(), QStringList());
+}
+
+void TestTakeover::adopted_tellsAnInterruptedEndFromACleanOne()
+{
+    QFETCH(DatabaseSpec::Dialect, dialect);
+    if (isMissing(dialect)) {
+        QSKIP("KESSAI_TEST_POSTGRESQL is not set");
+    }
+    MoneyFixture money(place(dialect));
+    money.open();
+    Settler::Adopted found;
+    const auto adopt = [&] { // the fixture's open() would take over by itself
+        money.close();
+        Shop::Options options;
+        options.dataFolder = money.dataFolder();
+        {
+            const auto next = Shop::open(options, money.clock);
+            const bool any = next && QTest::qWaitFor([&] {
+                                 const auto adopted = (*next)->settler().adoptAbandoned();
+                                 found = adopted ? *adopted : Settler::Adopted();
+                                 return found.any();
+                             });
+            if (!any) {
+                return false;
+            }
+        }
+        money.open();
+        return true;
+    };
+    money.gateway.addFaults({{.kind = FaultKind::DropAfter, .call = u"AlterTran"_s, .nth = 1}});
+    const OperationItem doubtful = money.operateOne(OperationKind::Capture, money.addOrder(1, Yen{1000}));
+    QCOMPARE(money.operation(doubtful).state, OperationState::InDoubt);
+    QVERIFY(adopt());
+    QCOMPARE(found.inDoubt, 1);
+    QVERIFY(!found.interrupted && !found.fromOtherSeat);
+    plan(money, money.addOrder(2, Yen{1000}));
+    QVERIFY(adopt());
+    QCOMPARE(found.withdrawn.size(), 1);
+    QVERIFY(found.interrupted && !found.fromOtherSeat);
+    QVERIFY(money.shop->context().database.run(u"UPDATE op SET owner_seat = 'laden-2'"_s).ok());
+    QVERIFY(adopt());
+    QVERIFY(!found.interrupted && found.fromOtherSeat);
 }
 
 void TestTakeover::livingSeat_isLeftAlone()

@@ -1,7 +1,10 @@
 #include "app/desktop/practiceshop.h"
+#include "core/storage/backup.h"
 #include "ui/orders/orderlistpage.h"
 #include "ui/orders/ordertable.h"
+#include "ui/text/formats.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/paragraph.h"
 #include "ui/widgets/theme.h"
 #include "ui/work/environmentband.h"
 #include "ui/work/importpage.h"
@@ -10,9 +13,13 @@
 
 #include <QAbstractButton>
 #include <QDialog>
+#include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLabel>
 #include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QStatusBar>
 #include <QTemporaryDir>
@@ -47,6 +54,9 @@ private slots:
     void cleanup();
     void practiceShop_opensWithItsOrdersBandAndTitle();
     void damagedDatabase_isToldAndStaysTold();
+    void takeover_beginsWithWhatReallyHappened();
+    void withdrawnOperations_areNamed();
+    void clockThatDiffers_hasABannerOfItsOwn();
     void sideBar_showsTheViewAndItsCount();
     void refresh_asksTheGatewayAboutTheSelectedRow();
     void importedFile_isTriedOutFirstAndThenTakenIn();
@@ -58,9 +68,13 @@ private slots:
     void openOrder_isOfferedOnlyWithAFactory();
     void folderWithoutShop_offersPractice();
     void secondSessionOnTheSameFolder_saysWhoHoldsIt();
+    void shopThatCannotBeOpened_isNotSetUpAgain();
+    void damagedFile_isRestoredFromTheNewestBackup();
     void closing_waitsForTheSession();
 
 private:
+    void closeShop();
+    void openShop();
     [[nodiscard]] QAction *action(const QString &name) const { return m_window->findChild<QAction *>(name); }
     [[nodiscard]] OrderTableModel &model() const { return m_window->orderList()->model(); }
     QString writeFile(const QByteArray &content) const;
@@ -84,20 +98,31 @@ void MainWindowTest::initTestCase()
 
 void MainWindowTest::init()
 {
+    openShop();
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->orderList(), PatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(model().rowCount() >= 299 && model().summaryAt(0), PatienceMs);
+}
+
+void MainWindowTest::openShop()
+{
     QFile::remove(m_practice.dataFolder() + u"/window.ini"_s);
     m_session = std::make_unique<ShopSession>();
     m_window = std::make_unique<MainWindow>(*m_session);
     m_window->setPractice();
+    m_window->setSetupAssistant([] {});
     Shop::Options options;
     options.dataFolder = m_practice.dataFolder();
     options.operatorName = u"佐藤"_s;
     m_window->openShop(options);
     m_window->show();
-    QTRY_VERIFY_WITH_TIMEOUT(m_window->orderList(), PatienceMs);
-    QTRY_VERIFY_WITH_TIMEOUT(model().rowCount() >= 299 && model().summaryAt(0), PatienceMs);
 }
 
 void MainWindowTest::cleanup()
+{
+    closeShop();
+}
+
+void MainWindowTest::closeShop()
 {
     if (m_session && m_session->state() == ShopSession::State::Open) {
         QSignalSpy closed(m_session.get(), &ShopSession::closed);
@@ -140,6 +165,65 @@ void MainWindowTest::damagedDatabase_isToldAndStaysTold()
     QVERIFY(banner->text().contains(u"証跡"_s));
     emit m_session->storeRecovered();
     QVERIFY(banner->isVisible());
+}
+
+void MainWindowTest::takeover_beginsWithWhatReallyHappened()
+{
+    const auto *banner = m_window->findChild<Banner *>(u"newsBanner"_s);
+    Settler::Adopted found;
+    found.inDoubt = 1;
+    emit m_session->adopted(found);
+    QTRY_VERIFY(banner->text().startsWith(u"前回の操作を引き継ぎました。"_s));
+    found.interrupted = true;
+    emit m_session->adopted(found);
+    QTRY_VERIFY(banner->text().startsWith(u"前回は途中で終了しました。"_s));
+    found.fromOtherSeat = true;
+    emit m_session->adopted(found);
+    QTRY_VERIFY(banner->text().startsWith(u"ほかの席の KessaiDesk が終了した"_s));
+    QVERIFY(banner->text().contains(u"もう一度操作する必要はありません"_s));
+}
+
+void MainWindowTest::withdrawnOperations_areNamed()
+{
+    int row = 0;
+    QTRY_VERIFY(model().summaryAt(20)); // the first rows are read together
+    while (!model().summaryAt(row)->paymentId) {
+        ++row;
+    }
+    const OrderSummary order = *model().summaryAt(row);
+    const auto *banner = m_window->findChild<Banner *>(u"newsBanner"_s);
+    Settler::Adopted found;
+    Operation withdrawn;
+    withdrawn.paymentId = *order.paymentId;
+    for (int number = 1; number <= 7; ++number) {
+        found.withdrawn.append(withdrawn);
+    }
+    found.interrupted = true;
+    emit m_session->adopted(found);
+    QTRY_VERIFY(banner->isVisible());
+    const QString name = u"注文 %1 の売上確定"_s.arg(order.orderNumber);
+    QCOMPARE(banner->text().count(name), 5);
+    QVERIFY2(banner->text().contains(u"ほか2件"_s), qPrintable(banner->text()));
+    QVERIFY(banner->text().contains(u"何も送信していません。必要なら、もう一度操作してください。"_s));
+    found.withdrawn.resize(1);
+    emit m_session->adopted(found);
+    QTRY_COMPARE(banner->text().count(name), 1);
+    QVERIFY(!banner->text().contains(u"ほか"_s));
+}
+
+void MainWindowTest::clockThatDiffers_hasABannerOfItsOwn()
+{
+    const auto *news = m_window->findChild<Banner *>(u"newsBanner"_s);
+    auto *clock = m_window->findChild<Banner *>(u"clockBanner"_s);
+    Settler::Adopted found;
+    found.pausedRuns = 1;
+    emit m_session->adopted(found);
+    QTRY_VERIFY(news->isVisible());
+    emit m_session->clockDiffers(1200);
+    QVERIFY(clock->isVisible() && clock->text().contains(u"約20分"_s));
+    QVERIFY(news->text().contains(u"一時停止"_s));
+    emit m_session->clockDiffers(0);
+    QVERIFY(!clock->isVisible() && news->isVisible());
 }
 
 void MainWindowTest::sideBar_showsTheViewAndItsCount()
@@ -285,6 +369,7 @@ void MainWindowTest::folderWithoutShop_offersPractice()
     QTemporaryDir empty;
     ShopSession session;
     MainWindow window(session);
+    window.setSetupAssistant([] {});
     QSignalSpy failed(&session, &ShopSession::openFailed);
     Shop::Options options;
     options.dataFolder = empty.path();
@@ -292,6 +377,7 @@ void MainWindowTest::folderWithoutShop_offersPractice()
     window.show();
     QTRY_COMPARE(failed.count(), 1);
     QCOMPARE(window.findChild<QLabel *>(u"emptyTitle"_s)->text(), u"店舗の設定がまだありません"_s);
+    QVERIFY(window.findChild<QAbstractButton *>(u"assistantButton"_s)->isVisible());
     QSignalSpy practice(&window, &MainWindow::practiceChosen);
     QTest::mouseClick(window.findChild<QAbstractButton *>(u"practiceButton"_s), Qt::LeftButton);
     QCOMPARE(practice.count(), 1);
@@ -308,6 +394,60 @@ void MainWindowTest::secondSessionOnTheSameFolder_saysWhoHoldsIt()
     const auto error = failed.first().first().value<ShopError>();
     QCOMPARE(error.kind, ShopError::Kind::HeldByOther);
     QVERIFY(!error.message.isEmpty());
+}
+
+void MainWindowTest::shopThatCannotBeOpened_isNotSetUpAgain()
+{
+    ShopSession second;
+    MainWindow window(second);
+    window.setSetupAssistant([] {});
+    QSignalSpy failed(&second, &ShopSession::openFailed);
+    Shop::Options options;
+    options.dataFolder = m_practice.dataFolder();
+    window.openShop(options);
+    window.show();
+    QTRY_COMPARE(failed.count(), 1);
+    QCOMPARE(window.findChild<QLabel *>(u"emptyTitle"_s)->text(), u"店舗を開けません"_s);
+    QVERIFY(!window.findChild<QAbstractButton *>(u"assistantButton"_s));
+    QVERIFY(!window.findChild<QAbstractButton *>(u"restoreButton"_s));
+    QVERIFY(window.findChild<QAbstractButton *>(u"openFolderButton"_s)->isVisible());
+}
+
+void MainWindowTest::damagedFile_isRestoredFromTheNewestBackup()
+{
+    const QString backup = m_practice.dataFolder() + u"/backups/newest.sqlite"_s;
+    auto made =
+        m_session->onEngine([backup](Shop &shop) { return backupTo(shop.context().database, backup).ok(); });
+    QTRY_VERIFY_WITH_TIMEOUT(made.isFinished() && made.result(), PatienceMs);
+    closeShop();
+    QFile newest(backup); // the shop's own of the day may have come after it
+    QVERIFY(newest.open(QIODevice::ReadWrite));
+    QVERIFY(newest.setFileTime(QDateTime::currentDateTimeUtc(), QFileDevice::FileModificationTime));
+    newest.close();
+    const QString database = m_practice.dataFolder() + u"/shop.sqlite"_s;
+    QFile file(database);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    file.write(QByteArray(200, 'x'));
+    file.close();
+
+    openShop();
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<QPushButton *>(u"restoreButton"_s), PatienceMs);
+    auto *restore = m_window->findChild<QPushButton *>(u"restoreButton"_s);
+    QVERIFY(restore->isVisible() && restore->property("primary").toBool());
+    QVERIFY(!m_window->findChild<QAbstractButton *>(u"assistantButton"_s));
+    const QString said = m_window->findChild<Paragraph *>(u"emptyText"_s)->sentences();
+    QVERIFY2(said.contains(u"newest.sqlite"_s) && said.contains(u"壊れています"_s), qPrintable(said));
+    QTest::mouseClick(restore, Qt::LeftButton);
+    auto *question = m_window->findChild<QMessageBox *>(u"restoreQuestion"_s);
+    QVERIFY(question && question->text().contains(Formats::minute(QFileInfo(backup).lastModified())));
+    QVERIFY(question->informativeText().contains(u"失われます"_s));
+    QVERIFY(question->informativeText().contains(u"すべての決済をGMOの状態と照合します"_s));
+    QTest::mouseClick(question->findChild<QPushButton *>(u"restoreConfirmButton"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->orderList(), PatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(model().rowCount() >= 299, PatienceMs);
+    auto marked = m_session->onEngine([](Shop &shop) { return shop.context().meta.sweepNeeded().value(); });
+    QTRY_VERIFY_WITH_TIMEOUT(marked.isFinished() && marked.result(), PatienceMs);
+    QCOMPARE(QDir(m_practice.dataFolder()).entryList({u"shop.sqlite.2*"_s}, QDir::Files).isEmpty(), false);
 }
 
 void MainWindowTest::closing_waitsForTheSession()

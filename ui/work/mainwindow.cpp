@@ -51,21 +51,8 @@ void MainWindow::buildLayout()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_band = new EnvironmentBand(central);
-    m_news = new Banner(Meaning::Doubt, central);
-    m_news->setObjectName(u"newsBanner"_s);
-    m_news->setClosable(true);
-    m_trouble = new Banner(Meaning::NeedsPerson, central);
-    m_trouble->setObjectName(u"troubleBanner"_s);
-    m_damage = new Banner(Meaning::NeedsPerson, central);
-    m_damage->setObjectName(u"damageBanner"_s);
-    m_closing = new Banner(Meaning::Motion, central);
-    m_closing->setObjectName(u"closingBanner"_s);
-    m_closing->addButton(tr("今すぐ終了"), u"forcedQuitButton"_s, [this] { emit forcedQuit(); });
     column->addWidget(m_band);
-    for (Banner *banner : {m_damage, m_trouble, m_news, m_closing}) {
-        banner->hide();
-        column->addWidget(banner);
-    }
+    addBanners(*column);
     m_sideBar = new SideBar(central);
     m_pages = new QStackedWidget(central);
     m_start = new EmptyState(m_pages);
@@ -85,32 +72,7 @@ void MainWindow::connectSession()
 {
     connect(&m_session, &ShopSession::opened, this, &MainWindow::onOpened);
     connect(&m_session, &ShopSession::openFailed, this, &MainWindow::onOpenFailed);
-    connect(&m_session, &ShopSession::adopted, this, &MainWindow::showAdopted);
-    connect(&m_session, &ShopSession::gatewayFailed, this, [this](const QString &message) {
-        m_trouble->setText(message);
-        m_trouble->show();
-        connect(&m_session, &ShopSession::gatewayAnswered, m_trouble, &QWidget::hide,
-                Qt::SingleShotConnection);
-    });
-    connect(&m_session, &ShopSession::storeFailing, this, [this](const QString &reason) {
-        m_trouble->setText(
-            tr("GMOの回答をまだ保存できていません。アプリを終了しないでください。%1").arg(reason));
-        m_trouble->show();
-    });
-    connect(&m_session, &ShopSession::storeRecovered, m_trouble, &QWidget::hide);
-    for (const auto damage : {&ShopSession::chainsBroken, &ShopSession::corruptionFound}) {
-        connect(&m_session, damage, this, [this](const QString &words) {
-            m_damage->setText(words);
-            m_damage->show(); // stays: it does not go away by itself
-        });
-    }
-    connect(&m_session, &ShopSession::backupFailed, this, [this](const QString &message) {
-        statusBar()->showMessage(tr("今日のバックアップを作れませんでした。%1").arg(message));
-    });
-    connect(&m_session, &ShopSession::openRequestsChanged, this, [this](int count) {
-        m_closing->setText(tr("終了しています。GMOの回答を待っています（残り%n件）。", nullptr, count));
-        m_closing->setVisible(count > 0);
-    });
+    connectBanners();
     connect(&m_session, &ShopSession::closed, this, [this] {
         m_mayClose = true;
         close();
@@ -123,11 +85,6 @@ void MainWindow::connectSession()
     connect(m_sideBar, &SideBar::viewChosen, this, &MainWindow::showView);
     connect(m_status, &ConnectionStatus::inDoubtClicked, this,
             [this] { showView(OrderView::Kind::InDoubt); });
-    connect(&m_session, &ShopSession::clockDiffers, this, [this](qint64 seconds) {
-        m_news->setText(tr("このパソコンの時計がGMOの時計と約%n分ずれています。時計を合わせてください。",
-                           nullptr, int(qAbs(seconds) / 60)));
-        m_news->show();
-    });
     connect(m_status, &ConnectionStatus::operatorChosen, this, [this](const QString &name) {
         setOperator(name);
         keepSetting(u"operator.last"_s, name);
@@ -205,28 +162,6 @@ void MainWindow::showView(OrderView::Kind kind)
     m_orderList->table().setFocus();
 }
 
-void MainWindow::showAdopted(const Settler::Adopted &found)
-{
-    QStringList sentences;
-    if (found.inDoubt > 0) {
-        sentences.append(
-            tr("結果のわからない操作が%n件あります。GMOに確認しています。もう一度操作する必要はありません。",
-               nullptr, found.inDoubt));
-    }
-    if (found.replanned > 0) {
-        sentences.append(tr("送信前だった操作が%n件あります。", nullptr, found.replanned));
-    }
-    if (!found.withdrawn.isEmpty()) {
-        sentences.append(
-            tr("始める前だった操作を%n件取りやめました。", nullptr, int(found.withdrawn.size())));
-    }
-    if (found.pausedRuns > 0) {
-        sentences.append(tr("一括処理が%n件一時停止しています。", nullptr, found.pausedRuns));
-    }
-    m_news->setText(Formats::sentences(QStringList{tr("前回は途中で終了しました。")} + sentences));
-    m_news->show();
-}
-
 void MainWindow::refreshPayments()
 {
     if (!m_orderList || m_refresh) {
@@ -263,8 +198,8 @@ void MainWindow::onRefreshed(const RefreshJob::Result &result)
     }
     statusBar()->showMessage(Formats::sentences(sentences), 10'000);
     if (!result.problem.isEmpty()) {
-        m_news->setText(result.problem);
-        m_news->show();
+        m_unread->setText(result.problem);
+        m_unread->show();
     }
 }
 

@@ -17,6 +17,7 @@
 #include <memory>
 
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace kessai {
 
@@ -94,12 +95,15 @@ private:
     void setOperator(const QString &name);
     void chooseOperator();
     void takeFacts(const ShopFacts &facts);
+    void addBanners(QVBoxLayout &column);
+    void connectBanners();
     void onOpenFailed(const ShopError &error);
     void showStart(const QString &icon, const QString &title, const QString &text);
     void offerOtherShops(bool primary);
     void offerRestore(const QString &title, const QString &text, const QString &backup);
     void showView(OrderView::Kind kind);
     void showAdopted(const Settler::Adopted &found);
+    void showNews(const Settler::Adopted &found, const QStringList &withdrawn);
     void keepSetting(const QString &key, const QString &text);
     void chooseFolder();
     void chooseImport(ImportJob::Kind kind);
@@ -129,7 +133,9 @@ private:
     QMenu *m_fileMenu = nullptr;
     QMenu *m_themeMenu = nullptr;
     EnvironmentBand *m_band = nullptr;
-    Banner *m_news = nullptr;    ///< once, after a crash
+    Banner *m_news = nullptr;    ///< once, after a takeover
+    Banner *m_clock = nullptr;   ///< until the clocks agree or it is put away
+    Banner *m_unread = nullptr;  ///< why a refresh could not read
     Banner *m_damage = nullptr;  ///< altered evidence, a broken database file
     Banner *m_trouble = nullptr; ///< as long as it lasts
     Banner *m_closing = nullptr;

@@ -1,0 +1,136 @@
+#include "ui/models/whendone.h"
+#include "ui/text/formats.h"
+#include "ui/text/words.h"
+#include "ui/widgets/banner.h"
+#include "ui/work/mainwindow.h"
+
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype NamedMaximum = 5;
+
+} // namespace
+
+void MainWindow::addBanners(QVBoxLayout &column)
+{
+    const auto add = [&column](Meaning meaning, const QString &objectName) {
+        auto *banner = new Banner(meaning);
+        banner->setObjectName(objectName);
+        banner->hide();
+        column.addWidget(banner);
+        return banner;
+    };
+    m_damage = add(Meaning::NeedsPerson, u"damageBanner"_s);
+    m_trouble = add(Meaning::NeedsPerson, u"troubleBanner"_s);
+    m_news = add(Meaning::Doubt, u"newsBanner"_s);
+    m_clock = add(Meaning::Doubt, u"clockBanner"_s);
+    m_unread = add(Meaning::Doubt, u"unreadBanner"_s);
+    for (Banner *banner : {m_news, m_clock, m_unread}) {
+        banner->setClosable(true);
+    }
+    m_closing = add(Meaning::Motion, u"closingBanner"_s);
+    m_closing->addButton(tr("今すぐ終了"), u"forcedQuitButton"_s, [this] { emit forcedQuit(); });
+}
+
+void MainWindow::connectBanners()
+{
+    connect(&m_session, &ShopSession::adopted, this, &MainWindow::showAdopted);
+    connect(&m_session, &ShopSession::gatewayFailed, this, [this](const QString &message) {
+        m_trouble->setText(message);
+        m_trouble->show();
+        connect(&m_session, &ShopSession::gatewayAnswered, m_trouble, &QWidget::hide,
+                Qt::SingleShotConnection);
+    });
+    connect(&m_session, &ShopSession::storeFailing, this, [this](const QString &reason) {
+        m_trouble->setText(
+            tr("GMOの回答をまだ保存できていません。アプリを終了しないでください。%1").arg(reason));
+        m_trouble->show();
+    });
+    connect(&m_session, &ShopSession::storeRecovered, m_trouble, &QWidget::hide);
+    for (const auto damage : {&ShopSession::chainsBroken, &ShopSession::corruptionFound}) {
+        connect(&m_session, damage, this, [this](const QString &words) {
+            m_damage->setText(words);
+            m_damage->show(); // stays: it does not go away by itself
+        });
+    }
+    connect(&m_session, &ShopSession::backupFailed, this, [this](const QString &message) {
+        statusBar()->showMessage(tr("今日のバックアップを作れませんでした。%1").arg(message));
+    });
+    connect(&m_session, &ShopSession::openRequestsChanged, this, [this](int count) {
+        m_closing->setText(tr("終了しています。GMOの回答を待っています（残り%n件）。", nullptr, count));
+        m_closing->setVisible(count > 0);
+    });
+    connect(&m_session, &ShopSession::clockDiffers, this, [this](qint64 seconds) {
+        m_clock->setText(tr("このパソコンの時計がGMOの時計と約%n分ずれています。時計を合わせてください。",
+                            nullptr, int(qAbs(seconds) / 60)));
+        m_clock->setVisible(seconds != 0);
+    });
+}
+
+void MainWindow::showAdopted(const Settler::Adopted &found)
+{
+    // Whose orders they are is read first; without an answer the banner has their number only.
+    const auto named = [operations = found.withdrawn.mid(0, NamedMaximum)](Shop &shop) {
+        QList<std::pair<QString, OperationKind>> orders;
+        for (const Operation &operation : operations) {
+            const auto payment = shop.context().payments.byId(operation.paymentId);
+            if (!payment) {
+                continue;
+            }
+            const auto order = shop.context().orders.byId(payment->orderId);
+            if (order) {
+                orders.append({order->orderNumber, operation.kind});
+            }
+        }
+        return orders;
+    };
+    const auto show = [this, found](const QList<std::pair<QString, OperationKind>> &orders) {
+        QStringList withdrawn;
+        for (const auto &[number, kind] : orders) {
+            withdrawn.append(tr("注文 %1 の%2").arg(number, Words::of(kind)));
+        }
+        showNews(found, withdrawn);
+    };
+    whenDone(m_session.onEngine(named), this, show, [show] { show({}); });
+}
+
+void MainWindow::showNews(const Settler::Adopted &found, const QStringList &withdrawn)
+{
+    QStringList sentences{found.fromOtherSeat
+                              ? tr("ほかの席の KessaiDesk が終了したため、その操作を引き継ぎました。")
+                          : found.interrupted ? tr("前回は途中で終了しました。")
+                                              : tr("前回の操作を引き継ぎました。")};
+    if (found.inDoubt > 0) {
+        sentences.append(
+            tr("結果のわからない操作が%n件あります。GMOに確認しています。もう一度操作する必要はありません。",
+               nullptr, found.inDoubt));
+    }
+    if (found.replanned > 0) {
+        sentences.append(tr("送信前だった操作が%n件あります。", nullptr, found.replanned));
+    }
+    const int unnamed = int(found.withdrawn.size() - withdrawn.size());
+    if (withdrawn.isEmpty() && unnamed > 0) {
+        sentences.append(tr("始める前だった操作を%n件取りやめました。", nullptr, unnamed));
+    } else if (unnamed > 0) {
+        sentences.append(tr("始める前だった操作を取りやめました（%1、ほか%n件）。", nullptr, unnamed)
+                             .arg(withdrawn.join(tr("、"))));
+    } else if (!withdrawn.isEmpty()) {
+        sentences.append(tr("始める前だった操作を取りやめました（%1）。").arg(withdrawn.join(tr("、"))));
+    }
+    if (!found.withdrawn.isEmpty()) {
+        sentences.append(tr("GMOには何も送信していません。必要なら、もう一度操作してください。"));
+    }
+    if (found.pausedRuns > 0) {
+        sentences.append(tr("一括処理が%n件一時停止しています。", nullptr, found.pausedRuns));
+    }
+    m_news->setText(Formats::sentences(sentences));
+    m_news->show();
+}
+
+} // namespace kessai
