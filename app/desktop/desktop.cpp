@@ -25,6 +25,19 @@ void bringToFront(QWidget &window)
     window.activateWindow();
 }
 
+void sayItIsOpen(const QString &dataFolder, QWidget *parent)
+{
+    auto *box = new QMessageBox(parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setObjectName(u"openElsewhereBox"_s);
+    box->setWindowTitle(Desktop::tr("別の店舗を開く"));
+    box->setText(
+        Desktop::tr("この店舗は、ほかの KessaiDesk ですでに開いています。その画面を前に出しました。"));
+    box->setInformativeText(dataFolder);
+    box->setStandardButtons(QMessageBox::Close);
+    box->open();
+}
+
 /// Each shop has its own people: whoever sat there last, else the account.
 QString lastOperatorOf(const QString &dataFolder)
 {
@@ -51,7 +64,8 @@ Desktop::Place &Desktop::addPlace(const QString &dataFolder)
     place->orders = std::make_unique<OrderWindows>(*place->session);
     MainWindow *window = place->window.get();
     window->setOrderWindowFactory([orders = place->orders.get()](OrderId id) { orders->open(id); });
-    connect(window, &MainWindow::folderChosen, this, &Desktop::openFolder);
+    connect(window, &MainWindow::folderChosen, this,
+            [this, window](const QString &folder) { openFolder(folder, window); });
     connect(window, &MainWindow::practiceChosen, this, &Desktop::openPractice);
     connect(window, &MainWindow::forcedQuit, this, &Desktop::forcedQuit);
     connect(
@@ -102,7 +116,7 @@ void Desktop::open(Place &place)
     place.window->openShop(options);
 }
 
-void Desktop::openFolder(const QString &dataFolder)
+void Desktop::openFolder(const QString &dataFolder, MainWindow *asking)
 {
     const QString wanted = QDir(dataFolder).canonicalPath();
     const auto known = std::find_if(m_places.cbegin(), m_places.cend(), [&](const auto &place) {
@@ -112,11 +126,19 @@ void Desktop::openFolder(const QString &dataFolder)
         bringToFront(*(*known)->window);
         return;
     }
+    auto instance = std::make_unique<SingleInstance>(dataFolder);
+    if (!instance->becomeFirst()) {
+        if (asking) {
+            sayItIsOpen(dataFolder, asking);
+        } else if (m_places.empty()) {
+            emit lastClosed();
+        }
+        return;
+    }
     Place &place = addPlace(dataFolder);
-    place.instance = std::make_unique<SingleInstance>(dataFolder);
+    place.instance = std::move(instance);
     connect(place.instance.get(), &SingleInstance::showRequested, place.window.get(),
             [window = place.window.get()] { bringToFront(*window); });
-    place.instance->listen();
     open(place);
 }
 

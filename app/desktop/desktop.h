@@ -20,7 +20,8 @@ public:
     Desktop(QString operatorName, bool asksOperator, QObject *parent = nullptr);
     ~Desktop() override;
 
-    void openFolder(const QString &dataFolder);
+    /// @param asking where to say that another program has the shop open; none: there is nothing to say it in
+    void openFolder(const QString &dataFolder, MainWindow *asking = nullptr);
     void openPractice();
 
     /// As 終了 in every window.

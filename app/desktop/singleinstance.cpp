@@ -33,12 +33,16 @@ bool SingleInstance::askFirstToShow()
     return socket.waitForConnected(ConnectMs);
 }
 
-void SingleInstance::listen()
+bool SingleInstance::becomeFirst()
 {
+    if (askFirstToShow()) {
+        return false;
+    }
     // Nobody answered: what lies there is left over from a crash. The shop's own lock is what keeps two
     // apart.
     QLocalServer::removeServer(m_name);
     m_server.listen(m_name);
+    return true;
 }
 
 } // namespace kessai

@@ -15,8 +15,8 @@ public:
 
     /// True when a first one is there; it has been asked then.
     bool askFirstToShow();
-    /// From now on this one is the first.
-    void listen();
+    /// From now on this one is the first; false when another one is, which has been asked to show its window.
+    bool becomeFirst();
 
 signals:
     void showRequested();

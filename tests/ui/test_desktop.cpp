@@ -1,11 +1,14 @@
+#include "app/desktop/desktop.h"
 #include "app/desktop/practicefolder.h"
 #include "app/desktop/quitsignals.h"
 #include "ui/widgets/theme.h"
 #include "ui/work/environmentband.h"
 #include "ui/work/operatordialog.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -31,6 +34,7 @@ private slots:
     void abandonedPracticeFolders_areRemoved();
     void practiceEndedBySignal_leavesNoFolder();
     void band_tellsPracticeFromALocalGateway();
+    void folderOpenElsewhere_isRaisedThereAndStaysItsOwn();
 
 private:
     [[nodiscard]] QStringList practiceFolders() const
@@ -122,6 +126,36 @@ void TestDesktop::band_tellsPracticeFromALocalGateway()
     QVERIFY(band.text().startsWith(u"練習モード"_s));
     band.setEnvironment(GatewayEnvironment::Practice, false);
     QVERIFY(band.text().startsWith(u"テスト接続（このパソコン）"_s));
+}
+
+void TestDesktop::folderOpenElsewhere_isRaisedThereAndStaysItsOwn()
+{
+    QTemporaryDir elsewhere;
+    QTemporaryDir here;
+    SingleInstance other(elsewhere.path()); // stands for another program
+    QSignalSpy raised(&other, &SingleInstance::showRequested);
+    QVERIFY(other.becomeFirst());
+    Desktop desktop(u"佐藤"_s, false);
+    desktop.openFolder(here.path());
+    const auto windows = [] {
+        QList<MainWindow *> found;
+        for (QWidget *widget : QApplication::topLevelWidgets()) {
+            if (auto *window = qobject_cast<MainWindow *>(widget)) {
+                found.append(window);
+            }
+        }
+        return found;
+    };
+    QCOMPARE(windows().size(), 1);
+    for (int time = 1; time <= 2; ++time) {
+        emit windows().first()->folderChosen(elsewhere.path());
+        QTRY_COMPARE(raised.count(), time); // the second is heard as well: its socket is still there
+        QCOMPARE(windows().size(), 1);
+        auto *box = windows().first()->findChild<QMessageBox *>(u"openElsewhereBox"_s);
+        QVERIFY(box && box->text().contains(u"すでに開いています"_s));
+        box->close();
+        QTRY_VERIFY(!windows().first()->findChild<QMessageBox *>(u"openElsewhereBox"_s));
+    }
 }
 
 } // namespace kessai
