@@ -1,5 +1,6 @@
 #include "tests/ui/orderfixture.h"
 #include "ui/settings/assistantdialog.h"
+#include "ui/widgets/paragraph.h"
 #include "ui/widgets/theme.h"
 
 #include <QComboBox>
@@ -36,6 +37,7 @@ private slots:
     void practice_needsNothingTyped();
     void missingPassword_isAskedFor();
     void wrongAddress_isRefusedAndNothingIsWritten();
+    void otherAddress_isSaidToWorkOnThisMachineOnly();
     void missingKeyChain_isToldBeforeTheShopOpens();
     void labels_fitTheirPlace();
 
@@ -79,6 +81,19 @@ void TestAssistantDialog::wrongAddress_isRefusedAndNothingIsWritten()
     QVERIFY(!problem().contains(u"secret-pass"_s));
     QCOMPARE(ready.count(), 0);
     QVERIFY(!QFileInfo::exists(m_folder->filePath(u"settings.ini"_s)));
+}
+
+void TestAssistantDialog::otherAddress_isSaidToWorkOnThisMachineOnly()
+{
+    click(u"connectChoice"_s);
+    const auto *limits = OrderFixture::child<Paragraph>(*m_dialog, u"gatewayUrlLimits"_s);
+    QVERIFY(!limits->isVisible());
+    OrderFixture::child<QComboBox>(*m_dialog, u"gatewayPlace"_s)->setCurrentIndex(2);
+    QVERIFY(limits->isVisible());
+    QVERIFY(limits->sentences().contains(u"127.0.0.1"_s) && limits->sentences().contains(u"kessai setup"_s));
+    QTRY_VERIFY2(OrderFixture::cramped(*m_dialog).isEmpty(),
+                 qPrintable(OrderFixture::cramped(*m_dialog).join(u" | "_s)));
+    OrderFixture::picture(*m_dialog, u"assistant-other"_s);
 }
 
 void TestAssistantDialog::missingKeyChain_isToldBeforeTheShopOpens()

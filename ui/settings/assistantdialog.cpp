@@ -112,13 +112,24 @@ void AssistantDialog::addPlace(QFormLayout *form)
     m_url->setObjectName(u"gatewayUrlEdit"_s);
     m_url->setAccessibleName(tr("接続先URL"));
     form->addRow(QString(), m_url);
-    const auto showUrl = [this] {
+    auto *limits = new Paragraph(
+        tr("ここで使えるのは、このパソコンの中のアドレス（http://127.0.0.1:8080/ など）だけです。ほか"
+           "のアドレスは、kessai setup で接続先のホストを許可して設定してください。"),
+        this);
+    limits->setObjectName(u"gatewayUrlLimits"_s);
+    setTone(*limits, Tone::Quiet);
+    form->addRow(QString(), limits);
+    const auto showUrl = [this, limits] {
         const QString known = m_place->currentData().toString();
         m_url->setText(known);
         m_url->setReadOnly(!known.isEmpty());
-        m_url->setPlaceholderText(u"https://"_s);
+        m_url->setPlaceholderText(u"http://127.0.0.1:8080/"_s);
+        limits->setVisible(known.isEmpty());
     };
-    connect(m_place, &QComboBox::currentIndexChanged, this, showUrl);
+    connect(m_place, &QComboBox::currentIndexChanged, this, [this, showUrl] {
+        showUrl();
+        growToFit();
+    });
     showUrl();
 }
 
@@ -171,6 +182,11 @@ void AssistantDialog::showConnect(bool thenImport)
     m_problem->clear();
     m_pages->setCurrentIndex(1);
     m_shopId->setFocus();
+    growToFit();
+}
+
+void AssistantDialog::growToFit()
+{
     layout()->activate();
     resize(width(), qMax(height(), layout()->totalHeightForWidth(width())));
 }

@@ -40,6 +40,7 @@ private:
     void addField(QFormLayout *form, const QString &label, QLineEdit *edit, const QString &name,
                   const QString &example);
     void showConnect(bool thenImport);
+    void growToFit();
     void setUp();
     void finish();
     QCoro::Task<> carryOut(SetupRequest request);
