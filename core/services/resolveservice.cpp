@@ -42,6 +42,26 @@ OperationState endOf(Resolution resolution, const Operation &conflict, const std
     return adoptedEnd(conflict, read);
 }
 
+/// The person answered on an older picture than this read; "" where it does not speak against the answer.
+QString contradictionInWords(const Operation &conflict, Resolution resolution, const Snapshot &read)
+{
+    const QString shown =
+        Sentence::tr("%1、%2円").arg(labelOf(paymentStatusOfWord(read.status))).arg(read.total().value);
+    if (resolution == Resolution::Refused && goalReached(conflict, read)) {
+        return Sentence::tr(
+                   "GMOの今の状態は「%1」で、この操作は成立しています。不成立にはできません。「完了」か"
+                   "「GMOの状態を採用」を選んでください。")
+            .arg(shown);
+    }
+    if (resolution == Resolution::Done && equalsPre(conflict, read, AnswerClass::Busy)) {
+        return Sentence::tr(
+                   "GMOの今の状態は「%1」で、操作の前から何も変わっていません。完了にはできません。「不成立"
+                   "」か「GMOの状態を採用」を選んでください。")
+            .arg(shown);
+    }
+    return {};
+}
+
 QString somebodyWasQuicker()
 {
     return Sentence::tr(
@@ -123,6 +143,13 @@ ResolveService::resolveConflict(const Operation &conflict, const InquiryAnswer &
     if (!read) {
         return failure(read.error());
     }
+    const bool readable = answer.outcome == InquiryAnswer::Outcome::Read;
+    Outcome outcome;
+    outcome.operation = conflict.id;
+    outcome.problem = readable ? contradictionInWords(conflict, resolution, answer.snapshot) : QString();
+    if (!outcome.problem.isEmpty()) {
+        return outcome;
+    }
     Evidence person;
     person.operationId = conflict.id;
     person.epoch = conflict.epoch;
@@ -137,7 +164,6 @@ ResolveService::resolveConflict(const Operation &conflict, const InquiryAnswer &
     if (!said) {
         return failure(said.error());
     }
-    const bool readable = answer.outcome == InquiryAnswer::Outcome::Read;
     const std::optional<Snapshot> snapshot = readable ? std::optional(answer.snapshot) : std::nullopt;
     const OperationState end = endOf(resolution, conflict, snapshot);
     const EndReason endReason =
@@ -148,8 +174,6 @@ ResolveService::resolveConflict(const Operation &conflict, const InquiryAnswer &
     if (!moved) {
         return failure(moved.error());
     }
-    Outcome outcome;
-    outcome.operation = conflict.id;
     outcome.resolved = *moved;
     if (!*moved) {
         outcome.problem = somebodyWasQuicker();

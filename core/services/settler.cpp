@@ -111,9 +111,6 @@ StorageResult<Settler::Adopted> Settler::adoptAbandoned()
             orphanedRuns.insert(*operation.runId);
             othersRun |= others;
         }
-            orphanedRuns.insert(*operation.runId);
-            othersRun |= others;
-        }
         if (operation.state == OperationState::Planned && operation.runId) {
             continue;
         }

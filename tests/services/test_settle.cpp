@@ -1,6 +1,8 @@
 #include "core/services/drift.h"
 #include "tests/services/invariants.h"
+#include "tests/storage/testdatabase.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 namespace kessai {
@@ -32,6 +34,9 @@ private slots:
     void successWithoutAReadableRead_isDoneByTheNextRead();
     void orderUnknownToTheGateway_isAConflict();
     void thirdState_isAConflictThatAPersonResolves();
+    void answerAgainstTheFreshRead_isNotTaken_data() { TestDatabases::addDialects(); }
+    void answerAgainstTheFreshRead_isNotTaken();
+    void clockThatDiffers_isToldOnceUntilItAgreesAgain();
     void saleWhoseAmountWasChangedMeanwhile_isAdoptedAsASale();
     void lateEffect_opensAFindingThatNeedsAReason();
     void lateEffect_isAFindingWhoeverReadsIt_data();
@@ -54,6 +59,16 @@ private slots:
     void sameAgainAfterNoEffect_namesWhatItRepeats();
 
 private:
+    /// The gateway does not know the order for as long as it is asked what became of the capture.
+    OperationItem conflictAfter(FaultKind kind)
+    {
+        const OperationItem item = captureWith(kind);
+        m_money->gateway.addFaults(
+            {{.kind = FaultKind::Error, .call = u"SearchTrade"_s, .codes = {u"E01110002"_s}}});
+        m_money->settle();
+        m_money->gateway.clearFaults();
+        return item;
+    }
     OperationItem captureWith(FaultKind kind)
     {
         m_order = m_money->addOrder(272, Yen{3200});
@@ -77,6 +92,7 @@ private:
         return invariants.broken(MoneyFixture::gatewayOrderId(272)) + invariants.brokenStore();
     }
 
+    std::unique_ptr<PostgresqlServer> m_server;
     std::unique_ptr<MoneyFixture> m_money;
     OrderId m_order;
 };
@@ -146,6 +162,64 @@ void TestSettle::thirdState_isAConflictThatAPersonResolves()
     QCOMPARE(m_money->operation(item).endReason, EndReason::UnexpectedState);
     QCOMPARE(m_money->evidence(item).last().source, u"PERSON"_s);
     QCOMPARE(broken(), QStringList());
+}
+
+void TestSettle::answerAgainstTheFreshRead_isNotTaken()
+{
+    QFETCH(DatabaseSpec::Dialect, dialect);
+    const bool postgresql = dialect == DatabaseSpec::Dialect::Postgresql;
+    if (postgresql && qEnvironmentVariableIsEmpty("KESSAI_TEST_POSTGRESQL")) {
+        QSKIP("KESSAI_TEST_POSTGRESQL is not set");
+    }
+    const auto newShop = [&] {
+        m_money.reset();
+        m_server = postgresql ? std::make_unique<PostgresqlServer>() : nullptr;
+        m_money = std::make_unique<MoneyFixture>(m_server ? m_server->newDatabase() : QString());
+        m_money->open();
+    };
+    newShop();
+    const OperationItem done = conflictAfter(FaultKind::DropAfter);
+    QCOMPARE(m_money->operation(done).state, OperationState::Conflict);
+    const auto notRefused = resolve(Resolution::Refused, u"古い画面を見た"_s);
+    QVERIFY(!notRefused.resolved);
+    QVERIFY2(notRefused.problem.contains(u"実売上済み"_s) && notRefused.problem.contains(u"完了"_s),
+             qPrintable(notRefused.problem));
+    QCOMPARE(m_money->operation(done).state, OperationState::Conflict);
+    QCOMPARE(m_money->evidence(done).last().source, u"READ"_s);
+    QVERIFY(resolve(Resolution::Done, u"GMOで売上になっている"_s).resolved);
+    QCOMPARE(m_money->operation(done).state, OperationState::Done);
+    QCOMPARE(broken(), QStringList());
+
+    newShop();
+    const OperationItem nothing = conflictAfter(FaultKind::DropBefore);
+    QCOMPARE(m_money->operation(nothing).state, OperationState::Conflict);
+    const auto notDone = resolve(Resolution::Done, u"古い画面を見た"_s);
+    QVERIFY(!notDone.resolved);
+    QVERIFY2(notDone.problem.contains(u"仮売上済み"_s) && notDone.problem.contains(u"不成立"_s),
+             qPrintable(notDone.problem));
+    QCOMPARE(m_money->operation(nothing).state, OperationState::Conflict);
+    QVERIFY(resolve(Resolution::Refused, u"GMOで何も動いていない"_s).resolved);
+    QCOMPARE(m_money->operation(nothing).endReason, EndReason::NoEffect);
+    QCOMPARE(broken(), QStringList());
+}
+
+void TestSettle::clockThatDiffers_isToldOnceUntilItAgreesAgain()
+{
+    m_order = m_money->addOrder(272, Yen{3200});
+    m_money->shop->context().loopback = false;
+    QSignalSpy differs(&m_money->shop->notifier(), &ChangeNotifier::clockDiffers);
+    m_money->refresh(m_order);
+    QCOMPARE(differs.count(), 0);
+    const QDateTime right = m_money->clock.nowUtc();
+    m_money->clock.setNowUtc(right.addSecs(-1200));
+    m_money->refresh(m_order);
+    m_money->refresh(m_order);
+    QCOMPARE(differs.count(), 1);
+    QVERIFY(differs.first().first().toLongLong() > 600);
+    m_money->clock.setNowUtc(right);
+    m_money->refresh(m_order);
+    QCOMPARE(differs.count(), 2);
+    QCOMPARE(differs.last().first().toLongLong(), 0);
 }
 
 void TestSettle::saleWhoseAmountWasChangedMeanwhile_isAdoptedAsASale()
