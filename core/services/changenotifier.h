@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/ids.h"
+#include "core/base/idmetatypes.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -39,6 +39,3 @@ signals:
 };
 
 } // namespace kessai
-
-Q_DECLARE_METATYPE(kessai::PaymentId)
-Q_DECLARE_METATYPE(kessai::OrderId)
