@@ -105,6 +105,14 @@ public:
     /// process of the lost one. An error leaves the connection lost.
     using SessionStart = std::function<StorageResult<Nothing>(Database &, int lostBackend)>;
     void setSessionStart(SessionStart start) { m_sessionStart = std::move(start); }
+    /// Called when a lost connection was made again and is sound, under the statement that asked for it: it
+    /// may use the driver, but run nothing here.
+    void setConnectedAgain(std::function<void()> connectedAgain)
+    {
+        m_connectedAgain = std::move(connectedAgain);
+    }
+    /// Of the present connection; the next one has another.
+    [[nodiscard]] QSqlDriver *driver() const { return connection().driver(); }
 
 private:
     friend class Rows;
@@ -145,6 +153,7 @@ private:
     int m_openRows = 0; ///< answers that are still read: they point into their connection
     int m_backend = 0;  ///< PostgreSQL: the server's process of the last sound connection
     SessionStart m_sessionStart;
+    std::function<void()> m_connectedAgain;
     QElapsedTimer m_sinceAttempt;
     qint64 m_attemptTookMs = 0;
 };

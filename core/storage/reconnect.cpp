@@ -43,6 +43,9 @@ StorageResult<Nothing> Database::connectAgain()
     if (made) {
         m_backend = PQbackendPID(m_postgresql);
         ++m_reconnects;
+        if (m_connectedAgain) {
+            m_connectedAgain();
+        }
     }
     return made;
 }
