@@ -223,6 +223,11 @@ ChangeNotifier &Shop::notifier()
     return m_parts->notifier;
 }
 
+SeatNews &Shop::seatNews()
+{
+    return m_parts->seatNews;
+}
+
 OperationPlanner &Shop::planner()
 {
     return m_services->planner;

@@ -15,6 +15,7 @@
 
 namespace kessai {
 
+class SeatNews;
 class SecretStore;
 
 /// Why a shop cannot be opened, in words for staff; the command line turns the kind into its exit status.
@@ -63,6 +64,8 @@ public:
     [[nodiscard]] const QString &operatorName() const { return m_operatorName; }
     void setOperatorName(const QString &name) { m_operatorName = name; }
     [[nodiscard]] ChangeNotifier &notifier();
+    /// What other seats changed, once it listens; what the notifier says is told to them in any case.
+    [[nodiscard]] SeatNews &seatNews();
 
     [[nodiscard]] OperationPlanner &planner();
     [[nodiscard]] PaymentOperation &operation();

@@ -5,6 +5,7 @@
 #include "core/services/databasecheck.h"
 #include "core/services/gatewaytime.h"
 #include "core/services/shopsession.h"
+#include "core/storage/seatnews.h"
 
 #include <QTimer>
 
@@ -18,6 +19,16 @@ namespace {
 constexpr std::chrono::milliseconds ClosingTickMs = 50ms; ///< looks whether the last request has come back
 constexpr std::chrono::milliseconds SweepAgain = 1h;      ///< after a closing sweep that could not read all
 constexpr qsizetype UnreadMaximum = 200;                  ///< unread payments read in one go
+
+/// What changed here and what changed at other seats looks the same to the window.
+template <typename Teller>
+void mirrorChanges(const Teller &from, const ShopSession *to)
+{
+    QObject::connect(&from, &Teller::paymentChanged, to, &ShopSession::paymentChanged);
+    QObject::connect(&from, &Teller::orderChanged, to, &ShopSession::orderChanged);
+    QObject::connect(&from, &Teller::ordersChanged, to, &ShopSession::ordersChanged);
+    QObject::connect(&from, &Teller::runChanged, to, &ShopSession::runChanged);
+}
 
 } // namespace
 
@@ -140,10 +151,8 @@ void ShopEngine::mirrorSignals()
 {
     ChangeNotifier &from = m_shop->notifier();
     ShopSession *to = &m_session;
-    connect(&from, &ChangeNotifier::paymentChanged, to, &ShopSession::paymentChanged);
-    connect(&from, &ChangeNotifier::orderChanged, to, &ShopSession::orderChanged);
-    connect(&from, &ChangeNotifier::ordersChanged, to, &ShopSession::ordersChanged);
-    connect(&from, &ChangeNotifier::runChanged, to, &ShopSession::runChanged);
+    mirrorChanges(from, to);
+    mirrorChanges(m_shop->seatNews(), to);
     connect(&from, &ChangeNotifier::gatewayAnswered, this, [this] {
         const GatewayGate &gate = *m_shop->context().gate;
         *m_session.m_gatewayClockOffsetMs = m_clock.nowUtc().msecsTo(gate.gatewayNow());
@@ -154,9 +163,10 @@ void ShopEngine::mirrorSignals()
     connect(&from, &ChangeNotifier::storeFailing, to, &ShopSession::storeFailing);
     connect(&from, &ChangeNotifier::storeRecovered, to, &ShopSession::storeRecovered);
     connect(&from, &ChangeNotifier::unknownCodeSeen, to, &ShopSession::unknownCodeSeen);
-    // New links bring payments that nobody has read yet.
+    // New links bring payments that nobody has read yet. What another seat linked is read by that seat.
     connect(&from, &ChangeNotifier::ordersChanged, this, [this] { readUnread(); });
     connect(&from, &ChangeNotifier::orderChanged, this, [this] { readUnread(); });
+    m_shop->seatNews().listen();
 }
 
 bool ShopEngine::mayRead() const

@@ -3,6 +3,7 @@
 #include "core/services/shop.h"
 #include "core/services/shopopening.h"
 #include "core/settings/secretstore.h"
+#include "core/storage/seatnews.h"
 
 namespace kessai {
 
@@ -22,7 +23,12 @@ struct Shop::Parts
         , runs(*database)
         , meta(*database)
         , watch(*database)
+        , seatNews(*database, seat)
     {
+        QObject::connect(&notifier, &ChangeNotifier::paymentChanged, &seatNews, &SeatNews::tellPayment);
+        QObject::connect(&notifier, &ChangeNotifier::orderChanged, &seatNews, &SeatNews::tellOrder);
+        QObject::connect(&notifier, &ChangeNotifier::ordersChanged, &seatNews, &SeatNews::tellOrders);
+        QObject::connect(&notifier, &ChangeNotifier::runChanged, &seatNews, &SeatNews::tellRun);
     }
 
     ShopContext makeContext()
@@ -60,6 +66,7 @@ struct Shop::Parts
     MetaStore meta;
     WatchStore watch;
     ChangeNotifier notifier;
+    SeatNews seatNews;
     std::shared_ptr<SecretStore> secrets;
     std::unique_ptr<GmoClient> client;
     std::unique_ptr<GatewayGate> gate;
