@@ -27,7 +27,7 @@ const QString RunWord = u"run"_s;
 
 constexpr qsizetype MostWords = 200;       ///< above that one word says that many orders changed
 constexpr qsizetype LongestPayload = 7000; ///< PostgreSQL takes less than 8000 bytes; ours are ASCII
-constexpr std::chrono::milliseconds AfterTransaction = 20ms;
+constexpr std::chrono::milliseconds Collecting = 50ms; ///< a run changes a payment several times in it
 
 QString wordOf(const QString &kind, qint64 id)
 {
@@ -119,7 +119,7 @@ void SeatNews::add(const QString &word)
         m_words.insert(OrdersWord);
     }
     if (!m_sending.isActive()) {
-        m_sending.start(0);
+        m_sending.start(Collecting);
     }
 }
 
@@ -129,7 +129,7 @@ void SeatNews::send()
         return;
     }
     if (m_database.inTransaction()) { // which a failing statement would undo
-        m_sending.start(AfterTransaction);
+        m_sending.start(Collecting);
         return;
     }
     QString payload = m_boot;

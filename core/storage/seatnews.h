@@ -26,7 +26,7 @@ public:
     /// From now on the signals say what other seats changed. Over a reconnect that is: perhaps everything.
     void listen();
 
-    /// What has just become durable here. What comes in one turn of the event loop goes out together.
+    /// What has just become durable here. What comes within a moment goes out together.
     void tellPayment(PaymentId id, OrderId order);
     void tellOrder(OrderId id);
     void tellOrders();
