@@ -1,8 +1,12 @@
 #!/usr/bin/python3
-"""Captures one order in the window as a person without a mouse does: with keys alone, finding everything by the names
-that a screen reader says. To be run inside an X display and a D-Bus session; drive_capture.sh brings both.
+"""Does the main job in the window as a person without a mouse does: brings in the orders and their links, captures one
+order and looks at its log, with keys alone, finding everything by the names that a screen reader says. To be run inside
+an X display and a D-Bus session; drive_capture.sh brings both.
 
-    drive_capture.py --order 272 [--control URL --payment ID] [--pictures FOLDER] -- kessai-desk --data FOLDER
+    drive_capture.py --order 272 [--orders FILE --links FILE] [--control URL --payment ID] [--pictures FOLDER]
+                     -- kessai-desk --data FOLDER
+    --orders    the shop's order file, brought in first; without it the orders are there already
+    --links     the file that links orders and payments, brought in next
     --order     the order's number: searched for, opened, captured
     --control   of the simulator: its own ledger must then show exactly one SALES with effect for --payment
     --pictures  takes a picture of the list, the order's window, the question and the result
@@ -113,6 +117,18 @@ class Desk:
             wait_for(f"Tab to leave “{seen[-1]}”", lambda: focus_of(window) not in (None, before))
         raise NotSeen(f"“{name}” under the Tab key; there were: {', '.join(seen)}")
 
+    def down_to(self, window, name):
+        """Down by Down, each waited for, until this entry of the open menu is chosen."""
+        seen = []
+        for _ in range(MOST_TABS):
+            before = wait_for("an entry of the menu to be chosen", lambda: chosen_entry(window))
+            if before == name:
+                return
+            seen.append(before)
+            keys("Down")
+            wait_for(f"Down to leave “{before}”", lambda: chosen_entry(window) not in ("", before))
+        raise NotSeen(f"“{name}” in the menu; there were: {', '.join(seen)}")
+
     def picture(self, name, part):
         if self.pictures:
             path = os.path.join(self.pictures, name + ".png")
@@ -133,13 +149,63 @@ def focus_of(window):
     return None
 
 
-def first_row(table):
+def chosen_entry(window):
+    """Of the innermost open menu; a menu's own entry in the bar keeps the focus too."""
+    chosen = [node.name for node in walk(window)
+              if node.getRole() == pyatspi.ROLE_MENU_ITEM and is_in(node, pyatspi.STATE_FOCUSED)]
+    return chosen[-1] if chosen else ""
+
+
+def rows_of(table):
     cells = table.queryTable()
-    return " ".join(cells.getAccessibleAt(0, column).name for column in range(cells.nColumns)) if cells.nRows else ""
+    for row in range(cells.nRows):
+        yield " ".join(cells.getAccessibleAt(row, column).name for column in range(cells.nColumns))
+
+
+def first_row(table):
+    return next(rows_of(table), "")
 
 
 def say(text):
     print(text, flush=True)
+
+
+def import_file(desk, dialog_title, file):
+    """From the open file dialog to the list again: the trial, the button that takes it over, the report."""
+    dialog = desk.come_to(dialog_title)
+    wait_for("the file name to have the focus", lambda: focus_of(dialog).getRole() == pyatspi.ROLE_TEXT)
+    say(f"Typing {file} into “{dialog_title}”")
+    subprocess.run(["xdotool", "type", file], check=True)
+    wait_for("the file name to be typed", lambda: focus_of(dialog).queryText().getText(0, -1) == file)
+    keys("Return")
+    wait_for("the file dialog to close", lambda: not desk.window(dialog_title))
+    main = desk.come_to("受注管理")
+    button = wait_for("the button that takes the file over",
+                      lambda: next(n for n in walk(main) if n.name.endswith("件を取り込む")
+                                   and is_in(n, pyatspi.STATE_ENABLED)))
+    say(f"Tab to “{button.name}”, Space presses it")
+    desk.tab_to(main, button.name)
+    keys("space")
+    wait_for("the report of the import", lambda: named(main, "取り込みました。"))
+    desk.tab_to(main, "受注一覧に戻る")
+    keys("space")
+    wait_for("the list of orders", lambda: first_row(named(main, "受注一覧", pyatspi.STATE_FOCUSABLE)))
+
+
+def import_orders(desk, file):
+    desk.come_to("受注管理")
+    say("Ctrl+I asks for the file of the orders")
+    keys("ctrl+i")
+    import_file(desk, "受注CSVを選ぶ", file)
+
+
+def import_links(desk, file):
+    main = desk.come_to("受注管理")
+    say("Alt+F opens the menu, Down goes to 連携ファイルを取り込む…, Enter chooses it")
+    keys("alt+f")
+    desk.down_to(main, "連携ファイルを取り込む…")
+    keys("Return")
+    import_file(desk, "連携ファイルを選ぶ", file)
 
 
 def search(desk, order):
@@ -152,7 +218,8 @@ def search(desk, order):
     subprocess.run(["xdotool", "type", order], check=True)
     keys("Return")
     table = named(main, "受注一覧", pyatspi.STATE_FOCUSABLE)
-    wait_for(f"order {order} at the top of the list", lambda: order in first_row(table))
+    wait_for(f"order {order} at the top of the list, its payment read",
+             lambda: order in first_row(table) and "仮売上済み" in first_row(table))
     desk.tab_to(main, "受注一覧")
 
 
@@ -177,6 +244,18 @@ def capture(desk, order):
     desk.picture("4-captured", f"受注情報 {order}")
 
 
+def see_log(desk, order):
+    say("Alt+L shows the log")
+    window = desk.come_to(f"受注情報 {order}")
+    keys("alt+l")
+    line = wait_for("the capture in the log",
+                    lambda: next(row for row in rows_of(named(window, "決済ログ")) if "売上確定" in row))
+    if "完了" not in line:
+        raise NotSeen(f"完了 in the log's line “{line}”")
+    say(f"The log says: {line}")
+    desk.picture("5-log", f"受注情報 {order}")
+
+
 def sales_of(control, payment):
     with urllib.request.urlopen(control + "ledger", timeout=WAIT_SECONDS) as answer:
         requests = json.load(answer)["requests"]
@@ -185,6 +264,8 @@ def sales_of(control, payment):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--orders")
+    parser.add_argument("--links")
     parser.add_argument("--order", required=True)
     parser.add_argument("--control")
     parser.add_argument("--payment")
@@ -193,8 +274,13 @@ def main():
     chosen = parser.parse_args()
     desk = Desk(chosen.command, chosen.pictures)
     try:
+        if chosen.orders:
+            import_orders(desk, chosen.orders)
+        if chosen.links:
+            import_links(desk, chosen.links)
         search(desk, chosen.order)
         capture(desk, chosen.order)
+        see_log(desk, chosen.order)
         if desk.quit() != 0:
             raise NotSeen("a clean end of kessai-desk")
     except NotSeen as missing:
