@@ -193,11 +193,12 @@ void payTwice(QList<SampleOrder> &samples)
     }
 }
 
-/// What staff see seldom: a payment that was begun only, the two kinds of check of a card, and an order that
-/// was cancelled while its payment was forgotten.
+/// What staff see seldom: a payment that was begun only, one that stands at the card's 3-D Secure page, the
+/// two kinds of check of a card, and an order that was cancelled while its payment was forgotten.
 void showSeldomCases(QList<SampleOrder> &samples)
 {
-    QList<CardStatus> states{CardStatus::Unprocessed, CardStatus::Sauth, CardStatus::Check, CardStatus::Auth};
+    QList<CardStatus> states{CardStatus::Unprocessed, CardStatus::Authenticated, CardStatus::Sauth,
+                             CardStatus::Check, CardStatus::Auth};
     for (qsizetype i = samples.size() - 20; i > 0 && !states.isEmpty(); --i) {
         SampleOrder &sample = samples[i];
         const bool plain = sample.linked && !sample.willBeRefused && sample.payments.size() == 1 &&
@@ -207,9 +208,10 @@ void showSeldomCases(QList<SampleOrder> &samples)
         }
         const CardStatus state = states.takeFirst();
         sample.payments.first().status = state;
-        sample.order.status = state == CardStatus::Unprocessed ? OrderStatus::Pending
-                              : state == CardStatus::Auth      ? OrderStatus::Cancelled
-                                                               : OrderStatus::New;
+        const bool begun = state == CardStatus::Unprocessed || state == CardStatus::Authenticated;
+        sample.order.status = begun                       ? OrderStatus::Pending
+                              : state == CardStatus::Auth ? OrderStatus::Cancelled
+                                                          : OrderStatus::New;
     }
 }
 
