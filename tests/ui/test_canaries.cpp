@@ -38,11 +38,11 @@ const QByteArray AccessPass = "ca4a21ca4a21ca4a21ca4a21ca4a21ca";
 const QByteArray CardNumber = "4111111111111111";
 const QString GatewayOrder = u"272-03132123"_s;
 
-QByteArray inquiry(const QByteArray &orderId)
+QByteArray inquiry(const QByteArray &orderId, const QByteArray &status)
 {
     const QByteArray now =
         japantime::fromInstant(QDateTime::currentDateTimeUtc()).toString(u"yyyyMMddHHmmss").toLatin1();
-    return "OrderID=" + orderId + "&Status=AUTH&ProcessDate=" + now +
+    return "OrderID=" + orderId + "&Status=" + status + "&ProcessDate=" + now +
            "&JobCd=AUTH&AccessID=9e6c3b46f7fd03ac22693b335286e622"
            "&AccessPass=" +
            AccessPass + "&ItemCode=0000990&Amount=3200&Tax=0&SiteID=&MemberID=" + CardNumber +
@@ -86,6 +86,9 @@ private slots:
     void answersOfTheGateway_showNoSecret_data();
     void answersOfTheGateway_showNoSecret();
     void linkAndSettings_showNoSecret();
+    void dialogsOfTheMenus_showNoSecret_data();
+    void dialogsOfTheMenus_showNoSecret();
+    void dialogsOfTheOrder_showNoSecret();
     void assistant_showsNoPassword();
     void importedFile_showsNoCardNumber();
     void cardNumbersInText_keepFourDigits_data();
@@ -94,9 +97,14 @@ private slots:
 private:
     void addOrder();
     void openWindows();
+    /// The gateway's word has moved outside of the program: a person must resolve it.
+    void findDrift();
+    /// The order's dialog that a button opens.
+    QDialog *openedBy(const QString &buttonName, const QString &dialogName);
 
     SystemClock m_clock;
     QByteArray m_answer; ///< to every call that is not an inquiry
+    QByteArray m_status; ///< what an inquiry says of every order
     std::unique_ptr<RawGateway> m_gateway;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<ShopSession> m_session;
@@ -107,13 +115,14 @@ private:
 
 void TestCanaries::init()
 {
+    m_status = "AUTH";
     m_gateway = std::make_unique<RawGateway>(RawGateway::Wire::Plain);
     m_gateway->answerWith([this](const RawRequest &request) -> RawReply {
         if (!request.path.contains("SearchTrade")) {
             return {m_answer, RawReply::Then::Close};
         }
         const QByteArray order = request.body.contains("OrderID=999-1") ? "999-1" : "272-03132123";
-        return {RawGateway::ok(inquiry(order)), RawReply::Then::Close};
+        return {RawGateway::ok(inquiry(order, m_status)), RawReply::Then::Close};
     });
     m_folder = std::make_unique<QTemporaryDir>();
     SetupRequest request;
@@ -123,6 +132,7 @@ void TestCanaries::init()
     request.shopPass = Secret(QByteArray(ShopPass.constData()));
     request.secretsKind = u"file"_s;
     request.settings = {{u"bulk.perSecond"_s, u"0"_s},
+                        {u"operators"_s, u"佐藤,鈴木"_s},
                         {u"timing.deadlineMs"_s, u"2000"_s},
                         {u"timing.settleMs"_s, u"0"_s},
                         {u"timing.gapMs"_s, u"10"_s}};
@@ -265,6 +275,72 @@ void TestCanaries::linkAndSettings_showNoSecret()
     QVERIFY(!OrderFixture::child<QLabel>(*settings, u"testGatewayAnswer"_s)->text().isEmpty());
     QCOMPARE(leakIn(visibleTexts()), QString());
     settings->close();
+}
+
+void TestCanaries::dialogsOfTheMenus_showNoSecret_data()
+{
+    QTest::addColumn<QString>("action");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("operators") << u"operatorAction"_s << u"鈴木"_s;
+    QTest::newRow("keys") << u"keysAction"_s << u"Alt+U"_s;
+    QTest::newRow("version") << u"versionAction"_s << u"Qt %1"_s.arg(QString::fromLatin1(qVersion()));
+}
+
+void TestCanaries::dialogsOfTheMenus_showNoSecret()
+{
+    QFETCH(QString, action);
+    QFETCH(QString, says);
+    auto *chosen = m_window->findChild<QAction *>(action);
+    QTRY_VERIFY_WITH_TIMEOUT(chosen->isEnabled(), PatienceMs);
+    const auto before = m_window->findChildren<QDialog *>();
+    chosen->trigger();
+    QList<QDialog *> opened = m_window->findChildren<QDialog *>();
+    opened.removeIf([&before](QDialog *dialog) { return before.contains(dialog); });
+    QCOMPARE(opened.size(), 1);
+    QVERIFY(opened.first()->isVisible());
+    const QStringList texts = visibleTexts();
+    QVERIFY(texts.filter(says).size() > 0);
+    QCOMPARE(leakIn(texts), QString());
+    opened.first()->close();
+}
+
+void TestCanaries::findDrift()
+{
+    m_status = "VOID";
+    const PaymentId id = m_order->panel().model().current()->payment.id;
+    const auto compared = m_session->onEngine(
+        [id](Shop &shop) { return shop.sweep().compare({id}, u"SWEEP"_s, [] { return false; }); });
+    QTRY_VERIFY_WITH_TIMEOUT(compared.isFinished(), PatienceMs);
+    QCOMPARE(compared.result().value().differences.size(), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(m_order->findChild<QPushButton *>(u"resolveButton"_s), PatienceMs);
+}
+
+QDialog *TestCanaries::openedBy(const QString &buttonName, const QString &dialogName)
+{
+    QTest::mouseClick(OrderFixture::child<QPushButton>(*m_order, buttonName), Qt::LeftButton);
+    return OrderFixture::child<QDialog>(*m_order, dialogName);
+}
+
+void TestCanaries::dialogsOfTheOrder_showNoSecret()
+{
+    QTest::mouseClick(OrderFixture::child<QPushButton>(*m_order, u"refreshButton"_s), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(m_order->panel().panelState(), PanelState::Done, PatienceMs);
+    findDrift();
+    const auto answerWith = [this](QDialog *dialog, const QString &buttonName) {
+        QVERIFY(dialog->isVisible());
+        QCOMPARE(leakIn(visibleTexts()), QString());
+        QTest::keyClicks(OrderFixture::child<QLineEdit>(*dialog, u"reasonEdit"_s), u"console"_s);
+        QTest::mouseClick(OrderFixture::child<QPushButton>(*dialog, buttonName), Qt::LeftButton);
+    };
+    answerWith(openedBy(u"resolveButton"_s, u"reasonDialog"_s), u"adoptButton"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_order->findChild<QPushButton *>(u"resolveButton"_s), PatienceMs);
+    auto *unlink = OrderFixture::child<QPushButton>(*m_order, u"unlinkButton"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(unlink->isEnabled(), PatienceMs);
+    answerWith(openedBy(u"unlinkButton"_s, u"reasonDialog"_s), u"unlinkConfirmButton"_s);
+    auto *link = OrderFixture::child<QPushButton>(*m_order, u"linkButton"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(link->isVisible(), PatienceMs);
+    QVERIFY(openedBy(u"linkButton"_s, u"linkDialog"_s)->isVisible());
+    QCOMPARE(leakIn(visibleTexts()), QString());
 }
 
 void TestCanaries::assistant_showsNoPassword()
