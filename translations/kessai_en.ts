@@ -680,6 +680,10 @@
         <source>決済オーダーID「%1」は、注文 %2 に紐付いています。</source>
         <translation>The payment order ID &quot;%1&quot; is linked to order %2.</translation>
     </message>
+    <message>
+        <source>カード以外の支払方法の決済は、このアプリではまだGMOに確認できません。番号が正しいことをGMOの管理画面で確かめてから連携してください。連携しても未確認のままです。</source>
+        <translation>A payment that is not a card payment cannot be looked up at GMO by this program yet. Make sure in the GMO console that the number is right before you link it. It stays unchecked after linking.</translation>
+    </message>
 </context>
 <context>
     <name>PaymentPanelModel</name>
@@ -1626,6 +1630,10 @@
         <source>最新の正常なバックアップ（%1）から復元してください：kessai restore %2</source>
         <translation>Restore the newest sound backup (%1): kessai restore %2</translation>
     </message>
+    <message>
+        <source>カード以外の支払方法の決済状態は、このアプリではまだ確認できません。GMOの管理画面で確認してください。</source>
+        <translation>The status of a payment that is not a card payment cannot be checked by this program yet. Look at it in the GMO console.</translation>
+    </message>
 </context>
 <context>
     <name>SettingWords</name>
@@ -2093,10 +2101,6 @@
         <translation>No cancel is sent around midnight. Possible again after 0:02.</translation>
     </message>
     <message>
-        <source>この支払方法ではできない操作です。</source>
-        <translation>Not possible with this method of payment.</translation>
-    </message>
-    <message>
         <source>決済の途中で終わり、与信を得ていません。</source>
         <translation>Ended on the way; nothing was authorised.</translation>
     </message>
@@ -2251,6 +2255,10 @@
     <message>
         <source>発送日</source>
         <translation>Shipped on</translation>
+    </message>
+    <message>
+        <source>この支払方法の操作には、このアプリはまだ対応していません。</source>
+        <translation>This program cannot carry out operations for this payment method yet.</translation>
     </message>
 </context>
 <context>

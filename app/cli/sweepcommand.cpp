@@ -27,7 +27,8 @@ ExitStatus statusOf(const SweepReport &report)
     if (report.compared == 0 && (report.gatewayUnusable || report.unreadable > 0)) {
         return ExitStatus::Gateway;
     }
-    return report.unreadable + report.unknown + report.held == 0 ? ExitStatus::AllDone : ExitStatus::Partly;
+    return report.unreadable + report.unknown + report.held + report.otherMethods == 0 ? ExitStatus::AllDone
+                                                                                       : ExitStatus::Partly;
 }
 
 /// Without ORDER: what is open, and what had an operation lately, closed or not.
@@ -82,7 +83,7 @@ CommandResult nothingCompared(const ShopError &error)
 /// A sweep that was stopped part-way says how far it came.
 void tellUncompared(CommandResult &result, const SweepReport &report, qsizetype asked)
 {
-    const qint64 looked = report.compared + report.unreadable + report.held;
+    const qint64 looked = report.compared + report.unreadable + report.held + report.otherMethods;
     if (looked >= asked) {
         return;
     }
@@ -142,6 +143,11 @@ CommandResult sweepResult(const SweepReport &report)
         result.messages.append(
             u"%1件は操作の途中か結果確認中のため、照合していません。kessai settle で結果を確認してください。"_s
                 .arg(report.held));
+    }
+    if (report.otherMethods > 0) {
+        result.messages.append(
+            u"%1件はカード以外の支払方法のため、照合していません。GMOの管理画面で確認してください。"_s.arg(
+                report.otherMethods));
     }
     if (report.unknown > 0) {
         result.messages.append(

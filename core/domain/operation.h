@@ -29,6 +29,7 @@ enum class EndReason {
     AmountMoved,
     Difference,
     NoPayment,
+    MethodNotSupported,
     AmbiguousPayment,
     DeadlineOver,
     Midnight,

@@ -31,7 +31,7 @@ RuleReason generalReason(const PaymentSituation &situation)
     if (!situation.payment) {
         return RuleReason::NotLinked;
     }
-    if (situation.payment->method != PaymentMethod::Card) {
+    if (!isCarriedOut(situation.payment->method)) {
         return RuleReason::MethodNotSupported;
     }
     if (situation.operationLive) {

@@ -26,6 +26,9 @@ std::optional<Yen> movedAmount(const Operation &operation, const Payment &paymen
 EndReason plannedProblem(const Operation &operation, const Payment &payment, Yen payableTotal,
                          bool keepGatewayAmount)
 {
+    if (!isCarriedOut(payment.method)) {
+        return EndReason::MethodNotSupported; // the pre-check's read knows cards only
+    }
     const bool setsAmount =
         operation.kind == OperationKind::Change || operation.kind == OperationKind::Reauthorize;
     if (setsAmount && !cardTakes(operation)) {

@@ -43,6 +43,12 @@ QString unreadableText(const ExchangeRecord &record)
 
 } // namespace
 
+QString unreadableMethodText()
+{
+    return Sentence::tr("カード以外の支払方法の決済状態は、このアプリではまだ確認できません。GMOの管理画面で"
+                        "確認してください。");
+}
+
 QString noConnectionText(const QString &detail)
 {
     if (detail.contains("SslHandshake"_L1)) {

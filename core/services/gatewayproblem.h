@@ -11,6 +11,9 @@ namespace kessai {
 /// Why this read tells nothing about the payment; "" for one that was read.
 QString readProblem(const InquiryAnswer &answer);
 
+/// Of a payment by a method of which the gateway's card inquiry knows nothing.
+QString unreadableMethodText();
+
 /// Why nothing could be sent.
 /// @param detail of the exchange's record
 QString noConnectionText(const QString &detail);

@@ -2,6 +2,7 @@
 
 #include "core/base/sentence.h"
 #include "core/interchange/linksreader.h"
+#include "core/services/gatewayproblem.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -20,7 +21,8 @@ struct Linked
 {
     LinkOutcome outcome = LinkOutcome::Linked;
     QString column;
-    QString problem; ///< not "" when refused
+    QString problem;  ///< not "" when refused
+    QString notice{}; ///< what is to be known of an accepted one
 };
 
 /// Ties one order to one payment, or only tells what would happen.
@@ -63,7 +65,7 @@ public:
                 return failure(logged.error());
             }
         }
-        return Linked{*outcome, {}, {}};
+        return Linked{*outcome, {}, {}, isCarriedOut(chosen) ? QString() : unreadableMethodText()};
     }
 
 private:
@@ -184,6 +186,9 @@ private:
             refuse({link.line, linked->column, ImportProblem::Kind::Refused, linked->problem});
         } else if (linked->outcome == LinkOutcome::Linked) {
             ++m_report.created;
+            if (!linked->notice.isEmpty()) {
+                m_report.add({link.line, u"支払方法"_s, ImportProblem::Kind::Warning, linked->notice});
+            }
         } else {
             ++m_report.unchanged;
         }

@@ -42,6 +42,10 @@ QCoro::Task<StorageResult<RefreshItem>> RefreshService::refresh(PaymentId id, QS
         item.before = paymentStatusOfWord(payment->known->status);
     }
     item.after = item.before;
+    if (!isCarriedOut(payment->method)) {
+        item.error = unreadableMethodText();
+        co_return item;
+    }
     const auto live = m_context.journal.liveOf(id);
     if (!live) {
         co_return failure(live.error());

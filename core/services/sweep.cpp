@@ -43,6 +43,10 @@ QCoro::Task<StorageResult<Nothing>> Sweep::compareOne(PaymentId id, QString sour
     if (!before || !live) {
         co_return failure(before ? live.error() : before.error());
     }
+    if (!isCarriedOut(before->method)) {
+        ++report.otherMethods;
+        co_return Nothing{};
+    }
     if (*live) {
         ++report.held;
         co_return Nothing{};

@@ -25,8 +25,9 @@ struct SweepReport
 {
     int compared = 0;
     int unreadable = 0;
-    int unknown = 0; ///< never read before, and the gateway does not know the order: a wrong link?
-    int held = 0;    ///< left out: an operation holds the payment, and its own reads say where it is
+    int unknown = 0;      ///< never read before, and the gateway does not know the order: a wrong link?
+    int held = 0;         ///< left out: an operation holds the payment, and its own reads say where it is
+    int otherMethods = 0; ///< left out: the state of their method cannot be read here
     QSet<PaymentId> comparedPayments;
     QList<SweepDifference> differences;
     bool gatewayUnusable = false;

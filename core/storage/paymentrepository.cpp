@@ -249,10 +249,12 @@ StorageResult<Nothing> PaymentRepository::refreshOrderColumns(OrderId id)
 StorageResult<QList<PaymentId>> PaymentRepository::openPayments(bool onlyNeverRead)
 {
     // Of a payment once read the gateway's word tells; one never read is open until a read says otherwise.
+    const QString neverRead =
+        u"AND p.known_status IS NULL AND p.gateway_method = '%1' "_s.arg(stored::codeOf(PaymentMethod::Card));
     const auto payments = paymentsWhere(m_database,
                                         u"JOIN orders o ON o.id = p.order_id WHERE p.unlinked_reason = '' %1"
                                         "ORDER BY o.ordered_at DESC, o.shop_order_id DESC, p.id DESC"_s.arg(
-                                            onlyNeverRead ? u"AND p.known_status IS NULL "_s : QString()),
+                                            onlyNeverRead ? neverRead : QString()),
                                         {});
     if (!payments) {
         return failure(payments.error());

@@ -53,7 +53,7 @@ public:
     /// ambiguity).
     StorageResult<Nothing> refreshOrderColumns(OrderId id);
 
-    /// Payments of open orders, newest first: all, or only those never read.
+    /// Payments of open orders, newest first: all, or only those never read of a method that can be read.
     StorageResult<QList<PaymentId>> openPayments(bool onlyNeverRead);
     /// All linked payments that were ever read, newest first.
     StorageResult<QList<PaymentId>> readPayments();

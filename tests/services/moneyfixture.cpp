@@ -88,7 +88,8 @@ QString MoneyFixture::gatewayOrderId(qint64 number)
     return u"%1-03132123"_s.arg(number);
 }
 
-OrderId MoneyFixture::addOrder(qint64 number, Yen payable, simulator::TransactionSeed seed)
+OrderId MoneyFixture::addOrder(qint64 number, Yen payable, simulator::TransactionSeed seed,
+                               PaymentMethod method)
 {
     seed.orderId = gatewayOrderId(number);
     if (seed.amount.value == 0) {
@@ -102,8 +103,8 @@ OrderId MoneyFixture::addOrder(qint64 number, Yen payable, simulator::Transactio
     order.orderNumber = QString::number(number);
     order.customer.familyName = u"髙橋"_s;
     order.customer.givenName = u"花子"_s;
-    order.method = PaymentMethod::Card;
-    order.methodName = u"GMOクレジット決済"_s;
+    order.method = method;
+    order.methodName = method == PaymentMethod::Card ? u"GMOクレジット決済"_s : labelOf(method);
     order.orderedAt = clock.nowUtc();
     order.totals.total = payable;
     order.totals.payableTotal = payable;
@@ -115,7 +116,7 @@ OrderId MoneyFixture::addOrder(qint64 number, Yen payable, simulator::Transactio
     require(applied, "order");
     auto id = shop->context().orders.idByShopOrderId(number);
     const OrderId orderId = require(id, "order id").value();
-    auto linked = shop->context().payments.link(orderId, gateway.shopId(), seed.orderId, PaymentMethod::Card);
+    auto linked = shop->context().payments.link(orderId, gateway.shopId(), seed.orderId, method);
     require(linked, "link");
     auto committed = transaction->commit();
     require(committed, "commit");

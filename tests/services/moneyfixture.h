@@ -30,7 +30,9 @@ public:
 
     /// An order of the shop with a card payment that the gateway knows and the shop has linked, never read.
     /// @returns the order; its 決済オーダーID is `<number>-03132123`
-    OrderId addOrder(qint64 number, Yen payable, simulator::TransactionSeed seed = {});
+    /// @param method what the shop takes the payment for; the gateway knows a card's
+    OrderId addOrder(qint64 number, Yen payable, simulator::TransactionSeed seed = {},
+                     PaymentMethod method = PaymentMethod::Card);
     static QString gatewayOrderId(qint64 number);
     /// Reads the payment as 決済状態確認・反映 does, so that it is known.
     void refresh(OrderId order);

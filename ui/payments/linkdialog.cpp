@@ -98,7 +98,12 @@ void LinkDialog::showAnswer(const LinkPreview &preview)
 {
     setBusy(false);
     if (!preview.seen) {
-        m_answer->setText(preview.problem);
+        m_answer->setText(preview.problem + preview.unconfirmed);
+        fitAnswer();
+        if (!preview.unconfirmed.isEmpty()) {
+            m_link->setEnabled(true);
+            m_cancel->setFocus(); // Enter must not link what nobody has seen
+        }
         return;
     }
     const Snapshot &seen = *preview.seen;
@@ -112,6 +117,11 @@ void LinkDialog::showAnswer(const LinkPreview &preview)
                                date ? Formats::minute(*date) : seen.processDate, apart));
     m_link->setEnabled(true);
     (seen.total() == payable ? m_link : m_cancel)->setFocus(); // Enter must not link what differs
+    fitAnswer();
+}
+
+void LinkDialog::fitAnswer()
+{
     layout()->activate();
     resize(width(), qMax(height(), layout()->totalHeightForWidth(width())));
 }

@@ -25,6 +25,7 @@ signals:
 private:
     void look();
     void showAnswer(const LinkPreview &preview);
+    void fitAnswer();
     void link();
     void setBusy(bool busy);
 

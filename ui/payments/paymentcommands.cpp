@@ -37,6 +37,11 @@ public:
     {
         return tr("GMOにこの決済オーダーIDの取引がありません。番号と接続先を確認してください。");
     }
+    static QString unconfirmed()
+    {
+        return tr("カード以外の支払方法の決済は、このアプリではまだGMOに確認できません。番号が正しいことをGMO"
+                  "の管理画面で確かめてから連携してください。連携しても未確認のままです。");
+    }
     static QString unreadable()
     {
         return tr("GMOの回答を読み取れませんでした。接続を確認して、もう一度実行してください。");
@@ -121,6 +126,15 @@ QCoro::Task<LinkPreview> preview(Shop &shop, OrderId order, QString gatewayOrder
     preview.problem =
         shop.connected() ? linkProblem(shop.context(), order, gatewayOrderId) : Sentences::notConnected();
     if (!preview.problem.isEmpty()) {
+        co_return preview;
+    }
+    const auto linkedTo = shop.context().orders.byId(order);
+    if (!linkedTo) {
+        preview.problem = linkedTo.error().message;
+        co_return preview;
+    }
+    if (isGatewayMethod(linkedTo->method) && !isCarriedOut(linkedTo->method)) {
+        preview.unconfirmed = Sentences::unconfirmed();
         co_return preview;
     }
     GatewayGate &gate = *shop.context().gate;

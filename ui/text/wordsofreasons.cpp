@@ -17,6 +17,8 @@ QString Words::of(EndReason reason)
         return tr("決済金額とお支払い合計に差異があります。");
     case EndReason::NoPayment:
         return tr("操作できる決済がありません。");
+    case EndReason::MethodNotSupported:
+        return tr("この支払方法の操作には、このアプリはまだ対応していません。");
     case EndReason::AmbiguousPayment:
         return tr("有効な決済が2件以上あります。どれに対する操作かを選んでください。");
     case EndReason::DeadlineOver:
@@ -89,7 +91,7 @@ QString Words::of(RuleReason reason)
     case RuleReason::MidnightGuard:
         return tr("日付が変わる前後は取消を行いません。0時2分以降に操作してください。");
     case RuleReason::MethodNotSupported:
-        return tr("この支払方法ではできない操作です。");
+        return tr("この支払方法の操作には、このアプリはまだ対応していません。");
     }
     return {};
 }
