@@ -43,7 +43,6 @@ EndReason endReasonOf(RuleReason reason)
     static const QHash<RuleReason, EndReason> reasons{
         {RuleReason::NotLinked, EndReason::NoPayment},
         {RuleReason::NotGatewayMethod, EndReason::NoPayment},
-        {RuleReason::MethodNotSupported, EndReason::MethodNotSupported},
         {RuleReason::AlreadyCaptured, EndReason::AlreadyDone},
         {RuleReason::NoDifference, EndReason::AlreadyDone},
         {RuleReason::CaptureDeadlineOver, EndReason::DeadlineOver},

@@ -109,8 +109,6 @@ QString reasonSentence(EndReason reason)
         return u"決済金額とお支払い合計に差異があります"_s;
     case EndReason::NoPayment:
         return u"対象の決済がありません（未連携か、GMO決済ではない注文です）"_s;
-    case EndReason::MethodNotSupported:
-        return u"この支払方法の操作には、まだ対応していません"_s;
     case EndReason::AmbiguousPayment:
         return u"終わっていない決済が複数あります（--payment で指定してください）"_s;
     case EndReason::DeadlineOver:

@@ -33,14 +33,13 @@ constexpr std::array<CodeEntry<Proof>, 4> Proofs = {{
     {Proof::Person, "PERSON"_L1},
 }};
 
-constexpr std::array<CodeEntry<EndReason>, 22> Reasons = {{
+constexpr std::array<CodeEntry<EndReason>, 21> Reasons = {{
     {EndReason::None, ""_L1},
     {EndReason::AlreadyDone, "ALREADY_DONE"_L1},
     {EndReason::WrongState, "WRONG_STATE"_L1},
     {EndReason::AmountMoved, "AMOUNT_MOVED"_L1},
     {EndReason::Difference, "DIFFERENCE"_L1},
     {EndReason::NoPayment, "NO_PAYMENT"_L1},
-    {EndReason::MethodNotSupported, "METHOD_NOT_SUPPORTED"_L1},
     {EndReason::AmbiguousPayment, "AMBIGUOUS_PAYMENT"_L1},
     {EndReason::DeadlineOver, "DEADLINE_OVER"_L1},
     {EndReason::Midnight, "MIDNIGHT"_L1},

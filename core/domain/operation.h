@@ -29,7 +29,6 @@ enum class EndReason {
     AmountMoved,
     Difference,
     NoPayment,
-    MethodNotSupported,
     AmbiguousPayment,
     DeadlineOver,
     Midnight,

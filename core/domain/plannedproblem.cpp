@@ -27,7 +27,7 @@ EndReason plannedProblem(const Operation &operation, const Payment &payment, Yen
                          bool keepGatewayAmount)
 {
     if (!isCarriedOut(payment.method)) {
-        return EndReason::MethodNotSupported; // the pre-check's read knows cards only
+        return EndReason::WrongState; // the pre-check's read knows cards only
     }
     const bool setsAmount =
         operation.kind == OperationKind::Change || operation.kind == OperationKind::Reauthorize;

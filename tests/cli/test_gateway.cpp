@@ -122,7 +122,7 @@ private slots:
         QVERIFY2(QString::fromUtf8(swept.err).contains(u"カード以外の支払方法"_s), swept.err.constData());
         const ProgramAnswer captured = shop.json({u"capture"_s, u"273"_s, u"--yes"_s});
         QCOMPARE(captured.status, 1);
-        QCOMPARE(captured.item().value(u"reason"_s).toString(), u"METHOD_NOT_SUPPORTED"_s);
+        QCOMPARE(captured.item().value(u"reason"_s).toString(), u"WRONG_STATE"_s);
         QCOMPARE(shop.arrived(u"SearchTrade"_s), reads + 1);
         QCOMPARE(shop.arrived(u"AlterTran"_s), 0);
     }

@@ -100,7 +100,7 @@ void TestOtherMethods::operations_areRefusedInTrueWords()
          {OperationKind::Capture, OperationKind::Cancel, OperationKind::Change, OperationKind::Reauthorize}) {
         const OperationItem item = m_money->operateOne(kind, m_store);
         QCOMPARE(item.state, OperationState::Cancelled);
-        QCOMPARE(codeOf(item.reason), u"METHOD_NOT_SUPPORTED"_s);
+        QCOMPARE(codeOf(item.reason), u"WRONG_STATE"_s);
     }
     QCOMPARE(m_money->gateway.ledger().size(), 0);
 }

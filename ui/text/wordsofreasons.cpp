@@ -17,8 +17,6 @@ QString Words::of(EndReason reason)
         return tr("決済金額とお支払い合計に差異があります。");
     case EndReason::NoPayment:
         return tr("操作できる決済がありません。");
-    case EndReason::MethodNotSupported:
-        return tr("この支払方法の操作には、このアプリはまだ対応していません。");
     case EndReason::AmbiguousPayment:
         return tr("有効な決済が2件以上あります。どれに対する操作かを選んでください。");
     case EndReason::DeadlineOver:
