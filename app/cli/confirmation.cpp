@@ -134,11 +134,12 @@ StorageResult<std::optional<Payment>> paymentOf(ShopContext &context, const Conf
 }
 
 ConfirmedScreen screenOf(const std::optional<Payment> &payment, const std::optional<Yen> &amount,
-                         bool keepGatewayAmount)
+                         const QString &job, bool keepGatewayAmount)
 {
     const bool known = payment && payment->known;
     // The authorised amount of a payment never read is meant, whatever it is: it was not shown.
-    return {known || !keepGatewayAmount ? amount : std::nullopt, known ? payment->known->status : QString()};
+    return {known || !keepGatewayAmount ? amount : std::nullopt, known ? payment->known->status : QString(),
+            job};
 }
 
 } // namespace
@@ -179,9 +180,9 @@ StorageResult<Question> questionFor(ShopContext &context, const ConfirmationRequ
         } else {
             question.leftOut.append(leftOutItem(*order, *verdict));
         }
-        question.shown.insert(id, screenOf(*payment, amount, request.keepGatewayAmount));
         const QString job =
             request.reauthorizeJob.isEmpty() ? verdict->verdict.jobCd : request.reauthorizeJob;
+        question.shown.insert(id, screenOf(*payment, amount, job, request.keepGatewayAmount));
         rows.append({order->orderNumber, order->customerName, yenText(amount), job,
                      runs ? lastDayText(context, request.kind, *order) : QString(),
                      runs ? QString() : verdict->reason});

@@ -132,12 +132,14 @@ struct ConfirmedScreen
 {
     std::optional<Yen> amount; ///< that the operation moves or sets, with tax; none: it was not shown
     QString status;            ///< the payment's known status word; "" never read: the pre-check decides
+    QString jobCd{};           ///< the word that was to be sent; "" it was not shown
 };
 
 /// What moved between the screen and the plan (journal.md §5: PLANNED only what staff confirmed). None where
-/// nothing did.
+/// nothing did. The word of a cancel moves with the day, also where the payment stays as it is.
+/// @param today the gateway's day in Japan
 EndReason confirmedProblem(const Operation &operation, const Payment &payment,
-                           const ConfirmedScreen &confirmed);
+                           const ConfirmedScreen &confirmed, const QDate &today);
 
 /// お支払い合計 − 決済金額; none while never read or not linked.
 std::optional<Yen> differenceOf(Yen payableTotal, const std::optional<Payment> &payment);

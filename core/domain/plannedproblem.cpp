@@ -21,6 +21,19 @@ std::optional<Yen> movedAmount(const Operation &operation, const Payment &paymen
     return payment.known ? std::optional<Yen>(payment.known->total()) : std::nullopt;
 }
 
+/// The screen named one word of a cancel and another would be sent: the buyer's statement would not be what
+/// the person was told.
+bool cancelWordMoved(const Operation &operation, const Payment &payment, const QString &shown,
+                     const QDate &today)
+{
+    if (operation.kind != OperationKind::Cancel || shown.isEmpty() || !payment.known) {
+        return false;
+    }
+    const AuthorizationTimes times{payment.authorizedAt, payment.authorizedTranId, payment.soldAt};
+    const QString asked = operation.jobCd; // a person's own word does not follow the day
+    return (asked.isEmpty() ? cancelWord(*payment.known, times, today) : asked) != shown;
+}
+
 } // namespace
 
 EndReason plannedProblem(const Operation &operation, const Payment &payment, Yen payableTotal,
@@ -53,12 +66,15 @@ EndReason plannedProblem(const Operation &operation, const Payment &payment, Yen
 }
 
 EndReason confirmedProblem(const Operation &operation, const Payment &payment,
-                           const ConfirmedScreen &confirmed)
+                           const ConfirmedScreen &confirmed, const QDate &today)
 {
     const QString status = payment.known ? payment.known->status : QString();
     if (!confirmed.status.isEmpty() && status != confirmed.status) {
         const EndReason now = payment.known ? preCheckProblem(operation, *payment.known) : EndReason::None;
         return now == EndReason::None ? EndReason::WrongState : now;
+    }
+    if (cancelWordMoved(operation, payment, confirmed.jobCd, today)) {
+        return EndReason::WrongState;
     }
     // Of a payment never read nothing is known that could have moved: the pre-check decides.
     const auto amount = movedAmount(operation, payment);

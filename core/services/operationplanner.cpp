@@ -1,5 +1,7 @@
 #include "core/services/operationplanner.h"
 
+#include "core/base/japantime.h"
+#include "core/services/gatewaytime.h"
 #include "core/services/journalrecord.h"
 #include "core/storage/lockconflict.h"
 
@@ -140,7 +142,8 @@ StorageResult<OperationPlanner::Candidate> OperationPlanner::candidateOf(const O
         candidate.problem = closed == EndReason::None ? EndReason::WrongState : closed;
     }
     if (candidate.problem == EndReason::None && request.confirmed) {
-        candidate.problem = confirmedProblem(operation, *payment, *request.confirmed);
+        candidate.problem = confirmedProblem(operation, *payment, *request.confirmed,
+                                             japantime::dayOf(gatewayTime(m_context)));
     }
     if (candidate.problem == EndReason::None) {
         candidate.problem =

@@ -58,9 +58,10 @@ private slots:
         Operation capture;
         capture.wantAmount = Yen{3200};
         capture.wantTax = Yen{0};
-        const auto problem = [](const Operation &wanted, const QString &status, qint64 amount,
-                                const QString &seen) {
-            return confirmedProblem(wanted, payment(status), {Yen{amount}, seen});
+        const QDate today = day(u"2020-12-03"_s);
+        const auto problem = [&today](const Operation &wanted, const QString &status, qint64 amount,
+                                      const QString &seen) {
+            return confirmedProblem(wanted, payment(status), {Yen{amount}, seen}, today);
         };
         QCOMPARE(problem(capture, u"AUTH"_s, 3200, u"AUTH"_s), EndReason::None);
         QCOMPARE(problem(capture, u"AUTH"_s, 3199, u"AUTH"_s), EndReason::AmountMoved);
@@ -72,9 +73,26 @@ private slots:
         QCOMPARE(problem(cancel, u"AUTH"_s, 3000, u"AUTH"_s), EndReason::AmountMoved);
         Payment unread = payment(u"AUTH"_s);
         unread.known.reset();
-        QCOMPARE(confirmedProblem(cancel, unread, {Yen{3200}, QString()}), EndReason::None);
+        QCOMPARE(confirmedProblem(cancel, unread, {Yen{3200}, QString()}, today), EndReason::None);
         // Sold since: the buyer would see a refund that the screen did not speak of.
         QCOMPARE(problem(cancel, u"SALES"_s, 3200, u"AUTH"_s), EndReason::WrongState);
+    }
+
+    void confirmed_wordOfACancelMovesWithTheDay()
+    {
+        Operation cancel;
+        cancel.kind = OperationKind::Cancel;
+        Payment authorized = payment(u"AUTH"_s);
+        const QDate authorizedOn = japantime::dayOf(*authorized.authorizedAt);
+        const auto problem = [&](const QString &shown, const QDate &today) {
+            return confirmedProblem(cancel, authorized, {Yen{3200}, u"AUTH"_s, shown}, today);
+        };
+        QCOMPARE(problem(u"VOID"_s, authorizedOn), EndReason::None);
+        QCOMPARE(problem(u"VOID"_s, authorizedOn.addDays(1)), EndReason::WrongState);
+        QCOMPARE(problem(u"RETURN"_s, authorizedOn.addDays(1)), EndReason::None);
+        QCOMPARE(problem(QString(), authorizedOn.addDays(1)), EndReason::None); // no word was shown
+        cancel.jobCd = u"VOID"_s;                                               // a person's own word
+        QCOMPARE(problem(u"VOID"_s, authorizedOn.addDays(1)), EndReason::None);
     }
 
     void closedPayment_isNotAuthorisedAnewBesideAnOpenOne()

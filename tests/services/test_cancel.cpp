@@ -1,5 +1,6 @@
 #include "core/base/japantime.h"
 #include "tests/services/invariants.h"
+#include "tests/storage/testdatabase.h"
 
 #include <QTest>
 
@@ -43,6 +44,8 @@ private slots:
     void busyBeforeMidnight_sendsTheNewDaysWord();
     void neighbouringWord_isSentWhenAPersonAsksForIt();
     void anyOtherWord_isNotSent();
+    void wordOnTheScreen_isNotSentOnAnotherDay_data() { TestDatabases::addDialects(); }
+    void wordOnTheScreen_isNotSentOnAnotherDay();
 
 private:
     OperationItem cancelWith(OrderId order, const QString &word)
@@ -63,6 +66,7 @@ private:
     int sent() const { return m_money->gateway.arrived(u"AlterTran"_s); }
 
     std::unique_ptr<MoneyFixture> m_money;
+    std::unique_ptr<PostgresqlServer> m_server;
 };
 
 void TestCancel::word_followsDaysAndMonths_data()
@@ -240,6 +244,41 @@ void TestCancel::anyOtherWord_isNotSent()
         QCOMPARE(cancelWith(order, word).reason, EndReason::WrongState);
     }
     QCOMPARE(sent(), 0);
+}
+
+/// The payment is as it was; only the day moved between the screen and the answer.
+void TestCancel::wordOnTheScreen_isNotSentOnAnotherDay()
+{
+    QFETCH(DatabaseSpec::Dialect, dialect);
+    if (dialect == DatabaseSpec::Dialect::Postgresql) {
+        if (qEnvironmentVariableIsEmpty("KESSAI_TEST_POSTGRESQL")) {
+            QSKIP("KESSAI_TEST_POSTGRESQL is not set");
+        }
+        m_server = std::make_unique<PostgresqlServer>();
+        m_money = std::make_unique<MoneyFixture>(m_server->newDatabase());
+        m_money->open();
+    }
+    const OrderId order = add(272, CardStatus::Auth, u"2020-12-03 10:00:00"_s);
+    const OrderId other = add(273, CardStatus::Auth, u"2020-12-03 10:00:00"_s);
+    m_money->refresh(order);
+    m_money->gateway.setNow(inJapan(u"2020-12-04 09:00:00"_s));
+    m_money->refresh(other); // the day is heard
+    OperationRequest request;
+    request.kind = OperationKind::Cancel;
+    request.order = order;
+    request.confirmed = ConfirmedScreen{Yen{3200}, u"AUTH"_s, u"VOID"_s};
+    const auto answered = [&] {
+        return m_money->run(m_money->shop->operate({request}, [] { return false; })).items.first();
+    };
+    const OperationItem moved = answered();
+    QCOMPARE(moved.state, OperationState::Cancelled);
+    QCOMPARE(moved.reason, EndReason::WrongState);
+    QCOMPARE(sent(), 0);
+    request.confirmed->jobCd = u"RETURN"_s;
+    const OperationItem done = answered();
+    QCOMPARE(done.state, OperationState::Done);
+    QCOMPARE(done.jobCd, u"RETURN"_s);
+    QCOMPARE(sent(), 1);
 }
 
 } // namespace kessai

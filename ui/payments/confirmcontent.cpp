@@ -150,6 +150,7 @@ ConfirmContent confirmContentOf(const PaymentPanelModel &model, PanelCommand com
     const auto &known = model.current()->payment.known;
     ConfirmContent content;
     content.seen.status = known ? known->status : QString();
+    content.seen.jobCd = verdict.jobCd;
     content.lines = {{Sentences::tr("注文番号"), order.orderNumber},
                      {Sentences::tr("注文者"), Sentences::tr("%1 様").arg(order.customer.fullName())},
                      {Sentences::tr("決済オーダーID"), model.current()->payment.gatewayOrderId}};

@@ -13,7 +13,7 @@ struct ConfirmContent
     QString consequence;                      ///< what follows, and until when it can be undone
     QString statement;                        ///< what the customer sees on the card statement; may be ""
     QString verb;                             ///< the money button: ¥3,200 を売上確定する
-    ConfirmedScreen seen;                     ///< the verb's amount and the payment's state as shown
+    ConfirmedScreen seen;                     ///< the verb's amount, the payment's state and the word
     std::optional<OrderStatus> thenStatus;    ///< S64, S66: offered; none: no tick box
     QString thenLabel;
     QString thenProblem; ///< why the tick box is off; "" when it is on
