@@ -3494,14 +3494,6 @@ Qt %2</translation>
         <translation>Unlinked.</translation>
     </message>
     <message>
-        <source>この画面を開いたあとで、金額または取引状態が変わりました。キャンセルして、今の内容を確かめてからやり直してください。</source>
-        <translation>The amount or the state of the payment has changed since this question was opened. Cancel, look at what it is now, and start again.</translation>
-    </message>
-    <message>
-        <source>確認画面を開いている間に、この決済が変わりました。今の確認では何も送信していません。内容を確かめてからやり直してください。</source>
-        <translation>The payment changed while the question was open. Nothing was sent for this answer. Look at what it is now, and start again.</translation>
-    </message>
-    <message>
         <source>%1（%2）</source>
         <translation>%1 (%2)</translation>
     </message>
@@ -3516,6 +3508,14 @@ Qt %2</translation>
     <message>
         <source>%1&#x3000;%2</source>
         <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>この画面を開いたあとで、金額、取引状態または日付が変わりました。キャンセルして、今の内容を確かめてからやり直してください。</source>
+        <translation>The amount, the payment status or the date has changed since this was opened. Cancel, check how things stand now, and start again.</translation>
+    </message>
+    <message>
+        <source>確認画面を開いている間に、この決済または日付が変わりました。今の確認では何も送信していません。内容を確かめてからやり直してください。</source>
+        <translation>This payment or the date changed while the question was open. Nothing was sent for this confirmation. Check how things stand and start again.</translation>
     </message>
 </context>
 <context>

@@ -90,9 +90,14 @@ void ShopSession::setOperatorName(const QString &name)
     postToEngine([name](Shop &shop) { shop.setOperatorName(name); });
 }
 
+QDateTime ShopSession::gatewayNow() const
+{
+    return QDateTime::currentDateTimeUtc().addMSecs(*m_gatewayClockOffsetMs);
+}
+
 QDate ShopSession::today() const
 {
-    return japantime::dayOf(QDateTime::currentDateTimeUtc().addMSecs(*m_gatewayClockOffsetMs));
+    return japantime::dayOf(gatewayNow());
 }
 
 std::function<bool()> ShopSession::stopRequested() const

@@ -66,7 +66,9 @@ public:
     [[nodiscard]] GatewayEnvironment environment() const { return m_environment; }
     /// When the gateway last answered in this session.
     [[nodiscard]] const QDateTime &lastAnswerAt() const { return m_lastAnswerAt; }
-    /// The gateway's day in Japan as last heard, else this machine's.
+    /// The gateway's time as last heard, else this machine's.
+    [[nodiscard]] QDateTime gatewayNow() const;
+    /// Its day in Japan.
     [[nodiscard]] QDate today() const;
 
     /// To give to Shop::operate and its like, on any thread: true from close() on.

@@ -58,6 +58,7 @@ private slots:
     void orderThatIsNoCard_isLinkedUnconfirmed();
     void idOfAnotherOrder_isRefused();
     void log_saysWhoAskedAndWhatCameBack();
+    void dayThatMovesDuringTheQuestion_isNotSent();
     void labels_fitTheirPlace();
 
 private:
@@ -415,6 +416,32 @@ void TestOrderWindow::log_saysWhoAskedAndWhatCameBack()
     QVERIFY(log.asText().contains(u"佐藤"_s));
     QVERIFY(!log.asText().contains(u"AccessPass"_s));
     QVERIFY(!log.asText().contains(m_shop->gateway.shopPass()));
+}
+
+/// The window was opened the day before; nothing but the clock moved.
+void TestOrderWindow::dayThatMovesDuringTheQuestion_isNotSent()
+{
+    m_shop->add({.number = 300, .payable = Yen{500}});
+    openWindow({.number = 272, .payable = Yen{3200}});
+    QTest::mouseClick(button(u"cancelButton"_s), Qt::LeftButton);
+    QCOMPARE(button(u"confirmButton"_s)->text(), u"¥3,200 を取消する"_s);
+    auto *moved = OrderFixture::child<Banner>(*m_window, u"movedBanner"_s);
+    m_shop->gateway.setNow(QDateTime(QDate(2020, 12, 4), QTime(3, 0), Qt::UTC));
+    auto read = m_shop->session->onEngine([](Shop &shop) -> QCoro::Task<bool> {
+        const auto other = shop.context().payments.byGatewayOrderId(shop.context().shopId,
+                                                                    OrderFixture::gatewayOrderId(300));
+        co_return (co_await shop.refresh().refresh((*other)->id, u"佐藤"_s)).ok();
+    });
+    QTRY_VERIFY_WITH_TIMEOUT(read.isFinished() && read.result(), PatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(moved->isVisible(), PatienceMs);
+    QTest::mouseClick(button(u"confirmButton"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(banner(u"noticeBanner"_s), PatienceMs);
+    QVERIFY(banner(u"noticeBanner"_s)->text().contains(u"何も送信していません"_s));
+    QCOMPARE(m_shop->gateway.arrived(u"AlterTran"_s), 0);
+    QTRY_VERIFY(!m_window->findChild<ConfirmDialog *>());
+    confirm(u"cancelButton"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->panel().model().current()->payment.known->status, u"RETURN"_s,
+                              PatienceMs);
 }
 
 void TestOrderWindow::labels_fitTheirPlace()

@@ -18,6 +18,8 @@ private slots:
     void cancelOfAPaymentNeverRead_namesNoAmount();
     void liveOperation_setsTheState();
     void openFinding_needsAPerson();
+    void dayThatMoves_isJudgedAnew();
+    void midnight_closesTheCancelAndOpensItAgain();
     void notLinked_offersNothing();
     void twoOpenPayments_areNamedFirst();
     void cancelledOrderWithAuthorizedPayment_isWarnedOf();
@@ -112,6 +114,29 @@ void TestOrderWindowModel::openFinding_needsAPerson()
     QCOMPARE(m_model.state(), PanelState::Conflict);
     QVERIFY(hasBanner(u"finding"_s));
     QVERIFY(!button(PanelCommand::Cancel).enabled);
+}
+
+void TestOrderWindowModel::dayThatMoves_isJudgedAnew()
+{
+    QVERIFY(!m_model.setGatewayNow(m_facts.gatewayNow.addSecs(60)));
+    QCOMPARE(confirmContentOf(m_model, PanelCommand::Cancel).seen.jobCd, u"VOID"_s);
+    QVERIFY(m_model.setGatewayNow(m_facts.gatewayNow.addDays(1)));
+    const ConfirmContent content = confirmContentOf(m_model, PanelCommand::Cancel);
+    QCOMPARE(content.seen.jobCd, u"RETURN"_s);
+    QVERIFY(content.lines.last().second.contains(u"今日 2020/12/04"_s));
+    QCOMPARE(m_model.deadlineWindow()->daysLeft, 89);
+    QVERIFY(m_model.setGatewayNow(m_facts.gatewayNow.addDays(91)));
+    QVERIFY(!button(PanelCommand::Capture).enabled);
+}
+
+void TestOrderWindowModel::midnight_closesTheCancelAndOpensItAgain()
+{
+    QVERIFY(m_model.setGatewayNow(japantime::instantOf(QDate(2020, 12, 3), QTime(23, 59, 30))));
+    QVERIFY(!button(PanelCommand::Cancel).enabled);
+    QVERIFY(m_model.setGatewayNow(japantime::instantOf(QDate(2020, 12, 4), QTime(0, 1, 0))));
+    QVERIFY(!button(PanelCommand::Cancel).enabled);
+    QVERIFY(m_model.setGatewayNow(japantime::instantOf(QDate(2020, 12, 4), QTime(0, 2, 0))));
+    QVERIFY(button(PanelCommand::Cancel).enabled);
 }
 
 void TestOrderWindowModel::notLinked_offersNothing()

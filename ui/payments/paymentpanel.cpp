@@ -20,6 +20,7 @@
 #include <QPushButton>
 #include <QSaveFile>
 #include <QStyle>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace kessai {
@@ -30,6 +31,7 @@ namespace {
 
 constexpr int FactColumns = 2;
 constexpr int CommandColumns = 4;
+constexpr std::chrono::minutes JudgeAnewEvery{1}; ///< as fine as the midnight guard asks for
 /// Where each fact stands, by key: two a line, whatever others are there.
 const QStringList &factPlaces()
 {
@@ -89,6 +91,10 @@ PaymentPanel::PaymentPanel(PaymentCommands &commands, QSettings &remembered, QWi
         m_model.choose(PaymentId{m_chooser->itemData(index).toLongLong()});
         showModel();
     });
+    auto *minute = new QTimer(this);
+    connect(minute, &QTimer::timeout, this, &PaymentPanel::judgeAnew);
+    connect(&m_commands.session(), &ShopSession::gatewayAnswered, this, &PaymentPanel::judgeAnew);
+    minute->start(JudgeAnewEvery);
 }
 
 void PaymentPanel::buildDeadline()
@@ -209,6 +215,7 @@ void PaymentPanel::setFacts(const OrderFacts &facts)
 {
     m_known = true;
     m_model.setFacts(facts);
+    m_model.setGatewayNow(m_commands.session().gatewayNow());
     showModel();
     warnOfMovedQuestion();
     if (m_logButton->isChecked()) {

@@ -65,7 +65,7 @@ private:
         PanelCommand command = PanelCommand::Capture;
         ConfirmContent content;
         OperationRequest request;
-        QString cancelWord;
+        QString sentWord; ///< that the screen named
         bool authorizedOnly = false;
     };
     void buildCommands(QVBoxLayout *column);
@@ -84,6 +84,7 @@ private:
 
     void ask(PanelCommand command, const QString &cancelWord = {});
     void warnOfMovedQuestion();
+    void judgeAnew();
     void confirmed(const Question &question, const ConfirmDialog &dialog);
     void refresh();
     void askResolve();

@@ -43,14 +43,15 @@ void PaymentPanel::ask(PanelCommand command, const QString &cancelWord)
         refresh();
         return;
     }
+    judgeAnew();
     const bool free = m_model.state() == PanelState::Idle || m_model.state() == PanelState::Done;
     if (!free || !m_model.verdict(command).allowed) {
         return;
     }
     const ConfirmContent content = confirmContentOf(m_model, command, cancelWord);
     const auto &known = m_model.current()->payment.known;
-    Question question{command, content, requestOf(m_model, command, content.seen),
-                      m_model.verdict(command, cancelWord).jobCd, known && known->status == u"AUTH"};
+    Question question{command, content, requestOf(m_model, command, content.seen), content.seen.jobCd,
+                      known && known->status == u"AUTH"};
     question.request.cancelWord = cancelWord;
     const bool ticked = m_remembered.value(tickKey(command), true).toBool();
     auto *dialog = new ConfirmDialog(content, ticked, this);
@@ -77,19 +78,31 @@ void PaymentPanel::warnOfMovedQuestion()
     const ConfirmContent now = confirmContentOf(m_model, m_question.command, m_question.request.cancelWord);
     if (!allowed || !now.saysTheSame(m_question.content)) {
         m_dialog->warn(
-            tr("この画面を開いたあとで、金額または取引状態が変わりました。キャンセルして、今の内容を"
+            tr("この画面を開いたあとで、金額、取引状態または日付が変わりました。キャンセルして、今の内容を"
                "確かめてからやり直してください。"));
+    }
+}
+
+/// By the gateway's time of this moment: a window may stay open over midnight.
+void PaymentPanel::judgeAnew()
+{
+    if (m_known && m_model.setGatewayNow(m_commands.session().gatewayNow())) {
+        showModel();
+        warnOfMovedQuestion();
     }
 }
 
 /// What is sent is what stood on the screen: the services plan nothing that moved since.
 void PaymentPanel::confirmed(const Question &question, const ConfirmDialog &dialog)
 {
-    if (m_model.state() != PanelState::Confirming) { // somebody else's operation came between
+    judgeAnew();
+    const OperationVerdict now = m_model.verdict(question.command, question.request.cancelWord);
+    const bool wordMoved = !question.sentWord.isEmpty() && now.jobCd != question.sentWord; // with the day
+    if (m_model.state() != PanelState::Confirming || wordMoved) { // or somebody else's operation came between
         m_model.setActivity(PaymentPanelModel::Activity::None);
-        m_model.setNotice(
-            tr("確認画面を開いている間に、この決済が変わりました。今の確認では何も送信していません。"
-               "内容を確かめてからやり直してください。"));
+        m_model.setNotice(tr(
+            "確認画面を開いている間に、この決済または日付が変わりました。今の確認では何も送信していません。"
+            "内容を確かめてからやり直してください。"));
         showModel();
         return;
     }
@@ -116,7 +129,7 @@ void PaymentPanel::takeOutcome(const Question &question, const CommandOutcome &o
     if (item.state == OperationState::Done) {
         sentences.last().clear();
         if (question.command == PanelCommand::Cancel) {
-            const QString sent = item.jobCd.isEmpty() ? question.cancelWord : item.jobCd;
+            const QString sent = item.jobCd.isEmpty() ? question.sentWord : item.jobCd;
             sentences.append(statementSentence(sent, question.authorizedOnly));
         }
     }

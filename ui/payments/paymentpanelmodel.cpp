@@ -44,6 +44,14 @@ void PaymentPanelModel::setFacts(const OrderFacts &facts)
     m_facts = facts;
 }
 
+bool PaymentPanelModel::setGatewayNow(const QDateTime &now)
+{
+    const QDate day = today();
+    const QList<PanelButton> before = buttons();
+    m_facts.gatewayNow = now;
+    return day != today() || before != buttons();
+}
+
 void PaymentPanelModel::setOutcome(Meaning meaning, const QString &text, const QString &otherCancelWord)
 {
     const auto action =

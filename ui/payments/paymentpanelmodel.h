@@ -33,6 +33,8 @@ struct PanelButton
     bool enabled = false;
     bool next = false; ///< the step that comes next by itself
     QString reason;    ///< why it is off, for beneath the button; "" when it is on
+
+    bool operator==(const PanelButton &) const = default;
 };
 
 struct PanelBanner
@@ -58,6 +60,9 @@ public:
     enum class Activity { None, Confirming, Waiting, Finished };
 
     void setFacts(const OrderFacts &facts);
+    /// Judges anew: days and the midnight guard pass while nothing else happens.
+    /// @returns whether a verdict or the day changed
+    bool setGatewayNow(const QDateTime &now);
     /// Names one payment where the order has several; a name that is gone is forgotten.
     void choose(std::optional<PaymentId> payment) { m_chosen = payment; }
     void setActivity(Activity activity) { m_activity = activity; }
