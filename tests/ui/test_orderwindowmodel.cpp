@@ -1,4 +1,5 @@
 #include "core/base/japantime.h"
+#include "core/services/journalrecord.h"
 #include "ui/payments/confirmcontent.h"
 
 #include <QTest>
@@ -18,6 +19,7 @@ private slots:
     void cancelOfAPaymentNeverRead_namesNoAmount();
     void liveOperation_setsTheState();
     void openFinding_needsAPerson();
+    void openFinding_isNotContradicted();
     void dayThatMoves_isJudgedAnew();
     void midnight_closesTheCancelAndOpensItAgain();
     void notLinked_offersNothing();
@@ -42,6 +44,30 @@ private:
         const auto banners = m_model.banners();
         return std::any_of(banners.begin(), banners.end(),
                            [&](const auto &banner) { return banner.key == key; });
+    }
+
+    QString bannerText(const QString &key) const
+    {
+        for (const PanelBanner &banner : m_model.banners()) {
+            if (banner.key == key) {
+                return banner.text;
+            }
+        }
+        return {};
+    }
+    /// The belief is the authorisation of init(); the gateway shows `status`.
+    void find(const QString &status)
+    {
+        PaymentFacts &facts = m_facts.payments.first();
+        Snapshot seen = *facts.payment.known;
+        seen.status = status;
+        Finding finding;
+        finding.id = FindingId{u"f"_s};
+        finding.foundAt = m_facts.gatewayNow;
+        finding.believed = snapshotFields(*facts.payment.known);
+        finding.seen = snapshotFields(seen);
+        facts.findings = {finding};
+        m_model.setFacts(m_facts);
     }
 
     OrderFacts m_facts;
@@ -114,6 +140,17 @@ void TestOrderWindowModel::openFinding_needsAPerson()
     QCOMPARE(m_model.state(), PanelState::Conflict);
     QVERIFY(hasBanner(u"finding"_s));
     QVERIFY(!button(PanelCommand::Cancel).enabled);
+}
+
+void TestOrderWindowModel::openFinding_isNotContradicted()
+{
+    QVERIFY(m_model.deadlineWindow());
+    find(u"SALES"_s);
+    QVERIFY(bannerText(u"finding"_s).contains(u"このアプリの外で"_s));
+    QVERIFY(!hasBanner(u"notFinal"_s)); // it is final
+    QVERIFY(!m_model.deadlineWindow());
+    m_model.setGatewayNow(m_facts.gatewayNow.addDays(91));
+    QVERIFY(!hasBanner(u"deadline"_s));
 }
 
 void TestOrderWindowModel::dayThatMoves_isJudgedAnew()

@@ -247,7 +247,7 @@ QList<PanelButton> PaymentPanelModel::buttons() const
 std::optional<PaymentPanelModel::Window> PaymentPanelModel::deadlineWindow() const
 {
     const PaymentFacts *facts = current();
-    if (!facts) {
+    if (!facts || !facts->findings.isEmpty()) { // they follow from the belief that a finding contradicts
         return std::nullopt;
     }
     const Deadlines deadlines = deadlinesOf(facts->payment, m_facts.rules);

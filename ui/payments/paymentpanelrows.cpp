@@ -204,7 +204,8 @@ void PaymentPanelModel::addMoneyBanners(QList<PanelBanner> &banners, const Payme
         banners.append(
             {u"difference"_s, Meaning::NeedsPerson, differenceText(payment), PanelBanner::Action::None});
     }
-    if (word != u"AUTH" || facts->live) { // what it is now, only the gateway knows
+    // What it is now, only the gateway knows; a finding says that it is something else.
+    if (word != u"AUTH" || facts->live || !facts->findings.isEmpty()) {
         return;
     }
     const auto window = deadlineWindow();
