@@ -883,6 +883,14 @@
         <source>取引状態が「%1」のため操作できません。</source>
         <translation>Not possible while the payment is &quot;%1&quot;.</translation>
     </message>
+    <message>
+        <source>GMOの状態は %1 → %2（%3）です。</source>
+        <translation>State at GMO: %1 → %2 (%3).</translation>
+    </message>
+    <message>
+        <source>承認が失われ、このままでは代金を請求できません。商品を発送せず、GMOの管理画面と見比べ、理由を付けて解決してから、再オーソリしてください。</source>
+        <translation>The authorisation was lost, so the money cannot be charged as it is. Do not ship the goods; compare with GMO&apos;s console, resolve with a reason, then re-authorise.</translation>
+    </message>
 </context>
 <context>
     <name>Sentence</name>
@@ -1217,10 +1225,6 @@
     <message>
         <source>未出荷の出荷があるため「発送済み」にできません。ショップで出荷を登録し、受注CSVを取り込み直してください。</source>
         <translation>Cannot be set to &quot;Shipped&quot; while a shipment has not been shipped. Register the shipment in the shop and import the order CSV again.</translation>
-    </message>
-    <message>
-        <source>影響なしとした操作の後で、GMOの状態が変わりました。要確認です。GMOの管理画面と見比べ、理由を付けて解決してください。</source>
-        <translation>The state at GMO changed after an operation was found to have had no effect. This needs a person: compare with the GMO console and resolve it with a reason.</translation>
     </message>
     <message>
         <source>GMOに接続していません。設定で接続先とショップIDを確認してください。</source>
@@ -1633,6 +1637,30 @@
     <message>
         <source>カード以外の支払方法の決済状態は、このアプリではまだ確認できません。GMOの管理画面で確認してください。</source>
         <translation>The status of a payment that is not a card payment cannot be checked by this program yet. Look at it in the GMO console.</translation>
+    </message>
+    <message>
+        <source>売上確定(実売上)</source>
+        <translation>Capture</translation>
+    </message>
+    <message>
+        <source>取消(返品)</source>
+        <translation>Cancel (refund)</translation>
+    </message>
+    <message>
+        <source>決済金額変更</source>
+        <translation>Change amount</translation>
+    </message>
+    <message>
+        <source>再オーソリ</source>
+        <translation>Re-authorise</translation>
+    </message>
+    <message>
+        <source>要確認: このアプリの%1（%2、%3）は、影響なしと判断したあとでGMOに反映されました。GMOの管理画面と見比べ、理由を付けて解決してください。</source>
+        <translation>Needs a person: %1 of this app (%2, %3) took effect at GMO after it had been judged to have no effect. Compare with GMO&apos;s console and resolve with a reason.</translation>
+    </message>
+    <message>
+        <source>要確認: このアプリの%1（%2、%3）を影響なしと判断したあとで、GMOの状態が変わりました。GMOの管理画面と見比べ、理由を付けて解決してください。</source>
+        <translation>Needs a person: the state at GMO changed after %1 of this app (%2, %3) had been judged to have no effect. Compare with GMO&apos;s console and resolve with a reason.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 #include "core/services/drift.h"
 
+#include "core/base/japantime.h"
+#include "core/base/sentence.h"
 #include "core/services/journalrecord.h"
 
 namespace kessai {
@@ -31,6 +33,21 @@ StorageResult<bool> nothingSentSince(ShopContext &context, PaymentId payment, co
         return failure(last.error());
     }
     return *last && (*last)->id == watched;
+}
+
+QString nameOf(OperationKind kind)
+{
+    switch (kind) {
+    case OperationKind::Capture:
+        return Sentence::tr("売上確定(実売上)");
+    case OperationKind::Cancel:
+        return Sentence::tr("取消(返品)");
+    case OperationKind::Change:
+        return Sentence::tr("決済金額変更");
+    case OperationKind::Reauthorize:
+        return Sentence::tr("再オーソリ");
+    }
+    return {};
 }
 
 } // namespace
@@ -71,6 +88,18 @@ StorageResult<Nothing> openDriftFinding(ShopContext &context, const Payment &pay
         emit context.notifier.paymentChanged(payment.id, payment.orderId);
     }
     return opened;
+}
+
+QString lateEffectText(const Operation &operation, const std::optional<Snapshot> &seen)
+{
+    const QString asked = japantime::fromInstant(operation.askedAt).toString(u"yyyy/MM/dd HH:mm"_s);
+    const QString sentence =
+        seen && goalReached(operation, *seen)
+            ? Sentence::tr("要確認: このアプリの%1（%2、%3）は、影響なしと判断したあとでGMOに反映されました。"
+                           "GMOの管理画面と見比べ、理由を付けて解決してください。")
+            : Sentence::tr("要確認: このアプリの%1（%2、%3）を影響なしと判断したあとで、GMOの状態が変わりまし"
+                           "た。GMOの管理画面と見比べ、理由を付けて解決してください。");
+    return sentence.arg(nameOf(operation.kind), operation.askedBy, asked);
 }
 
 StorageResult<bool> mayBeStale(ShopContext &context, PaymentId payment, const Snapshot &seen)

@@ -22,6 +22,11 @@ StorageResult<Nothing> openDriftFinding(ShopContext &context, const Payment &pay
 /// stood there before an operation that is DONE says nothing against it, and nothing of it may be adopted.
 StorageResult<bool> mayBeStale(ShopContext &context, PaymentId payment, const Snapshot &seen);
 
+/// What a finding after one of our NO_EFFECT verdicts is told as: whose operation took effect late, or moved
+/// something else, and what is to do.
+/// @param seen none: the gateway does not know the order
+QString lateEffectText(const Operation &operation, const std::optional<Snapshot> &seen);
+
 /// While a payment is on watch after NO_EFFECT, another snapshot than the believed one may be the late effect
 /// of what we called without effect (journal.md §2, A1): whoever reads it opens the finding.
 /// @returns true when it is so: then nothing of this read may be adopted

@@ -14,16 +14,6 @@ namespace kessai {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QString lateEffectText()
-{
-    return Sentence::tr("影響なしとした操作の後で、GMOの状態が変わりました。要確認です。GMOの管理画面と見比べ"
-                        "、理由を付けて解決してください。");
-}
-
-} // namespace
-
 QCoro::Task<StorageResult<RefreshItem>> RefreshService::refresh(PaymentId id, QString operatorName)
 {
     const auto payment = m_context.payments.byId(id);
@@ -94,7 +84,13 @@ QCoro::Task<StorageResult<RefreshItem>> RefreshService::refresh(PaymentId id, QS
         co_return failure(late.error());
     }
     if (*late) {
-        item.error = lateEffectText();
+        const auto watched = m_context.watch.standingOf(id);
+        const auto operation =
+            watched && *watched ? m_context.journal.byId(**watched) : StorageResult<Operation>(Operation{});
+        if (!watched || !operation) {
+            co_return failure(watched ? operation.error() : watched.error());
+        }
+        item.error = lateEffectText(*operation, answer.snapshot);
         co_return item;
     }
     const auto adopted = adopt(*current, answer, operatorName);
@@ -189,15 +185,18 @@ StorageResult<bool> RefreshService::adopt(const Payment &payment, const InquiryA
     return true;
 }
 
-bool needsPerson(const Finding &finding)
+bool lostAuthorization(const Finding &finding)
 {
+    // A sale taken back at the console is plain outside work.
     const auto believed = snapshotFromFields(finding.believed);
     const auto seen = snapshotFromFields(finding.seen);
-    // After one of our NO_EFFECT verdicts the finding names the operation; a lost authorisation means that
-    // goods may ship unpaid (journal.md §4, §9). A sale taken back at the console is plain outside work.
-    const bool authorizationLost =
-        believed && seen && believed->status == u"AUTH"_s && isClosed(seen->status);
-    return finding.operationId.has_value() || authorizationLost;
+    return believed && seen && believed->status == u"AUTH"_s && isClosed(seen->status);
+}
+
+bool needsPerson(const Finding &finding)
+{
+    // After one of our NO_EFFECT verdicts the finding names the operation (journal.md §4).
+    return finding.operationId.has_value() || lostAuthorization(finding);
 }
 
 QString eventContent(const std::optional<Snapshot> &before, const std::optional<Snapshot> &after)

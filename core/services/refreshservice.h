@@ -42,6 +42,9 @@ private:
     Settler &m_settler;
 };
 
+/// The gateway shows an authorisation that we believed in as closed: goods may ship unpaid (journal.md §9).
+bool lostAuthorization(const Finding &finding);
+
 /// A finding after one of our NO_EFFECT verdicts, or a lost authorisation: only a person closes it, with a
 /// reason.
 bool needsPerson(const Finding &finding);

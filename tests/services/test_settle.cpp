@@ -278,7 +278,11 @@ void TestSettle::lateEffect_isAFindingWhoeverReadsIt()
     m_money->settle();
     QVERIFY(m_money->gateway.operateConsole(MoneyFixture::gatewayOrderId(272), u"SALES"_s).ok());
     if (reader == u"refresh"_s) {
-        m_money->refresh(m_order);
+        const auto read = m_money->run(m_money->shop->refresh().refresh(payment(), u"佐藤"_s)).value();
+        const QString told =
+            lateEffectText(m_money->operation(item), Snapshot{u"SALES"_s, Yen{3200}, Yen{0}, {}, {}, {}});
+        QVERIFY2(told.contains(u"売上確定"_s) && told.contains(u"GMOに反映されました"_s), qPrintable(told));
+        QCOMPARE(read.error, told);
     } else if (reader == u"sweep"_s) {
         sweep();
     } else {

@@ -20,6 +20,8 @@ private slots:
     void liveOperation_setsTheState();
     void openFinding_needsAPerson();
     void openFinding_isNotContradicted();
+    void findingAfterOurOperation_namesIt();
+    void findingOfALostAuthorization_warnsOfTheGoods();
     void dayThatMoves_isJudgedAnew();
     void midnight_closesTheCancelAndOpensItAgain();
     void notLinked_offersNothing();
@@ -151,6 +153,38 @@ void TestOrderWindowModel::openFinding_isNotContradicted()
     QVERIFY(!m_model.deadlineWindow());
     m_model.setGatewayNow(m_facts.gatewayNow.addDays(91));
     QVERIFY(!hasBanner(u"deadline"_s));
+}
+
+void TestOrderWindowModel::findingAfterOurOperation_namesIt()
+{
+    find(u"SALES"_s);
+    Operation capture;
+    capture.id = OperationId{u"o"_s};
+    capture.kind = OperationKind::Capture;
+    capture.askedBy = u"佐藤"_s;
+    capture.askedAt = m_facts.gatewayNow;
+    capture.pre = m_facts.payments.first().payment.known;
+    capture.endReason = EndReason::NoEffect;
+    m_facts.payments.first().findings.first().operationId = capture.id;
+    m_facts.payments.first().lateOperations = {capture};
+    m_model.setFacts(m_facts);
+    const QString effect = bannerText(u"finding"_s);
+    QVERIFY2(effect.contains(u"売上確定(実売上)（佐藤、2020/12/03 13:00）は"_s), qPrintable(effect));
+    QVERIFY2(effect.contains(u"GMOに反映されました"_s), qPrintable(effect));
+    QVERIFY2(!effect.contains(u"このアプリの外"_s), qPrintable(effect));
+    m_facts.payments.first().lateOperations.first().kind = OperationKind::Reauthorize;
+    m_model.setFacts(m_facts);
+    const QString other = bannerText(u"finding"_s);
+    QVERIFY2(other.contains(u"再オーソリ（佐藤"_s), qPrintable(other));
+    QVERIFY2(other.contains(u"影響なしと判断したあとで、GMOの状態が変わりました"_s), qPrintable(other));
+}
+
+void TestOrderWindowModel::findingOfALostAuthorization_warnsOfTheGoods()
+{
+    find(u"SALES"_s);
+    QVERIFY(!bannerText(u"finding"_s).contains(u"発送せず"_s));
+    find(u"VOID"_s);
+    QVERIFY2(bannerText(u"finding"_s).contains(u"商品を発送せず"_s), qPrintable(bannerText(u"finding"_s)));
 }
 
 void TestOrderWindowModel::dayThatMoves_isJudgedAnew()

@@ -14,7 +14,18 @@ StorageResult<PaymentFacts> readPayment(ShopContext &context, const Payment &pay
     if (!findings) {
         return failure(findings.error());
     }
-    return PaymentFacts{payment, *live, *findings};
+    PaymentFacts facts{payment, *live, *findings};
+    for (const Finding &finding : *findings) {
+        if (!finding.operationId) {
+            continue;
+        }
+        const auto operation = context.journal.byId(*finding.operationId);
+        if (!operation) {
+            return failure(operation.error());
+        }
+        facts.lateOperations.append(*operation);
+    }
+    return facts;
 }
 
 } // namespace

@@ -10,8 +10,9 @@ namespace kessai {
 struct PaymentFacts
 {
     Payment payment;
-    std::optional<Operation> live; ///< CLAIMED, ARMED, IN_DOUBT or CONFLICT
-    QList<Finding> findings;       ///< open ones
+    std::optional<Operation> live;     ///< CLAIMED, ARMED, IN_DOUBT or CONFLICT
+    QList<Finding> findings;           ///< open ones
+    QList<Operation> lateOperations{}; ///< whose verdict of no effect the findings question
 };
 
 /// Everything that the window of one order shows, as it was at one moment.

@@ -111,6 +111,7 @@ private:
     [[nodiscard]] QString busyReason() const;
     void addMoneyRows(QList<PanelRow> &rows, const Payment &payment) const;
     void addPaymentRows(QList<PanelRow> &rows, const Payment &payment) const;
+    [[nodiscard]] QString findingText(const Finding &finding) const;
     void addTroubleBanners(QList<PanelBanner> &banners) const;
     void addMoneyBanners(QList<PanelBanner> &banners, const Payment &payment) const;
     [[nodiscard]] QString differenceText(const Payment &payment) const;

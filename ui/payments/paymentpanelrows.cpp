@@ -1,8 +1,5 @@
 #include "ui/payments/paymentpanelmodel.h"
 
-#include "core/base/japantime.h"
-#include "core/services/journalrecord.h"
-#include "core/services/refreshservice.h"
 #include "ui/text/formats.h"
 #include "ui/text/words.h"
 
@@ -103,70 +100,6 @@ QList<PanelBanner> PaymentPanelModel::banners() const
     }
     addMoneyBanners(banners, facts->payment);
     return banners;
-}
-
-void PaymentPanelModel::addTroubleBanners(QList<PanelBanner> &banners) const
-{
-    const PaymentFacts &facts = *current();
-    if (state() == PanelState::InDoubt && facts.live) {
-        banners.append({u"inDoubt"_s, Meaning::Doubt,
-                        tr("結果確認中（再操作不要）: %1の結果をGMOに確認しています。%2")
-                            .arg(Words::of(facts.live->kind), Words::of(facts.live->endReason)),
-                        PanelBanner::Action::CheckNow});
-    }
-    const bool conflict = facts.live && facts.live->state == OperationState::Conflict;
-    if (conflict && facts.payment.known && lostAuthorization(*facts.live, facts.payment.known->status)) {
-        banners.append(
-            {u"authorizationLost"_s, Meaning::NeedsPerson,
-             tr("要確認: 決済金額変更の途中で承認が失われました。このままでは代金を請求できません。商品を"
-                "発送せず、GMOの管理画面と見比べ、理由を付けて解決してから、再オーソリしてください。"),
-             PanelBanner::Action::Resolve});
-    } else if (conflict) {
-        banners.append(
-            {u"conflict"_s, Meaning::NeedsPerson,
-             tr("要確認: %1の結果を判断できません。%2GMOの管理画面と見比べ、理由を付けて解決してください。")
-                 .arg(Words::of(facts.live->kind), Words::of(facts.live->endReason)),
-             PanelBanner::Action::Resolve});
-    }
-    for (const Finding &finding : facts.findings) {
-        const auto believed = snapshotFromFields(finding.believed);
-        const auto seen = snapshotFromFields(finding.seen);
-        const auto word = [](const std::optional<Snapshot> &snapshot) {
-            return snapshot ? tr("%1 %2").arg(Words::of(paymentStatusOfWord(snapshot->status)),
-                                              Formats::yen(snapshot->total()))
-                            : tr("不明");
-        };
-        banners.append({u"finding"_s, Meaning::NeedsPerson,
-                        tr("要確認: このアプリの外で決済が変わりました（%1 → %2、%3）。")
-                            .arg(word(believed), word(seen), Formats::minute(finding.foundAt)),
-                        PanelBanner::Action::Resolve});
-    }
-}
-
-QString PaymentPanelModel::lastSeenText() const
-{
-    const PaymentFacts *facts = current();
-    if (!facts) {
-        return {};
-    }
-    QString text;
-    if (facts->live) {
-        const QString wanted =
-            facts->live->wantAmount
-                ? u" "_s + Formats::yen(*facts->live->wantAmount + facts->live->wantTax.value_or(Yen{}))
-                : QString();
-        text += tr("依頼した操作: %1%2。").arg(Words::of(facts->live->kind), wanted);
-    }
-    // A finding keeps the belief as it is: what was seen stands in it.
-    const Finding *finding = facts->findings.isEmpty() ? nullptr : &facts->findings.last();
-    const auto seen = finding ? snapshotFromFields(finding->seen) : facts->payment.known;
-    const auto at = finding ? std::optional(finding->foundAt) : facts->payment.knownAt;
-    if (seen && at) {
-        text += tr("GMOで最後に見た状態: %1 %2（%3）。")
-                    .arg(Words::of(paymentStatusOfWord(seen->status)), Formats::yen(seen->total()),
-                         Formats::minute(*at));
-    }
-    return text;
 }
 
 QString PaymentPanelModel::differenceText(const Payment &payment) const
