@@ -342,6 +342,10 @@
         <source>%1 → %2</source>
         <translation>%1 → %2</translation>
     </message>
+    <message>
+        <source>通信</source>
+        <translation>Transport</translation>
+    </message>
 </context>
 <context>
     <name>LogWords</name>
@@ -1661,6 +1665,138 @@
     <message>
         <source>要確認: このアプリの%1（%2、%3）を影響なしと判断したあとで、GMOの状態が変わりました。GMOの管理画面と見比べ、理由を付けて解決してください。</source>
         <translation>Needs a person: the state at GMO changed after %1 of this app (%2, %3) had been judged to have no effect. Compare with GMO&apos;s console and resolve with a reason.</translation>
+    </message>
+    <message>
+        <source>時間内（%1ミリ秒）に応答がありませんでした。</source>
+        <translation>No answer came in time (%1 ms).</translation>
+    </message>
+    <message>
+        <source>時間内（%1ミリ秒）に接続できませんでした。</source>
+        <translation>No connection was made in time (%1 ms).</translation>
+    </message>
+    <message>
+        <source>HTTP %1 が返りました。</source>
+        <translation>HTTP %1 was returned.</translation>
+    </message>
+    <message>
+        <source>応答が %1 バイトを超えました。</source>
+        <translation>The answer was longer than %1 bytes.</translation>
+    </message>
+    <message>
+        <source>送受信の途中で、このパソコンがスリープしました。</source>
+        <translation>This computer slept during the request.</translation>
+    </message>
+    <message>
+        <source>送受信を打ち切りました。</source>
+        <translation>The request was given up.</translation>
+    </message>
+    <message>
+        <source>送受信の途中で、プログラムが終わりました。</source>
+        <translation>The program ended during the request.</translation>
+    </message>
+    <message>
+        <source>送信できる時間を過ぎたか、別のプログラムに引き継がれたため、送信していません。</source>
+        <translation>Not sent: the time to send was over, or another program had taken over.</translation>
+    </message>
+    <message>
+        <source>前の送受信が終わっていないため、送信していません。</source>
+        <translation>Not sent: the request before was not finished.</translation>
+    </message>
+    <message>
+        <source>送信する内容がないため、送信していません。</source>
+        <translation>Not sent: there was nothing to send.</translation>
+    </message>
+    <message>
+        <source>接続先がhttpsでもこのパソコンでもないため、送信していません。</source>
+        <translation>Not sent: the gateway address is neither https nor on this computer.</translation>
+    </message>
+    <message>
+        <source>ファイル %1 に証明書がありません。</source>
+        <translation>The file %1 holds no certificate.</translation>
+    </message>
+    <message>
+        <source>応答の %1 バイト目の文字を読み取れません。</source>
+        <translation>The character at byte %1 of the answer cannot be read.</translation>
+    </message>
+    <message>
+        <source>応答が空です。</source>
+        <translation>The answer is empty.</translation>
+    </message>
+    <message>
+        <source>応答の %1 番目の項目の形が正しくありません。</source>
+        <translation>Part %1 of the answer is malformed.</translation>
+    </message>
+    <message>
+        <source>応答の %1 番目の項目が重複しています。</source>
+        <translation>Part %1 of the answer repeats an earlier one.</translation>
+    </message>
+    <message>
+        <source>応答の決済オーダーIDが、問い合わせたものと違います。</source>
+        <translation>The order ID in the answer is not the one asked for.</translation>
+    </message>
+    <message>
+        <source>応答に取引状態がありません。</source>
+        <translation>The answer has no payment status.</translation>
+    </message>
+    <message>
+        <source>応答の金額または税送料が数字ではありません。</source>
+        <translation>The amount or the tax in the answer is not a number.</translation>
+    </message>
+    <message>
+        <source>応答の処理日時を読み取れません。</source>
+        <translation>The processing time in the answer cannot be read.</translation>
+    </message>
+    <message>
+        <source>応答のアクセスIDまたはアクセスパスの形が正しくありません。</source>
+        <translation>The access ID or access pass in the answer is malformed.</translation>
+    </message>
+    <message>
+        <source>応答のアクセスIDまたはアクセスパスが、この取引のものではありません。</source>
+        <translation>The access ID or access pass in the answer is not of this transaction.</translation>
+    </message>
+    <message>
+        <source>応答にトランザクションIDまたは承認番号がありません。</source>
+        <translation>The answer has no transaction ID or no approval number.</translation>
+    </message>
+    <message>
+        <source>応答にトランザクションIDがありません。</source>
+        <translation>The answer has no transaction ID.</translation>
+    </message>
+    <message>
+        <source>応答の処理日時がないか、読み取れません。</source>
+        <translation>The processing time is missing from the answer or cannot be read.</translation>
+    </message>
+    <message>
+        <source>応答のエラーコードの数が合いません。</source>
+        <translation>The numbers of error codes in the answer do not agree.</translation>
+    </message>
+    <message>
+        <source>接続を拒否されました。</source>
+        <translation>The connection was refused.</translation>
+    </message>
+    <message>
+        <source>接続先が、応答の前に接続を切りました。</source>
+        <translation>The other side closed the connection before it answered.</translation>
+    </message>
+    <message>
+        <source>接続先のホストが見つかりませんでした。</source>
+        <translation>The host was not found.</translation>
+    </message>
+    <message>
+        <source>接続が時間切れになりました。</source>
+        <translation>The connection timed out.</translation>
+    </message>
+    <message>
+        <source>接続先の証明書を確認できませんでした。</source>
+        <translation>The certificate of the other side could not be verified.</translation>
+    </message>
+    <message>
+        <source>ネットワークに接続できませんでした。</source>
+        <translation>There was no network.</translation>
+    </message>
+    <message>
+        <source>中継装置（プロキシ）を通して接続できませんでした。</source>
+        <translation>No connection could be made through the proxy.</translation>
     </message>
 </context>
 <context>

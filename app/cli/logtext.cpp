@@ -3,6 +3,7 @@
 #include "app/cli/operationtext.h"
 #include "app/cli/textwriter.h"
 #include "core/base/japantime.h"
+#include "core/services/transportdetail.h"
 
 #include <QRegularExpression>
 
@@ -71,7 +72,14 @@ QString contentText(const LogEntry &entry)
         return statusMove(entry.content);
     }
     static const QRegularExpression digest(u"\\b([0-9a-f]{8})[0-9a-f]{24,}\\b"_s);
+    static const QRegularExpression detail(u"\\bdetail=(.*)$"_s,
+                                           QRegularExpression::DotMatchesEverythingOption);
     QString content = entry.content;
+    const auto noted = detail.match(content); // the last of the fields
+    if (noted.hasMatch()) {
+        content.replace(noted.capturedStart(), noted.capturedLength(),
+                        u"通信=%1"_s.arg(transportDetailText(noted.captured(1))));
+    }
     return content.replace(digest, u"\\1…"_s);
 }
 

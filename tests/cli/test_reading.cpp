@@ -159,6 +159,19 @@ private slots:
         QVERIFY2(!text.contains(digest), qPrintable(text));
     }
 
+    void log_tellsWhatBefellTheConnection()
+    {
+        ShopFixture shop;
+        shop.open();
+        shop.post(u"faults"_s,
+                  QJsonArray{QJsonObject{
+                      {u"call"_s, u"AlterTran"_s}, {u"fault"_s, u"dropAfter"_s}, {u"times"_s, 1}}});
+        QCOMPARE(shop.run({u"capture"_s, u"272"_s, u"--yes"_s}).status, 3);
+        const QString text = QString::fromUtf8(shop.run({u"log"_s, u"272"_s}).out);
+        QVERIFY2(text.contains(u"通信="_s) && !text.contains(u"Error)"_s), qPrintable(text));
+        QVERIFY2(!text.contains(u"detail="_s), qPrintable(text));
+    }
+
     void doctor_isWellAndSaysWhenItIsNot()
     {
         ShopFixture shop;

@@ -1,5 +1,6 @@
 #include "core/services/gatewayproblem.h"
 #include "core/services/orderservice.h"
+#include "core/services/transportdetail.h"
 #include "core/settings/settings.h"
 #include "core/storage/databaseerrors.h"
 #include "ui/payments/logcontent.h"
@@ -25,6 +26,8 @@ private slots:
     void sentencesOfTheCore_areJapanese();
     void sentencesOfTheCore_areEnglishInTheEnglishWindow();
     void gatewayCode_isExplainedInTheLanguageOfTheWindow();
+    void transportNote_isASentenceInTheLanguageOfTheWindow();
+    void logContent_tellsATransportNote();
     void translations_areCompleteAndEnglish();
 
 private:
@@ -79,6 +82,40 @@ void TestLanguage::gatewayCode_isExplainedInTheLanguageOfTheWindow()
     m_language.install(u"en"_s);
     QVERIFY(!meaningOfCode(code).isEmpty());
     QVERIFY2(!hasJapanese(meaningOfCode(code)), qPrintable(meaningOfCode(code)));
+}
+
+void TestLanguage::transportNote_isASentenceInTheLanguageOfTheWindow()
+{
+    const QStringList notes{u"no answer within 60000 ms"_s,
+                            u"Connection refused (ConnectionRefusedError)"_s,
+                            u"HTTP status 503"_s,
+                            u"part 3 of the answer is not key=value"_s,
+                            u"TranDate is missing or not a date"_s,
+                            u"too late to send, or no longer ours to send"_s};
+    for (const QString &note : notes) {
+        m_language.install(u"ja"_s);
+        const QString japanese = transportDetailText(note);
+        QVERIFY2(hasJapanese(japanese) && !japanese.contains(note) && !japanese.contains(u'%'),
+                 qPrintable(japanese));
+        m_language.install(u"en"_s);
+        const QString english = transportDetailText(note);
+        QVERIFY2(!hasJapanese(english) && english != japanese && !english.contains(u'%'),
+                 qPrintable(english));
+    }
+    m_language.install(u"ja"_s);
+    QCOMPARE(transportDetailText(u"no answer within 60000 ms"_s),
+             u"時間内（60000ミリ秒）に応答がありませんでした。"_s);
+}
+
+void TestLanguage::logContent_tellsATransportNote()
+{
+    LogEntry entry;
+    entry.source = u"ANSWER"_s;
+    entry.content = u"TranID=7 detail=part 3 of the answer is not key=value"_s;
+    QCOMPARE(readableContent(entry),
+             u"トランザクションID 7、通信 応答の 3 番目の項目の形が正しくありません。"_s);
+    entry.content = u"detail=something new"_s;
+    QCOMPARE(readableContent(entry), u"通信 something new"_s);
 }
 
 /// Whether the file has every text of the source is for installer/check.sh, which asks lupdate.

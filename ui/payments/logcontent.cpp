@@ -2,6 +2,7 @@
 
 #include "core/base/japantime.h"
 #include "core/gmo/errortable.h"
+#include "core/services/transportdetail.h"
 #include "ui/text/formats.h"
 #include "ui/text/language.h"
 #include "ui/text/words.h"
@@ -32,6 +33,7 @@ public:
             {u"before"_s, QT_TR_NOOP("前")},
             {u"after"_s, QT_TR_NOOP("後")},
             {u"reason"_s, QT_TR_NOOP("理由")},
+            {u"detail"_s, QT_TR_NOOP("通信")},
             {u"gatewayOrderId"_s, QT_TR_NOOP("決済オーダーID")},
             {u"operation"_s, QT_TR_NOOP("操作")}};
         for (const auto &[code, word] : words) {
@@ -53,7 +55,8 @@ struct Field
     bool nested = false;
 };
 
-/// `key=value key=(key=value …)`: a value ends where the next key begins, outside brackets.
+/// `key=value key=(key=value …)`: a value ends where the next key begins, outside brackets. The words of
+/// `detail`, which comes last, may look like a key.
 QList<Field> fieldsOf(QStringView text)
 {
     QList<Field> fields;
@@ -79,6 +82,9 @@ QList<Field> fieldsOf(QStringView text)
     };
     for (qsizetype place = 0; place < text.size(); ++place) {
         depth += text[place] == u'(' ? 1 : text[place] == u')' ? -1 : 0;
+        if (text.mid(begin).startsWith("detail="_L1)) {
+            break;
+        }
         if (depth == 0 && text[place] == u' ' && beginsKey(place + 1)) {
             take(place);
             begin = place + 1;
@@ -99,6 +105,9 @@ QString readableValue(const Field &field)
     if (field.key == u"ProcessDate" || field.key == u"TranDate") {
         const auto instant = japantime::fromGatewayText(field.value);
         return instant ? Formats::second(*instant) : field.value;
+    }
+    if (field.key == u"detail") {
+        return transportDetailText(field.value);
     }
     if (field.key == u"operation") {
         const auto kind = operationKindFromCode(field.value);
