@@ -3681,6 +3681,14 @@ Qt %2</translation>
         <source>確認画面を開いている間に、この決済または日付が変わりました。今の確認では何も送信していません。内容を確かめてからやり直してください。</source>
         <translation>This payment or the date changed while the question was open. Nothing was sent for this confirmation. Check how things stand and start again.</translation>
     </message>
+    <message>
+        <source>決済ログを書き出していません。%1「kessai doctor」で詳細を確認できます。</source>
+        <translation>The payment log was not written. %1 &quot;kessai doctor&quot; shows the details.</translation>
+    </message>
+    <message>
+        <source>決済ログの記録を検証できないため、書き出していません: %1</source>
+        <translation>The payment log was not written, because its records cannot be verified: %1</translation>
+    </message>
 </context>
 <context>
     <name>kessai::PracticeShop</name>

@@ -8,10 +8,12 @@
 #include "ui/widgets/theme.h"
 
 #include <QCheckBox>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QTemporaryDir>
 #include <QTest>
 
 namespace kessai {
@@ -59,6 +61,7 @@ private slots:
     void idOfAnotherOrder_isRefused();
     void log_saysWhoAskedAndWhatCameBack();
     void dayThatMovesDuringTheQuestion_isNotSent();
+    void log_isWrittenOnlyWhenItsChainsAreSound();
     void labels_fitTheirPlace();
 
 private:
@@ -442,6 +445,37 @@ void TestOrderWindow::dayThatMovesDuringTheQuestion_isNotSent()
     confirm(u"cancelButton"_s);
     QTRY_COMPARE_WITH_TIMEOUT(m_window->panel().model().current()->payment.known->status, u"RETURN"_s,
                               PatienceMs);
+}
+
+void TestOrderWindow::log_isWrittenOnlyWhenItsChainsAreSound()
+{
+    openWindow({.number = 272, .payable = Yen{3200}});
+    confirm(u"captureButton"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(state(), PanelState::Done, PatienceMs);
+    QTest::mouseClick(button(u"logButton"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->panel().log().topLevelItemCount() > 0, PatienceMs);
+    const QTemporaryDir folder;
+    const auto write = [this](const QString &name) {
+        QTest::mouseClick(button(u"exportLogButton"_s), Qt::LeftButton);
+        auto *dialog = m_window->findChild<QFileDialog *>();
+        emit dialog->fileSelected(name);
+        delete dialog;
+    };
+    const QString sound = folder.filePath(u"sound.tsv"_s);
+    write(sound);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(sound), PatienceMs);
+    auto altered = m_shop->session->onEngine([](Shop &shop) {
+        return shop.context()
+            .database.run(u"UPDATE evidence SET class = 'REFUSAL' WHERE source = 'ANSWER'"_s)
+            .ok();
+    });
+    QTRY_VERIFY_WITH_TIMEOUT(altered.isFinished() && altered.result(), PatienceMs);
+    const QString broken = folder.filePath(u"broken.tsv"_s);
+    write(broken);
+    QTRY_VERIFY_WITH_TIMEOUT(banner(u"noticeBanner"_s), PatienceMs);
+    const QString told = banner(u"noticeBanner"_s)->text();
+    QVERIFY2(told.contains(u"書き換えられています"_s) && told.contains(u"kessai doctor"_s), qPrintable(told));
+    QVERIFY(!QFile::exists(broken));
 }
 
 void TestOrderWindow::labels_fitTheirPlace()

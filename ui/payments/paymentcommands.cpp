@@ -1,5 +1,6 @@
 #include "ui/payments/paymentcommands.h"
 
+#include "core/services/databasecheck.h"
 #include "core/services/linkservice.h"
 #include "ui/text/words.h"
 
@@ -175,6 +176,11 @@ QFuture<StorageResult<OrderFacts>> PaymentCommands::facts(OrderId id)
 QFuture<StorageResult<QList<LogEntry>>> PaymentCommands::log(OrderId id)
 {
     return m_session.onReader({}, [id](Database &database) { return paymentLog(database, id); });
+}
+
+QFuture<StorageResult<QString>> PaymentCommands::chainProblem()
+{
+    return m_session.onReader({}, [](Database &database) { return chainsInWords(database); });
 }
 
 QFuture<CommandOutcome> PaymentCommands::operate(const OperationRequest &request,

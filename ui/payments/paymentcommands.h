@@ -36,6 +36,8 @@ public:
 
     QFuture<StorageResult<OrderFacts>> facts(OrderId id);
     QFuture<StorageResult<QList<LogEntry>>> log(OrderId id);
+    /// "" or what is wrong with the records of operations, in a sentence that says whom to tell.
+    QFuture<StorageResult<QString>> chainProblem();
     /// @param then 対応状況 to set when the operation is DONE (S64, S66)
     QFuture<CommandOutcome> operate(const OperationRequest &request, std::optional<OrderStatus> then);
     /// 決済状態確認・反映; an operation in doubt is settled by it.

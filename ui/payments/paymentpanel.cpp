@@ -1,24 +1,18 @@
 #include "ui/payments/paymentpanel.h"
 
-#include "ui/models/whendone.h"
 #include "ui/payments/badgelabel.h"
 #include "ui/payments/confirmdialog.h"
-#include "ui/payments/logview.h"
 #include "ui/text/formats.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/copybutton.h"
 #include "ui/widgets/progressline.h"
 #include "ui/widgets/stylesheet.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QComboBox>
-#include <QFileDialog>
 #include <QGridLayout>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QStyle>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -155,62 +149,6 @@ void PaymentPanel::buildCommands(QVBoxLayout *column)
     m_commandGrid->addWidget(m_commonReason, 1, 0, 1, CommandColumns);
 }
 
-void PaymentPanel::buildLog(QVBoxLayout *column)
-{
-    auto *row = new QHBoxLayout;
-    m_logButton = new QPushButton(tr("決済ログ表示・非表示"), this);
-    m_logButton->setObjectName(u"logButton"_s);
-    m_logButton->setCheckable(true);
-    m_logButton->setShortcut(Qt::ALT | Qt::Key_L);
-    m_linkButton = new QPushButton(tr("決済オーダーIDを連携"), this);
-    m_linkButton->setObjectName(u"linkButton"_s);
-    m_unlinkButton = new QPushButton(tr("連携を外す"), this);
-    m_unlinkButton->setObjectName(u"unlinkButton"_s);
-    row->addWidget(m_logButton);
-    row->addStretch(1);
-    row->addWidget(m_linkButton);
-    row->addWidget(m_unlinkButton);
-    column->addLayout(row);
-    addLogTools(column);
-    m_log = new LogView(this);
-    m_log->hide();
-    column->addWidget(m_log);
-    connect(m_logButton, &QPushButton::toggled, this, &PaymentPanel::setLogShown);
-    connect(m_linkButton, &QPushButton::clicked, this, &PaymentPanel::askLink);
-    connect(m_unlinkButton, &QPushButton::clicked, this, &PaymentPanel::askUnlink);
-}
-
-void PaymentPanel::addLogTools(QVBoxLayout *column)
-{
-    m_logTools = new QWidget(this);
-    auto *row = new QHBoxLayout(m_logTools);
-    row->setContentsMargins(0, 0, 0, 0);
-    auto *copy = new QPushButton(tr("ログをコピー"), m_logTools);
-    copy->setObjectName(u"copyLogButton"_s);
-    auto *save = new QPushButton(tr("ログを書き出す"), m_logTools);
-    save->setObjectName(u"exportLogButton"_s);
-    row->addWidget(copy);
-    row->addWidget(save);
-    row->addStretch(1);
-    m_logTools->hide();
-    column->addWidget(m_logTools);
-    connect(copy, &QPushButton::clicked, this,
-            [this] { QApplication::clipboard()->setText(m_log->asText()); });
-    connect(save, &QPushButton::clicked, this, [this] {
-        auto *dialog = new QFileDialog(this, tr("決済ログを書き出す"), {}, tr("テキスト (*.tsv)"));
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setAcceptMode(QFileDialog::AcceptSave);
-        connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &name) {
-            QSaveFile file(name);
-            const QByteArray text = m_log->asText().toUtf8();
-            if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit()) {
-                finish(Meaning::NeedsPerson, tr("決済ログを書き出せません: %1").arg(file.errorString()));
-            }
-        });
-        dialog->open();
-    });
-}
-
 void PaymentPanel::setFacts(const OrderFacts &facts)
 {
     m_known = true;
@@ -284,29 +222,6 @@ void PaymentPanel::showRows()
         widgets.copy->setVisible(row.copyable);
         widgets.copy->setValue(row.copyable ? row.value : QString());
     }
-}
-
-void PaymentPanel::setLogShown(bool shown)
-{
-    m_logButton->setChecked(shown);
-    m_log->setVisible(shown);
-    m_logTools->setVisible(shown);
-    if (shown) {
-        loadLog();
-    }
-}
-
-void PaymentPanel::loadLog()
-{
-    whenDone(m_commands.log(m_model.facts().order.id), this,
-             [this](const StorageResult<QList<LogEntry>> &log) {
-                 if (log) {
-                     m_log->setEntries(*log);
-                     emit logLoaded();
-                 } else {
-                     finish(Meaning::NeedsPerson, log.error().message);
-                 }
-             });
 }
 
 } // namespace kessai

@@ -72,6 +72,8 @@ private:
     void buildDeadline();
     void buildLog(QVBoxLayout *column);
     void addLogTools(QVBoxLayout *column);
+    void exportLog(const QString &fileName);
+    void writeLog(const QString &fileName);
     void addCommand(PanelCommand command, const QString &objectName, const QKeySequence &keys);
     void showModel();
     void showRows();

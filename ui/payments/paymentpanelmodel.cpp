@@ -59,9 +59,9 @@ void PaymentPanelModel::setOutcome(Meaning meaning, const QString &text, const Q
     m_outcome = PanelBanner{u"outcome"_s, meaning, text, action, otherCancelWord};
 }
 
-void PaymentPanelModel::setNotice(const QString &text)
+void PaymentPanelModel::setNotice(const QString &text, Meaning meaning)
 {
-    m_outcome = PanelBanner{u"notice"_s, Meaning::NeedsWork, text, PanelBanner::Action::None};
+    m_outcome = PanelBanner{u"notice"_s, meaning, text, PanelBanner::Action::None};
 }
 
 bool PaymentPanelModel::ambiguous() const
