@@ -13,6 +13,8 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -61,6 +63,7 @@ private slots:
     void idOfAnotherOrder_isRefused();
     void log_saysWhoAskedAndWhatCameBack();
     void dayThatMovesDuringTheQuestion_isNotSent();
+    void log_staysAsItWasLeft();
     void log_isWrittenOnlyWhenItsChainsAreSound();
     void labels_fitTheirPlace();
 
@@ -445,6 +448,34 @@ void TestOrderWindow::dayThatMovesDuringTheQuestion_isNotSent()
     confirm(u"cancelButton"_s);
     QTRY_COMPARE_WITH_TIMEOUT(m_window->panel().model().current()->payment.known->status, u"RETURN"_s,
                               PatienceMs);
+}
+
+void TestOrderWindow::log_staysAsItWasLeft()
+{
+    openWindow({.number = 272, .payable = Yen{3200}});
+    confirm(u"captureButton"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(state(), PanelState::Done, PatienceMs);
+    m_window->resize(980, 400); // there is something to scroll
+    QTest::mouseClick(button(u"logButton"_s), Qt::LeftButton);
+    LogView &log = m_window->panel().log();
+    auto *place = m_window->findChild<QScrollArea *>()->verticalScrollBar();
+    const auto unfoldable = [&log]() -> QTreeWidgetItem * {
+        for (int row = 0; row < log.topLevelItemCount(); ++row) {
+            if (log.topLevelItem(row)->childCount() > 0) {
+                return log.topLevelItem(row);
+            }
+        }
+        return nullptr;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(unfoldable() && place->value() > 0, PatienceMs); // it was opened: shown
+    unfoldable()->setExpanded(true);
+    place->setValue(0);
+    const int lines = log.topLevelItemCount();
+    QTest::mouseClick(button(u"refreshButton"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(log.topLevelItemCount() > lines, PatienceMs);
+    QVERIFY(unfoldable()->isExpanded());
+    QTest::qWait(50); // the window scrolls a turn of the event loop later
+    QCOMPARE(place->value(), 0);
 }
 
 void TestOrderWindow::log_isWrittenOnlyWhenItsChainsAreSound()

@@ -5,6 +5,7 @@
 #include "ui/text/words.h"
 
 #include <QHeaderView>
+#include <QScrollBar>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
@@ -100,6 +101,8 @@ QStringList cellsOf(const LogEntry &entry)
     return {Formats::second(entry.at), what, readableContent(entry), result.join(u'\n'), entry.operatorName};
 }
 
+constexpr int OperationRole = Qt::UserRole; ///< its id, of a line that unfolds
+
 constexpr int CellMarginPx = 8; ///< as in the style sheet
 constexpr int RowMarginPx = 5;
 
@@ -170,6 +173,7 @@ QTreeWidgetItem *LogView::lineOf(const QList<LogEntry> &entries)
          state == u"DONE" || reason.isEmpty() ? LogWords::ofResult(state)
                                               : u"%1: %2"_s.arg(LogWords::ofResult(state), reason),
          first.operatorName});
+    line->setData(0, OperationRole, first.operation ? first.operation->value : QString());
     for (const LogEntry &entry : entries) {
         line->addChild(new QTreeWidgetItem(cellsOf(entry)));
     }
@@ -189,10 +193,22 @@ void LogView::setEntries(const QList<LogEntry> &entries)
             known->append(entry);
         }
     }
+    // A reload is nobody's wish to have the place lost that is being read.
+    const int scrolled = verticalScrollBar()->value();
+    QStringList unfolded;
+    for (int row = 0; row < topLevelItemCount(); ++row) {
+        if (topLevelItem(row)->isExpanded()) {
+            unfolded.append(topLevelItem(row)->data(0, OperationRole).toString());
+        }
+    }
     clear();
     for (auto line = lines.crbegin(); line != lines.crend(); ++line) {
-        addTopLevelItem(lineOf(*line));
+        QTreeWidgetItem *item = lineOf(*line);
+        addTopLevelItem(item);
+        item->setExpanded(unfolded.contains(item->data(0, OperationRole).toString()));
     }
+    doItemsLayout(); // before it the bar has no range
+    verticalScrollBar()->setValue(scrolled);
 }
 
 QString LogView::asText() const

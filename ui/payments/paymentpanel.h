@@ -43,7 +43,7 @@ public:
 signals:
     /// Something was done: read the order again.
     void changed();
-    /// The log is there to be looked at.
+    /// A person opened the log, and it is there to be looked at.
     void logLoaded();
 
 private:
@@ -101,6 +101,7 @@ private:
     QSettings &m_remembered;
     PaymentPanelModel m_model;
     bool m_known = false;
+    bool m_logOpened = false;         ///< by a person, and not yet there
     QPointer<ConfirmDialog> m_dialog; ///< open, with m_question
     Question m_question;
     QList<PanelBanner> m_shownBanners;

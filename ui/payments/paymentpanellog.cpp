@@ -9,6 +9,8 @@
 #include <QPushButton>
 #include <QSaveFile>
 
+#include <utility>
+
 // 決済ログ of the panel: shown, copied and written to a file.
 
 namespace kessai {
@@ -97,6 +99,7 @@ void PaymentPanel::setLogShown(bool shown)
     m_logButton->setChecked(shown);
     m_log->setVisible(shown);
     m_logTools->setVisible(shown);
+    m_logOpened = shown;
     if (shown) {
         loadLog();
     }
@@ -108,7 +111,9 @@ void PaymentPanel::loadLog()
              [this](const StorageResult<QList<LogEntry>> &log) {
                  if (log) {
                      m_log->setEntries(*log);
-                     emit logLoaded();
+                     if (std::exchange(m_logOpened, false)) {
+                         emit logLoaded();
+                     }
                  } else {
                      finish(Meaning::NeedsPerson, log.error().message);
                  }
