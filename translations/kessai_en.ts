@@ -1798,6 +1798,10 @@
         <source>中継装置（プロキシ）を通して接続できませんでした。</source>
         <translation>No connection could be made through the proxy.</translation>
     </message>
+    <message>
+        <source>この一括処理は、送信済みの処理の回答をまだ待っています。終わってから再開してください。</source>
+        <translation>This run still waits for the answers to what was sent. Resume it when they have come.</translation>
+    </message>
 </context>
 <context>
     <name>SettingWords</name>

@@ -68,7 +68,7 @@ QCoro::Task<> OperationPlanner::readUnread(QList<OperationRequest> requests)
         }
         const auto payment = m_context.payments.byId(*choice->payment);
         const auto live = m_context.journal.liveOf(*choice->payment);
-        if (!payment || payment->known || !live || *live) {
+        if (!payment || payment->known || !live || *live || !isCarriedOut(payment->method)) {
             continue;
         }
         GatewayGate::Lease lease = co_await m_context.gate->acquire();
