@@ -2,7 +2,6 @@
 
 #include "core/base/sentence.h"
 #include "core/interchange/linksreader.h"
-#include "core/services/gatewayproblem.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -21,8 +20,7 @@ struct Linked
 {
     LinkOutcome outcome = LinkOutcome::Linked;
     QString column;
-    QString problem;  ///< not "" when refused
-    QString notice{}; ///< what is to be known of an accepted one
+    QString problem; ///< not "" when refused
 };
 
 /// Ties one order to one payment, or only tells what would happen.
@@ -65,7 +63,7 @@ public:
                 return failure(logged.error());
             }
         }
-        return Linked{*outcome, {}, {}, isCarriedOut(chosen) ? QString() : unreadableMethodText()};
+        return Linked{*outcome, {}, {}};
     }
 
 private:
@@ -186,9 +184,6 @@ private:
             refuse({link.line, linked->column, ImportProblem::Kind::Refused, linked->problem});
         } else if (linked->outcome == LinkOutcome::Linked) {
             ++m_report.created;
-            if (!linked->notice.isEmpty()) {
-                m_report.add({link.line, u"支払方法"_s, ImportProblem::Kind::Warning, linked->notice});
-            }
         } else {
             ++m_report.unchanged;
         }

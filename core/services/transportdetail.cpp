@@ -67,7 +67,7 @@ const auto &notes()
         {"ErrCode and ErrInfo are not of one length",
          QT_TRANSLATE_NOOP("Sentence", "応答のエラーコードの数が合いません。")},
         {".* \\(ConnectionRefusedError\\)", QT_TRANSLATE_NOOP("Sentence", "接続を拒否されました。")},
-        {".* \\(RemoteHostClosedError\\)",
+        {".* \\((?:RemoteHostClosed|ContentReSend)Error\\)",
          QT_TRANSLATE_NOOP("Sentence", "接続先が、応答の前に接続を切りました。")},
         {".* \\(HostNotFoundError\\)",
          QT_TRANSLATE_NOOP("Sentence", "接続先のホストが見つかりませんでした。")},

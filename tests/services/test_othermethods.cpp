@@ -26,8 +26,8 @@ private slots:
     void openShop_readsOnlyCards();
     void operations_areRefusedInTrueWords_data() { TestDatabases::addDialects(); }
     void operations_areRefusedInTrueWords();
-    void linksFile_isTakenWithAWordOfWarning_data() { TestDatabases::addDialects(); }
-    void linksFile_isTakenWithAWordOfWarning();
+    void linksFile_isTakenAndStaysUnread_data() { TestDatabases::addDialects(); }
+    void linksFile_isTakenAndStaysUnread();
 
 private:
     static constexpr int PatienceMs = 30'000;
@@ -105,7 +105,7 @@ void TestOtherMethods::operations_areRefusedInTrueWords()
     QCOMPARE(m_money->gateway.ledger().size(), 0);
 }
 
-void TestOtherMethods::linksFile_isTakenWithAWordOfWarning()
+void TestOtherMethods::linksFile_isTakenAndStaysUnread()
 {
     const OrderId another = m_money->addOrder(274, Yen{900}, {}, PaymentMethod::Rakuten);
     LinkService links(m_money->shop->context());
@@ -121,9 +121,8 @@ void TestOtherMethods::linksFile_isTakenWithAWordOfWarning()
     QVERIFY(report.ok());
     QCOMPARE(report->created, 1);
     QCOMPARE(report->refused, 0);
-    QCOMPARE(report->problems.size(), 1);
-    QCOMPARE(report->problems.first().kind, ImportProblem::Kind::Warning);
-    QVERIFY(report->problems.first().message.contains(u"カード以外の支払方法"_s));
+    QCOMPARE(report->problems.size(), 0);
+    QVERIFY(!m_money->shop->context().orders.page({another}).value().first().paymentStatus);
 }
 
 } // namespace kessai

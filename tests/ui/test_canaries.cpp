@@ -240,7 +240,8 @@ void TestCanaries::answersOfTheGateway_showNoSecret()
     QVERIFY(dialog);
     emit dialog->fileSelected(m_folder->filePath(u"log.tsv"_s));
     dialog->close();
-    QFile written(m_folder->filePath(u"log.tsv"_s));
+    QFile written(m_folder->filePath(u"log.tsv"_s)); // once the chains are verified
+    QTRY_VERIFY_WITH_TIMEOUT(written.exists(), PatienceMs);
     QVERIFY(written.open(QIODevice::ReadOnly));
     const QString exported = QString::fromUtf8(written.readAll());
     const QStringList texts = visibleTexts() + QStringList{exported};

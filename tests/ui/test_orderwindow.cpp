@@ -456,9 +456,11 @@ void TestOrderWindow::log_staysAsItWasLeft()
     confirm(u"captureButton"_s);
     QTRY_COMPARE_WITH_TIMEOUT(state(), PanelState::Done, PatienceMs);
     m_window->resize(980, 400); // there is something to scroll
+    auto *place = m_window->findChild<QScrollArea *>()->verticalScrollBar();
+    QTRY_VERIFY_WITH_TIMEOUT(place->maximum() > 0, PatienceMs);
+    place->setValue(0);
     QTest::mouseClick(button(u"logButton"_s), Qt::LeftButton);
     LogView &log = m_window->panel().log();
-    auto *place = m_window->findChild<QScrollArea *>()->verticalScrollBar();
     const auto unfoldable = [&log]() -> QTreeWidgetItem * {
         for (int row = 0; row < log.topLevelItemCount(); ++row) {
             if (log.topLevelItem(row)->childCount() > 0) {
@@ -474,7 +476,7 @@ void TestOrderWindow::log_staysAsItWasLeft()
     QTest::mouseClick(button(u"refreshButton"_s), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(log.topLevelItemCount() > lines, PatienceMs);
     QVERIFY(unfoldable()->isExpanded());
-    QTest::qWait(50); // the window scrolls a turn of the event loop later
+    QCoreApplication::processEvents(); // the window scrolls a turn of the event loop later
     QCOMPARE(place->value(), 0);
 }
 

@@ -89,6 +89,9 @@ void PaymentPanel::showButtons()
         widgets.button->setAccessibleDescription(shown.reason);
         widgets.button->setToolTip(keys.toString(QKeySequence::NativeText));
         widgets.button->setVisible(shown.visible);
+        if (!shown.enabled && window()->focusWidget() == widgets.button) {
+            setFocus(); // else it goes to the next widget, and the window scrolls there
+        }
         widgets.button->setEnabled(shown.enabled);
         setPrimary(*widgets.button, shown.next);
         widgets.reason->setText(shown.reason);
