@@ -31,6 +31,7 @@ void sayItIsOpen(const QString &dataFolder, QWidget *parent)
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setObjectName(u"openElsewhereBox"_s);
     box->setWindowTitle(Desktop::tr("別の店舗を開く"));
+    box->setTextFormat(Qt::PlainText); // a folder's name is no markup
     box->setText(
         Desktop::tr("この店舗は、ほかの KessaiDesk ですでに開いています。その画面を前に出しました。"));
     box->setInformativeText(dataFolder);
