@@ -1,0 +1,138 @@
+#include "core/simulator/fault.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+#include <array>
+
+namespace kessai::simulator {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Name
+{
+    FaultKind kind;
+    QLatin1StringView text;
+};
+
+constexpr std::array Names{
+    Name{FaultKind::DelayBefore, "delayBefore"_L1},
+    Name{FaultKind::DelayAfter, "delayAfter"_L1},
+    Name{FaultKind::DropBefore, "dropBefore"_L1},
+    Name{FaultKind::DropAfter, "dropAfter"_L1},
+    Name{FaultKind::ResetBefore, "resetBefore"_L1},
+    Name{FaultKind::ResetAfter, "resetAfter"_L1},
+    Name{FaultKind::CutAfter, "cutAfter"_L1},
+    Name{FaultKind::Error, "error"_L1},
+    Name{FaultKind::UnequalCodes, "unequalCodes"_L1},
+    Name{FaultKind::Status, "status"_L1},
+    Name{FaultKind::Html, "html"_L1},
+    Name{FaultKind::Empty, "empty"_L1},
+    Name{FaultKind::Huge, "huge"_L1},
+    Name{FaultKind::Drip, "drip"_L1},
+    Name{FaultKind::Redirect, "redirect"_L1},
+    Name{FaultKind::Crlf, "crlf"_L1},
+    Name{FaultKind::UnknownKey, "unknownKey"_L1},
+    Name{FaultKind::UnknownStatus, "unknownStatus"_L1},
+    Name{FaultKind::SpaceApprove, "spaceApprove"_L1},
+    Name{FaultKind::WrongDate, "wrongDate"_L1},
+    Name{FaultKind::NoDate, "noDate"_L1},
+    Name{FaultKind::StaleRead, "staleRead"_L1},
+};
+
+std::optional<FaultKind> kindFromName(const QString &name)
+{
+    const auto found =
+        std::find_if(Names.begin(), Names.end(), [&name](const Name &entry) { return name == entry.text; });
+    return found == Names.end() ? std::nullopt : std::optional(found->kind);
+}
+
+QString callFrom(const QJsonObject &json)
+{
+    QString call = json.value(u"call"_s).toString();
+    if (call.endsWith(".idPass"_L1)) {
+        call.chop(7);
+    }
+    return call == "*"_L1 ? QString() : call;
+}
+
+/// `"codes":["E91099999"]`, or one text, also with `|`.
+QStringList codesFrom(const QJsonValue &value, const QStringList &otherwise)
+{
+    QStringList codes;
+    const QJsonArray list = value.isArray() ? value.toArray() : QJsonArray{value};
+    for (const auto &code : list) {
+        codes += code.toString().split(u'|', Qt::SkipEmptyParts);
+    }
+    return codes.isEmpty() ? otherwise : codes;
+}
+
+std::optional<int> countFrom(const QJsonObject &json, const QString &name)
+{
+    return json.contains(name) ? std::optional(json.value(name).toInt()) : std::nullopt;
+}
+
+QString wrongIn(const Fault &fault)
+{
+    const int choices =
+        int(fault.nth.has_value()) + int(fault.times.has_value()) + int(fault.probability.has_value());
+    if (choices > 1) {
+        return u"Give one of nth, times and probability, not several."_s;
+    }
+    if ((fault.nth && *fault.nth < 1) || (fault.times && *fault.times < 1)) {
+        return u"nth and times are whole numbers from 1."_s;
+    }
+    if (fault.probability && (*fault.probability < 0 || *fault.probability > 1)) {
+        return u"probability is a number from 0 to 1."_s;
+    }
+    if (fault.ms < 0 || fault.bytes < 0) {
+        return u"ms and bytes are not negative."_s;
+    }
+    if (fault.httpStatus < 200 || fault.httpStatus > 599) {
+        return u"n of a status fault is an HTTP status from 200 to 599."_s;
+    }
+    return {};
+}
+
+} // namespace
+
+QString faultName(FaultKind kind)
+{
+    const auto found =
+        std::find_if(Names.begin(), Names.end(), [kind](const Name &entry) { return entry.kind == kind; });
+    return QString(found->text);
+}
+
+Result<Fault, QString> faultFromJson(const QJsonObject &json)
+{
+    const QString name = json.value(u"fault"_s).toString();
+    const auto kind = kindFromName(name);
+    if (!kind) {
+        return failure(u"There is no fault \"%1\"."_s.arg(name));
+    }
+    Fault fault;
+    fault.kind = *kind;
+    fault.call = callFrom(json);
+    fault.orderId = json.value(u"orderId"_s).toString();
+    fault.jobCd = json.value(u"jobCd"_s).toString();
+    fault.nth = countFrom(json, u"nth"_s);
+    fault.times = countFrom(json, u"times"_s);
+    if (json.contains(u"probability"_s)) {
+        fault.probability = json.value(u"probability"_s).toDouble(-1);
+    }
+    fault.ms = json.value(u"ms"_s).toInt(fault.ms);
+    fault.bytes = json.value(u"bytes"_s).toInt(fault.bytes);
+    fault.httpStatus = json.value(u"n"_s).toInt(json.value(u"status"_s).toInt(fault.httpStatus));
+    fault.codes = codesFrom(json.value(u"codes"_s), fault.codes);
+    fault.seconds = json.value(u"seconds"_s).toInteger(fault.seconds);
+    fault.effect = json.value(u"effect"_s).toBool();
+    const QString wrong = wrongIn(fault);
+    if (!wrong.isEmpty()) {
+        return failure(wrong);
+    }
+    return fault;
+}
+
+} // namespace kessai::simulator
