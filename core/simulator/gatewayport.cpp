@@ -1,5 +1,7 @@
 #include "core/simulator/gatewayport.h"
 
+#include "core/simulator/answerdamage.h"
+
 #include <QTimer>
 
 namespace kessai::simulator {
@@ -7,12 +9,6 @@ namespace kessai::simulator {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const QString UnknownWord = u"SUSPENDED"_s;
-
-constexpr const char *MaintenancePage =
-    "<!DOCTYPE html><html><head><title>Maintenance</title></head><body><p>The service is "
-    "closed.</p></body></html>";
 
 /// `/payment/AlterTran.idPass` → `AlterTran`; empty for any other path.
 QString callFrom(const QByteArray &path)
@@ -22,68 +18,6 @@ QString callFrom(const QByteArray &path)
         return {};
     }
     return text.sliced(9).chopped(7);
-}
-
-/// The approval number gets a leading space in the transaction too, so that later reads agree with the
-/// answer.
-void putSpaceIntoApprove(CallOutcome &outcome)
-{
-    for (auto &[key, value] : outcome.reply) {
-        if (key == "Approve"_L1 && !value.isEmpty()) {
-            value[0] = u' ';
-            if (outcome.changed) {
-                outcome.changed->approve = value;
-            }
-        }
-    }
-}
-
-ReplyFields damaged(ReplyFields fields, const StruckFaults &faults)
-{
-    if (faults.has(FaultKind::UnknownStatus)) {
-        for (auto &[key, value] : fields) {
-            value = key == "Status"_L1 ? UnknownWord : value;
-        }
-    }
-    if (faults.has(FaultKind::UnknownKey)) {
-        fields.append({u"NewKey"_s, u"1"_s});
-    }
-    if (const Fault *fault = faults.find(FaultKind::Error)) {
-        fields = errorReply(fault->codes);
-    }
-    if (const Fault *fault = faults.find(FaultKind::UnequalCodes)) {
-        fields = errorReply(fault->codes);
-        fields.first().second += u"|E01"_s;
-    }
-    return fields;
-}
-
-void damageAnswer(GatewayAnswer &answer, const StruckFaults &faults, const QDateTime &now)
-{
-    if (faults.has(FaultKind::Crlf)) {
-        answer.body += "\r\n";
-    }
-    if (faults.has(FaultKind::Empty)) {
-        answer.body.clear();
-    }
-    if (faults.hasAny({FaultKind::Html, FaultKind::Status})) {
-        answer.body = MaintenancePage;
-        answer.contentType = "text/html;charset=UTF-8";
-    }
-    if (const Fault *fault = faults.find(FaultKind::Status)) {
-        answer.status = fault->httpStatus;
-    }
-    if (faults.has(FaultKind::Redirect)) {
-        answer.status = 302;
-        answer.location = "/payment/Elsewhere.idPass";
-        answer.body.clear();
-    }
-    if (const Fault *fault = faults.find(FaultKind::WrongDate)) {
-        answer.date = toHttpDate(now.addSecs(fault->seconds));
-    }
-    if (faults.has(FaultKind::NoDate)) {
-        answer.date.clear();
-    }
 }
 
 } // namespace
