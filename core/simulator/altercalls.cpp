@@ -67,6 +67,9 @@ CallOutcome process(const CallContext &context, const CallShape &shape)
     if (!job) {
         return cardcalls::refused(checker.errors(), context, found ? found->orderId : QString());
     }
+    if (!context.inWork.isEmpty()) {
+        return cardcalls::refused({context.inWork}, context, found->orderId);
+    }
     CardTransaction transaction = *found;
     TransactionNumbers numbers = context.book.numbers();
     const QString refusal = shape.rule(transaction, *job, context.now, context.contract.rules, numbers);

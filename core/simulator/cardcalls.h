@@ -24,6 +24,9 @@ struct CallContext
     const GatewayContract &contract;
     const FormFields &fields;
     QDateTime now;
+    /// The code for a call that arrived while another for its payment was in work (protocol.md §6.1); empty
+    /// when none was.
+    QString inWork{};
 };
 
 /// The calls of the gateway by their names, without `.idPass`.

@@ -212,6 +212,9 @@ CallOutcome execTran(const CallContext &context)
     if (!checker.ok()) {
         return cardcalls::refused(checker.errors(), context, found ? found->orderId : QString());
     }
+    if (!context.inWork.isEmpty()) {
+        return cardcalls::refused({context.inWork}, context, found->orderId);
+    }
     if (found->status != CardStatus::Unprocessed && found->status != CardStatus::Authenticated) {
         return cardcalls::refused({u"E11010001"_s}, context, found->orderId);
     }
@@ -238,6 +241,9 @@ CallOutcome secureTran(const CallContext &context)
     }
     if (!checker.ok()) {
         return cardcalls::refused(checker.errors(), context, found ? found->orderId : QString());
+    }
+    if (!context.inWork.isEmpty()) {
+        return cardcalls::refused({context.inWork}, context, found->orderId);
     }
     if (found->status == CardStatus::Unprocessed) {
         return cardcalls::refused({u"E11010002"_s}, context, found->orderId);

@@ -10,6 +10,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// protocol.md §8.2 and error-codes.csv: E82 says that this call did not start, E90 that the same one is
+// going.
+const QString OtherInWork = u"E82010001"_s;
+const QString SameInWork = u"E90010001"_s;
+
 /// `/payment/AlterTran.idPass` → `AlterTran`; empty for any other path.
 QString callFrom(const QByteArray &path)
 {
@@ -68,7 +73,41 @@ void GatewayPort::begin(Exchange exchange)
         answerPlainly(*exchange.connection, answer);
         return;
     }
+    enterWork(exchange);
     later(delay ? delay->ms : 0, [this, exchange] { takeEffect(exchange); });
+}
+
+/// The payment that the call may change; none for reads, for an entry, whose OrderID alone decides, and for a
+/// handle that is wrong, which must not keep others off.
+QString GatewayPort::accessIdOf(const Exchange &exchange) const
+{
+    const FormFields &fields = exchange.fields;
+    const TransactionBook &book = m_world.book();
+    const CardTransaction *found = nullptr;
+    if (exchange.call == u"SecureTran"_s) {
+        found = book.byAccessId(fields.value(u"MD"_s));
+    } else if (exchange.call != u"SearchTrade"_s) {
+        found = book.byHandle(fields.value(u"AccessID"_s), fields.value(u"AccessPass"_s));
+    }
+    return found ? found->accessId : QString();
+}
+
+/// Decided at the arrival: a call that waits until the first one is through has still been sent into its
+/// work.
+void GatewayPort::enterWork(Exchange &exchange)
+{
+    const QString accessId = accessIdOf(exchange);
+    if (accessId.isEmpty()) {
+        return;
+    }
+    const QString request = exchange.call + u' ' + requestDigest(exchange.fields);
+    const auto other = m_inWork.constFind(accessId);
+    if (other != m_inWork.cend()) {
+        exchange.inWork = *other == request ? SameInWork : OtherInWork;
+        return;
+    }
+    m_inWork.insert(accessId, request);
+    exchange.held = accessId;
 }
 
 void GatewayPort::later(int ms, std::function<void()> work)
@@ -80,7 +119,7 @@ void GatewayPort::later(int ms, std::function<void()> work)
     QTimer::singleShot(ms, this, std::move(work));
 }
 
-void GatewayPort::takeEffect(const Exchange &exchange)
+CallOutcome GatewayPort::evaluate(const Exchange &exchange) const
 {
     CallOutcome outcome;
     outcome.numbers = m_world.book().numbers();
@@ -89,12 +128,20 @@ void GatewayPort::takeEffect(const Exchange &exchange)
     } else if (!exchange.faults.preventsEffect()) {
         const bool stale = exchange.call == u"SearchTrade"_s && exchange.faults.has(FaultKind::StaleRead);
         outcome = stale ? m_world.evaluateAsBefore(exchange.call, exchange.fields)
-                        : m_world.evaluate(exchange.call, exchange.fields);
+                        : m_world.evaluate(exchange.call, exchange.fields, exchange.inWork);
     }
+    return outcome;
+}
+
+void GatewayPort::takeEffect(const Exchange &exchange)
+{
+    CallOutcome outcome = evaluate(exchange);
     if (exchange.faults.has(FaultKind::SpaceApprove)) {
         putSpaceIntoApprove(outcome);
     }
-    if (!m_world.settle(exchange.sequence, outcome)) {
+    const bool isKept = m_world.settle(exchange.sequence, outcome);
+    m_inWork.remove(exchange.held);
+    if (!isKept) {
         GatewayAnswer failed = answerWith("The ledger cannot be written.");
         failed.status = 503;
         write(exchange, failed);

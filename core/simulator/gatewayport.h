@@ -11,7 +11,8 @@ namespace kessai::simulator {
 
 /// The gateway as its clients see it: `POST /payment/NAME.idPass`. Each request is entered into the ledger
 /// when it has arrived whole, takes effect, and only then is answered; the faults of the plan strike in
-/// between. An effect does not depend on whether the client still waits.
+/// between. An effect does not depend on whether the client still waits; nor does a call in work make room
+/// for another one for its payment before it took effect.
 class GatewayPort : public QObject
 {
     Q_OBJECT
@@ -28,9 +29,14 @@ private:
         FormFields fields;
         StruckFaults faults;
         qint64 sequence = 0;
+        QString held{};   ///< AccessID of the payment that no other call may work on meanwhile
+        QString inWork{}; ///< the code for it when another call held its payment
     };
 
     void begin(Exchange exchange);
+    void enterWork(Exchange &exchange);
+    [[nodiscard]] QString accessIdOf(const Exchange &exchange) const;
+    [[nodiscard]] CallOutcome evaluate(const Exchange &exchange) const;
     void takeEffect(const Exchange &exchange);
     void answer(const Exchange &exchange, const CallOutcome &outcome);
     void write(const Exchange &exchange, const GatewayAnswer &answer);
@@ -39,6 +45,7 @@ private:
     [[nodiscard]] GatewayAnswer answerWith(const QByteArray &body) const;
 
     World &m_world;
+    QHash<QString, QString> m_inWork; ///< by AccessID: name and digest of the call
 };
 
 } // namespace kessai::simulator

@@ -93,10 +93,9 @@ qint64 World::arrive(const QString &call, const FormFields &fields, const QStrin
     return entry.sequence;
 }
 
-CallOutcome World::evaluate(const QString &call, const FormFields &fields) const
+CallOutcome World::evaluate(const QString &call, const FormFields &fields, const QString &inWork) const
 {
-    const CallContext context{m_book, m_contract, fields, m_clock.nowUtc()};
-    return cardcalls::run(call, context);
+    return cardcalls::run(call, {m_book, m_contract, fields, m_clock.nowUtc(), inWork});
 }
 
 CallOutcome World::evaluateAsBefore(const QString &call, const FormFields &fields) const

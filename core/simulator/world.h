@@ -34,8 +34,9 @@ public:
     /// Enters a request into the ledger and gives its sequence number. `pending` writes it to the file at
     /// once, for a request that will be settled later; 0 when that failed.
     qint64 arrive(const QString &call, const FormFields &fields, const QString &faultNames, bool pending);
-    /// What the call would do now; nothing has changed yet.
-    [[nodiscard]] CallOutcome evaluate(const QString &call, const FormFields &fields) const;
+    /// What the call would do now; nothing has changed yet. `inWork`: CallContext.
+    [[nodiscard]] CallOutcome evaluate(const QString &call, const FormFields &fields,
+                                       const QString &inWork = {}) const;
     /// The same as if the transaction's last effect were not seen yet.
     [[nodiscard]] CallOutcome evaluateAsBefore(const QString &call, const FormFields &fields) const;
     /// Makes the outcome of an arrived request true. False when the ledger could not be written: then nothing

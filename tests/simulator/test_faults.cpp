@@ -1,12 +1,12 @@
 #include "core/base/japantime.h"
-#include "core/simulator/simulator.h"
-#include "tests/simulator/rawclient.h"
+#include "tests/simulator/capturefixture.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace kessai;
 using namespace kessai::simulator;
+using Fixture = CaptureFixture;
 
 namespace {
 
@@ -20,37 +20,6 @@ Fault fault(FaultKind kind)
     made.times = 1;
     return made;
 }
-
-/// A started gateway with the order `1`, AUTH, 3,000 yen, and its capture as bytes.
-class Fixture
-{
-public:
-    Fixture() : gateway(options())
-    {
-        started =
-            gateway.start().ok() && gateway.seedTransactions({{.orderId = u"1"_s, .amount = {3000}}}).ok();
-        const RawReply reply = post(gateway.gatewayUrl(), u"SearchTrade.idPass"_s, shop() + "&OrderID=1");
-        const QList<QByteArray> parts = reply.body.split('&');
-        capture = shop() + '&' + parts.value(4) + '&' + parts.value(5) + "&JobCd=SALES&Amount=3000";
-    }
-
-    static SimulatorOptions options()
-    {
-        SimulatorOptions options;
-        options.seed = 7;
-        return options;
-    }
-
-    QByteArray shop() const { return "ShopID=tshop00000001&ShopPass=dummypass1"; }
-    RawReply sendCapture() { return post(gateway.gatewayUrl(), u"AlterTran.idPass"_s, capture); }
-    RawReply search() { return post(gateway.gatewayUrl(), u"SearchTrade.idPass"_s, shop() + "&OrderID=1"); }
-    CardStatus status() const { return gateway.transaction(u"1"_s)->status; }
-    LedgerEntry lastEntry() const { return gateway.ledger().constLast(); }
-
-    bool started = false;
-    Simulator gateway;
-    QByteArray capture;
-};
 
 } // namespace
 
