@@ -9,6 +9,7 @@ namespace kessai::simulator {
 
 /// JSON over HTTP for tests and operators (design.md §9):
 /// - `GET /ledger` → `{"requests":[entry…],"outside":[…],"arrived":{call:n},"total":n,"now":"…"}`
+///   (an entry that was delivered twice has the second result in `again`)
 /// - `GET /transactions`, `POST /transactions` with a list → `{"transactions":[…]}`
 /// - `POST /clock`, `GET /clock` → `{"now":"…","frozen":b}`
 /// - `POST /faults` with a list adds to the plan, an empty list empties it; → `{"faults":n}`, how many are

@@ -40,6 +40,7 @@ constexpr std::array Names{
     Name{FaultKind::WrongDate, "wrongDate"_L1},
     Name{FaultKind::NoDate, "noDate"_L1},
     Name{FaultKind::StaleRead, "staleRead"_L1},
+    Name{FaultKind::Duplicate, "duplicate"_L1},
 };
 
 std::optional<FaultKind> kindFromName(const QString &name)
@@ -92,6 +93,10 @@ QString wrongIn(const Fault &fault)
     }
     if (fault.httpStatus < 200 || fault.httpStatus > 599) {
         return u"n of a status fault is an HTTP status from 200 to 599."_s;
+    }
+    // Another call would move money twice, which nobody can tell from outside (journal.md §2 A3).
+    if (fault.kind == FaultKind::Duplicate && fault.call != "AlterTran"_L1) {
+        return u"duplicate is for the call AlterTran only."_s;
     }
     return {};
 }

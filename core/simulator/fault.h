@@ -35,6 +35,7 @@ enum class FaultKind {
     WrongDate,
     NoDate,
     StaleRead, ///< SearchTrade answers as before the transaction's last effect (journal.md §2 A2)
+    Duplicate, ///< AlterTran is delivered twice inside the gateway; the first delivery is answered
 };
 
 /// One line of the plan. Which requests it strikes: `call`, `orderId`, `jobCd` (empty: any), and of these the

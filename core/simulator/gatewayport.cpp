@@ -133,13 +133,22 @@ CallOutcome GatewayPort::evaluate(const Exchange &exchange) const
     return outcome;
 }
 
+/// The second delivery finds what the first one left. Only the ledger hears of its result: the client sent
+/// one request and gets the answer to the first delivery.
+bool GatewayPort::deliverAgain(const Exchange &exchange)
+{
+    const bool twice = exchange.call == u"AlterTran"_s && exchange.faults.has(FaultKind::Duplicate) &&
+                       !exchange.faults.preventsEffect();
+    return !twice || m_world.settle(exchange.sequence, evaluate(exchange));
+}
+
 void GatewayPort::takeEffect(const Exchange &exchange)
 {
     CallOutcome outcome = evaluate(exchange);
     if (exchange.faults.has(FaultKind::SpaceApprove)) {
         putSpaceIntoApprove(outcome);
     }
-    const bool isKept = m_world.settle(exchange.sequence, outcome);
+    const bool isKept = m_world.settle(exchange.sequence, outcome) && deliverAgain(exchange);
     m_inWork.remove(exchange.held);
     if (!isKept) {
         GatewayAnswer failed = answerWith("The ledger cannot be written.");

@@ -38,6 +38,7 @@ private:
     [[nodiscard]] QString accessIdOf(const Exchange &exchange) const;
     [[nodiscard]] CallOutcome evaluate(const Exchange &exchange) const;
     void takeEffect(const Exchange &exchange);
+    [[nodiscard]] bool deliverAgain(const Exchange &exchange);
     void answer(const Exchange &exchange, const CallOutcome &outcome);
     void write(const Exchange &exchange, const GatewayAnswer &answer);
     void answerPlainly(HttpConnection &connection, const GatewayAnswer &answer);

@@ -9,6 +9,13 @@
 
 namespace kessai::simulator {
 
+/// What a second delivery of the same request inside the gateway did.
+struct Redelivery
+{
+    std::optional<QJsonObject> effect; ///< as in LedgerEntry
+    QStringList errors;
+};
+
 /// One request that arrived at the gateway, and what became of it.
 struct LedgerEntry
 {
@@ -23,10 +30,11 @@ struct LedgerEntry
     QDateTime arrivedAt;   ///< by the simulator's clock
     QDateTime machineTime; ///< by the machine's, to compare with what a client wrote down before it sent
     std::optional<QJsonObject>
-        effect;           ///< status, amount, tax, tranId, approve, processDate of the changed transaction
-    QStringList errors;   ///< ErrInfo codes of the outcome
-    QString fault;        ///< names of the faults that struck, joined by `+`
-    bool settled = false; ///< false while a delay is running, or when the simulator died in it
+        effect;         ///< status, amount, tax, tranId, approve, processDate of the changed transaction
+    QStringList errors; ///< ErrInfo codes of the outcome
+    QString fault;      ///< names of the faults that struck, joined by `+`
+    std::optional<Redelivery> again; ///< effect and errors of the entry are those of the first delivery
+    bool settled = false;            ///< false while a delay is running, or when the simulator died in it
 };
 
 /// The form of `GET /ledger` and of the file.

@@ -114,11 +114,17 @@ bool World::settle(qint64 sequence, const CallOutcome &outcome)
         std::lower_bound(m_entries.begin(), m_entries.end(), sequence,
                          [](const LedgerEntry &entry, qint64 wanted) { return entry.sequence < wanted; });
     LedgerEntry entry = *known;
-    entry.settled = true;
-    entry.errors = outcome.errors;
+    std::optional<QJsonObject> effect;
     if (outcome.changed) {
         entry.orderId = outcome.changed->orderId;
-        entry.effect = effectJson(*outcome.changed);
+        effect = effectJson(*outcome.changed);
+    }
+    if (entry.settled) {
+        entry.again = Redelivery{effect, outcome.errors};
+    } else {
+        entry.settled = true;
+        entry.effect = effect;
+        entry.errors = outcome.errors;
     }
     if (!m_ledger.append(WorldFile::requestLine(entry, &outcome))) {
         return false;

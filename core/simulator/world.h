@@ -39,8 +39,8 @@ public:
                                        const QString &inWork = {}) const;
     /// The same as if the transaction's last effect were not seen yet.
     [[nodiscard]] CallOutcome evaluateAsBefore(const QString &call, const FormFields &fields) const;
-    /// Makes the outcome of an arrived request true. False when the ledger could not be written: then nothing
-    /// is.
+    /// Makes the outcome of an arrived request true; a second one is that of its second delivery. False when
+    /// the ledger could not be written: then nothing is.
     [[nodiscard]] bool settle(qint64 sequence, const CallOutcome &outcome);
 
     /// The OrderID that the request means: its own, or that of the transaction of its AccessID or MD.

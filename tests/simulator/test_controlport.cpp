@@ -166,6 +166,25 @@ private slots:
         QVERIFY(f.call(u"SearchTrade"_s, Shop + "&OrderID=1").startsWith("OrderID=1&Status=AUTH"));
     }
 
+    void secondDelivery_isInTheLedger()
+    {
+        Fixture f;
+        const QByteArray handle = f.call(u"EntryTran"_s, Shop + "&OrderID=a1&JobCd=AUTH&Amount=100");
+        f.call(u"ExecTran"_s, handle + "&OrderID=a1&Method=1&CardNo=4111111111111111&Expire=3012");
+        QCOMPARE(f.post(u"faults"_s, R"([{"call":"AlterTran","nth":1,"fault":"duplicate"}])")
+                     .value(u"faults"_s)
+                     .toInt(),
+                 1);
+        QVERIFY(f.call(u"AlterTran"_s, Shop + '&' + handle + "&JobCd=SALES&Amount=100").contains("TranID"));
+        const QJsonArray requests = f.get(u"ledger"_s).value(u"requests"_s).toArray();
+        QCOMPARE(requests.size(), 3);
+        const QJsonObject capture = requests.at(2).toObject();
+        QVERIFY(capture.value(u"effect"_s).isObject());
+        const QJsonObject again = capture.value(u"again"_s).toObject();
+        QVERIFY(again.value(u"effect"_s).isNull());
+        QCOMPARE(again.value(u"errors"_s).toArray().at(0).toString(), u"E11010003"_s);
+    }
+
     void wrongFault_isRefusedInWords_data()
     {
         QTest::addColumn<QByteArray>("json");
@@ -174,6 +193,7 @@ private slots:
         QTest::newRow("nth") << QByteArray(R"([{"fault":"drip","nth":0}])");
         QTest::newRow("probability") << QByteArray(R"([{"fault":"drip","probability":2}])");
         QTest::newRow("status") << QByteArray(R"([{"fault":"status","n":99}])");
+        QTest::newRow("another call twice") << QByteArray(R"([{"call":"ChangeTran","fault":"duplicate"}])");
     }
 
     void wrongFault_isRefusedInWords()

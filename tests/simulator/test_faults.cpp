@@ -194,6 +194,35 @@ private slots:
         QCOMPARE(f.status(), CardStatus::Sales);
     }
 
+    void duplicate_isDeliveredTwiceAndTakesEffectOnce()
+    {
+        Fixture f;
+        f.gateway.addFaults({fault(FaultKind::Duplicate)});
+        QVERIFY(f.sendCapture().body.startsWith("AccessID="));
+        QCOMPARE(f.status(), CardStatus::Sales);
+        QCOMPARE(f.gateway.arrived(u"AlterTran"_s), 1);
+        const LedgerEntry entry = f.lastEntry();
+        QCOMPARE(entry.fault, u"duplicate"_s);
+        QVERIFY(entry.effect.has_value());
+        QVERIFY(entry.errors.isEmpty());
+        QVERIFY(entry.again.has_value());
+        QVERIFY(!entry.again->effect.has_value());
+        QCOMPARE(entry.again->errors, QStringList{u"E11010003"_s});
+    }
+
+    void duplicate_leavesOtherCallsAlone()
+    {
+        Fixture f;
+        Fault any = fault(FaultKind::Duplicate);
+        any.call.clear();
+        f.gateway.addFaults({any});
+        QByteArray change = f.capture;
+        change.replace("JobCd=SALES&Amount=3000", "JobCd=AUTH&Amount=2000");
+        QVERIFY(post(f.gateway.gatewayUrl(), u"ChangeTran.idPass"_s, change).body.startsWith("AccessID="));
+        QVERIFY(f.lastEntry().effect.has_value());
+        QVERIFY(!f.lastEntry().again.has_value());
+    }
+
     void drip_sendsByteByByte()
     {
         Fixture f;

@@ -141,6 +141,30 @@ private slots:
         QVERIFY(!f.content().contains("dummypass1"));
     }
 
+    void secondDelivery_isInTheFileBesideTheFirst()
+    {
+        Fixture f;
+        const FormFields fields =
+            FormFields::parse("ShopID=tshop00000001&ShopPass=dummypass1&OrderID=a1&JobCd=AUTH&Amount=100");
+        {
+            World world(f.options());
+            QVERIFY(world.open().ok());
+            const qint64 sequence = world.arrive(u"EntryTran"_s, fields, u"duplicate"_s, false);
+            QVERIFY(world.settle(sequence, world.evaluate(u"EntryTran"_s, fields)));
+            QVERIFY(world.settle(sequence, world.evaluate(u"EntryTran"_s, fields)));
+        }
+        World world(f.options());
+        QVERIFY(world.open().ok());
+        QVERIFY(world.book().byOrderId(u"a1"_s));
+        QCOMPARE(world.entries().size(), 1);
+        const LedgerEntry entry = world.entries().constFirst();
+        QVERIFY(entry.effect.has_value());
+        QVERIFY(entry.errors.isEmpty());
+        QVERIFY(entry.again.has_value());
+        QVERIFY(!entry.again->effect.has_value());
+        QCOMPARE(entry.again->errors, QStringList{u"E01040010"_s});
+    }
+
     void clock_neverGoesBackAtAStart()
     {
         Fixture f;
