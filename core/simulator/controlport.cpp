@@ -180,6 +180,9 @@ ControlPort::Reply ControlPort::addFaults(const QJsonArray &list)
         if (!fault) {
             return {BadRequest, errorJson(fault.error())};
         }
+        if (fault->kind == FaultKind::TlsFailure && !m_world.options().tls) {
+            return {BadRequest, errorJson(u"tlsFailure is for a simulator that was started with --tls."_s)};
+        }
         faults.append(fault.value());
     }
     if (faults.isEmpty()) {

@@ -41,6 +41,7 @@ constexpr std::array Names{
     Name{FaultKind::NoDate, "noDate"_L1},
     Name{FaultKind::StaleRead, "staleRead"_L1},
     Name{FaultKind::Duplicate, "duplicate"_L1},
+    Name{FaultKind::TlsFailure, "tlsFailure"_L1},
 };
 
 std::optional<FaultKind> kindFromName(const QString &name)
@@ -97,6 +98,10 @@ QString wrongIn(const Fault &fault)
     // Another call would move money twice, which nobody can tell from outside (journal.md §2 A3).
     if (fault.kind == FaultKind::Duplicate && fault.call != "AlterTran"_L1) {
         return u"duplicate is for the call AlterTran only."_s;
+    }
+    const bool narrowed = !fault.call.isEmpty() || !fault.orderId.isEmpty() || !fault.jobCd.isEmpty();
+    if (fault.kind == FaultKind::TlsFailure && narrowed) {
+        return u"tlsFailure comes before any call, orderId or jobCd is known."_s;
     }
     return {};
 }

@@ -34,8 +34,9 @@ enum class FaultKind {
     SpaceApprove,
     WrongDate,
     NoDate,
-    StaleRead, ///< SearchTrade answers as before the transaction's last effect (journal.md §2 A2)
-    Duplicate, ///< AlterTran is delivered twice inside the gateway; the first delivery is answered
+    StaleRead,  ///< SearchTrade answers as before the transaction's last effect (journal.md §2 A2)
+    Duplicate,  ///< AlterTran is delivered twice inside the gateway; the first delivery is answered
+    TlsFailure, ///< the handshake of a connection fails, so nth and times count connections; only with TLS
 };
 
 /// One line of the plan. Which requests it strikes: `call`, `orderId`, `jobCd` (empty: any), and of these the

@@ -63,6 +63,15 @@ bool FaultPlan::strikes(Armed &armed)
     return !armed.fault.probability || m_dice.generateDouble() < *armed.fault.probability;
 }
 
+bool FaultPlan::strikeHandshake()
+{
+    bool struck = false;
+    for (Armed &armed : m_armed) {
+        struck |= armed.fault.kind == FaultKind::TlsFailure && strikes(armed);
+    }
+    return struck;
+}
+
 StruckFaults FaultPlan::strike(const QString &call, const QString &orderId, const QString &jobCd)
 {
     const auto matches = [](const QString &wanted, const QString &given) {
@@ -71,8 +80,8 @@ StruckFaults FaultPlan::strike(const QString &call, const QString &orderId, cons
     QList<Fault> struck;
     for (Armed &armed : m_armed) {
         const Fault &fault = armed.fault;
-        if (matches(fault.call, call) && matches(fault.orderId, orderId) && matches(fault.jobCd, jobCd) &&
-            strikes(armed)) {
+        if (fault.kind != FaultKind::TlsFailure && matches(fault.call, call) &&
+            matches(fault.orderId, orderId) && matches(fault.jobCd, jobCd) && strikes(armed)) {
             struck.append(fault);
         }
     }

@@ -35,6 +35,8 @@ public:
     void clear() { m_armed.clear(); }
     [[nodiscard]] qsizetype size() const { return m_armed.size(); }
 
+    /// Counts the connection for each tlsFailure; true when its handshake shall fail.
+    bool strikeHandshake();
     /// Counts the request for each fault that it matches, and gives those that strike.
     StruckFaults strike(const QString &call, const QString &orderId, const QString &jobCd);
 

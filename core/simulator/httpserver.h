@@ -20,8 +20,8 @@ public:
 
     HttpServer(Handler handler, qint64 largestBody, QObject *parent = nullptr);
 
-    /// Answers by TLS with this certificate from now on.
-    void useTls(const ServerCertificate &certificate) { m_certificate = certificate; }
+    /// Answers by TLS with this certificate from now on, but for the connections whose handshake shall fail.
+    void useTls(const ServerCertificate &certificate, std::function<bool()> handshakeFails);
 
     /// Port 0 takes a free one. The error is a sentence.
     Result<quint16, QString> start(quint16 port);
@@ -31,10 +31,12 @@ protected:
 
 private:
     QTcpSocket *newSocket();
+    void failHandshake(qintptr descriptor);
 
     Handler m_handler;
     qint64 m_largestBody;
     std::optional<ServerCertificate> m_certificate;
+    std::function<bool()> m_handshakeFails;
 };
 
 } // namespace kessai::simulator

@@ -82,7 +82,7 @@ private:
             return failure(u"The certificate cannot be written: %1."_s.arg(m_certificate.errorString()));
         }
         certificateFile = m_certificate.fileName();
-        m_gateway.useTls(certificate.value());
+        m_gateway.useTls(certificate.value(), [this] { return world.faults().strikeHandshake(); });
         return Nothing{};
     }
 

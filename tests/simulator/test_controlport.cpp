@@ -185,6 +185,20 @@ private slots:
         QCOMPARE(again.value(u"errors"_s).toArray().at(0).toString(), u"E11010003"_s);
     }
 
+    void tlsFailure_isTakenWhereTlsIsSpoken()
+    {
+        SimulatorOptions options;
+        options.tls = true;
+        Simulator gateway(options);
+        QVERIFY(gateway.start().ok());
+        const RawReply reply =
+            kessai::post(gateway.controlUrl(), u"faults"_s, R"([{"nth":1,"fault":"tlsFailure"}])");
+        QCOMPARE(reply.body, R"({"faults":1})");
+        RawClient client(gateway.gatewayUrl());
+        client.send("hello");
+        QCOMPARE(client.receiveAll().bytes, QByteArray::fromHex("15030300020228"));
+    }
+
     void wrongFault_isRefusedInWords_data()
     {
         QTest::addColumn<QByteArray>("json");
@@ -194,6 +208,8 @@ private slots:
         QTest::newRow("probability") << QByteArray(R"([{"fault":"drip","probability":2}])");
         QTest::newRow("status") << QByteArray(R"([{"fault":"status","n":99}])");
         QTest::newRow("another call twice") << QByteArray(R"([{"call":"ChangeTran","fault":"duplicate"}])");
+        QTest::newRow("no TLS") << QByteArray(R"([{"fault":"tlsFailure"}])");
+        QTest::newRow("call of a handshake") << QByteArray(R"([{"call":"AlterTran","fault":"tlsFailure"}])");
     }
 
     void wrongFault_isRefusedInWords()

@@ -28,6 +28,16 @@ SimulatorOptions withTls()
     return options;
 }
 
+/// Whether a client that trusts the gateway's certificate gets through the handshake.
+bool encrypts(QSslSocket &client, const Simulator &gateway)
+{
+    QSslConfiguration configuration = client.sslConfiguration();
+    configuration.setCaCertificates(QSslCertificate::fromPath(gateway.certificateFile()));
+    client.setSslConfiguration(configuration);
+    client.connectToHostEncrypted(u"127.0.0.1"_s, quint16(QUrl(gateway.gatewayUrl()).port()));
+    return client.waitForEncrypted();
+}
+
 /// One answer of a connection that stays open.
 QByteArray oneAnswer(RawClient &client)
 {
@@ -140,11 +150,7 @@ private slots:
         QVERIFY(!stranger.waitForEncrypted());
 
         QSslSocket client;
-        QSslConfiguration configuration = client.sslConfiguration();
-        configuration.setCaCertificates(roots);
-        client.setSslConfiguration(configuration);
-        client.connectToHostEncrypted(u"127.0.0.1"_s, quint16(QUrl(gateway.gatewayUrl()).port()));
-        QVERIFY2(client.waitForEncrypted(), qPrintable(client.errorString()));
+        QVERIFY2(encrypts(client, gateway), qPrintable(client.errorString()));
         client.write(postBytes(gateway.gatewayUrl(), u"SearchTrade.idPass"_s, Search));
         QByteArray answer;
         while (client.waitForReadyRead()) {
@@ -152,6 +158,36 @@ private slots:
         }
         QVERIFY(answer.contains("E01110002"));
         QCOMPARE(gateway.arrived(), 1);
+    }
+
+    void tlsFailure_endsTheHandshakeAndNoRequestArrives()
+    {
+        Simulator gateway(withTls());
+        QVERIFY(gateway.start().ok());
+        gateway.addFaults({{.kind = FaultKind::TlsFailure, .times = 2}});
+        RawClient raw(gateway.gatewayUrl());
+        raw.send("hello");
+        QCOMPARE(raw.receiveAll().bytes, QByteArray::fromHex("15030300020228"));
+        QSslSocket refused;
+        QVERIFY(!encrypts(refused, gateway));
+
+        QSslSocket client;
+        QVERIFY2(encrypts(client, gateway), qPrintable(client.errorString()));
+        QCOMPARE(gateway.arrived(), 0);
+    }
+
+    void tlsFailure_isNotCountedByRequests()
+    {
+        Simulator gateway(withTls());
+        QVERIFY(gateway.start().ok());
+        gateway.addFaults({{.kind = FaultKind::TlsFailure, .nth = 2}});
+        QSslSocket first;
+        QVERIFY2(encrypts(first, gateway), qPrintable(first.errorString()));
+        first.write(postBytes(gateway.gatewayUrl(), u"SearchTrade.idPass"_s, Search));
+        QTRY_COMPARE(gateway.arrived(), 1);
+        QVERIFY(gateway.ledger().constFirst().fault.isEmpty());
+        QSslSocket second;
+        QVERIFY(!encrypts(second, gateway));
     }
 };
 
