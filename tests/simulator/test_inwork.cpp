@@ -63,7 +63,7 @@ private slots:
     void twoCallsThatWait_areNotBothEvaluated()
     {
         Fixture f;
-        f.addDelay(1000, 2);
+        f.addDelay(5000, 2); // long enough for the second to arrive on any machine
         RawClient first(f.gateway.gatewayUrl());
         RawClient second(f.gateway.gatewayUrl());
         first.send(postBytes(f.gateway.gatewayUrl(), u"AlterTran.idPass"_s, f.capture));
