@@ -30,8 +30,10 @@ QCoro::Task<StorageResult<RefreshItem>> RefreshService::refresh(PaymentId id, QS
     item.gatewayOrderId = payment->gatewayOrderId;
     if (payment->known) {
         item.before = paymentStatusOfWord(payment->known->status);
+        item.amountBefore = payment->known->total();
     }
     item.after = item.before;
+    item.amountAfter = item.amountBefore;
     if (!isCarriedOut(payment->method)) {
         item.error = unreadableMethodText();
         co_return item;
@@ -101,6 +103,7 @@ QCoro::Task<StorageResult<RefreshItem>> RefreshService::refresh(PaymentId id, QS
         co_return asItStands(item, id);
     }
     item.after = paymentStatusOfWord(answer.snapshot.status);
+    item.amountAfter = answer.snapshot.total();
     item.changed = !payment->known || *payment->known != answer.snapshot;
     co_return item;
 }
@@ -111,8 +114,9 @@ RefreshItem RefreshService::asItStands(RefreshItem item, PaymentId id)
     const auto current = m_context.payments.byId(id);
     if (current && current->known) {
         item.after = paymentStatusOfWord(current->known->status);
+        item.amountAfter = current->known->total();
     }
-    item.changed = item.after != item.before;
+    item.changed = item.after != item.before || item.amountAfter != item.amountBefore;
     return item;
 }
 

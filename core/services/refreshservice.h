@@ -15,7 +15,9 @@ struct RefreshItem
     QString gatewayOrderId;
     std::optional<PaymentStatus> before; ///< none: never read
     std::optional<PaymentStatus> after;
-    bool changed = false;
+    std::optional<Yen> amountBefore; ///< 決済金額, with tax; none: never read
+    std::optional<Yen> amountAfter;
+    bool changed = false;         ///< also where the status stays
     QString error;                ///< "" or a sentence for staff
     bool unknownOrder = false;    ///< to the gateway
     bool unread = false;          ///< the gateway gave no usable answer (design.md §8, exit status 5)

@@ -45,6 +45,7 @@ private slots:
     void transactionGoneAtTheGateway_isAFindingThatAReasonCloses();
     void sweepAfterARestore_goesOnWhereItStood();
     void consoleChange_isAFindingThatRefreshCloses();
+    void refresh_tellsBothAmounts();
     void lostAuthorization_needsAPerson();
     void saleTakenBackAtTheConsole_isClosedByARefresh();
     void readAsBefore_isStaleUntilTheSettleTime();
@@ -452,6 +453,29 @@ void TestSettle::consoleChange_isAFindingThatRefreshCloses()
     m_money->refresh(m_order);
     QVERIFY(findings().isEmpty());
     QCOMPARE(sweep().differences.size(), 0);
+}
+
+void TestSettle::refresh_tellsBothAmounts()
+{
+    m_order = m_money->addOrder(272, Yen{3200});
+    const auto refresh = [this] {
+        return m_money->run(m_money->shop->refresh().refresh(payment(), u"佐藤"_s)).value();
+    };
+    const RefreshItem first = refresh();
+    QVERIFY(!first.amountBefore);
+    QCOMPARE(first.amountAfter, std::optional(Yen{3200}));
+    QVERIFY(m_money->gateway.operateConsole(MoneyFixture::gatewayOrderId(272), u"AUTH"_s, Yen{2700}).ok());
+    const RefreshItem reduced = refresh();
+    QCOMPARE(reduced.after, reduced.before);
+    QCOMPARE(reduced.amountBefore, std::optional(Yen{3200}));
+    QCOMPARE(reduced.amountAfter, std::optional(Yen{2700}));
+    QVERIFY(reduced.changed);
+    m_money->gateway.addFaults({{.kind = FaultKind::DropAfter, .call = u"ChangeTran"_s, .nth = 1}});
+    QCOMPARE(m_money->operateOne(OperationKind::Change, m_order).state, OperationState::InDoubt);
+    const RefreshItem settled = refresh(); // by an operation of ours
+    QCOMPARE(settled.amountBefore, std::optional(Yen{2700}));
+    QCOMPARE(settled.amountAfter, std::optional(Yen{3200}));
+    QVERIFY(settled.changed);
 }
 
 void TestSettle::lostAuthorization_needsAPerson()
