@@ -113,7 +113,9 @@ QString reasonText(RuleReason reason);
 struct PaymentChoice
 {
     std::optional<PaymentId> payment;
-    EndReason problem = EndReason::None; ///< NoPayment or AmbiguousPayment
+    EndReason problem = EndReason::None; ///< NoPayment or AmbiguousPayment; Held: see heldBeside
+    /// REAUTHORIZE: another payment of the order may be authorised already; set with Held, beside `payment`.
+    std::optional<PaymentId> heldBeside{};
 };
 PaymentChoice choosePayment(OperationKind kind, const QList<Payment> &paymentsOfOrder);
 /// The payment that a person named. A closed one is not authorised anew while another of the order is open:

@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace kessai {
 
 using namespace Qt::StringLiterals;
@@ -15,12 +17,25 @@ using namespace Qt::StringLiterals;
 StorageResult<PaymentChoice> paymentFor(PaymentRepository &payments, OperationKind kind, OrderId order,
                                         const QString &gatewayOrderId)
 {
+    // Held ones first: an operation that ends in between has left its status for the second look.
+    const auto held = payments.heldOf(order);
     const auto all = payments.ofOrder(order);
-    if (!all) {
-        return failure(all.error());
+    if (!held || !all) {
+        return failure(held ? all.error() : held.error());
     }
-    return gatewayOrderId.isEmpty() ? choosePayment(kind, *all)
-                                    : chooseNamedPayment(kind, *all, gatewayOrderId);
+    PaymentChoice choice =
+        gatewayOrderId.isEmpty() ? choosePayment(kind, *all) : chooseNamedPayment(kind, *all, gatewayOrderId);
+    if (kind != OperationKind::Reauthorize || !choice.payment) {
+        return choice;
+    }
+    // What may have happened counts as happened: a new authorisation beside it would charge the buyer twice.
+    const auto other =
+        std::find_if(held->begin(), held->end(), [&](PaymentId id) { return id != *choice.payment; });
+    if (other != held->end()) {
+        choice.problem = EndReason::Held;
+        choice.heldBeside = *other;
+    }
+    return choice;
 }
 
 QCoro::Task<StorageResult<OperationPlanner::Plan>> OperationPlanner::plan(QList<OperationRequest> requests)
@@ -131,7 +146,7 @@ StorageResult<OperationPlanner::Candidate> OperationPlanner::candidateOf(const O
         return failure(retried.error());
     }
     operation.retryOf = *retried;
-    const auto held = heldProblem(payment->id, candidate.item.heldBy);
+    const auto held = heldProblem(choice->heldBeside.value_or(payment->id), candidate.item.heldBy);
     if (!held) {
         return failure(held.error());
     }

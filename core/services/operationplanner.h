@@ -82,6 +82,8 @@ StorageResult<QList<OperationItem>> itemsOfRun(Database &database, const Payment
                                                const RunId &run);
 
 /// An order's payment by its 決済オーダーID, or the one that a command of this kind acts on (design.md §6).
+/// REAUTHORIZE: HELD beside another that is held. Of two operations that are claimed before either asks this,
+/// at least one is told so.
 StorageResult<PaymentChoice> paymentFor(PaymentRepository &payments, OperationKind kind, OrderId order,
                                         const QString &gatewayOrderId);
 

@@ -173,10 +173,8 @@ StorageResult<EndReason> PaymentOperation::chosenProblem(const Attempt &attempt)
     if (!chosen) {
         return failure(chosen.error());
     }
-    if (chosen->problem == EndReason::None && chosen->payment != attempt.payment.id) {
-        return EndReason::WrongState;
-    }
-    return chosen->problem;
+    const bool another = chosen->payment && chosen->payment != attempt.payment.id;
+    return another ? EndReason::WrongState : chosen->problem;
 }
 
 /// The call may have waited long for its turn, the machine may have slept, the day may have come near its

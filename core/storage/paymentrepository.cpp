@@ -88,6 +88,15 @@ StorageResult<QList<Payment>> PaymentRepository::ofOrder(OrderId id)
     return paymentsWhere(m_database, u"WHERE p.order_id = ? ORDER BY p.id"_s, {id.value});
 }
 
+StorageResult<QList<PaymentId>> PaymentRepository::heldOf(OrderId id)
+{
+    return m_database.listOf(
+        u"SELECT p.id FROM payment p WHERE p.order_id = ? AND p.unlinked_reason = '' AND (EXISTS (SELECT 1 "
+        "FROM op o WHERE o.payment_id = p.id AND o.state IN ('CLAIMED','ARMED','IN_DOUBT','CONFLICT')) OR "
+        "EXISTS (SELECT 1 FROM finding f WHERE f.payment_id = p.id AND f.closed_at IS NULL)) ORDER BY p.id"_s,
+        {id.value}, [](const Rows &row) { return PaymentId{row.number(0)}; });
+}
+
 StorageResult<std::optional<Payment>> PaymentRepository::byGatewayOrderId(const QString &shop,
                                                                           const QString &gatewayOrderId)
 {

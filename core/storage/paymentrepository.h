@@ -22,6 +22,9 @@ public:
     StorageResult<Payment> byId(PaymentId id);
     /// Oldest first, with those taken off again (unlinkedReason).
     StorageResult<QList<Payment>> ofOrder(OrderId id);
+    /// Linked payments of the order with a live operation or an open finding: what is known of them may be
+    /// behind what the gateway has.
+    StorageResult<QList<PaymentId>> heldOf(OrderId id);
     StorageResult<std::optional<Payment>> byGatewayOrderId(const QString &shop,
                                                            const QString &gatewayOrderId);
 
