@@ -122,13 +122,12 @@ StorageResult<Settler::Adopted> Settler::adoptAbandoned()
             continue;
         }
         adopted.fromOtherSeat |= others;
-        adopted.interrupted |=
-            operation.state != OperationState::InDoubt && operation.state != OperationState::Conflict;
+        adopted.interrupted |= operation.state != OperationState::InDoubt;
         if (operation.state == OperationState::Planned) {
             adopted.withdrawn.append(operation);
         } else if (operation.state == OperationState::Claimed && operation.attempt == 0) {
             ++adopted.replanned;
-        } else if (operation.state != OperationState::Conflict) {
+        } else {
             ++adopted.inDoubt;
         }
     }

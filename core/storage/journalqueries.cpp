@@ -17,7 +17,7 @@ const QString liveStates = u"('CLAIMED','ARMED','IN_DOUBT','CONFLICT')"_s;
 StorageResult<QList<Operation>> JournalStore::abandoned()
 {
     const auto others = operationsWhere(m_database,
-                                        u"WHERE o.state NOT IN ('DONE','REFUSED','CANCELLED') "
+                                        u"WHERE o.state IN ('PLANNED','CLAIMED','ARMED','IN_DOUBT') "
                                         "AND coalesce(o.owner_boot, '') <> ? ORDER BY o.number"_s,
                                         {m_seat.boot});
     if (!others || m_database.dialect() == Database::Dialect::Sqlite) {

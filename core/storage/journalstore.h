@@ -109,7 +109,7 @@ public:
     /// IN_DOUBT: "never armed" does not hold of it. false: somebody else was quicker.
     StorageResult<bool> adopt(const Operation &seen, const QDateTime &now);
     /// Live and planned rows whose owner is not this boot (SQLite), or whose seat's advisory lock is free
-    /// (PostgreSQL).
+    /// (PostgreSQL). A CONFLICT needs no owner: it waits for a person, whoever that asks.
     StorageResult<QList<Operation>> abandoned();
 
     /// The PLANNED operations of a resumed run belong to this seat and boot from now on.

@@ -34,6 +34,7 @@ private slots:
     void successWithoutAReadableRead_isDoneByTheNextRead();
     void orderUnknownToTheGateway_isAConflict();
     void thirdState_isAConflictThatAPersonResolves();
+    void conflictOfAnOlderStart_isNotTakenOver();
     void answerAgainstTheFreshRead_isNotTaken_data() { TestDatabases::addDialects(); }
     void answerAgainstTheFreshRead_isNotTaken();
     void clockThatDiffers_isToldOnceUntilItAgreesAgain();
@@ -162,6 +163,31 @@ void TestSettle::thirdState_isAConflictThatAPersonResolves()
     QCOMPARE(m_money->operation(item).proof, Proof::Person);
     QCOMPARE(m_money->operation(item).endReason, EndReason::UnexpectedState);
     QCOMPARE(m_money->evidence(item).last().source, u"PERSON"_s);
+    QCOMPARE(broken(), QStringList());
+}
+
+/// It waits for a person: a command each minute would add a line each minute.
+void TestSettle::conflictOfAnOlderStart_isNotTakenOver()
+{
+    const OperationItem item = conflictAfter(FaultKind::DropAfter);
+    const Operation before = m_money->operation(item);
+    QCOMPARE(before.state, OperationState::Conflict);
+    const auto rows = m_money->evidence(item).size();
+    for (int start = 0; start < 2; ++start) {
+        m_money->close();
+        m_money->open();
+    }
+    QCOMPARE(m_money->evidence(item).size(), rows);
+    QCOMPARE(m_money->operation(item).epoch, before.epoch);
+    // All that is done with it goes on as at the start that left it.
+    m_money->settle(1min);
+    const auto read = m_money->run(m_money->shop->refresh().refresh(payment(), u"佐藤"_s));
+    QVERIFY(read.value().error.contains(u"要確認"_s));
+    QCOMPARE(sweep().held, 1);
+    QCOMPARE(m_money->operateOne(OperationKind::Cancel, m_order).reason, EndReason::Held);
+    QVERIFY(resolve(Resolution::Done, u"GMOで売上になっている"_s).resolved);
+    QCOMPARE(m_money->operation(item).state, OperationState::Done);
+    QVERIFY(sweep().differences.isEmpty());
     QCOMPARE(broken(), QStringList());
 }
 
