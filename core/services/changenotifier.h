@@ -34,7 +34,7 @@ signals:
     /// storeRecovered.
     void storeFailing(const QString &reason);
     void storeRecovered();
-    /// A code that the error table does not know came back.
+    /// A code that the error table does not know came back: once for each of an answer's.
     void unknownCodeSeen(const QString &errInfo);
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/base/log.h"
 #include "core/base/seams.h"
+#include "core/gmo/errortable.h"
 #include "core/services/paymentattempt.h"
 #include "core/storage/lockconflict.h"
 
@@ -11,6 +12,23 @@ namespace kessai {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+
+namespace {
+
+/// Each once, as it may be shown.
+QStringList unknownCodes(const QList<GatewayError> &errors)
+{
+    QStringList codes;
+    for (const GatewayError &error : errors) {
+        if (!error.info.isEmpty() && ErrorTable::embedded().meaningOf(error.info).catchAll) {
+            codes.append(keptCode(error.info));
+        }
+    }
+    codes.removeDuplicates();
+    return codes;
+}
+
+} // namespace
 
 QCoro::Task<OperationRunResult> PaymentOperation::run(OperationId id, Within within,
                                                       std::function<bool()> stop)
@@ -209,10 +227,9 @@ SendGuard PaymentOperation::guardOf(const Attempt &attempt) const
 QCoro::Task<> PaymentOperation::record(Attempt &attempt)
 {
     m_context.gate->heard(attempt.answer.record);
-    for (const GatewayError &error : attempt.answer.record.errors) {
-        if (attempt.answer.unknownCode) {
-            emit m_context.notifier.unknownCodeSeen(keptCode(error.info));
-        }
+    for (const QString &code : unknownCodes(attempt.answer.record.errors)) {
+        qCWarning(logGateway).noquote() << "the error table does not know the code" << code;
+        emit m_context.notifier.unknownCodeSeen(code);
     }
     const Evidence evidence = answerEvidence(attempt.operation, attempt.answer, m_context.clock.nowUtc());
     UnstoredAnswer unstored(m_context);

@@ -1,5 +1,6 @@
 #include "tests/services/invariants.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 namespace kessai {
@@ -18,6 +19,7 @@ class TestAnswers : public QObject
 private slots:
     void everyAnswer_endsInTheTruth_data();
     void everyAnswer_endsInTheTruth();
+    void unknownCode_isToldOnceAndLogged();
 };
 
 namespace {
@@ -133,6 +135,21 @@ void TestAnswers::everyAnswer_endsInTheTruth()
     QCOMPARE(money.gateway.arrived(call), expected.requests);
     QCOMPARE(invariants.brokenAtRest(MoneyFixture::gatewayOrderId(272)), QStringList());
     QCOMPARE(invariants.brokenStore(), QStringList());
+}
+
+void TestAnswers::unknownCode_isToldOnceAndLogged()
+{
+    MoneyFixture money;
+    money.open();
+    Fault fault = error(u"Z99000001"_s);
+    fault.codes = {u"Z99000001"_s, u"E01420010"_s, u"Z99000001"_s};
+    fault.call = u"AlterTran"_s;
+    money.gateway.addFaults({fault});
+    QSignalSpy told(&money.shop->notifier(), &ChangeNotifier::unknownCodeSeen);
+    QTest::ignoreMessage(QtWarningMsg, "the error table does not know the code Z99000001");
+    money.operateOne(OperationKind::Capture, money.addOrder(272, Yen{3200}));
+    QCOMPARE(told.count(), 1);
+    QCOMPARE(told.first().first().toString(), u"Z99000001"_s);
 }
 
 } // namespace kessai
