@@ -235,7 +235,7 @@ StorageResult<EndReason> OperationPlanner::heldProblem(PaymentId payment, QStrin
         return failure(live.error());
     }
     if (*live) {
-        heldBy = (*live)->askedBy;
+        heldBy = holderInWords(**live);
         return EndReason::Held;
     }
     const auto findings = m_context.journal.openFindingsOf(payment);

@@ -36,7 +36,7 @@ struct OperationItem
     QStringList codes;
     std::optional<PaymentStatus> paymentStatus;
     std::optional<Yen> amount;
-    QString heldBy; ///< who holds the payment, for staff; "" nobody
+    QString heldBy; ///< who holds the payment and since when, for staff; "" nobody
 };
 
 /// Plans operations (journal.md §6.1): all items in one transaction; those that cannot be are CANCELLED with

@@ -278,13 +278,14 @@ StorageResult<JournalStore::Claim> JournalStore::claimLost(const OperationId &id
     if (!live->has_value()) {
         return Claim{};
     }
-    const Operation &holder = **live;
-    const QDateTime since = japantime::fromInstant(holder.armedAt.value_or(holder.askedAt));
-    return Claim{.outcome = Claim::Outcome::HeldByOther,
-                 .epoch = 0,
-                 .heldBy =
-                     Sentence::tr("%1（%2、%3 から）")
-                         .arg(holder.askedBy, holder.ownerSeat, since.toString(u"yyyy-MM-dd HH:mm:ss"_s))};
+    return Claim{.outcome = Claim::Outcome::HeldByOther, .epoch = 0, .heldBy = holderInWords(**live)};
+}
+
+QString holderInWords(const Operation &live)
+{
+    const QDateTime since = japantime::fromInstant(live.armedAt.value_or(live.askedAt));
+    return Sentence::tr("%1（%2、%3 から）")
+        .arg(live.askedBy, live.ownerSeat, since.toString(u"yyyy-MM-dd HH:mm:ss"_s));
 }
 
 StorageResult<bool> JournalStore::arm(const Arming &arming)

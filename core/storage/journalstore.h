@@ -79,7 +79,7 @@ public:
         enum class Outcome { Claimed, HeldByOther, FindingOpen, Unlinked, NotPlanned };
         Outcome outcome = Outcome::NotPlanned;
         qint64 epoch = 0;
-        QString heldBy; ///< who and since when, for staff
+        QString heldBy; ///< holderInWords
     };
     /// journal.md §10. An open finding refuses, and so does a payment that was taken off. A run's item is
     /// claimed only by the program that owns the run.
@@ -154,5 +154,8 @@ private:
     Database &m_database;
     Seat m_seat;
 };
+
+/// Who holds the payment of this live operation, from which seat and since when, for staff (journal.md §10).
+QString holderInWords(const Operation &live);
 
 } // namespace kessai

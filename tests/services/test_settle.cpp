@@ -589,6 +589,7 @@ void TestSettle::doubt_holdsThePayment()
         const OperationItem other = m_money->operateOne(kind, m_order);
         QCOMPARE(other.state, OperationState::Cancelled);
         QCOMPARE(other.reason, EndReason::Held);
+        QCOMPARE(other.heldBy, holderInWords(m_money->operation(item)));
     }
     QCOMPARE(sweep().compared, 0);
     m_money->refresh(m_order); // settles instead

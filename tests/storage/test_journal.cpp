@@ -85,7 +85,7 @@ private slots:
         const auto claim = journal.store.claim(second.id, now);
         QVERIFY(claim);
         QCOMPARE(claim->outcome, JournalStore::Claim::Outcome::HeldByOther);
-        QVERIFY(claim->heldBy.contains(u"佐藤"_s));
+        QCOMPARE(claim->heldBy, u"佐藤（PC-1、2020-12-03 14:00:00 から）"_s);
         const auto forced =
             journal.database->run(u"UPDATE op SET state = 'CLAIMED' WHERE id = ?"_s, {second.id.value});
         QVERIFY(!forced);
