@@ -1,20 +1,11 @@
 #include "core/services/orderservice.h"
 
 #include "core/base/sentence.h"
+#include "core/services/shownlabel.h"
 
 #include <algorithm>
 
 namespace kessai {
-
-namespace {
-
-/// As the window calls the status: the labels are translated in ui/text/words.
-QString shownLabel(OrderStatus status)
-{
-    return QCoreApplication::translate("Words", labelOf(status).toUtf8().constData());
-}
-
-} // namespace
 
 QString statusProblem(const Order &order, OrderStatus status)
 {
@@ -23,7 +14,7 @@ QString statusProblem(const Order &order, OrderStatus status)
     }
     if (!moveAllowed(order.status, status)) {
         return Sentence::tr("対応状況を「%1」から「%2」に変更することはできません。")
-            .arg(shownLabel(order.status), shownLabel(status));
+            .arg(shownLabel(labelOf(order.status)), shownLabel(labelOf(status)));
     }
     // A shop without numbered shipments (EC-CUBE 2) has the date of shipping nowhere but in this very status.
     const bool everythingShipped =

@@ -3,6 +3,7 @@
 #include "core/base/sentence.h"
 #include "core/services/journalrecord.h"
 #include "core/services/refreshservice.h"
+#include "core/services/shownlabel.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -46,7 +47,8 @@ OperationState endOf(Resolution resolution, const Operation &conflict, const std
 QString contradictionInWords(const Operation &conflict, Resolution resolution, const Snapshot &read)
 {
     const QString shown =
-        Sentence::tr("%1、%2円").arg(labelOf(paymentStatusOfWord(read.status))).arg(read.total().value);
+        Sentence::tr("%1、%2円")
+            .arg(shownLabel(labelOf(paymentStatusOfWord(read.status))), groupedYen(read.total()));
     if (resolution == Resolution::Refused && goalReached(conflict, read)) {
         return Sentence::tr(
                    "GMOの今の状態は「%1」で、この操作は成立しています。不成立にはできません。「完了」か"

@@ -4,6 +4,7 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QTranslator>
 
 namespace kessai {
 
@@ -13,8 +14,22 @@ using simulator::Fault;
 using simulator::FaultKind;
 
 namespace {
+
 const auto NeverStop = [] { return false; };
-}
+
+/// The window's words in English, as far as the test looks.
+class EnglishWords : public QTranslator
+{
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char *context, const char *text, const char *, int) const override
+    {
+        const bool captured = QByteArray(context) == "Words" && QString::fromUtf8(text) == u"実売上済み"_s;
+        return captured ? u"Captured"_s : QString();
+    }
+};
+
+} // namespace
 
 /// Doubt and what comes after it: settling, watching, findings, resolving.
 class TestSettle : public QObject
@@ -37,6 +52,7 @@ private slots:
     void conflictOfAnOlderStart_isNotTakenOver();
     void answerAgainstTheFreshRead_isNotTaken_data() { TestDatabases::addDialects(); }
     void answerAgainstTheFreshRead_isNotTaken();
+    void answerAgainstTheFreshRead_isToldInTheWindowsLanguage();
     void clockThatDiffers_isToldOnceUntilItAgreesAgain();
     void saleWhoseAmountWasChangedMeanwhile_isAdoptedAsASale();
     void lateEffect_opensAFindingThatNeedsAReason();
@@ -228,6 +244,16 @@ void TestSettle::answerAgainstTheFreshRead_isNotTaken()
     QVERIFY(resolve(Resolution::Refused, u"GMOで何も動いていない"_s).resolved);
     QCOMPARE(m_money->operation(nothing).endReason, EndReason::NoEffect);
     QCOMPARE(broken(), QStringList());
+}
+
+void TestSettle::answerAgainstTheFreshRead_isToldInTheWindowsLanguage()
+{
+    conflictAfter(FaultKind::DropAfter);
+    EnglishWords english;
+    QVERIFY(QCoreApplication::installTranslator(&english));
+    const QString problem = resolve(Resolution::Refused, u"古い画面を見た"_s).problem;
+    QVERIFY(QCoreApplication::removeTranslator(&english));
+    QVERIFY2(problem.contains(u"Captured、3,200円"_s), qPrintable(problem));
 }
 
 void TestSettle::clockThatDiffers_isToldOnceUntilItAgreesAgain()
