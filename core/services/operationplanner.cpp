@@ -263,7 +263,8 @@ StorageResult<Nothing> OperationPlanner::store(const QList<Candidate> &candidate
             return created;
         }
     }
-    for (const Candidate &candidate : candidates) {
+    for (qsizetype position = 0; position < candidates.size(); ++position) {
+        const Candidate &candidate = candidates[position];
         StorageResult<Nothing> stored = Nothing{};
         if (!candidate.item.operation) {
             OrderRepository::Event event;
@@ -273,10 +274,12 @@ StorageResult<Nothing> OperationPlanner::store(const QList<Candidate> &candidate
             event.runId = run;
             event.operatorName = first.operatorName;
             event.seat = m_context.seat.name;
-            event.content =
-                QString::fromUtf8(QJsonDocument(QJsonObject{{u"operation"_s, codeOf(first.kind)},
-                                                            {u"reason"_s, codeOf(candidate.problem)}})
-                                      .toJson(QJsonDocument::Compact));
+            QJsonObject content{{u"operation"_s, codeOf(first.kind)},
+                                {u"reason"_s, codeOf(candidate.problem)}};
+            if (run) {
+                content.insert(u"position"_s, position);
+            }
+            event.content = QString::fromUtf8(QJsonDocument(content).toJson(QJsonDocument::Compact));
             stored = m_context.orders.addEvent(event);
         } else if (candidate.problem != EndReason::None) {
             stored = m_context.journal.planRejected(candidate.operation, candidate.problem);
@@ -355,7 +358,7 @@ StorageResult<QList<OperationItem>> itemsOfRun(Database &database, const Payment
         }
         items.append(*item);
     }
-    for (const OrderRepository::Event &event : *rejected) {
+    for (const OrderRepository::Event &event : *rejected) { // in the order asked, as the operations are
         const auto order = orders.byId(event.orderId);
         if (!order) {
             return failure(order.error());
@@ -366,7 +369,9 @@ StorageResult<QList<OperationItem>> itemsOfRun(Database &database, const Payment
         item.orderNumber = order->orderNumber;
         item.state = OperationState::Cancelled;
         item.reason = endReasonFromCode(content.value(u"reason"_s).toString()).value_or(EndReason::NoPayment);
-        items.append(item);
+        // Older rejections have no position: last.
+        const qsizetype position = content.value(u"position"_s).toInteger(items.size());
+        items.insert(qBound(qsizetype(0), position, items.size()), item);
     }
     return items;
 }

@@ -77,7 +77,7 @@ private:
 /// An item as the database has it now. Works on a read-only connection too.
 StorageResult<OperationItem> itemOf(Database &database, const PaymentRules &rules, const OperationId &id);
 
-/// All items of a run, those without a payment last.
+/// All items of a run, in the order asked.
 StorageResult<QList<OperationItem>> itemsOfRun(Database &database, const PaymentRules &rules,
                                                const RunId &run);
 

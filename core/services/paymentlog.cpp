@@ -68,7 +68,8 @@ LogEntry entryOf(const OrderRepository::Event &event)
     LogEntry entry;
     entry.at = event.at;
     entry.source = event.kind;
-    const QJsonObject content = QJsonDocument::fromJson(event.content.toUtf8()).object();
+    QJsonObject content = QJsonDocument::fromJson(event.content.toUtf8()).object();
+    content.remove(u"position"_s); // in the run, for its report alone
     entry.kind = operationKindFromCode(content.value(u"operation"_s).toString());
     entry.result = content.value(u"reason"_s).toString();
     entry.content = asText(content);

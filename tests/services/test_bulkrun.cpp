@@ -1,3 +1,4 @@
+#include "core/services/paymentlog.h"
 #include "core/storage/diskspace.h"
 #include "tests/services/invariants.h"
 #include "tests/services/runsteps.h"
@@ -30,6 +31,7 @@ private slots:
     void fiveUnclearAnswersInARow_pauseTheRun();
     void orderMovedWhileTheRunStood_isNotCaptured();
     void orderPaidTwiceWhileTheRunStood_isNotCaptured();
+    void itemWithoutPayment_keepsItsPlaceInTheRun();
     void runWhoseEndWasNotStored_canBeResumed();
     void refusedShop_pausesTheRunAtOnce();
     void unreachableGateway_leavesTheRestWaiting();
@@ -143,6 +145,38 @@ void TestBulkRun::orderPaidTwiceWhileTheRunStood_isNotCaptured()
     QCOMPARE(resumed.items[1].reason, EndReason::AmbiguousPayment);
     QCOMPARE(resumed.items[2].state, OperationState::Done); // a person named this one
     QCOMPARE(sent(), 2);
+}
+
+void TestBulkRun::itemWithoutPayment_keepsItsPlaceInTheRun()
+{
+    const QList<OrderId> orders = addOrders(5);
+    ShopContext &context = m_money->shop->context();
+    for (const int withoutPayment : {0, 2, 3}) {
+        const PaymentId payment = context.payments.ofOrder(orders[withoutPayment]).value().first().id;
+        QVERIFY(context.payments.unlink(payment, u"誤り"_s, u"佐藤"_s, u"A"_s).ok());
+    }
+    const auto plan = m_money->run(m_money->shop->planner().plan(requestsFor(orders))).value();
+    const auto ordersOf = [](const QList<OperationItem> &items) {
+        QList<OrderId> ids;
+        for (const OperationItem &item : items) {
+            ids.append(item.order);
+        }
+        return ids;
+    };
+    QCOMPARE(ordersOf(itemsOfRun(context.database, context.rules, *plan.run).value()), orders);
+    const auto resumed = m_money->run(m_money->shop->resumeRun(*plan.run, [] { return false; }));
+    QCOMPARE(ordersOf(resumed.items), orders);
+    QCOMPARE(resumed.items[2].reason, EndReason::NoPayment);
+    QCOMPARE(countIn(resumed, OperationState::Done), 2);
+    const auto entries = paymentLog(context.database, orders[2]).value();
+    for (const LogEntry &entry : entries) {
+        QVERIFY2(!entry.content.contains(u"position"_s), qPrintable(entry.content));
+    }
+
+    // Rejections of older programs have no position.
+    QVERIFY(context.database.run(u"UPDATE order_event SET content = '{}' WHERE kind = 'REJECTED'"_s).ok());
+    const QList<OrderId> paidFirst{orders[1], orders[4], orders[0], orders[2], orders[3]};
+    QCOMPARE(ordersOf(itemsOfRun(context.database, context.rules, *plan.run).value()), paidFirst);
 }
 
 void TestBulkRun::runWhoseEndWasNotStored_canBeResumed()
