@@ -3,12 +3,9 @@
 #include "ui/models/whendone.h"
 #include "ui/payments/confirmdialog.h"
 #include "ui/payments/linkdialog.h"
-#include "ui/payments/logcontent.h"
 #include "ui/payments/reasondialog.h"
-#include "ui/text/formats.h"
-#include "ui/text/words.h"
 
-// What the panel asks and what it makes of the answers; the widgets are in paymentpanel.cpp.
+// What the panel asks; what it makes of the answers is in paymentpaneloutcomes.cpp.
 
 namespace kessai {
 
@@ -117,61 +114,6 @@ void PaymentPanel::confirmed(const Question &question, const ConfirmDialog &dial
         [this] { finish(Meaning::Doubt, tr("店舗を閉じています。結果は次に開いたときに確認します。")); });
 }
 
-void PaymentPanel::takeOutcome(const Question &question, const CommandOutcome &outcome)
-{
-    if (!outcome.item) {
-        finish(Meaning::NeedsPerson, outcome.problem);
-        return;
-    }
-    const OperationItem &item = *outcome.item;
-    const QString kind = Words::of(question.request.kind);
-    QStringList sentences{tr("%1: %2。").arg(kind, Words::of(item.state)), Words::of(item.reason)};
-    if (item.state == OperationState::Done) {
-        sentences.last().clear();
-        if (question.command == PanelCommand::Cancel) {
-            const QString sent = item.jobCd.isEmpty() ? question.sentWord : item.jobCd;
-            sentences.append(statementSentence(sent, question.authorizedOnly));
-        }
-    }
-    if (outcome.statusChanged) {
-        sentences.append(tr("対応状況も変更しました。"));
-    }
-    sentences.append({outcome.statusProblem, outcome.problem, item.heldBy});
-    for (const QString &code : item.codes) {
-        sentences.append(tr("%1（%2）").arg(meaningOfCode(code), code));
-    }
-    const bool open = item.state == OperationState::InDoubt || item.state == OperationState::Conflict;
-    if (open) {
-        m_model.setActivity(PaymentPanelModel::Activity::None);
-        if (!outcome.statusProblem.isEmpty()) {
-            m_model.setNotice(outcome.statusProblem);
-        }
-        emit changed(); // of the rest the banner of the doubt says it all
-        return;
-    }
-    finish(item.state == OperationState::Done ? Meaning::Good : Meaning::NeedsWork,
-           Formats::sentences(sentences), otherCancelWord(question, item));
-}
-
-/// After a refusal the neighbouring word is offered, once, and never tried unasked (design.md §6).
-QString PaymentPanel::otherCancelWord(const Question &question, const OperationItem &item) const
-{
-    const bool refused = item.state == OperationState::Refused && item.reason == EndReason::RefusedByGateway;
-    const bool first = question.command == PanelCommand::Cancel && question.request.cancelWord.isEmpty();
-    if (!refused || !first || !question.request.confirmed) {
-        return {};
-    }
-    return neighbouringCancelWord(question.request.confirmed->status, item.jobCd).value_or(QString());
-}
-
-void PaymentPanel::finish(Meaning meaning, const QString &text, const QString &otherCancelWord)
-{
-    m_model.setOutcome(meaning, text, otherCancelWord);
-    m_model.setActivity(PaymentPanelModel::Activity::Finished);
-    showModel();
-    emit changed();
-}
-
 void PaymentPanel::refresh()
 {
     const bool busy = m_model.state() == PanelState::Waiting || m_model.state() == PanelState::Confirming;
@@ -185,25 +127,6 @@ void PaymentPanel::refresh()
         m_commands.refresh(m_model.current()->payment.id), this,
         [this](const StorageResult<RefreshItem> &item) { takeRefresh(item); },
         [this] { finish(Meaning::Doubt, tr("店舗を閉じています。")); });
-}
-
-void PaymentPanel::takeRefresh(const StorageResult<RefreshItem> &item)
-{
-    if (!item || !item->error.isEmpty()) {
-        finish(Meaning::NeedsWork, item ? item->error : item.error().message);
-        return;
-    }
-    const auto word = [](const std::optional<PaymentStatus> &status) {
-        return status ? Words::of(*status) : Words::neverRead();
-    };
-    if (item->before != item->after) {
-        finish(Meaning::Accent,
-               tr("GMOの状態を反映しました: %1 → %2").arg(word(item->before), word(item->after)));
-        return;
-    }
-    finish(Meaning::Good,
-           item->changed ? tr("GMOの最新の内容を反映しました（%1）。").arg(word(item->after))
-                         : tr("GMOの状態を確認しました。変わりはありません（%1）。").arg(word(item->after)));
 }
 
 void PaymentPanel::askResolve()
