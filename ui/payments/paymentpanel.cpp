@@ -83,6 +83,7 @@ PaymentPanel::PaymentPanel(PaymentCommands &commands, QSettings &remembered, QWi
     buildLog(column);
     connect(m_chooser, &QComboBox::activated, this, [this](int index) {
         m_model.choose(PaymentId{m_chooser->itemData(index).toLongLong()});
+        m_keptReason.clear(); // it was about another payment
         showModel();
     });
     auto *minute = new QTimer(this);

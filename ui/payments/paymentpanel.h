@@ -104,6 +104,7 @@ private:
     bool m_logOpened = false;         ///< by a person, and not yet there
     QPointer<ConfirmDialog> m_dialog; ///< open, with m_question
     Question m_question;
+    QString m_keptReason; ///< of a resolution that was refused: nobody types it twice
     QList<PanelBanner> m_shownBanners;
     QHash<QString, RowWidgets> m_rows;
     QHash<PanelCommand, ButtonWidgets> m_buttons;

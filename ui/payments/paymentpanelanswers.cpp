@@ -137,18 +137,25 @@ void PaymentPanel::askResolve()
     }
     const PaymentId id = facts->payment.id;
     const auto answer = [this, id](Resolution resolution, const QString &reason) {
+        m_keptReason = reason;
+        m_model.clearOutcome();
         m_model.setActivity(PaymentPanelModel::Activity::Waiting);
         showModel();
         whenDone(m_commands.resolve(id, resolution, reason), this,
                  [this](const StorageResult<ResolveService::Outcome> &outcome) {
                      const bool resolved = outcome && outcome->resolved;
+                     if (resolved) {
+                         m_keptReason.clear();
+                     }
                      finish(resolved ? Meaning::Good : Meaning::NeedsPerson,
                             resolved  ? tr("要確認を解決しました。")
                             : outcome ? outcome->problem
                                       : outcome.error().message);
                  });
     };
-    makeResolveDialog(facts->live.has_value(), m_model.lastSeenText(), answer, this)->open();
+    auto *dialog = makeResolveDialog(facts->live.has_value(), m_model.lastSeenText(), answer, this);
+    dialog->setReason(m_keptReason);
+    dialog->open();
 }
 
 void PaymentPanel::askLink()

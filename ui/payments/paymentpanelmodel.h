@@ -69,7 +69,7 @@ public:
     /// How the last command ended: one more banner.
     /// @param otherCancelWord offered after the gateway refused the word of the rules; "" none
     void setOutcome(Meaning meaning, const QString &text, const QString &otherCancelWord = {});
-    /// As an outcome, but said beside a trouble too: it tells that nothing was sent or written.
+    /// Said in the place of an outcome: that nothing was sent or written.
     void setNotice(const QString &text, Meaning meaning = Meaning::NeedsWork);
     void clearOutcome() { m_outcome.reset(); }
 

@@ -89,8 +89,7 @@ QList<PanelBanner> PaymentPanelModel::banners() const
         return banners;
     }
     addTroubleBanners(banners);
-    if (m_outcome && troubled &&
-        m_outcome->key == u"notice") { // of an outcome the trouble's own banner says more
+    if (m_outcome && troubled && m_outcome->meaning != Meaning::Good) { // nothing is well beside a trouble
         banners.append(*m_outcome);
     }
     if (ambiguous()) {

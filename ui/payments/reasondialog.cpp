@@ -72,6 +72,11 @@ void ReasonDialog::addAnswer(const QString &label, const QString &objectName,
     });
 }
 
+void ReasonDialog::setReason(const QString &reason)
+{
+    m_reason->setText(reason);
+}
+
 ReasonDialog *makeResolveDialog(bool conflict, const QString &lastSeen,
                                 std::function<void(Resolution, const QString &)> answer, QWidget *parent)
 {

@@ -24,6 +24,8 @@ public:
     /// A button that needs a reason. Called in the order from left to right.
     void addAnswer(const QString &label, const QString &objectName,
                    std::function<void(const QString &)> answer);
+    /// What is written there already; after the answers are added.
+    void setReason(const QString &reason);
 
 protected:
     void showEvent(QShowEvent *event) override;

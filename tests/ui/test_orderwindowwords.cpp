@@ -1,0 +1,99 @@
+#include "tests/ui/orderfixture.h"
+#include "ui/payments/paymentpanel.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/theme.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+using simulator::FaultKind;
+
+namespace {
+
+constexpr int PatienceMs = 60'000; ///< what waits for the gateway ends long before
+
+} // namespace
+
+/// What the window of an order says when something does not go as asked.
+class TestOrderWindowWords : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { applyTheme(*qApp, ThemeChoice::Light); }
+    void init() { m_shop = std::make_unique<OrderFixture>(); }
+    void cleanup()
+    {
+        m_window.reset();
+        m_shop.reset();
+    }
+
+    void refusedResolution_isSaidAndKeepsTheReason();
+
+private:
+    QPushButton *button(const QString &name) { return OrderFixture::child<QPushButton>(*m_window, name); }
+    void press(const QString &name) { QTest::mouseClick(button(name), Qt::LeftButton); }
+    PanelState state() const { return m_window->panel().panelState(); }
+    /// What stands in the banner; "" while there is none.
+    QString told(const QString &name) const
+    {
+        const auto *banner = m_window->findChild<Banner *>(name);
+        return banner ? banner->text() : QString();
+    }
+    void openWindow(const OrderFixture::Wanted &wanted)
+    {
+        const OrderId id = m_shop->add(wanted);
+        m_shop->open();
+        m_window = m_shop->window(id);
+    }
+    void loseAnswer();
+
+    std::unique_ptr<OrderFixture> m_shop;
+    std::unique_ptr<OrderWindow> m_window;
+};
+
+/// A capture that never arrived at the gateway, which nobody here knows yet.
+void TestOrderWindowWords::loseAnswer()
+{
+    m_shop->gateway.addFaults({{.kind = FaultKind::DropBefore, .call = u"AlterTran"_s, .nth = 1}});
+    press(u"captureButton"_s);
+    press(u"confirmButton"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(state(), PanelState::InDoubt, PatienceMs);
+}
+
+void TestOrderWindowWords::refusedResolution_isSaidAndKeepsTheReason()
+{
+    openWindow({.number = 272, .payable = Yen{3200}});
+    loseAnswer();
+    QVERIFY(m_shop->gateway.operateConsole(OrderFixture::gatewayOrderId(272), u"VOID"_s).ok());
+    const auto conflict = [this] {
+        if (state() == PanelState::InDoubt && button(u"refreshButton"_s)->isEnabled()) {
+            press(u"refreshButton"_s);
+        }
+        return state() == PanelState::Conflict && !told(u"conflictBanner"_s).isEmpty();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(conflict(), PatienceMs);
+    m_shop->gateway.addFaults({{.kind = FaultKind::Html, .call = u"SearchTrade"_s}});
+    press(u"resolveButton"_s);
+    QTest::keyClicks(OrderFixture::child<QLineEdit>(*m_window, u"reasonEdit"_s), u"console"_s);
+    press(u"resolveDoneButton"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(told(u"outcomeBanner"_s).contains(u"まだ解決できません"_s), PatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!told(u"conflictBanner"_s).isEmpty(), PatienceMs);
+    OrderFixture::picture(*m_window, u"resolution-refused"_s);
+    m_shop->gateway.clearFaults();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->findChild<QDialog *>(u"reasonDialog"_s), PatienceMs);
+    press(u"resolveButton"_s);
+    QCOMPARE(OrderFixture::child<QLineEdit>(*m_window, u"reasonEdit"_s)->text(), u"console"_s);
+    press(u"adoptButton"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(told(u"outcomeBanner"_s).contains(u"解決しました"_s), PatienceMs);
+}
+
+} // namespace kessai
+
+QTEST_MAIN(kessai::TestOrderWindowWords)
+#include "test_orderwindowwords.moc"
