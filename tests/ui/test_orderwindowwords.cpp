@@ -34,6 +34,8 @@ private slots:
     }
 
     void refusedResolution_isSaidAndKeepsTheReason();
+    void gatewayThatIsOfNoUse_isToldWithWhatToCheck();
+    void lookThatTellsNothing_saysWhy();
 
 private:
     QPushButton *button(const QString &name) { return OrderFixture::child<QPushButton>(*m_window, name); }
@@ -91,6 +93,30 @@ void TestOrderWindowWords::refusedResolution_isSaidAndKeepsTheReason()
     QCOMPARE(OrderFixture::child<QLineEdit>(*m_window, u"reasonEdit"_s)->text(), u"console"_s);
     press(u"adoptButton"_s);
     QTRY_VERIFY_WITH_TIMEOUT(told(u"outcomeBanner"_s).contains(u"解決しました"_s), PatienceMs);
+}
+
+void TestOrderWindowWords::gatewayThatIsOfNoUse_isToldWithWhatToCheck()
+{
+    openWindow({.number = 272, .payable = Yen{3200}});
+    m_shop->gateway.addFaults({{.kind = FaultKind::Html, .call = u"SearchTrade"_s}});
+    press(u"captureButton"_s);
+    press(u"confirmButton"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(told(u"outcomeBanner"_s).contains(u"中継装置を確認してください"_s), PatienceMs);
+    QVERIFY(told(u"outcomeBanner"_s).contains(u"何も送信していません"_s));
+    QCOMPARE(m_shop->gateway.arrived(u"AlterTran"_s), 0);
+}
+
+void TestOrderWindowWords::lookThatTellsNothing_saysWhy()
+{
+    openWindow({.number = 272, .payable = Yen{3200}, .linked = false});
+    m_shop->gateway.addFaults({{.kind = FaultKind::Html, .call = u"SearchTrade"_s}});
+    press(u"linkButton"_s);
+    QTest::keyClicks(OrderFixture::child<QLineEdit>(*m_window, u"gatewayOrderIdEdit"_s),
+                     OrderFixture::gatewayOrderId(272));
+    press(u"lookUpButton"_s);
+    auto *answer = OrderFixture::child<QLabel>(*m_window, u"linkAnswer"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(answer->text().contains(u"中継装置を確認してください"_s), PatienceMs);
+    QVERIFY(!button(u"linkConfirmButton"_s)->isEnabled());
 }
 
 } // namespace kessai

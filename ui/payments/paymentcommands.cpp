@@ -1,6 +1,7 @@
 #include "ui/payments/paymentcommands.h"
 
 #include "core/services/databasecheck.h"
+#include "core/services/gatewayproblem.h"
 #include "core/services/linkservice.h"
 #include "ui/text/words.h"
 
@@ -34,18 +35,10 @@ public:
     {
         return tr("この注文には、この決済オーダーIDがすでに連携されています。");
     }
-    static QString unknownOrder()
-    {
-        return tr("GMOにこの決済オーダーIDの取引がありません。番号と接続先を確認してください。");
-    }
     static QString unconfirmed()
     {
         return tr("カード以外の支払方法の決済は、このアプリではまだGMOに確認できません。番号が正しいことをGMO"
                   "の管理画面で確かめてから連携してください。連携しても未確認のままです。");
-    }
-    static QString unreadable()
-    {
-        return tr("GMOの回答を読み取れませんでした。接続を確認して、もう一度実行してください。");
     }
 };
 
@@ -63,7 +56,7 @@ QCoro::Task<CommandOutcome> operateAndSet(Shop &shop, OperationRequest request,
     const Shop::OperationAnswer answer = co_await shop.operate(requests, stop);
     outcome.problem = answer.storeError                ? answer.storeError->message
                       : !answer.pausedReason.isEmpty() ? answer.pausedReason
-                                                       : QString();
+                                                       : answer.problem;
     if (!answer.items.isEmpty()) {
         outcome.item = answer.items.first();
     }
@@ -143,10 +136,8 @@ QCoro::Task<LinkPreview> preview(Shop &shop, OrderId order, QString gatewayOrder
     const InquiryAnswer answer = co_await gate.read(lease, gatewayOrderId, shop.context().timing.busy);
     if (answer.outcome == InquiryAnswer::Outcome::Read) {
         preview.seen = answer.snapshot;
-    } else if (answer.outcome == InquiryAnswer::Outcome::UnknownOrder) {
-        preview.problem = Sentences::unknownOrder();
     } else {
-        preview.problem = Sentences::unreadable();
+        preview.problem = readProblem(answer);
     }
     co_return preview;
 }
