@@ -30,6 +30,7 @@ private slots:
     void soldPayment_saysUntilWhenItCanBeChanged();
     void otherMethod_hidesThePanel();
     void payMethodNames_areTheGuides();
+    void wordOfTheGateway_isNoMarkup();
 
 private:
     const PanelButton button(PanelCommand command) const
@@ -268,6 +269,16 @@ void TestOrderWindowModel::payMethodNames_areTheGuides()
     QCOMPARE(payMethodName(u"1"_s, {}), u"一括払い"_s);
     QCOMPARE(payMethodName(u"2"_s, u"3"_s), u"分割3回払い"_s);
     QCOMPARE(payMethodName(u"5"_s, u"0"_s), u"リボ払い"_s);
+}
+
+void TestOrderWindowModel::wordOfTheGateway_isNoMarkup()
+{
+    m_facts.payments.first().payment.known->status = u"<b>"_s;
+    m_model.setFacts(m_facts);
+    const QList<PanelRow> rows = m_model.rows();
+    const auto status =
+        std::find_if(rows.begin(), rows.end(), [](const PanelRow &row) { return row.key == u"status"_s; });
+    QVERIFY2(status->toolTip.contains(u"&lt;b&gt;"_s), qPrintable(status->toolTip));
 }
 
 } // namespace kessai

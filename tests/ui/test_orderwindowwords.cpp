@@ -1,12 +1,14 @@
 #include "tests/ui/orderfixture.h"
 #include "ui/payments/paymentpanel.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/theme.h"
 
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
+#include <QTextDocument>
 
 namespace kessai {
 
@@ -16,6 +18,32 @@ using simulator::FaultKind;
 namespace {
 
 constexpr int PatienceMs = 60'000; ///< what waits for the gateway ends long before
+
+/// As eyes see it.
+QString shownText(const QLabel &label)
+{
+    const bool markup = label.textFormat() == Qt::RichText ||
+                        (label.textFormat() == Qt::AutoText && Qt::mightBeRichText(label.text()));
+    if (!markup) {
+        return label.text();
+    }
+    QTextDocument document;
+    document.setHtml(label.text());
+    return document.toPlainText();
+}
+
+/// Labels that bring the end of a text from outside, and not its beginning.
+QStringList swallowed(const QWidget &window, const QString &text)
+{
+    QStringList labels;
+    const QString end = text.right(4);
+    for (const QLabel *label : window.findChildren<QLabel *>()) {
+        if (label->text().contains(end) && !shownText(*label).contains(text)) {
+            labels.append(label->text());
+        }
+    }
+    return labels;
+}
 
 } // namespace
 
@@ -36,6 +64,7 @@ private slots:
     void refusedResolution_isSaidAndKeepsTheReason();
     void gatewayThatIsOfNoUse_isToldWithWhatToCheck();
     void lookThatTellsNothing_saysWhy();
+    void markupFromOutside_isShownAsItIs();
 
 private:
     QPushButton *button(const QString &name) { return OrderFixture::child<QPushButton>(*m_window, name); }
@@ -117,6 +146,45 @@ void TestOrderWindowWords::lookThatTellsNothing_saysWhy()
     auto *answer = OrderFixture::child<QLabel>(*m_window, u"linkAnswer"_s);
     QTRY_VERIFY_WITH_TIMEOUT(answer->text().contains(u"中継装置を確認してください"_s), PatienceMs);
     QVERIFY(!button(u"linkConfirmButton"_s)->isEnabled());
+}
+
+void TestOrderWindowWords::markupFromOutside_isShownAsItIs()
+{
+    const QString name = u"<b> <!--"_s;
+    openWindow({.number = 272, .payable = Yen{3200}, .linked = false, .change = [](Order &order) {
+                    order.customer.familyName = u"<b>"_s;
+                    order.customer.givenName = u"<!--"_s;
+                    order.methodName = u"<b> <!--"_s;
+                }});
+    const auto shows = [&name](const QWidget &window, const QString &words) {
+        const auto labels = window.findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
+            return shownText(*label).contains(name) && shownText(*label).contains(words);
+        });
+    };
+    const auto checked = [&](const QWidget &window, const QString &words) {
+        const QStringList hidden = swallowed(window, name);
+        return hidden.isEmpty() && shows(window, words) ? QString() : words + hidden.join(u" | "_s);
+    };
+    QCOMPARE(checked(*m_window, u"注文 272"_s), QString());
+    QCOMPARE(OrderFixture::child<QLabel>(*m_window, u"methodValue"_s)->textFormat(), Qt::PlainText);
+    press(u"linkButton"_s);
+    QCOMPARE(checked(*OrderFixture::child<QDialog>(*m_window, u"linkDialog"_s), u"お支払い合計"_s),
+             QString());
+    QTest::keyClicks(OrderFixture::child<QLineEdit>(*m_window, u"gatewayOrderIdEdit"_s),
+                     OrderFixture::gatewayOrderId(272));
+    press(u"lookUpButton"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(button(u"linkConfirmButton"_s)->isEnabled(), PatienceMs);
+    press(u"linkConfirmButton"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(button(u"captureButton"_s)->isEnabled(), PatienceMs);
+    press(u"captureButton"_s);
+    QCOMPARE(checked(*OrderFixture::child<QDialog>(*m_window, u"confirmDialog"_s), u"様"_s), QString());
+    Banner banner(Meaning::Doubt);
+    banner.setText(name + u"警告"_s);
+    QCOMPARE(checked(banner, u"警告"_s), QString());
+    EmptyState empty;
+    empty.setMessage(u"search"_s, name + u"題"_s, name);
+    QCOMPARE(checked(empty, u"題"_s), QString());
 }
 
 } // namespace kessai

@@ -31,10 +31,12 @@ LinkDialog::LinkDialog(PaymentCommands &commands, const Order &order, QWidget *p
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(12);
-    column->addWidget(new QLabel(
+    auto *heading = new QLabel(
         tr("注文 %1　%2 様　お支払い合計 %3")
             .arg(order.orderNumber, order.customer.fullName(), Formats::yen(order.totals.payableTotal)),
-        this));
+        this);
+    heading->setTextFormat(Qt::PlainText);
+    column->addWidget(heading);
     auto *row = new QHBoxLayout;
     m_id->setObjectName(u"gatewayOrderIdEdit"_s);
     m_id->setAccessibleName(tr("決済オーダーID"));
@@ -53,6 +55,7 @@ LinkDialog::LinkDialog(PaymentCommands &commands, const Order &order, QWidget *p
     field->addLayout(row);
     column->addLayout(field);
     m_answer->setObjectName(u"linkAnswer"_s);
+    m_answer->setTextFormat(Qt::PlainText);
     m_answer->setWordWrap(true);
     column->addWidget(m_answer);
     column->addStretch(1);

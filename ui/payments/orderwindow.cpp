@@ -101,6 +101,7 @@ void OrderWindow::buildHeader(QWidget *place)
     row->setContentsMargins(20, 14, 20, 10);
     row->setSpacing(16);
     m_title->setObjectName(u"orderTitle"_s);
+    m_title->setTextFormat(Qt::PlainText);
     QFont font = m_title->font();
     font.setPointSizeF(font.pointSizeF() * 1.3);
     font.setBold(true);

@@ -187,6 +187,7 @@ PaymentPanel::RowWidgets &PaymentPanel::rowFor(const PanelRow &row, int place)
                new CopyButton(row.label, this)};
     setTone(*widgets.caption, Tone::Quiet);
     widgets.value->setObjectName(row.key + u"Value"_s);
+    widgets.value->setTextFormat(Qt::PlainText);
     widgets.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     widgets.badge->setObjectName(row.key + u"Badge"_s);
     widgets.copy->setObjectName(row.key + u"Copy"_s);

@@ -43,7 +43,7 @@ void PaymentPanelModel::addMoneyRows(QList<PanelRow> &rows, const Payment &payme
         badge = badgeOf(OperationState::Conflict);
     }
     const QString toolTip = known ? tr("%1（GMOの値: %2）").arg(badge.explanation, known->status) : QString();
-    rows.append({u"status"_s, tr("取引状態"), {}, badge, toolTip, false, false});
+    rows.append({u"status"_s, tr("取引状態"), {}, badge, Formats::plainTooltip(toolTip), false, false});
     const auto apart = difference();
     rows.append({u"difference"_s,
                  tr("差異"),

@@ -28,6 +28,7 @@ Banner::Banner(Meaning meaning, QWidget *parent)
     m_layout->setContentsMargins(16 + MarkPx + 10, 6, 10, 6);
     m_layout->addWidget(m_label, 1);
     m_layout->addWidget(m_close);
+    m_label->setTextFormat(Qt::PlainText); // what is said may come from a file or the gateway
     m_label->setWordWrap(true);
     m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_close->setObjectName(u"closeBanner"_s);

@@ -40,6 +40,7 @@ EmptyState::EmptyState(QWidget *parent)
     font.setPointSizeF(font.pointSizeF() * 1.3);
     m_title->setFont(font);
     m_title->setObjectName(u"emptyTitle"_s);
+    m_title->setTextFormat(Qt::PlainText);
     m_title->setWordWrap(true);
     m_text->setObjectName(u"emptyText"_s);
     clearButtons();

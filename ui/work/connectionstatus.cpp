@@ -79,7 +79,7 @@ void ConnectionStatus::showProblem(const QString &text, const QString &reason)
 {
     m_mark->setPixmap(markPixmap(Meaning::NeedsPerson, *this));
     m_connection->setText(text);
-    m_connection->setToolTip(reason);
+    m_connection->setToolTip(Formats::plainTooltip(reason));
 }
 
 void ConnectionStatus::setInDoubt(qint64 count)
