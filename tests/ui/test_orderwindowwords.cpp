@@ -1,4 +1,5 @@
 #include "tests/ui/orderfixture.h"
+#include "ui/payments/logview.h"
 #include "ui/payments/paymentpanel.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
@@ -65,6 +66,8 @@ private slots:
     void gatewayThatIsOfNoUse_isToldWithWhatToCheck();
     void lookThatTellsNothing_saysWhy();
     void markupFromOutside_isShownAsItIs();
+    void declinedChange_saysThatTheOldAmountStands();
+    void declinedReauthorization_saysThatItStaysCancelled();
 
 private:
     QPushButton *button(const QString &name) { return OrderFixture::child<QPushButton>(*m_window, name); }
@@ -185,6 +188,34 @@ void TestOrderWindowWords::markupFromOutside_isShownAsItIs()
     EmptyState empty;
     empty.setMessage(u"search"_s, name + u"題"_s, name);
     QCOMPARE(checked(empty, u"題"_s), QString());
+}
+
+void TestOrderWindowWords::declinedChange_saysThatTheOldAmountStands()
+{
+    openWindow({.number = 272, .payable = Yen{2700}, .seed = {.amount = Yen{3200}}});
+    m_shop->gateway.addFaults(
+        {{.kind = FaultKind::Error, .call = u"ChangeTran"_s, .nth = 1, .codes = {u"42G120000"_s}}});
+    press(u"changeAmountButton"_s);
+    press(u"confirmButton"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(told(u"outcomeBanner"_s).contains(u"不成立（影響なし）"_s), PatienceMs);
+    const QString outcome = told(u"outcomeBanner"_s);
+    QVERIFY2(outcome.contains(u"変更前のままです。"_s), qPrintable(outcome));
+    OrderFixture::picture(*m_window, u"declined"_s);
+    press(u"logButton"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->panel().log().asText().contains(u"不成立（影響なし）"_s), PatienceMs);
+}
+
+void TestOrderWindowWords::declinedReauthorization_saysThatItStaysCancelled()
+{
+    openWindow({.number = 272, .payable = Yen{3200}, .seed = {.status = simulator::CardStatus::Void}});
+    m_shop->gateway.addFaults(
+        {{.kind = FaultKind::Error, .call = u"AlterTran"_s, .nth = 1, .codes = {u"42G120000"_s}}});
+    QTRY_VERIFY_WITH_TIMEOUT(button(u"reauthorizeButton"_s)->isEnabled(), PatienceMs);
+    press(u"reauthorizeButton"_s);
+    press(u"confirmButton"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(told(u"outcomeBanner"_s).contains(u"不成立（影響なし）"_s), PatienceMs);
+    const QString outcome = told(u"outcomeBanner"_s);
+    QVERIFY2(outcome.contains(u"取り消されたままです。"_s), qPrintable(outcome));
 }
 
 } // namespace kessai

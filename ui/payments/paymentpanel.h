@@ -94,6 +94,7 @@ private:
     void askUnlink();
     void takeOutcome(const Question &question, const CommandOutcome &outcome);
     void takeRefresh(const StorageResult<RefreshItem> &item);
+    [[nodiscard]] static QString outcomeText(const Question &question, const CommandOutcome &outcome);
     [[nodiscard]] QString otherCancelWord(const Question &question, const OperationItem &item) const;
     void finish(Meaning meaning, const QString &text, const QString &otherCancelWord = {});
 

@@ -14,22 +14,6 @@ void PaymentPanel::takeOutcome(const Question &question, const CommandOutcome &o
         return;
     }
     const OperationItem &item = *outcome.item;
-    const QString kind = Words::of(question.request.kind);
-    QStringList sentences{tr("%1: %2。").arg(kind, Words::of(item.state)), Words::of(item.reason)};
-    if (item.state == OperationState::Done) {
-        sentences.last().clear();
-        if (question.command == PanelCommand::Cancel) {
-            const QString sent = item.jobCd.isEmpty() ? question.sentWord : item.jobCd;
-            sentences.append(statementSentence(sent, question.authorizedOnly));
-        }
-    }
-    if (outcome.statusChanged) {
-        sentences.append(tr("対応状況も変更しました。"));
-    }
-    sentences.append({outcome.statusProblem, outcome.problem, item.heldBy});
-    for (const QString &code : item.codes) {
-        sentences.append(tr("%1（%2）").arg(meaningOfCode(code), code));
-    }
     const bool open = item.state == OperationState::InDoubt || item.state == OperationState::Conflict;
     if (open) {
         m_model.setActivity(PaymentPanelModel::Activity::None);
@@ -40,7 +24,32 @@ void PaymentPanel::takeOutcome(const Question &question, const CommandOutcome &o
         return;
     }
     finish(item.state == OperationState::Done ? Meaning::Good : Meaning::NeedsWork,
-           Formats::sentences(sentences), otherCancelWord(question, item));
+           outcomeText(question, outcome), otherCancelWord(question, item));
+}
+
+/// What became of it, why, and what to do next.
+QString PaymentPanel::outcomeText(const Question &question, const CommandOutcome &outcome)
+{
+    const OperationItem &item = *outcome.item;
+    const OperationKind kind = question.request.kind;
+    QStringList sentences{tr("%1: %2。").arg(Words::of(kind), Words::of(item.state))};
+    if (item.state != OperationState::Done) {
+        sentences.append(Words::of(item.reason));
+    } else if (question.command == PanelCommand::Cancel) {
+        const QString sent = item.jobCd.isEmpty() ? question.sentWord : item.jobCd;
+        sentences.append(statementSentence(sent, question.authorizedOnly));
+    }
+    if (item.reason == EndReason::Declined) {
+        sentences.append(Words::afterDecline(kind));
+    }
+    if (outcome.statusChanged) {
+        sentences.append(tr("対応状況も変更しました。"));
+    }
+    sentences.append({outcome.statusProblem, outcome.problem, item.heldBy});
+    for (const QString &code : item.codes) {
+        sentences.append(tr("%1（%2）").arg(meaningOfCode(code), code));
+    }
+    return Formats::sentences(sentences);
 }
 
 /// After a refusal the neighbouring word is offered, once, and never tried unasked (design.md §6).

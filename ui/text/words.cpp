@@ -127,7 +127,7 @@ QString Words::of(OperationState state)
     case OperationState::Done:
         return tr("完了");
     case OperationState::Refused:
-        return tr("不成立");
+        return tr("不成立（影響なし）");
     case OperationState::Cancelled:
         return tr("取りやめ");
     }

@@ -23,7 +23,9 @@ public:
     static QString of(OperationKind kind);   ///< the label of its button: 売上確定(実売上) …
     static QString of(OperationState state); ///< journal.md §18
     static QString of(EndReason reason);     ///< "" for None
-    static QString of(RuleReason reason);    ///< why a command is off and what can be done; "" for None
+    /// After EndReason::Declined: what stays as it was, and what to do.
+    static QString afterDecline(OperationKind kind);
+    static QString of(RuleReason reason); ///< why a command is off and what can be done; "" for None
 
     /// What the status means, as a tooltip (S95–S108).
     static QString explanationOf(PaymentStatus status);

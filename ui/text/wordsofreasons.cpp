@@ -51,6 +51,22 @@ QString Words::of(EndReason reason)
     return {};
 }
 
+QString Words::afterDecline(OperationKind kind)
+{
+    switch (kind) {
+    case OperationKind::Capture:
+        return tr("請求は確定せず、取引状態は元のままです。商品を発送する前に、別の支払方法を購入者に相談して"
+                  "ください。");
+    case OperationKind::Cancel:
+        return tr("取消は行われず、決済は元のままです。GMOにお問い合わせください。");
+    case OperationKind::Change:
+        return tr("決済金額と取引状態は変更前のままです。別の支払方法を購入者に相談してください。");
+    case OperationKind::Reauthorize:
+        return tr("決済は取り消されたままです。別のカードか別の支払方法を購入者に依頼してください。");
+    }
+    return {};
+}
+
 QString Words::of(RuleReason reason)
 {
     switch (reason) {
