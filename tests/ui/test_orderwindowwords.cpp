@@ -68,6 +68,7 @@ private slots:
     void markupFromOutside_isShownAsItIs();
     void declinedChange_saysThatTheOldAmountStands();
     void declinedReauthorization_saysThatItStaysCancelled();
+    void amountThatMovedOutside_isSaidWithTheOldOne();
 
 private:
     QPushButton *button(const QString &name) { return OrderFixture::child<QPushButton>(*m_window, name); }
@@ -216,6 +217,22 @@ void TestOrderWindowWords::declinedReauthorization_saysThatItStaysCancelled()
     QTRY_VERIFY_WITH_TIMEOUT(told(u"outcomeBanner"_s).contains(u"不成立（影響なし）"_s), PatienceMs);
     const QString outcome = told(u"outcomeBanner"_s);
     QVERIFY2(outcome.contains(u"取り消されたままです。"_s), qPrintable(outcome));
+}
+
+void TestOrderWindowWords::amountThatMovedOutside_isSaidWithTheOldOne()
+{
+    openWindow({.number = 272, .payable = Yen{3200}});
+    const QString id = OrderFixture::gatewayOrderId(272);
+    QVERIFY(m_shop->gateway.operateConsole(id, u"AUTH"_s, Yen{2700}).ok());
+    press(u"refreshButton"_s);
+    const auto says = [this](const QString &words) { return told(u"outcomeBanner"_s).contains(words); };
+    QTRY_VERIFY_WITH_TIMEOUT(says(u"決済金額は ¥3,200 → ¥2,700 になりました。"_s), PatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!told(u"differenceBanner"_s).isEmpty(), PatienceMs);
+    QVERIFY(m_shop->gateway.operateConsole(id, u"SALES"_s).ok());
+    QTRY_VERIFY_WITH_TIMEOUT(button(u"refreshButton"_s)->isEnabled(), PatienceMs);
+    press(u"refreshButton"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(says(u"仮売上済み → 実売上済み。"_s), PatienceMs);
+    QVERIFY(!says(u"決済金額は"_s));
 }
 
 } // namespace kessai

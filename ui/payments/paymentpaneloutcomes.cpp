@@ -80,9 +80,19 @@ void PaymentPanel::takeRefresh(const StorageResult<RefreshItem> &item)
     const auto word = [](const std::optional<PaymentStatus> &status) {
         return status ? Words::of(*status) : Words::neverRead();
     };
+    QStringList moved;
     if (item->before != item->after) {
-        finish(Meaning::Accent,
-               tr("GMOの状態を反映しました: %1 → %2").arg(word(item->before), word(item->after)));
+        moved.append(tr("GMOの状態を反映しました: %1 → %2。").arg(word(item->before), word(item->after)));
+    }
+    if (item->amountBefore != item->amountAfter) {
+        const auto yen = [](const std::optional<Yen> &amount) {
+            return amount ? Formats::yen(*amount) : Words::neverRead();
+        };
+        moved.append(
+            tr("決済金額は %1 → %2 になりました。").arg(yen(item->amountBefore), yen(item->amountAfter)));
+    }
+    if (!moved.isEmpty()) {
+        finish(Meaning::Accent, Formats::sentences(moved));
         return;
     }
     finish(Meaning::Good,
