@@ -69,6 +69,7 @@ private slots:
     void declinedChange_saysThatTheOldAmountStands();
     void declinedReauthorization_saysThatItStaysCancelled();
     void amountThatMovedOutside_isSaidWithTheOldOne();
+    void paymentThatAnotherHolds_isSaidWithTheName();
 
 private:
     QPushButton *button(const QString &name) { return OrderFixture::child<QPushButton>(*m_window, name); }
@@ -233,6 +234,24 @@ void TestOrderWindowWords::amountThatMovedOutside_isSaidWithTheOldOne()
     press(u"refreshButton"_s);
     QTRY_VERIFY_WITH_TIMEOUT(says(u"仮売上済み → 実売上済み。"_s), PatienceMs);
     QVERIFY(!says(u"決済金額は"_s));
+}
+
+void TestOrderWindowWords::paymentThatAnotherHolds_isSaidWithTheName()
+{
+    openWindow({.number = 272, .payable = Yen{3200}});
+    press(u"captureButton"_s);
+    m_shop->gateway.addFaults({{.kind = FaultKind::DropAfter, .call = u"AlterTran"_s, .nth = 1}});
+    PaymentCommands other(*m_shop->session);
+    OperationRequest cancel;
+    cancel.kind = OperationKind::Cancel;
+    cancel.order = m_window->orderId();
+    const auto answer = other.operate(cancel, {});
+    press(u"confirmButton"_s); // before the window can know of it
+    const auto says = [this](const QString &words) { return told(u"outcomeBanner"_s).contains(words); };
+    QTRY_VERIFY_WITH_TIMEOUT(says(u"が操作中です。"_s), PatienceMs);
+    QVERIFY2(says(u"佐藤"_s), qPrintable(told(u"outcomeBanner"_s)));
+    QTRY_VERIFY_WITH_TIMEOUT(answer.isFinished(), PatienceMs);
+    QCOMPARE(m_shop->gateway.arrived(u"AlterTran"_s), 1);
 }
 
 } // namespace kessai

@@ -45,7 +45,10 @@ QString PaymentPanel::outcomeText(const Question &question, const CommandOutcome
     if (outcome.statusChanged) {
         sentences.append(tr("対応状況も変更しました。"));
     }
-    sentences.append({outcome.statusProblem, outcome.problem, item.heldBy});
+    sentences.append({outcome.statusProblem, outcome.problem});
+    if (!item.heldBy.isEmpty()) {
+        sentences.append(tr("%1 が操作中です。").arg(item.heldBy));
+    }
     for (const QString &code : item.codes) {
         sentences.append(tr("%1（%2）").arg(meaningOfCode(code), code));
     }
