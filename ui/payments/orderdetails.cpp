@@ -1,7 +1,7 @@
 #include "ui/payments/orderdetails.h"
 
 #include "core/domain/totals.h"
-#include "ui/text/cardnumbers.h"
+#include "ui/payments/notetext.h"
 #include "ui/text/formats.h"
 #include "ui/widgets/paragraph.h"
 #include "ui/widgets/stylesheet.h"
@@ -239,7 +239,7 @@ void OrderDetails::addNotes(QHBoxLayout *row, const Order &order)
                                      std::pair(tr("ショップ用メモ"), order.note)}) {
         if (!text.isEmpty()) {
             column->addWidget(caption(name, m_content));
-            column->addWidget(selectable(withoutCardNumbers(text), m_content));
+            column->addWidget(new NoteText(name, text, m_content));
             column->addSpacing(8);
         }
     }
