@@ -1,6 +1,7 @@
 #include "core/base/japantime.h"
 #include "core/services/journalrecord.h"
 #include "ui/payments/confirmcontent.h"
+#include "ui/text/words.h"
 
 #include <QTest>
 
@@ -31,6 +32,8 @@ private slots:
     void otherMethod_hidesThePanel();
     void payMethodNames_areTheGuides();
     void wordOfTheGateway_isNoMarkup();
+    void afterTheCaptureDeadline_cancelAndReauthorisationAreAdvised();
+    void afterBothDeadlines_nothingImpossibleIsAdvised();
 
 private:
     const PanelButton button(PanelCommand command) const
@@ -279,6 +282,30 @@ void TestOrderWindowModel::wordOfTheGateway_isNoMarkup()
     const auto status =
         std::find_if(rows.begin(), rows.end(), [](const PanelRow &row) { return row.key == u"status"_s; });
     QVERIFY2(status->toolTip.contains(u"&lt;b&gt;"_s), qPrintable(status->toolTip));
+}
+
+void TestOrderWindowModel::afterTheCaptureDeadline_cancelAndReauthorisationAreAdvised()
+{
+    m_model.setGatewayNow(m_facts.gatewayNow.addDays(91));
+    QVERIFY(button(PanelCommand::Cancel).enabled);
+    QCOMPARE(button(PanelCommand::Capture).reason, Words::of(RuleReason::CaptureDeadlineOver));
+    QVERIFY2(bannerText(u"deadline"_s).contains(u"再オーソリを行って"_s),
+             qPrintable(bannerText(u"deadline"_s)));
+}
+
+void TestOrderWindowModel::afterBothDeadlines_nothingImpossibleIsAdvised()
+{
+    m_facts.order.status = OrderStatus::Cancelled;
+    m_facts.order.totals.payableTotal = Yen{2700};
+    m_facts.gatewayNow = m_facts.gatewayNow.addDays(190);
+    m_model.setFacts(m_facts);
+    QVERIFY(!button(PanelCommand::Cancel).enabled);
+    QCOMPARE(button(PanelCommand::Capture).reason, Words::of(RuleReason::ChangeDeadlineOver));
+    for (const QString &key : {u"deadline"_s, u"uncancelled"_s, u"difference"_s}) {
+        const QString text = bannerText(key);
+        QVERIFY2(text.contains(u"GMOに"_s) && text.contains(u"合わせ"_s), qPrintable(key + text));
+        QVERIFY2(!text.contains(u"行ってください"_s) && !text.contains(u"再オーソリ"_s), qPrintable(text));
+    }
 }
 
 } // namespace kessai

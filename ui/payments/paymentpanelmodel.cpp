@@ -151,10 +151,19 @@ OperationVerdict PaymentPanelModel::verdict(PanelCommand command, const QString 
         seen.payableTotal = seen.payment->known->total(); // the person says that this is meant
     }
     OperationVerdict verdict = operationVerdict(kindOf(command), seen, m_facts.rules);
+    if (verdict.reason == RuleReason::CaptureDeadlineOver && cancelIsOver()) {
+        verdict.reason = RuleReason::ChangeDeadlineOver; // a re-authorisation would need the cancel first
+    }
     if (!cancelWord.isEmpty()) {
         verdict.jobCd = cancelWord;
     }
     return verdict;
+}
+
+bool PaymentPanelModel::cancelIsOver() const
+{
+    return operationVerdict(OperationKind::Cancel, situation(), m_facts.rules).reason ==
+           RuleReason::ChangeDeadlineOver;
 }
 
 QString PaymentPanelModel::labelOf(PanelCommand command) const

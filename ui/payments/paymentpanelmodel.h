@@ -106,6 +106,8 @@ public:
 
 private:
     [[nodiscard]] PaymentSituation situation() const;
+    [[nodiscard]] bool cancelIsOver() const;
+    [[nodiscard]] QString uncancelledText(const QString &word) const;
     [[nodiscard]] PanelButton buttonOf(PanelCommand command) const;
     [[nodiscard]] QString labelOf(PanelCommand command) const;
     [[nodiscard]] QString busyReason() const;

@@ -106,11 +106,26 @@ QString PaymentPanelModel::differenceText(const Payment &payment) const
     const QString numbers =
         tr("※決済金額とお支払い合計に差異があります。決済金額 %1、お支払い合計 %2。")
             .arg(Formats::yen(payment.known->total()), Formats::yen(m_facts.order.totals.payableTotal));
+    if (cancelIsOver()) { // and so is the change, to the same day
+        return numbers + Words::of(RuleReason::ChangeDeadlineOver);
+    }
     if (payment.known->status == u"AUTH") {
         return numbers +
                tr("決済金額変更を行うと仮売上済みのまま金額が変わり、その後、通常通り売上処理ができます。");
     }
     return numbers + tr("決済金額変更を行うと、変更後は即時売上済みになります。");
+}
+
+/// The order is off, and its payment is not.
+QString PaymentPanelModel::uncancelledText(const QString &word) const
+{
+    const QString sentence =
+        cancelIsOver() ? tr("対応状況は「%1」ですが、決済が残っています。取消の期限を過ぎているため、GMOにお"
+                            "問い合わせください。")
+        : word == u"AUTH"
+            ? tr("対応状況は「%1」ですが、与信が残っています。取消(返品)を行ってください。")
+            : tr("対応状況は「%1」ですが、購入者に請求されたままです。取消(返品)を行ってください。");
+    return sentence.arg(Words::of(m_facts.order.status));
 }
 
 void PaymentPanelModel::addMoneyBanners(QList<PanelBanner> &banners, const Payment &payment) const
@@ -125,12 +140,8 @@ void PaymentPanelModel::addMoneyBanners(QList<PanelBanner> &banners, const Payme
     const QString &word = payment.known->status;
     const bool charged = word == u"AUTH" || word == u"SALES" || word == u"CAPTURE";
     if (charged && orderIsOff()) {
-        const QString sentence =
-            word == u"AUTH"
-                ? tr("対応状況は「%1」ですが、与信が残っています。取消(返品)を行ってください。")
-                : tr("対応状況は「%1」ですが、購入者に請求されたままです。取消(返品)を行ってください。");
-        banners.append({u"uncancelled"_s, Meaning::NeedsPerson, sentence.arg(Words::of(m_facts.order.status)),
-                        PanelBanner::Action::None});
+        banners.append(
+            {u"uncancelled"_s, Meaning::NeedsPerson, uncancelledText(word), PanelBanner::Action::None});
     }
     if (difference() && charged) {
         banners.append(
@@ -142,11 +153,14 @@ void PaymentPanelModel::addMoneyBanners(QList<PanelBanner> &banners, const Payme
     }
     const auto window = deadlineWindow();
     if (window && window->daysLeft < 0) {
-        banners.append(
-            {u"deadline"_s, Meaning::NeedsPerson,
-             tr("売上期限 %1 を過ぎています。売上処理はできません。取消のあと再オーソリを行ってください。")
-                 .arg(Formats::day(window->last)),
-             PanelBanner::Action::None});
+        const QString sentence =
+            cancelIsOver()
+                ? tr("売上期限 %1 と取消の期限を過ぎています。GMOに問い合わせるか、別の方法での支払いを購入"
+                     "者に依頼してください。")
+                : tr("売上期限 %1 "
+                     "を過ぎています。売上処理はできません。取消のあと再オーソリを行ってください。");
+        banners.append({u"deadline"_s, Meaning::NeedsPerson, sentence.arg(Formats::day(window->last)),
+                        PanelBanner::Action::None});
         return;
     }
     if (orderIsOff()) {
