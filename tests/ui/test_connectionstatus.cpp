@@ -13,6 +13,7 @@ class TestConnectionStatus : public QObject
 
 private slots:
     void reasonFromOutside_isNoMarkup();
+    void reason_isThereWithoutAMouse();
 };
 
 void TestConnectionStatus::reasonFromOutside_isNoMarkup()
@@ -22,6 +23,17 @@ void TestConnectionStatus::reasonFromOutside_isNoMarkup()
     emit session.gatewayFailed(u"<b>refused"_s);
     const auto *label = status.findChild<QLabel *>(u"connectionLabel"_s);
     QVERIFY2(label->toolTip().contains(u"&lt;b&gt;refused"_s), qPrintable(label->toolTip()));
+}
+
+void TestConnectionStatus::reason_isThereWithoutAMouse()
+{
+    ShopSession session;
+    const ConnectionStatus status(session);
+    const auto *label = status.findChild<QLabel *>(u"connectionLabel"_s);
+    emit session.gatewayUnreachable(u"<b>refused"_s);
+    QCOMPARE(label->accessibleDescription(), u"<b>refused"_s);
+    emit session.gatewayAnswered(QDateTime::currentDateTimeUtc());
+    QVERIFY(!label->accessibleDescription().contains(u"refused"_s));
 }
 
 } // namespace kessai

@@ -5,6 +5,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/theme.h"
 
+#include <QAbstractButton>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -31,6 +32,21 @@ QString shownText(const QLabel &label)
     QTextDocument document;
     document.setHtml(label.text());
     return document.toPlainText();
+}
+
+/// Widgets that Tab reaches and a screen reader can say nothing of.
+QStringList nameless(const QWidget &window)
+{
+    QStringList widgets;
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        const bool named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
+        if ((widget->focusPolicy() & Qt::TabFocus) && widget->isVisible() && !named) {
+            widgets.append(
+                u"%1 %2"_s.arg(QLatin1StringView(widget->metaObject()->className()), widget->objectName()));
+        }
+    }
+    return widgets;
 }
 
 /// Labels that bring the end of a text from outside, and not its beginning.
@@ -70,6 +86,8 @@ private slots:
     void declinedReauthorization_saysThatItStaysCancelled();
     void amountThatMovedOutside_isSaidWithTheOldOne();
     void paymentThatAnotherHolds_isSaidWithTheName();
+    void everythingThatTakesKeys_hasAName();
+    void buttonThatIsOff_saysWhyWithoutAMouse();
 
 private:
     QPushButton *button(const QString &name) { return OrderFixture::child<QPushButton>(*m_window, name); }
@@ -252,6 +270,41 @@ void TestOrderWindowWords::paymentThatAnotherHolds_isSaidWithTheName()
     QVERIFY2(says(u"佐藤"_s), qPrintable(told(u"outcomeBanner"_s)));
     QTRY_VERIFY_WITH_TIMEOUT(answer.isFinished(), PatienceMs);
     QCOMPARE(m_shop->gateway.arrived(u"AlterTran"_s), 1);
+}
+
+void TestOrderWindowWords::everythingThatTakesKeys_hasAName()
+{
+    openWindow({.number = 272, .payable = Yen{3200}});
+    QCOMPARE(nameless(*m_window), QStringList());
+    press(u"logButton"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->panel().log().isVisible(), PatienceMs);
+    QCOMPARE(nameless(*m_window), QStringList());
+    press(u"captureButton"_s);
+    QCOMPARE(nameless(*OrderFixture::child<QDialog>(*m_window, u"confirmDialog"_s)), QStringList());
+    press(u"cancelConfirmButton"_s);
+    press(u"unlinkButton"_s);
+    QCOMPARE(nameless(*OrderFixture::child<QDialog>(*m_window, u"reasonDialog"_s)), QStringList());
+    QTest::keyClicks(OrderFixture::child<QLineEdit>(*m_window, u"reasonEdit"_s), u"wrong"_s);
+    press(u"unlinkConfirmButton"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(button(u"linkButton"_s)->isVisible(), PatienceMs);
+    QCOMPARE(nameless(*m_window), QStringList());
+    press(u"linkButton"_s);
+    QCOMPARE(nameless(*OrderFixture::child<QDialog>(*m_window, u"linkDialog"_s)), QStringList());
+}
+
+void TestOrderWindowWords::buttonThatIsOff_saysWhyWithoutAMouse()
+{
+    openWindow({.number = 272, .payable = Yen{3200}});
+    auto *reason = OrderFixture::child<QLabel>(*m_window, u"unlinkButtonReason"_s);
+    QVERIFY(!reason->isVisible());
+    loseAnswer();
+    QTRY_VERIFY_WITH_TIMEOUT(reason->isVisible(), PatienceMs);
+    QVERIFY(reason->text().contains(u"連携を外せません"_s));
+    for (const QPushButton *off : m_window->panel().findChildren<QPushButton *>()) {
+        if (off->isVisible() && !off->isEnabled()) {
+            QVERIFY2(!off->accessibleDescription().isEmpty(), qPrintable(off->objectName()));
+        }
+    }
 }
 
 } // namespace kessai

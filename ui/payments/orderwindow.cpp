@@ -62,6 +62,7 @@ OrderWindow::OrderWindow(ShopSession &session, OrderId id, QWidget *parent)
     inside->addWidget(m_panel);
     inside->addStretch(1);
     m_panel->hide();
+    m_scroll->setAccessibleName(tr("受注情報"));
     m_scroll->setWidget(content);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);

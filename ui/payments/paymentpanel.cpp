@@ -174,6 +174,7 @@ void PaymentPanel::showModel()
     showRows();
     showBanners();
     showButtons();
+    showLinkButtons();
     showDeadline();
 }
 

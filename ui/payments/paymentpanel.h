@@ -79,6 +79,7 @@ private:
     void showRows();
     void showBanners();
     void showButtons();
+    void showLinkButtons();
     void showDeadline();
     void showChooser();
     RowWidgets &rowFor(const PanelRow &row, int place);
@@ -121,6 +122,7 @@ private:
     QProgressBar *m_deadlineBar = nullptr;
     QPushButton *m_linkButton = nullptr;
     QPushButton *m_unlinkButton = nullptr;
+    QLabel *m_unlinkReason = nullptr;
     QPushButton *m_logButton = nullptr;
     QWidget *m_logTools = nullptr;
     LogView *m_log = nullptr;

@@ -1,11 +1,13 @@
 #include "ui/models/whendone.h"
 #include "ui/payments/logview.h"
 #include "ui/payments/paymentpanel.h"
+#include "ui/widgets/stylesheet.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QPushButton>
 #include <QSaveFile>
 
@@ -33,6 +35,12 @@ void PaymentPanel::buildLog(QVBoxLayout *column)
     row->addWidget(m_linkButton);
     row->addWidget(m_unlinkButton);
     column->addLayout(row);
+    m_unlinkReason = new QLabel(this);
+    m_unlinkReason->setObjectName(u"unlinkButtonReason"_s);
+    m_unlinkReason->setWordWrap(true);
+    m_unlinkReason->setAlignment(Qt::AlignTop | Qt::AlignRight);
+    setTone(*m_unlinkReason, Tone::Quiet);
+    column->addWidget(m_unlinkReason);
     addLogTools(column);
     m_log = new LogView(this);
     m_log->hide();

@@ -99,14 +99,21 @@ void PaymentPanel::showButtons()
     }
     m_commonReason->setText(common);
     m_commonReason->setVisible(!common.isEmpty());
+}
+
+void PaymentPanel::showLinkButtons()
+{
     const bool linked = m_model.current() != nullptr;
     const bool occupied = m_model.state() == PanelState::Waiting || m_model.state() == PanelState::Confirming;
     m_linkButton->setVisible(!linked);
     setPrimary(*m_linkButton, !linked);
     m_linkButton->setEnabled(!occupied);
     m_unlinkButton->setVisible(linked);
-    m_unlinkButton->setEnabled(!occupied && m_model.unlinkProblem().isEmpty());
-    m_unlinkButton->setToolTip(m_model.unlinkProblem());
+    const QString problem = m_model.unlinkProblem();
+    m_unlinkButton->setEnabled(!occupied && problem.isEmpty());
+    m_unlinkButton->setAccessibleDescription(problem);
+    m_unlinkReason->setText(problem);
+    m_unlinkReason->setVisible(linked && !problem.isEmpty());
 }
 
 void PaymentPanel::showDeadline()

@@ -73,6 +73,7 @@ void ConnectionStatus::showAnswered(const QDateTime &at)
     m_mark->setPixmap(markPixmap(Meaning::Good, *this));
     m_connection->setText(tr("GMO: 接続OK %1").arg(Formats::timeOfDay(at)));
     m_connection->setToolTip(tr("GMOが最後に応答した時刻です。"));
+    m_connection->setAccessibleDescription(m_connection->toolTip());
 }
 
 void ConnectionStatus::showProblem(const QString &text, const QString &reason)
@@ -80,6 +81,7 @@ void ConnectionStatus::showProblem(const QString &text, const QString &reason)
     m_mark->setPixmap(markPixmap(Meaning::NeedsPerson, *this));
     m_connection->setText(text);
     m_connection->setToolTip(Formats::plainTooltip(reason));
+    m_connection->setAccessibleDescription(reason);
 }
 
 void ConnectionStatus::setInDoubt(qint64 count)
