@@ -1,3 +1,4 @@
+#include "core/domain/journalrules.h"
 #include "tests/ui/orderfixture.h"
 #include "ui/payments/logview.h"
 #include "ui/payments/paymentpanel.h"
@@ -6,6 +7,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QAbstractButton>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -88,6 +90,7 @@ private slots:
     void paymentThatAnotherHolds_isSaidWithTheName();
     void everythingThatTakesKeys_hasAName();
     void buttonThatIsOff_saysWhyWithoutAMouse();
+    void classesOfEvidence_areInWords();
 
 private:
     QPushButton *button(const QString &name) { return OrderFixture::child<QPushButton>(*m_window, name); }
@@ -304,6 +307,29 @@ void TestOrderWindowWords::buttonThatIsOff_saysWhyWithoutAMouse()
         if (off->isVisible() && !off->isEnabled()) {
             QVERIFY2(!off->accessibleDescription().isEmpty(), qPrintable(off->objectName()));
         }
+    }
+}
+
+void TestOrderWindowWords::classesOfEvidence_areInWords()
+{
+    QStringList codes{u"READ"_s,       u"UNKNOWN_ORDER"_s, u"SHOP_REFUSED"_s,
+                      u"UNREADABLE"_s, u"REASON"_s,        u"ADOPTED"_s};
+    for (const AnswerClass answer :
+         {AnswerClass::Success, AnswerClass::Refusal, AnswerClass::Busy, AnswerClass::Contradiction,
+          AnswerClass::Ambiguous, AnswerClass::Unsent}) {
+        codes.append(codeOf(answer));
+    }
+    for (int state = 0; state <= int(OperationState::Cancelled); ++state) {
+        codes.append(codeOf(OperationState(state)));
+    }
+    LogView log(nullptr);
+    for (const QString &code : codes) {
+        LogEntry entry;
+        entry.source = u"SYSTEM"_s;
+        entry.result = code;
+        log.setEntries({entry});
+        const QString shown = log.topLevelItem(0)->text(3);
+        QVERIFY2(!shown.isEmpty() && shown != code, qPrintable(code));
     }
 }
 

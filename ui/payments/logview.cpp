@@ -65,7 +65,8 @@ public:
             {u"UNKNOWN_ORDER"_s, QT_TR_NOOP("取引なし")},
             {u"UNREADABLE"_s, QT_TR_NOOP("読み取れず")},
             {u"SHOP_REFUSED"_s, QT_TR_NOOP("ショップ拒否")},
-            {u"REASON"_s, QT_TR_NOOP("理由")}};
+            {u"REASON"_s, QT_TR_NOOP("理由")},
+            {u"ADOPTED"_s, QT_TR_NOOP("引き継ぎ")}};
         for (const auto &[name, word] : classes) {
             if (name == code) {
                 return tr(word);
