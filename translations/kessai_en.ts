@@ -2361,8 +2361,8 @@
         <translation>The amount is the order&apos;s total.</translation>
     </message>
     <message>
-        <source>この注文にはほかに有効な決済があります。</source>
-        <translation>The order has another open payment.</translation>
+        <source>この注文には、有効な決済か確認の済んでいない決済がほかにあります。</source>
+        <translation>The order has another payment that is open or not checked yet.</translation>
     </message>
     <message>
         <source>決済オーダーIDが連携されていません。</source>

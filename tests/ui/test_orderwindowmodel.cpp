@@ -27,6 +27,7 @@ private slots:
     void midnight_closesTheCancelAndOpensItAgain();
     void notLinked_offersNothing();
     void twoOpenPayments_areNamedFirst();
+    void doubtOfAnotherPayment_keepsReauthorisationOff();
     void cancelledOrderWithAuthorizedPayment_isWarnedOf();
     void soldPayment_saysUntilWhenItCanBeChanged();
     void otherMethod_hidesThePanel();
@@ -236,6 +237,28 @@ void TestOrderWindowModel::twoOpenPayments_areNamedFirst()
     m_model.choose(PaymentId{2});
     QVERIFY(button(PanelCommand::Capture).enabled);
     QCOMPARE(m_model.current()->payment.id, PaymentId{2});
+}
+
+void TestOrderWindowModel::doubtOfAnotherPayment_keepsReauthorisationOff()
+{
+    PaymentFacts &doubtful = m_facts.payments.first();
+    doubtful.payment.known->status = u"VOID"_s;
+    PaymentFacts second = doubtful;
+    second.payment.id = PaymentId{2};
+    second.payment.gatewayOrderId = u"272-2"_s;
+    m_facts.payments.append(second);
+    m_model.setFacts(m_facts);
+    m_model.choose(PaymentId{2});
+    QVERIFY(button(PanelCommand::Reauthorize).enabled);
+    Operation live;
+    live.kind = OperationKind::Reauthorize;
+    live.state = OperationState::InDoubt;
+    m_facts.payments.first().live = live;
+    m_model.setFacts(m_facts);
+    m_model.choose(PaymentId{2});
+    QVERIFY(!button(PanelCommand::Reauthorize).enabled);
+    QCOMPARE(button(PanelCommand::Reauthorize).reason,
+             u"この注文には、有効な決済か確認の済んでいない決済がほかにあります。"_s);
 }
 
 void TestOrderWindowModel::cancelledOrderWithAuthorizedPayment_isWarnedOf()

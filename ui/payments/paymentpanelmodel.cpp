@@ -5,6 +5,8 @@
 #include "ui/text/formats.h"
 #include "ui/text/words.h"
 
+#include <algorithm>
+
 namespace kessai {
 
 using namespace Qt::StringLiterals;
@@ -137,11 +139,21 @@ PaymentSituation PaymentPanelModel::situation() const
         situation.payment = facts->payment;
         situation.operationLive = facts->live.has_value();
         situation.findingOpen = !facts->findings.isEmpty();
-        situation.otherPaymentOpen = chooseNamedPayment(OperationKind::Reauthorize, plain(m_facts.payments),
+        situation.otherPaymentOpen = otherPaymentHeld(facts->payment.id) ||
+                                     chooseNamedPayment(OperationKind::Reauthorize, plain(m_facts.payments),
                                                         facts->payment.gatewayOrderId)
-                                         .problem == EndReason::AmbiguousPayment;
+                                             .problem == EndReason::AmbiguousPayment;
     }
     return situation;
+}
+
+/// What may have happened to another counts as happened, as when it is planned (paymentFor).
+bool PaymentPanelModel::otherPaymentHeld(PaymentId id) const
+{
+    return std::any_of(m_facts.payments.begin(), m_facts.payments.end(), [id](const PaymentFacts &other) {
+        return other.payment.id != id && other.payment.unlinkedReason.isEmpty() &&
+               (other.live || !other.findings.isEmpty());
+    });
 }
 
 OperationVerdict PaymentPanelModel::verdict(PanelCommand command, const QString &cancelWord) const

@@ -106,6 +106,7 @@ public:
 
 private:
     [[nodiscard]] PaymentSituation situation() const;
+    [[nodiscard]] bool otherPaymentHeld(PaymentId id) const;
     [[nodiscard]] bool cancelIsOver() const;
     [[nodiscard]] QString uncancelledText(const QString &word) const;
     [[nodiscard]] PanelButton buttonOf(PanelCommand command) const;

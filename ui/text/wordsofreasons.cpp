@@ -101,7 +101,7 @@ QString Words::of(RuleReason reason)
     case RuleReason::AmbiguousPayment:
         return tr("有効な決済が2件以上あります。どれに対する操作かを選んでください。");
     case RuleReason::OtherPaymentOpen:
-        return tr("この注文にはほかに有効な決済があります。");
+        return tr("この注文には、有効な決済か確認の済んでいない決済がほかにあります。");
     case RuleReason::MidnightGuard:
         return tr("日付が変わる前後は取消を行いません。0時2分以降に操作してください。");
     case RuleReason::MethodNotSupported:
