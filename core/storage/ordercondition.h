@@ -15,10 +15,8 @@ struct SqlCondition
     QVariantList values;
 };
 
-/// 取消し済み注文で未取消の決済 (S68): orders 注文取消し or 返品 whose payment is still 仮売上, 実売上 or
-/// 即時売上. In the words of the partial index that answers it.
-QString cancelledWithOpenPayment();
-
+/// Without 対応状況, 購入処理中 and 決済処理中 are left out (S89), but not from the questions about open
+/// money, doubts and deadlines: those must lead to every order they count.
 SqlCondition conditionOf(const OrderFilter &filter);
 
 /// ORDER BY for a JSON field name of design.md §8; none for a name that is not one. Rows without the value

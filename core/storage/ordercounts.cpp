@@ -1,6 +1,5 @@
 #include "core/storage/orderrepository.h"
 
-#include "core/storage/ordercondition.h"
 #include "core/storage/storedvalues.h"
 
 namespace kessai {
@@ -20,7 +19,7 @@ StorageResult<QMap<QString, qint64>> countsBy(Database &database, const QString 
 struct View
 {
     qint64 OrderRepository::Counts::*count;
-    QString condition;
+    bool OrderFilter::*only;
 };
 
 /// The views beside the three groups; each is answered by an index.
@@ -28,14 +27,14 @@ const QList<View> &views()
 {
     using Counts = OrderRepository::Counts;
     static const QList<View> list{
-        {&Counts::unlinked, u"payment_count = 0 AND method <> 'OTHER'"_s},
-        {&Counts::neverRead, u"payment_count > 0 AND payment_status_code IS NULL"_s},
-        {&Counts::ambiguous, u"ambiguous <> 0"_s},
-        {&Counts::inDoubt, u"doubt = 'IN_DOUBT'"_s},
-        {&Counts::conflict, u"doubt = 'CONFLICT'"_s},
-        {&Counts::difference, u"difference <> 0"_s},
-        {&Counts::importConflict, u"import_conflict <> 0"_s},
-        {&Counts::cancelledWithOpenPayment, cancelledWithOpenPayment()},
+        {&Counts::unlinked, &OrderFilter::onlyUnlinked},
+        {&Counts::neverRead, &OrderFilter::onlyNeverRead},
+        {&Counts::ambiguous, &OrderFilter::onlyAmbiguous},
+        {&Counts::inDoubt, &OrderFilter::onlyInDoubt},
+        {&Counts::conflict, &OrderFilter::onlyConflict},
+        {&Counts::difference, &OrderFilter::onlyDifference},
+        {&Counts::importConflict, &OrderFilter::onlyImportConflict},
+        {&Counts::cancelledWithOpenPayment, &OrderFilter::onlyCancelledWithOpenPayment},
     };
     return list;
 }
@@ -69,11 +68,13 @@ StorageResult<OrderRepository::Counts> OrderRepository::counts()
         counts.byMethod.insert(stored::methodFromCode(it.key()), it.value());
     }
     for (const View &view : views()) {
-        const auto row = m_database.first(u"SELECT count(*) FROM orders WHERE "_s + view.condition);
-        if (!row) {
-            return failure(row.error());
+        OrderFilter filter; // the same question as the list's, so that a number never counts what it hides
+        filter.*view.only = true;
+        const auto matching = count(filter);
+        if (!matching) {
+            return failure(matching.error());
         }
-        counts.*view.count = row->value(0).toLongLong();
+        counts.*view.count = *matching;
     }
     return counts;
 }

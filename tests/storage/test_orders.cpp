@@ -157,6 +157,52 @@ private slots:
         QCOMPARE(*ids, (QList<OrderId>{authorized, sold, atOnce}));
     }
 
+    void everyView_countsTheOrdersItsListShows_data() { TestDatabases::addDialects(); }
+    void everyView_countsTheOrdersItsListShows()
+    {
+        QFETCH(DatabaseSpec::Dialect, dialect);
+        const auto database = m_databases.fresh(dialect);
+        for (const OrderStatus status : allOrderStatuses()) {
+            Order order = sampleOrder(qint64(status));
+            order.status = status;
+            import(*database, order);
+        }
+        using Counts = OrderRepository::Counts;
+        struct View
+        {
+            QString columns; ///< so that all orders belong to it
+            bool OrderFilter::*only;
+            qint64 Counts::*count;
+            int orders = 8;
+        };
+        const QList<View> views{
+            {u"payment_count = 0"_s, &OrderFilter::onlyUnlinked, &Counts::unlinked},
+            {u"payment_count = 1"_s, &OrderFilter::onlyNeverRead, &Counts::neverRead},
+            {u"ambiguous = 1"_s, &OrderFilter::onlyAmbiguous, &Counts::ambiguous},
+            {u"doubt = 'IN_DOUBT'"_s, &OrderFilter::onlyInDoubt, &Counts::inDoubt},
+            {u"doubt = 'CONFLICT'"_s, &OrderFilter::onlyConflict, &Counts::conflict},
+            {u"difference = 100"_s, &OrderFilter::onlyDifference, &Counts::difference},
+            {u"import_conflict = 1"_s, &OrderFilter::onlyImportConflict, &Counts::importConflict},
+            {u"payment_status_code = 11"_s, &OrderFilter::onlyCancelledWithOpenPayment,
+             &Counts::cancelledWithOpenPayment, 2},
+        };
+        OrderRepository orders(*database);
+        for (const View &view : views) {
+            QVERIFY2(database->run(u"UPDATE orders SET "_s + view.columns), qPrintable(view.columns));
+            OrderFilter filter;
+            filter.*view.only = true;
+            QCOMPARE(orders.matching(filter, {})->size(), view.orders);
+            QCOMPARE((*orders.counts()).*view.count, view.orders);
+        }
+        QVERIFY(database->run(u"UPDATE orders SET capture_by = '2020-12-05'"_s));
+        OrderFilter dueSoon;
+        dueSoon.captureByUntil = QDate(2020, 12, 10);
+        QCOMPARE(orders.matching(dueSoon, {})->size(), 8);
+        QCOMPARE(orders.matching({}, {})->size(), 6); // the plain list hides what is not ordered yet (S89)
+        dueSoon.orderStatuses = {OrderStatus::Pending};
+        QCOMPARE(orders.matching(dueSoon, {})->size(), 1); // ticked ones still narrow
+    }
+
     void payment_isShownInTheOrdersColumns_data() { TestDatabases::addDialects(); }
     void payment_isShownInTheOrdersColumns()
     {

@@ -58,6 +58,7 @@ private slots:
     void withdrawnOperations_areNamed();
     void clockThatDiffers_hasABannerOfItsOwn();
     void sideBar_showsTheViewAndItsCount();
+    void viewOfAnUnfinishedOrder_listsWhatItCounts();
     void refresh_asksTheGatewayAboutTheSelectedRow();
     void importedFile_isTriedOutFirstAndThenTakenIn();
     void importPage_canBeComeBackTo();
@@ -238,6 +239,33 @@ void MainWindowTest::sideBar_showsTheViewAndItsCount()
     QTRY_VERIFY(!model().isSearching());
     QCOMPARE(spoken, u"差異あり %1件"_s.arg(model().rowCount()));
     QTRY_COMPARE(m_window->windowTitle(), u"差異あり 受注管理 — 練習商店"_s);
+}
+
+void MainWindowTest::viewOfAnUnfinishedOrder_listsWhatItCounts()
+{
+    const OrderId order = model().idAt(0);
+    const auto put = [this, order](OrderStatus status, bool inDoubt) {
+        const QVariantList values{int(status), inDoubt ? QVariant(u"IN_DOUBT"_s) : QVariant(), order.value};
+        auto set = m_session->onEngine([values](Shop &shop) {
+            const auto sql = u"UPDATE orders SET status = ?, doubt = ? WHERE id = ?"_s;
+            return shop.context().database.run(sql, values).ok();
+        });
+        return QTest::qWaitFor([&set] { return set.isFinished(); }, PatienceMs) && set.result();
+    };
+    const OrderStatus before = model().summaryAt(0)->status;
+    QVERIFY(put(OrderStatus::Pending, true));
+    SessionOrderSource source(*m_session);
+    CountsModel counts(source);
+    QSignalSpy counted(&counts, &CountsModel::changed);
+    counts.refresh();
+    QTRY_COMPARE(counted.count(), 1);
+    QVERIFY(OrderView::countOf(OrderView::Kind::InDoubt, counts.counts()) > 0);
+    for (const OrderView::Kind kind : OrderView::all()) {
+        action(u"view_%1"_s.arg(int(kind)))->trigger();
+        QTRY_VERIFY(!model().isSearching());
+        QCOMPARE(model().rowCount(), OrderView::countOf(kind, counts.counts()));
+    }
+    QVERIFY(put(before, false));
 }
 
 void MainWindowTest::refresh_asksTheGatewayAboutTheSelectedRow()
