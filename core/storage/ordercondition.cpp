@@ -167,6 +167,9 @@ std::optional<QString> orderByOf(const OrderSort &sort)
         {u"cancelBy"_s, {u"cancel_by"_s}},
         {u"paidAt"_s, {u"paid_at"_s}},
         {u"doubt"_s, {u"doubt"_s}},
+        {u"shippedAt"_s, {u"shipped_at"_s}},
+        {u"trackingNumber"_s, {u"nullif(tracking_number, '')"_s}},
+        {u"recipientName"_s, {u"nullif(recipient_name, '')"_s}},
     };
     if (!columns.contains(sort.field)) {
         return std::nullopt;

@@ -19,8 +19,9 @@ struct SqlCondition
 /// money, doubts and deadlines: those must lead to every order they count.
 SqlCondition conditionOf(const OrderFilter &filter);
 
-/// ORDER BY for a JSON field name of design.md §8; none for a name that is not one. Rows without the value
-/// come last, ties by the shop's order id descending.
+/// ORDER BY for a JSON field name of design.md §8 or a further column of the window's list (shippedAt,
+/// trackingNumber, recipientName); none for other names. Rows without the value come last, ties by the shop's
+/// order id descending.
 std::optional<QString> orderByOf(const OrderSort &sort);
 
 } // namespace kessai

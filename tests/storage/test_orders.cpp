@@ -272,14 +272,57 @@ private slots:
         import(*database, sampleOrder(9));
         import(*database, sampleOrder(10));
         OrderRepository orders(*database);
-        for (const char *field :
-             {"id", "number", "orderedAt", "customer", "method", "methodName", "orderStatus", "paymentStatus",
-              "paymentStatusCode", "total", "gatewayAmount", "difference", "gatewayOrderId", "captureBy",
-              "cancelBy", "paidAt", "doubt"}) {
+        for (const char *field : {"id",
+                                  "number",
+                                  "orderedAt",
+                                  "customer",
+                                  "method",
+                                  "methodName",
+                                  "orderStatus",
+                                  "paymentStatus",
+                                  "paymentStatusCode",
+                                  "total",
+                                  "gatewayAmount",
+                                  "difference",
+                                  "gatewayOrderId",
+                                  "captureBy",
+                                  "cancelBy",
+                                  "paidAt",
+                                  "doubt",
+                                  "shippedAt",
+                                  "trackingNumber",
+                                  "recipientName"}) {
             const auto ids = orders.matching({}, {QString::fromLatin1(field), true});
             QVERIFY2(ids && ids->first() == *orders.idByNumber(u"10"_s), field);
         }
         QVERIFY(!orders.matching({}, {u"nothing"_s, true}));
+    }
+
+    void sortByParcel_putsOrdersWithoutOneLast_data() { TestDatabases::addDialects(); }
+    void sortByParcel_putsOrdersWithoutOneLast()
+    {
+        QFETCH(DatabaseSpec::Dialect, dialect);
+        const auto database = m_databases.fresh(dialect);
+        OrderRepository orders(*database);
+        const auto add = [&](qint64 number, const QString &recipient, const QString &tracking, int day) {
+            Order order = sampleOrder(number);
+            Shipment &parcel = order.shipments.first();
+            parcel.recipient = {};
+            parcel.recipient.familyName = recipient;
+            parcel.trackingNumber = tracking;
+            if (day > 0) {
+                parcel.shippedAt = japantime::instantOf(QDate(2020, 12, day), QTime(10, 0));
+            }
+            import(*database, order);
+            return *orders.idByNumber(QString::number(number));
+        };
+        const OrderId later = add(1, u"B"_s, u"1002"_s, 6);
+        const OrderId none = add(2, {}, {}, 0);
+        const OrderId earlier = add(3, u"A"_s, u"1001"_s, 5);
+        for (const QString &field : {u"shippedAt"_s, u"trackingNumber"_s, u"recipientName"_s}) {
+            QCOMPARE(*orders.matching({}, {field, false}), (QList<OrderId>{earlier, later, none}));
+            QCOMPARE(*orders.matching({}, {field, true}), (QList<OrderId>{later, earlier, none}));
+        }
     }
 
     void readOnlyConnection_cannotWrite_data() { TestDatabases::addDialects(); }

@@ -34,9 +34,11 @@ QList<OrderId> FakeOrderSource::idsFor(const OrderFilter &filter) const
     return ids;
 }
 
-QFuture<StorageResult<QList<OrderId>>> FakeOrderSource::matching(const OrderFilter &filter, const OrderSort &)
+QFuture<StorageResult<QList<OrderId>>> FakeOrderSource::matching(const OrderFilter &filter,
+                                                                 const OrderSort &sort)
 {
     asked.append(filter);
+    askedSorts.append(sort);
     auto promise = std::make_shared<QPromise<StorageResult<QList<OrderId>>>>();
     promise->start();
     m_waiting.append({filter, promise});

@@ -14,6 +14,7 @@ class FakeOrderSource : public OrderSource
 public:
     QList<OrderSummary> orders; ///< all of them, in the order in which they are given
     QList<OrderFilter> asked;
+    QList<OrderSort> askedSorts;
     bool answersAtOnce = true;
     bool fails = false;
     int stops = 0;

@@ -101,6 +101,7 @@ private slots:
     void enterAndDoubleClick_openTheOrder();
     void withoutFactory_nothingIsOpened();
     void nothingFound_saysWhichConditionHidesHowMany();
+    void parcelColumns_areSortedByTheirHeaders();
     void selection_survivesAReload();
     void copy_putsTheRowOnTheClipboard();
     void escape_stopsTheSearch();
@@ -232,6 +233,27 @@ void OrderListPageTest::nothingFound_saysWhichConditionHidesHowMany()
                  u"「検索: いない人」を外すと12件あります。"_s);
     QTest::mouseClick(f.child<QAbstractButton>(u"clearConditions"_s), Qt::LeftButton);
     QTRY_COMPARE(f.result(), u"検索結果：12件が該当しました"_s);
+}
+
+void OrderListPageTest::parcelColumns_areSortedByTheirHeaders()
+{
+    Fixture f(3);
+    f.page->resize(1700, 700);
+    f.start();
+    f.page->table().setTwoLines(false); // else お問い合わせ番号 has no column of its own
+    QHeaderView *header = f.page->table().horizontalHeader();
+    using Column = OrderTableModel::Column;
+    const QList<std::pair<Column, QString>> fields{{Column::Shipped, u"shippedAt"_s},
+                                                   {Column::Tracking, u"trackingNumber"_s},
+                                                   {Column::Recipient, u"recipientName"_s}};
+    for (const auto &[column, field] : fields) {
+        f.page->table().scrollTo(f.page->model().index(0, int(column)));
+        const QPoint title(header->sectionViewportPosition(int(column)) + 20, header->height() / 2);
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, title);
+        QCOMPARE(f.source.askedSorts.last().field, field);
+        QTRY_VERIFY(!f.page->model().isSearching());
+        QCOMPARE(header->sortIndicatorSection(), int(column));
+    }
 }
 
 void OrderListPageTest::selection_survivesAReload()

@@ -302,10 +302,13 @@ QString OrderTableModel::sortFieldOf(Column column)
         return u"captureBy"_s;
     case Column::GatewayOrderId:
         return u"gatewayOrderId"_s;
-    case Column::Message:
     case Column::Shipped:
+        return u"shippedAt"_s;
     case Column::Tracking:
+        return u"trackingNumber"_s;
     case Column::Recipient:
+        return u"recipientName"_s;
+    case Column::Message:
     case Column::Count:
         return {};
     }

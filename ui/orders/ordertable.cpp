@@ -165,11 +165,13 @@ void OrderTable::fillColumnMenu(QMenu &menu)
 {
     QMenu *sorting = menu.addMenu(tr("並べ替え"));
     const QList<std::pair<QString, QString>> fields{
-        {tr("受注日時"), u"orderedAt"_s},   {tr("注文番号"), u"number"_s},
-        {tr("お名前"), u"customer"_s},      {tr("支払方法"), u"methodName"_s},
-        {tr("対応状況"), u"orderStatus"_s}, {tr("購入金額"), u"total"_s},
-        {tr("入金日"), u"paidAt"_s},        {tr("決済状況"), u"paymentStatus"_s},
-        {tr("差異"), u"difference"_s},      {tr("売上期限"), u"captureBy"_s},
+        {tr("受注日時"), u"orderedAt"_s},     {tr("注文番号"), u"number"_s},
+        {tr("お名前"), u"customer"_s},        {tr("支払方法"), u"methodName"_s},
+        {tr("対応状況"), u"orderStatus"_s},   {tr("購入金額"), u"total"_s},
+        {tr("入金日"), u"paidAt"_s},          {tr("決済状況"), u"paymentStatus"_s},
+        {tr("差異"), u"difference"_s},        {tr("売上期限"), u"captureBy"_s},
+        {tr("出荷状況"), u"shippedAt"_s},     {tr("お問い合わせ番号"), u"trackingNumber"_s},
+        {tr("お届け先"), u"recipientName"_s},
     };
     for (const auto &[label, field] : fields) {
         QAction *action = sorting->addAction(label);
