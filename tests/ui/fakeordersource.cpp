@@ -9,13 +9,24 @@ using namespace Qt::StringLiterals;
 namespace {
 
 template <typename T>
-QFuture<StorageResult<T>> answered(T value)
+QFuture<StorageResult<T>> answered(StorageResult<T> value)
 {
     QPromise<StorageResult<T>> promise;
     promise.start();
-    promise.addResult(StorageResult<T>(std::move(value)));
+    promise.addResult(std::move(value));
     promise.finish();
     return promise.future();
+}
+
+template <typename T>
+QFuture<StorageResult<T>> answered(T value)
+{
+    return answered(StorageResult<T>(std::move(value)));
+}
+
+auto busy()
+{
+    return failure(StorageError{StorageError::Kind::Busy, {}, u"使用中です。"_s});
 }
 
 } // namespace
@@ -53,8 +64,7 @@ void FakeOrderSource::answerWaitingNewestFirst()
     while (!m_waiting.isEmpty()) {
         const Waiting waiting = m_waiting.takeLast();
         if (fails) {
-            waiting.promise->addResult(StorageResult<QList<OrderId>>(
-                failure(StorageError{StorageError::Kind::Busy, {}, u"使用中です。"_s})));
+            waiting.promise->addResult(StorageResult<QList<OrderId>>(busy()));
         } else {
             waiting.promise->addResult(StorageResult<QList<OrderId>>(idsFor(waiting.filter)));
         }
@@ -64,6 +74,9 @@ void FakeOrderSource::answerWaitingNewestFirst()
 
 QFuture<StorageResult<QList<OrderSummary>>> FakeOrderSource::page(const QList<OrderId> &ids)
 {
+    if (fails) {
+        return answered(StorageResult<QList<OrderSummary>>(busy()));
+    }
     QList<OrderSummary> rows;
     for (const OrderSummary &order : std::as_const(orders)) {
         if (ids.contains(order.id)) {

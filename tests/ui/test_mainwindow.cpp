@@ -60,6 +60,7 @@ private slots:
     void sideBar_showsTheViewAndItsCount();
     void viewOfAnUnfinishedOrder_listsWhatItCounts();
     void refresh_asksTheGatewayAboutTheSelectedRow();
+    void refreshOfEverything_readsRowsThatWereNeverInSight();
     void importedFile_isTriedOutFirstAndThenTakenIn();
     void importPage_canBeComeBackTo();
     void brokenFile_isRefusedInWords();
@@ -281,6 +282,25 @@ void MainWindowTest::refresh_asksTheGatewayAboutTheSelectedRow()
     QTRY_VERIFY(m_window->statusBar()->currentMessage().contains(u"1件の決済状態を確認しました"_s));
     QVERIFY(answered.count() >= 1);
     QVERIFY(m_window->findChild<QLabel *>(u"connectionLabel"_s)->text().startsWith(u"GMO: 接続OK"_s));
+}
+
+void MainWindowTest::refreshOfEverything_readsRowsThatWereNeverInSight()
+{
+    OrderTable &table = m_window->orderList()->table();
+    QTest::keySequence(&table, QKeySequence::SelectAll);
+    SessionOrderSource source(*m_session);
+    const auto rows = source.page(table.selectedIds());
+    QTRY_VERIFY_WITH_TIMEOUT(rows.isFinished(), PatienceMs);
+    const auto orders = rows.result().value();
+    QVERIFY(orders.size() >= 298 && !model().summaryAt(250));
+    const auto linked = std::count_if(orders.begin(), orders.end(),
+                                      [](const OrderSummary &order) { return order.paymentId.has_value(); });
+    QTest::keyClick(m_window.get(), Qt::Key_F5);
+    const QString ofAll = u"/%1（"_s.arg(linked);
+    QTRY_VERIFY2(m_window->statusBar()->currentMessage().contains(ofAll),
+                 qPrintable(m_window->statusBar()->currentMessage()));
+    QTest::keyClick(m_window.get(), Qt::Key_Escape);
+    QTRY_VERIFY(m_window->statusBar()->currentMessage().contains(u"件の決済状態を確認しました"_s));
 }
 
 void MainWindowTest::importFile(const QString &file)

@@ -2,6 +2,7 @@
 #include "ui/orders/orderlistpage.h"
 #include "ui/orders/ordertable.h"
 #include "ui/text/language.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/chipbar.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/paragraph.h"
@@ -103,7 +104,10 @@ private slots:
     void nothingFound_saysWhichConditionHidesHowMany();
     void parcelColumns_areSortedByTheirHeaders();
     void selection_survivesAReload();
+    void manySelected_areRestoredTogether();
     void copy_putsTheRowOnTheClipboard();
+    void copy_takesRowsThatWereNeverInSight();
+    void copyThatCannotRead_saysSo();
     void escape_stopsTheSearch();
     void words_areNotClipped_data();
     void words_areNotClipped();
@@ -270,14 +274,63 @@ void OrderListPageTest::selection_survivesAReload()
     QCOMPARE(f.page->model().idAt(selected.first().row()).value, 16);
 }
 
+void OrderListPageTest::manySelected_areRestoredTogether()
+{
+    Fixture f(200);
+    f.start();
+    OrderTable &table = f.page->table();
+    QTest::keySequence(&table, QKeySequence::SelectAll);
+    QSignalSpy reset(&f.page->model(), &QAbstractItemModel::modelReset);
+    QSignalSpy changed(table.selectionModel(), &QItemSelectionModel::selectionChanged);
+    std::reverse(f.source.orders.begin(), f.source.orders.end());
+    emit f.source.ordersChanged();
+    QTRY_COMPARE(reset.count(), 1);
+    QCOMPARE(table.selectedIds().size(), 200);
+    QCOMPARE(table.selectionModel()->selection().size(), 1); // one range, told once
+    QCOMPARE(changed.count(), 1);
+}
+
 void OrderListPageTest::copy_putsTheRowOnTheClipboard()
 {
     Fixture f(1);
     f.start();
     f.page->table().selectRow(0);
+    QGuiApplication::clipboard()->clear();
     QTest::keySequence(&f.page->table(), QKeySequence::Copy);
-    const QString copied = QGuiApplication::clipboard()->text();
-    QVERIFY2(copied.contains(u"髙橋 花子"_s) && copied.contains(u"¥3,200"_s), qPrintable(copied));
+    const auto copied = [] { return QGuiApplication::clipboard()->text(); };
+    QTRY_VERIFY2(copied().contains(u"髙橋 花子"_s) && copied().contains(u"¥3,200"_s), qPrintable(copied()));
+}
+
+void OrderListPageTest::copy_takesRowsThatWereNeverInSight()
+{
+    Fixture f(2500); // more than are read together
+    f.start();
+    QVERIFY(!f.page->model().summaryAt(2000));
+    QSignalSpy copied(&f.page->table(), &OrderTable::copied);
+    QTest::keySequence(&f.page->table(), QKeySequence::SelectAll);
+    QTest::keySequence(&f.page->table(), QKeySequence::Copy);
+    QTRY_COMPARE(copied.count(), 1);
+    QCOMPARE(copied.first().first().toInt(), 2500);
+    const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
+    QCOMPARE(lines.size(), 2500);
+    for (qsizetype line = 0; line < lines.size(); ++line) {
+        QVERIFY2(lines.at(line).startsWith(QString::number(2500 - line) + u"  髙橋 花子"_s),
+                 qPrintable(lines.at(line)));
+    }
+}
+
+void OrderListPageTest::copyThatCannotRead_saysSo()
+{
+    Fixture f(3);
+    f.start();
+    f.page->table().selectRow(0);
+    QGuiApplication::clipboard()->setText(u"before"_s);
+    f.source.fails = true;
+    QTest::keySequence(&f.page->table(), QKeySequence::Copy);
+    auto *problem = f.page->findChild<Banner *>();
+    QTRY_VERIFY(problem->isVisible());
+    QCOMPARE(problem->text(), u"一覧を読み込めませんでした。使用中です。"_s);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"before"_s);
 }
 
 void OrderListPageTest::escape_stopsTheSearch()

@@ -18,6 +18,7 @@ class OrderTableModelTest : public QObject
 private slots:
     void search_showsAllThatMatch();
     void row_isReadWhenItIsLookedAt();
+    void row_isReadWhenAScreenReaderAsks();
     void lateAnswer_ofAnOlderSearchIsIgnored();
     void changedOrder_isUpdatedInPlaceAndGlows();
     void reload_keepsRowsAndInsertsNewOnes();
@@ -63,6 +64,17 @@ void OrderTableModelTest::row_isReadWhenItIsLookedAt()
     QCOMPARE(text(model, 450, Column::Orderer), u"50  髙橋 花子"_s);
     QCOMPARE(text(model, 450, Column::Orderer, SecondLineRole), u"2020/12/03 13:21"_s);
     QVERIFY(!model.summaryAt(0)); // nobody looked there
+}
+
+void OrderTableModelTest::row_isReadWhenAScreenReaderAsks()
+{
+    FakeOrderSource source;
+    source.fill(500);
+    OrderTableModel model(source);
+    model.search({}, {});
+    QTRY_COMPARE(model.rowCount(), 500);
+    text(model, 450, Column::Amount, Qt::AccessibleTextRole);
+    QTRY_VERIFY(model.summaryAt(450));
 }
 
 void OrderTableModelTest::lateAnswer_ofAnOlderSearchIsIgnored()

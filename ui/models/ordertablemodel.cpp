@@ -171,7 +171,7 @@ QVariant OrderTableModel::data(const QModelIndex &index, int role) const
     }
     const auto row = m_rows.constFind(id);
     if (row == m_rows.constEnd()) {
-        if (role == Qt::DisplayRole || role == LoadingRole) {
+        if (role == Qt::DisplayRole || role == LoadingRole || role == Qt::AccessibleTextRole) {
             want(index.row() / PageRows);
         }
         return role == LoadingRole ? QVariant(true) : QVariant();

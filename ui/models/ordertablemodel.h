@@ -8,6 +8,8 @@
 
 namespace kessai {
 
+class OrderReading;
+
 /// The rows of a list of orders (design.md §4): the ordered ids of all that match, and the pages that were
 /// looked at. Rows that are not read yet say so by LoadingRole and are read when somebody asks for them.
 class OrderTableModel : public QAbstractTableModel
@@ -50,6 +52,10 @@ public:
     [[nodiscard]] int rowOf(OrderId id) const { return int(m_ids.indexOf(id)); }
     /// None while the row is not read yet.
     [[nodiscard]] std::optional<OrderSummary> summaryAt(int row) const;
+    /// Reads all these rows, once it is started; tells by failed() when it cannot.
+    [[nodiscard]] OrderReading *readingOf(const QList<OrderId> &ids, QObject *parent);
+    /// A cell in words, as a screen reader says it and as it is copied.
+    [[nodiscard]] QString textOf(const OrderSummary &order, Column column) const;
     /// How the column is sorted; "" when it cannot be.
     static QString sortFieldOf(Column column);
 

@@ -2,8 +2,7 @@
 
 #include "ui/widgets/twolinedelegate.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
+#include <QCoreApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
@@ -271,70 +270,6 @@ void OrderTable::changeEvent(QEvent *event)
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange) {
         applyLines();
-    }
-}
-
-QList<OrderSummary> OrderTable::selectedOrVisible() const
-{
-    QList<int> rows;
-    for (const QModelIndex &index : selectionModel()->selectedRows()) {
-        rows.append(index.row());
-    }
-    if (rows.isEmpty()) {
-        const int first = qMax(0, rowAt(0));
-        const int bottom = rowAt(viewport()->height() - 1);
-        const int last = bottom < 0 ? m_model.rowCount() - 1 : bottom;
-        for (int row = first; row <= last; ++row) {
-            rows.append(row);
-        }
-    }
-    QList<OrderSummary> orders;
-    for (const int row : rows) {
-        if (const auto order = m_model.summaryAt(row)) {
-            orders.append(*order);
-        }
-    }
-    return orders;
-}
-
-void OrderTable::copySelected() const
-{
-    QStringList lines;
-    for (const QModelIndex &row : selectionModel()->selectedRows()) {
-        QStringList cells;
-        for (int section = 0; section < int(Column::Count); ++section) {
-            if (!isColumnHidden(section)) {
-                cells.append(row.siblingAtColumn(section).data(Qt::AccessibleTextRole).toString());
-            }
-        }
-        lines.append(cells.join(u'\t'));
-    }
-    if (!lines.isEmpty()) {
-        QGuiApplication::clipboard()->setText(lines.join(u'\n'));
-    }
-}
-
-void OrderTable::rememberSelection()
-{
-    m_selectedBefore.clear();
-    for (const QModelIndex &row : selectionModel()->selectedRows()) {
-        m_selectedBefore.append(m_model.idAt(row.row()));
-    }
-    m_topBefore = m_model.idAt(rowAt(0));
-}
-
-void OrderTable::restoreSelection()
-{
-    for (const OrderId id : std::as_const(m_selectedBefore)) {
-        const int row = m_model.rowOf(id);
-        if (row >= 0) {
-            selectionModel()->select(m_model.index(row, 0),
-                                     QItemSelectionModel::Select | QItemSelectionModel::Rows);
-        }
-    }
-    const int top = m_model.rowOf(m_topBefore);
-    if (top > 0 && !m_selectedBefore.isEmpty()) {
-        scrollTo(m_model.index(top, 0), QAbstractItemView::PositionAtTop);
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/models/ordertablemodel.h"
 
+#include <QPointer>
 #include <QSettings>
 #include <QTableView>
 
@@ -9,6 +10,7 @@ class QMenu;
 
 namespace kessai {
 
+class OrderReading;
 class TwoLineDelegate;
 
 /// The rows of 受注一覧: columns that can be moved, hidden and sorted by, rows of one or two lines. Keeps
@@ -28,9 +30,12 @@ public:
     /// Shows the mark of the order in force without asking for it again.
     void showOrder(const OrderSort &sort);
 
+    /// From top to bottom.
+    [[nodiscard]] QList<OrderId> selectedIds() const;
     /// The selected orders, or those in sight where none is.
-    [[nodiscard]] QList<OrderSummary> selectedOrVisible() const;
-    void copySelected() const;
+    [[nodiscard]] QList<OrderId> selectedOrVisibleIds() const;
+    /// Every selected row, also those that are not read yet: answers with copied().
+    void copySelected();
 
 signals:
     void sortRequested(const kessai::OrderSort &sort);
@@ -38,6 +43,7 @@ signals:
     void opened(const QModelIndex &index);
     /// From the menu of the header.
     void twoLinesChosen(bool twoLines);
+    void copied(int rows);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -48,6 +54,8 @@ private:
     void applyLines();
     void sortBy(int section, Qt::SortOrder order);
     void showColumnMenu(const QPoint &place);
+    [[nodiscard]] QString lineOf(const OrderSummary &order) const;
+    [[nodiscard]] QItemSelection rowsOf(const QList<OrderId> &orders) const;
     void rememberSelection();
     void restoreSelection();
 
@@ -56,6 +64,7 @@ private:
     TwoLineDelegate *m_delegate;
     QList<OrderId> m_selectedBefore;
     OrderId m_topBefore;
+    QPointer<OrderReading> m_copying;
 };
 
 } // namespace kessai

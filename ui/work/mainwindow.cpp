@@ -3,7 +3,6 @@
 #include "ui/models/whendone.h"
 #include "ui/orders/orderlistpage.h"
 #include "ui/orders/ordertable.h"
-#include "ui/text/formats.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/work/connectionstatus.h"
@@ -126,6 +125,9 @@ void MainWindow::onOpened()
     updateTitle();
     connect(&m_orderList->table(), &OrderTable::twoLinesChosen, this,
             [this](bool twoLines) { keepSetting(u"ui.rowLines"_s, twoLines ? u"2"_s : u"1"_s); });
+    connect(&m_orderList->table(), &OrderTable::copied, this, [this](int rows) {
+        statusBar()->showMessage(tr("%n行をコピーしました。", nullptr, rows), 5000);
+    });
     reloadFacts();
 }
 
@@ -160,47 +162,6 @@ void MainWindow::showView(OrderView::Kind kind)
     m_pages->setCurrentWidget(m_orderList);
     m_orderList->showFilter(OrderView::filterOf(kind, m_source.today()));
     m_orderList->table().setFocus();
-}
-
-void MainWindow::refreshPayments()
-{
-    if (!m_orderList || m_refresh) {
-        return;
-    }
-    QList<PaymentId> payments;
-    for (const OrderSummary &order : m_orderList->table().selectedOrVisible()) {
-        if (order.paymentId) {
-            payments.append(*order.paymentId);
-        }
-    }
-    if (payments.isEmpty()) {
-        statusBar()->showMessage(tr("確認できる決済がありません。"), 5000);
-        return;
-    }
-    m_refresh = new RefreshJob(m_session, payments, this);
-    connect(m_refresh, &RefreshJob::progressed, this, [this](int done, int total) {
-        statusBar()->showMessage(tr("GMOの状態を確認しています %1/%2（Escで中止）").arg(done).arg(total));
-    });
-    connect(m_refresh, &RefreshJob::finished, this, &MainWindow::onRefreshed);
-    m_refresh->start();
-}
-
-void MainWindow::onRefreshed(const RefreshJob::Result &result)
-{
-    QStringList sentences;
-    if (result.read > 0) {
-        sentences.append(tr("%n件の決済状態を確認しました。", nullptr, result.read));
-        sentences.append(result.changed > 0 ? tr("%n件が変わりました。", nullptr, result.changed)
-                                            : tr("変わったものはありません。"));
-    }
-    if (result.unread > 0) {
-        sentences.append(tr("%n件は確認できませんでした。", nullptr, result.unread));
-    }
-    statusBar()->showMessage(Formats::sentences(sentences), 10'000);
-    if (!result.problem.isEmpty()) {
-        m_unread->setText(result.problem);
-        m_unread->show();
-    }
 }
 
 void MainWindow::keepSetting(const QString &key, const QString &text)
@@ -275,16 +236,13 @@ void MainWindow::closeEvent(QCloseEvent *event)
     event->ignore(); // the session answers with closed() when nothing is waited for any more
     setEnabled(m_session.state() == ShopSession::State::Open ||
                m_session.state() == ShopSession::State::Closing);
-    if (m_refresh) {
-        m_refresh->stop();
-    }
+    stopRefresh();
     m_session.close();
 }
 
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && m_refresh) {
-        m_refresh->stop();
+    if (event->key() == Qt::Key_Escape && stopRefresh()) {
         return;
     }
     QMainWindow::keyPressEvent(event);

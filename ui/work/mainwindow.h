@@ -27,6 +27,7 @@ class EmptyState;
 class EnvironmentBand;
 class ImportPage;
 class OrderListPage;
+class OrderReading;
 class ProgressLine;
 class RestoreOffer;
 class SideBar;
@@ -109,7 +110,10 @@ private:
     void chooseImport(ImportJob::Kind kind);
     void importFile(ImportJob::Kind kind, const QString &file);
     void refreshPayments();
+    void refreshPayments(const QList<PaymentId> &payments);
     void onRefreshed(const RefreshJob::Result &result);
+    /// False when none runs.
+    bool stopRefresh();
     void chooseTheme(ThemeChoice choice);
     void showKeys();
     void showVersion();
@@ -145,6 +149,7 @@ private:
     OrderListPage *m_orderList = nullptr;
     ImportPage *m_import = nullptr;
     ConnectionStatus *m_status = nullptr;
+    QPointer<OrderReading> m_refreshReading; ///< which payments the selected orders have
     QPointer<RefreshJob> m_refresh;
     QPointer<RestoreOffer> m_restore; ///< where the database file is broken
     Shop::Options m_options;          ///< of the shop that was asked for last

@@ -1,0 +1,112 @@
+// OrderTable: what is selected, and what is done with all of it, also with rows that were never in sight.
+#include "ui/models/orderreading.h"
+#include "ui/orders/ordertable.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+#include <algorithm>
+#include <memory>
+
+namespace kessai {
+
+/// By ranges: a selection of all rows is one of them, however many there are.
+QList<OrderId> OrderTable::selectedIds() const
+{
+    QItemSelection ranges = selectionModel()->selection();
+    const auto isAbove = [](const QItemSelectionRange &one, const QItemSelectionRange &other) {
+        return one.top() < other.top();
+    };
+    std::sort(ranges.begin(), ranges.end(), isAbove);
+    QList<OrderId> ids;
+    for (const QItemSelectionRange &range : std::as_const(ranges)) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            ids.append(m_model.idAt(row));
+        }
+    }
+    return ids;
+}
+
+QList<OrderId> OrderTable::selectedOrVisibleIds() const
+{
+    QList<OrderId> ids = selectedIds();
+    if (ids.isEmpty()) {
+        const int first = qMax(0, rowAt(0));
+        const int bottom = rowAt(viewport()->height() - 1);
+        const int last = bottom < 0 ? m_model.rowCount() - 1 : bottom;
+        for (int row = first; row <= last; ++row) {
+            ids.append(m_model.idAt(row));
+        }
+    }
+    return ids;
+}
+
+QString OrderTable::lineOf(const OrderSummary &order) const
+{
+    QStringList cells;
+    for (int section = 0; section < m_model.columnCount(); ++section) {
+        if (!isColumnHidden(section)) {
+            cells.append(m_model.textOf(order, OrderTableModel::Column(section)));
+        }
+    }
+    return cells.join(u'\t');
+}
+
+void OrderTable::copySelected()
+{
+    delete m_copying; // what is selected now is meant
+    const QList<OrderId> ids = selectedIds();
+    if (ids.isEmpty()) {
+        return;
+    }
+    m_copying = m_model.readingOf(ids, this);
+    const auto lines = std::make_shared<QStringList>();
+    connect(m_copying, &OrderReading::rowsRead, this, [this, lines](const QList<OrderSummary> &rows) {
+        for (const OrderSummary &order : rows) {
+            lines->append(lineOf(order));
+        }
+    });
+    connect(m_copying, &OrderReading::finished, this, [this, lines] {
+        QGuiApplication::clipboard()->setText(lines->join(u'\n'));
+        emit copied(int(lines->size()));
+    });
+    m_copying->start();
+}
+
+/// In one pass over the rows, by ranges.
+QItemSelection OrderTable::rowsOf(const QList<OrderId> &orders) const
+{
+    const QSet<OrderId> wanted(orders.cbegin(), orders.cend());
+    QItemSelection rows;
+    int first = -1;
+    for (int row = 0; row <= m_model.rowCount(); ++row) {
+        const bool isWanted = row < m_model.rowCount() && wanted.contains(m_model.idAt(row));
+        if (isWanted && first < 0) {
+            first = row;
+        } else if (!isWanted && first >= 0) {
+            rows.select(m_model.index(first, 0), m_model.index(row - 1, m_model.columnCount() - 1));
+            first = -1;
+        }
+    }
+    return rows;
+}
+
+void OrderTable::rememberSelection()
+{
+    m_selectedBefore = selectedIds();
+    m_topBefore = m_model.idAt(rowAt(0));
+}
+
+void OrderTable::restoreSelection()
+{
+    if (m_selectedBefore.isEmpty()) {
+        return;
+    }
+    selectionModel()->select(rowsOf(m_selectedBefore), QItemSelectionModel::Select);
+    const int top = m_model.rowOf(m_topBefore);
+    if (top > 0) {
+        scrollTo(m_model.index(top, 0), QAbstractItemView::PositionAtTop);
+    }
+}
+
+} // namespace kessai
