@@ -8,10 +8,12 @@
 #include "ui/widgets/theme.h"
 #include "ui/work/environmentband.h"
 #include "ui/work/importpage.h"
+#include "ui/work/importproblemtable.h"
 #include "ui/work/mainwindow.h"
 #include "ui/work/sidebar.h"
 
 #include <QAbstractButton>
+#include <QClipboard>
 #include <QDialog>
 #include <QDir>
 #include <QFileDialog>
@@ -62,6 +64,7 @@ private slots:
     void refresh_asksTheGatewayAboutTheSelectedRow();
     void refreshOfEverything_readsRowsThatWereNeverInSight();
     void importedFile_isTriedOutFirstAndThenTakenIn();
+    void importOfManyBadLines_listsThemAll();
     void importPage_canBeComeBackTo();
     void brokenFile_isRefusedInWords();
     void cancelledOrders_haveAViewOfTheirOpenPayments();
@@ -327,6 +330,23 @@ void MainWindowTest::importedFile_isTriedOutFirstAndThenTakenIn()
     QTest::mouseClick(m_window->findChild<QAbstractButton *>(u"importCancel"_s), Qt::LeftButton);
     QVERIFY(m_window->orderList()->isVisible());
     QTRY_VERIFY(model().rowCount() > before);
+}
+
+void MainWindowTest::importOfManyBadLines_listsThemAll()
+{
+    constexpr int BadLines = 2500;
+    QByteArray content = QString(u"注文ID,注文番号,支払合計,受注日,対応状況(ID)\n"_s).toUtf8();
+    for (int line = 0; line < BadLines; ++line) {
+        content += 'x' + QByteArray::number(line) + ",1,100,2020-12-03,1\n";
+    }
+    importFile(writeFile(content));
+    const auto *summary = m_window->findChild<QLabel *>(u"importSummary"_s);
+    const auto *list = m_window->findChild<ImportProblemTable *>();
+    QTRY_VERIFY2(list->isVisible(), qPrintable(summary->text()));
+    QVERIFY(list->model()->rowCount() >= BadLines);
+    QGuiApplication::clipboard()->clear();
+    QTest::mouseClick(m_window->findChild<QAbstractButton *>(u"copyProblems"_s), Qt::LeftButton);
+    QCOMPARE(QGuiApplication::clipboard()->text().count(u'\n'), list->model()->rowCount() - 1);
 }
 
 void MainWindowTest::importPage_canBeComeBackTo()

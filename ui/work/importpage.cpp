@@ -4,29 +4,18 @@
 #include "ui/text/formats.h"
 #include "ui/widgets/progressline.h"
 #include "ui/widgets/stylesheet.h"
-#include "ui/widgets/twolinedelegate.h"
+#include "ui/work/importproblemtable.h"
 
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 namespace kessai {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-enum ProblemColumn { LineColumn, KindColumn, FieldColumn, MessageColumn, ColumnCount };
-
-/// More would not be read by anybody; the summary says how many there are.
-constexpr qsizetype ShownProblemsMaximum = 2000;
-
-} // namespace
 
 ImportPage::ImportPage(ShopSession &session, QWidget *parent)
     : QWidget(parent)
@@ -36,9 +25,10 @@ ImportPage::ImportPage(ShopSession &session, QWidget *parent)
     , m_numbers(new QWidget(this))
     , m_rest(new QWidget(this))
     , m_progress(new ProgressLine(this))
-    , m_problems(new QTableWidget(0, ColumnCount, this))
+    , m_problems(new ImportProblemTable(this))
     , m_apply(new QPushButton(this))
     , m_cancel(new QPushButton(this))
+    , m_copyProblems(new QPushButton(tr("一覧をコピー"), this))
 {
     setObjectName(u"importPage"_s);
     QFont large = m_title->font();
@@ -49,27 +39,15 @@ ImportPage::ImportPage(ShopSession &session, QWidget *parent)
     m_summary->setObjectName(u"importSummary"_s);
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setWordWrap(true);
-    m_problems->setObjectName(u"importProblems"_s);
-    m_problems->setAccessibleName(tr("取り込めない行と注意の必要な行"));
-    m_problems->setHorizontalHeaderLabels({tr("行"), tr("種類"), tr("項目"), tr("内容")});
-    m_problems->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_problems->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_problems->setShowGrid(false);
-    m_problems->setWordWrap(false);
-    auto *cells = new TwoLineDelegate(m_problems);
-    cells->setTwoLines(false);
-    m_problems->setItemDelegate(cells);
-    m_problems->verticalHeader()->hide();
-    m_problems->horizontalHeader()->setStretchLastSection(true);
-    m_problems->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_problems->setColumnWidth(FieldColumn, 180);
     m_apply->setObjectName(u"importApply"_s);
     m_apply->setProperty("primary", true);
     m_cancel->setObjectName(u"importCancel"_s);
+    m_copyProblems->setObjectName(u"copyProblems"_s);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_apply);
     buttons->addWidget(m_cancel);
     buttons->addStretch();
+    buttons->addWidget(m_copyProblems);
     buildNumbers();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 16);
@@ -83,6 +61,7 @@ ImportPage::ImportPage(ShopSession &session, QWidget *parent)
     column->addWidget(m_rest, 1);
     connect(m_apply, &QPushButton::clicked, this, &ImportPage::apply);
     connect(m_cancel, &QPushButton::clicked, this, &ImportPage::leave);
+    connect(m_copyProblems, &QPushButton::clicked, m_problems, &ImportProblemTable::copyAll);
 }
 
 void ImportPage::buildNumbers()
@@ -126,7 +105,7 @@ void ImportPage::start(ImportJob::Kind kind, const QString &file)
     const QString name = QFileInfo(file).fileName();
     m_title->setText(kind == ImportJob::Kind::Orders ? tr("受注CSVの取込: %1").arg(name)
                                                      : tr("連携ファイルの取込: %1").arg(name));
-    m_problems->setRowCount(0);
+    m_problems->problems().setProblems({});
     m_summary->setText(tr("ファイルを確認しています。まだ何も変わりません。"));
     showState(State::Trying);
     m_job->tryOut();
@@ -147,8 +126,10 @@ void ImportPage::showState(State state)
                       : state == State::Tried ? tr("取り込まない")
                                               : tr("受注一覧に戻る"));
     m_numbers->setVisible(state == State::Tried || state == State::Applied);
-    m_problems->setVisible(m_problems->rowCount() > 0);
-    m_rest->setVisible(m_problems->rowCount() == 0);
+    const bool hasProblems = m_problems->problems().rowCount() > 0;
+    m_problems->setVisible(hasProblems);
+    m_copyProblems->setVisible(hasProblems);
+    m_rest->setVisible(!hasProblems);
 }
 
 void ImportPage::showProgress(const ImportProgress &progress)
@@ -162,31 +143,30 @@ void ImportPage::showProgress(const ImportProgress &progress)
 void ImportPage::onFinished(const ImportReport &report, bool dryRun)
 {
     m_report = report;
-    showReport(report);
+    m_problems->problems().setProblems(report.problems);
     showNumbers(report);
     const QString state = dryRun && report.cancelled
                               ? tr("確認を途中で中止しました。まだ何も取り込んでいません。")
                           : dryRun ? tr("まだ取り込んでいません。内容を確かめてから取り込んでください。")
                           : report.cancelled ? tr("途中で中止しました。ここまでの分は取り込みました。")
                                              : tr("取り込みました。");
-    m_summary->setText(state);
+    m_summary->setText(Formats::sentences(QStringList{state} + notRefused()));
     showState(dryRun && !report.cancelled ? State::Tried : State::Applied);
 }
 
-void ImportPage::showReport(const ImportReport &report)
+/// What 取り込めない does not count.
+QStringList ImportPage::notRefused() const
 {
-    const qsizetype shown = qMin(report.problems.size(), ShownProblemsMaximum);
-    m_problems->setRowCount(int(shown));
-    for (int row = 0; row < int(shown); ++row) {
-        const ImportProblem &problem = report.problems.at(row);
-        const QString kind = problem.kind == ImportProblem::Kind::Refused    ? tr("取り込めない")
-                             : problem.kind == ImportProblem::Kind::Conflict ? tr("取込と相違")
-                                                                             : tr("注意");
-        m_problems->setItem(row, LineColumn, new QTableWidgetItem(QString::number(problem.line)));
-        m_problems->setItem(row, KindColumn, new QTableWidgetItem(kind));
-        m_problems->setItem(row, FieldColumn, new QTableWidgetItem(problem.column));
-        m_problems->setItem(row, MessageColumn, new QTableWidgetItem(withoutCardNumbers(problem.message)));
+    const int conflicts = m_problems->problems().countOf(ImportProblem::Kind::Conflict);
+    const int warnings = m_problems->problems().countOf(ImportProblem::Kind::Warning);
+    QStringList sentences;
+    if (conflicts > 0) {
+        sentences.append(tr("取込と相違が%n件あります。", nullptr, conflicts));
     }
+    if (warnings > 0) {
+        sentences.append(tr("注意の必要なところが%n件あります。", nullptr, warnings));
+    }
+    return sentences;
 }
 
 void ImportPage::onFailed(const QString &message)

@@ -6,10 +6,10 @@
 
 class QLabel;
 class QPushButton;
-class QTableWidget;
 
 namespace kessai {
 
+class ImportProblemTable;
 class ProgressLine;
 
 /// 取込: what the file would change, line by line what would not go in, then the import itself.
@@ -38,7 +38,7 @@ private:
     void onFailed(const QString &message);
     void buildNumbers();
     void showNumbers(const ImportReport &report);
-    void showReport(const ImportReport &report);
+    [[nodiscard]] QStringList notRefused() const;
     void apply();
     void leave();
 
@@ -50,9 +50,10 @@ private:
     QWidget *m_numbers;
     QWidget *m_rest; ///< keeps the words at the top while there is no problem to show
     ProgressLine *m_progress;
-    QTableWidget *m_problems;
+    ImportProblemTable *m_problems;
     QPushButton *m_apply;
     QPushButton *m_cancel;
+    QPushButton *m_copyProblems;
     QList<QLabel *> m_counts; ///< read, new, changed, unchanged, refused
     State m_state = State::Applied;
 };
