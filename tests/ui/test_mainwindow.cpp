@@ -22,6 +22,8 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScopeGuard>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QStatusBar>
 #include <QTemporaryDir>
@@ -65,6 +67,7 @@ private slots:
     void refreshOfEverything_readsRowsThatWereNeverInSight();
     void importedFile_isTriedOutFirstAndThenTakenIn();
     void importOfManyBadLines_listsThemAll();
+    void escape_stopsTheImport();
     void importPage_canBeComeBackTo();
     void brokenFile_isRefusedInWords();
     void cancelledOrders_haveAViewOfTheirOpenPayments();
@@ -347,6 +350,23 @@ void MainWindowTest::importOfManyBadLines_listsThemAll()
     QGuiApplication::clipboard()->clear();
     QTest::mouseClick(m_window->findChild<QAbstractButton *>(u"copyProblems"_s), Qt::LeftButton);
     QCOMPARE(QGuiApplication::clipboard()->text().count(u'\n'), list->model()->rowCount() - 1);
+}
+
+void MainWindowTest::escape_stopsTheImport()
+{
+    const auto gate =
+        std::make_shared<QSemaphore>(); // the import waits for its turn until the key is pressed
+    const auto openGate = qScopeGuard([gate] { gate->release(); });
+    m_session->onEngine([gate](Shop &) {
+        gate->acquire();
+        return true;
+    });
+    importFile(QString::fromUtf8(KESSAI_PRACTICE_ORDERS));
+    const auto *page = m_window->findChild<ImportPage *>();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QVERIFY(page->isVisible() && page->busy());
+    QTest::keyClick(m_window.get(), Qt::Key_Escape);
+    QVERIFY(!page->isVisible() && m_window->orderList()->isVisible());
 }
 
 void MainWindowTest::importPage_canBeComeBackTo()

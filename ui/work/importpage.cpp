@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace kessai {
@@ -29,6 +30,7 @@ ImportPage::ImportPage(ShopSession &session, QWidget *parent)
     , m_apply(new QPushButton(this))
     , m_cancel(new QPushButton(this))
     , m_copyProblems(new QPushButton(tr("一覧をコピー"), this))
+    , m_stop(new QShortcut(Qt::Key_Escape, this))
 {
     setObjectName(u"importPage"_s);
     QFont large = m_title->font();
@@ -61,6 +63,7 @@ ImportPage::ImportPage(ShopSession &session, QWidget *parent)
     column->addWidget(m_rest, 1);
     connect(m_apply, &QPushButton::clicked, this, &ImportPage::apply);
     connect(m_cancel, &QPushButton::clicked, this, &ImportPage::leave);
+    connect(m_stop, &QShortcut::activated, this, &ImportPage::leave);
     connect(m_copyProblems, &QPushButton::clicked, m_problems, &ImportProblemTable::copyAll);
 }
 
@@ -116,6 +119,7 @@ void ImportPage::showState(State state)
 {
     m_state = state;
     m_progress->setActive(busy());
+    m_stop->setEnabled(busy());
     const qint64 changes = m_report.created + m_report.updated;
     m_apply->setVisible(state == State::Tried);
     m_apply->setEnabled(changes + m_report.conflictsMoved > 0);

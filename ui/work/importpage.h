@@ -6,6 +6,7 @@
 
 class QLabel;
 class QPushButton;
+class QShortcut;
 
 namespace kessai {
 
@@ -54,6 +55,7 @@ private:
     QPushButton *m_apply;
     QPushButton *m_cancel;
     QPushButton *m_copyProblems;
+    QShortcut *m_stop;        ///< wherever the focus is in the window
     QList<QLabel *> m_counts; ///< read, new, changed, unchanged, refused
     State m_state = State::Applied;
 };

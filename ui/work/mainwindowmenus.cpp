@@ -170,7 +170,7 @@ void MainWindow::showKeys()
                     {u"Shift+↑ ↓"_s, tr("続けて選ぶ")},
                     {u"Ctrl+A"_s, tr("すべて選ぶ")},
                     {u"Ctrl+C"_s, tr("選んだ行をコピー")},
-                    {u"Esc"_s, tr("検索や確認を中止する")}}});
+                    {u"Esc"_s, tr("検索・確認・取込を中止する")}}});
     auto *sheet = new KeySheet(groups, this);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     sheet->open();
