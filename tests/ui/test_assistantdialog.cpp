@@ -36,6 +36,7 @@ private slots:
 
     void practice_needsNothingTyped();
     void missingPassword_isAskedFor();
+    void controlEnter_goesOn();
     void wrongAddress_isRefusedAndNothingIsWritten();
     void otherAddress_isSaidToWorkOnThisMachineOnly();
     void missingKeyChain_isToldBeforeTheShopOpens();
@@ -65,6 +66,16 @@ void TestAssistantDialog::missingPassword_isAskedFor()
     OrderFixture::child<QLineEdit>(*m_dialog, u"shopIdEdit"_s)->setText(u"tshop00000001"_s);
     click(u"beginButton"_s);
     QVERIFY(problem().contains(u"ショップパスワード"_s));
+}
+
+void TestAssistantDialog::controlEnter_goesOn()
+{
+    click(u"connectChoice"_s);
+    QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+    QVERIFY(problem().isEmpty());
+    QTest::keyClick(OrderFixture::child<QLineEdit>(*m_dialog, u"shopIdEdit"_s), Qt::Key_Return,
+                    Qt::ControlModifier);
+    QTRY_VERIFY(!problem().isEmpty()); // what is missing is asked for
 }
 
 void TestAssistantDialog::wrongAddress_isRefusedAndNothingIsWritten()

@@ -433,6 +433,7 @@ void MainWindowTest::keySheet_listsTheKeysOfTheMenus()
         texts.append(label->text());
         QVERIFY2(label->width() >= label->sizeHint().width(), qPrintable(label->text()));
     }
+    QCOMPARE(texts.value(texts.indexOf(u"Ctrl+Enter"_s) + 1), u"検索条件の欄で検索する"_s);
     QVERIFY(texts.contains(u"F5"_s) && texts.contains(u"Ctrl+,"_s) && texts.contains(u"Alt+R"_s));
     QVERIFY(
         std::none_of(texts.begin(), texts.end(), [](const QString &text) { return text.contains(u'&'); }));
@@ -447,6 +448,7 @@ void MainWindowTest::openOrder_isOfferedOnlyWithAFactory()
     QList<OrderId> opened;
     m_window->setOrderWindowFactory([&opened](OrderId id) { opened.append(id); });
     QVERIFY(action(u"openOrderAction"_s)->isVisible());
+    QVERIFY(action(u"openOrderAction"_s)->shortcut().isEmpty()); // Ctrl+Enter is for fields
     m_window->orderList()->table().selectRow(0);
     action(u"openOrderAction"_s)->trigger();
     QCOMPARE(opened, QList<OrderId>{model().idAt(0)});

@@ -96,6 +96,7 @@ private slots:
     void result_saysHowManyWereFound();
     void typing_searchesAfterAPause();
     void composingText_searchesNothing();
+    void controlEnter_searchesFromEveryCondition();
     void statusBox_narrowsAndShowsAChip();
     void chip_isClickedAway();
     void conditions_areThereAgainAtTheNextStart();
@@ -157,6 +158,21 @@ void OrderListPageTest::composingText_searchesNothing()
     QCoreApplication::sendEvent(box, &committed);
     QTRY_COMPARE(f.source.asked.size(), 1);
     QCOMPARE(f.source.asked.first().query, u"髙橋"_s);
+}
+
+void OrderListPageTest::controlEnter_searchesFromEveryCondition()
+{
+    Fixture f(5);
+    f.start();
+    QVERIFY(QTest::qWaitForWindowActive(f.page.get()));
+    for (QWidget *field : {static_cast<QWidget *>(f.child<QLineEdit>(u"searchBox"_s)),
+                           static_cast<QWidget *>(f.child<QCheckBox>(u"orderStatus_4"_s))}) {
+        field->setFocus();
+        f.source.asked.clear();
+        QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(f.source.asked.size(), 1); // at once, and once
+    }
+    QVERIFY(f.opened.isEmpty());
 }
 
 void OrderListPageTest::statusBox_narrowsAndShowsAChip()

@@ -70,6 +70,10 @@ OrderFilterPanel::OrderFilterPanel(QWidget *parent) : QWidget(parent)
     m_pause.setSingleShot(true);
     m_pause.setInterval(200ms);
     connect(&m_pause, &QTimer::timeout, this, &OrderFilterPanel::changedNow);
+    auto *search = new QShortcut(this); // from every condition; Enter alone does it in the search box only
+    search->setKeys({Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter});
+    search->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(search, &QShortcut::activated, this, &OrderFilterPanel::changedNow);
 }
 
 void OrderFilterPanel::buildSearchRow(QVBoxLayout &column)

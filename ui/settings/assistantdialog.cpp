@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -172,6 +173,9 @@ QWidget *AssistantDialog::makeConnectPage()
     column->addLayout(row);
     connect(m_back, &QPushButton::clicked, this, [this] { m_pages->setCurrentIndex(0); });
     connect(m_begin, &QPushButton::clicked, this, &AssistantDialog::setUp);
+    auto *goOn = new QShortcut(m_begin); // not the button's own: a new text would take it away
+    goOn->setKeys({Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter});
+    connect(goOn, &QShortcut::activated, m_begin, &QPushButton::click);
     return page;
 }
 

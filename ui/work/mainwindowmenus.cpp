@@ -108,8 +108,9 @@ void MainWindow::chooseTheme(ThemeChoice choice)
 void MainWindow::buildWorkMenus()
 {
     QMenu *orders = menuBar()->addMenu(tr("受注(&O)"));
-    m_openOrderAction = addTo(*orders, u"openOrderAction"_s, tr("受注情報を開く"),
-                              QKeySequence(u"Ctrl+Return"_s), [this] { m_orderList->openSelected(); });
+    // Its key is the Enter of the list itself.
+    m_openOrderAction = addTo(*orders, u"openOrderAction"_s, tr("受注情報を開く"), {},
+                              [this] { m_orderList->openSelected(); });
     m_openOrderAction->setVisible(false);
     m_shopActions.append(m_openOrderAction);
     for (const OrderView::Kind kind : OrderView::all()) {
@@ -167,6 +168,7 @@ void MainWindow::showKeys()
     groups.append({tr("一覧"),
                    {{u"↑ ↓"_s, tr("行を移る")},
                     {u"Enter"_s, tr("受注情報を開く")},
+                    {u"Ctrl+Enter"_s, tr("検索条件の欄で検索する")},
                     {u"Shift+↑ ↓"_s, tr("続けて選ぶ")},
                     {u"Ctrl+A"_s, tr("すべて選ぶ")},
                     {u"Ctrl+C"_s, tr("選んだ行をコピー")},
