@@ -28,6 +28,7 @@
 #include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace kessai;
 using namespace Qt::StringLiterals;
@@ -61,6 +62,7 @@ private slots:
     void takeover_beginsWithWhatReallyHappened();
     void withdrawnOperations_areNamed();
     void clockThatDiffers_hasABannerOfItsOwn();
+    void unknownErrorCode_isToldOnce();
     void sideBar_showsTheViewAndItsCount();
     void viewOfAnUnfinishedOrder_listsWhatItCounts();
     void refresh_asksTheGatewayAboutTheSelectedRow();
@@ -232,6 +234,22 @@ void MainWindowTest::clockThatDiffers_hasABannerOfItsOwn()
     QVERIFY(news->text().contains(u"一時停止"_s));
     emit m_session->clockDiffers(0);
     QVERIFY(!clock->isVisible() && news->isVisible());
+}
+
+void MainWindowTest::unknownErrorCode_isToldOnce()
+{
+    auto *banner = m_window->findChild<Banner *>(u"unknownCodeBanner"_s);
+    QVERIFY(banner && !banner->isVisible());
+    emit m_session->unknownCodeSeen(u"X01999001"_s);
+    QVERIFY(banner->isVisible());
+    QVERIFY(banner->text().startsWith(u"GMOから新しいエラーコード X01999001 が返りました。"_s));
+    QVERIFY(banner->text().contains(u"サポート"_s));
+    QTest::mouseClick(banner->findChild<QToolButton *>(), Qt::LeftButton);
+    QVERIFY(!banner->isVisible());
+    emit m_session->unknownCodeSeen(u"X01999001"_s);
+    QVERIFY(!banner->isVisible());
+    emit m_session->unknownCodeSeen(u"X01999002"_s);
+    QVERIFY(banner->isVisible() && banner->text().contains(u"X01999001、X01999002"_s));
 }
 
 void MainWindowTest::sideBar_showsTheViewAndItsCount()

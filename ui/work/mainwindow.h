@@ -98,6 +98,7 @@ private:
     void takeFacts(const ShopFacts &facts);
     void addBanners(QVBoxLayout &column);
     void connectBanners();
+    void showUnknownCode(const QString &code);
     void onOpenFailed(const ShopError &error);
     void showStart(const QString &icon, const QString &title, const QString &text);
     void offerOtherShops(bool primary);
@@ -134,14 +135,16 @@ private:
     QAction *m_operatorAction = nullptr;
     QAction *m_importPageAction = nullptr; ///< back to the import that runs, or to its report
     QStringList m_operators;
+    QStringList m_unknownCodes; ///< of this session; each is told once
     QMenu *m_fileMenu = nullptr;
     QMenu *m_themeMenu = nullptr;
     EnvironmentBand *m_band = nullptr;
-    Banner *m_news = nullptr;    ///< once, after a takeover
-    Banner *m_clock = nullptr;   ///< until the clocks agree or it is put away
-    Banner *m_unread = nullptr;  ///< why a refresh could not read
-    Banner *m_damage = nullptr;  ///< altered evidence, a broken database file
-    Banner *m_trouble = nullptr; ///< as long as it lasts
+    Banner *m_news = nullptr;        ///< once, after a takeover
+    Banner *m_clock = nullptr;       ///< until the clocks agree or it is put away
+    Banner *m_unread = nullptr;      ///< why a refresh could not read
+    Banner *m_unknownCode = nullptr; ///< error codes that our table does not have
+    Banner *m_damage = nullptr;      ///< altered evidence, a broken database file
+    Banner *m_trouble = nullptr;     ///< as long as it lasts
     Banner *m_closing = nullptr;
     SideBar *m_sideBar = nullptr;
     QStackedWidget *m_pages = nullptr;

@@ -31,7 +31,8 @@ void MainWindow::addBanners(QVBoxLayout &column)
     m_news = add(Meaning::Doubt, u"newsBanner"_s);
     m_clock = add(Meaning::Doubt, u"clockBanner"_s);
     m_unread = add(Meaning::Doubt, u"unreadBanner"_s);
-    for (Banner *banner : {m_news, m_clock, m_unread}) {
+    m_unknownCode = add(Meaning::Doubt, u"unknownCodeBanner"_s);
+    for (Banner *banner : {m_news, m_clock, m_unread, m_unknownCode}) {
         banner->setClosable(true);
     }
     m_closing = add(Meaning::Motion, u"closingBanner"_s);
@@ -59,6 +60,7 @@ void MainWindow::connectBanners()
             m_damage->show(); // stays: it does not go away by itself
         });
     }
+    connect(&m_session, &ShopSession::unknownCodeSeen, this, &MainWindow::showUnknownCode);
     connect(&m_session, &ShopSession::backupFailed, this, [this](const QString &message) {
         statusBar()->showMessage(tr("今日のバックアップを作れませんでした。%1").arg(message));
     });
@@ -71,6 +73,20 @@ void MainWindow::connectBanners()
                             nullptr, int(qAbs(seconds) / 60)));
         m_clock->setVisible(seconds != 0);
     });
+}
+
+/// A bulk run may bring the same code hundreds of times: who has put the banner away has read it.
+void MainWindow::showUnknownCode(const QString &code)
+{
+    if (m_unknownCodes.contains(code)) {
+        return;
+    }
+    m_unknownCodes.append(code);
+    m_unknownCode->setText(
+        tr("GMOから新しいエラーコード %1 が返りました。このコードの結果は、GMOの状態を読み取って確かめます。"
+           "コードをサポートにお知らせください。")
+            .arg(m_unknownCodes.join(tr("、"))));
+    m_unknownCode->show();
 }
 
 void MainWindow::showAdopted(const Settler::Adopted &found)
