@@ -1,6 +1,5 @@
 #include "core/services/sweep.h"
 
-#include "core/services/dailyduties.h"
 #include "core/services/drift.h"
 #include "core/services/gatewayproblem.h"
 #include "core/services/journalrecord.h"
@@ -9,12 +8,6 @@
 namespace kessai {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr qsizetype PieceSize = 50; ///< payments compared between two notes of how far it is
-
-} // namespace
 
 QCoro::Task<StorageResult<SweepReport>> Sweep::compare(QList<PaymentId> payments, QString source,
                                                        std::function<bool()> stop)
@@ -165,134 +158,6 @@ StorageResult<Nothing> Sweep::adoptQuietly(const Payment &payment, const Inquiry
         emit m_context.notifier.paymentChanged(payment.id, payment.orderId);
     }
     return committed;
-}
-
-QCoro::Task<StorageResult<SweepReport>> Sweep::closeRun(RunId run, std::function<bool()> stop)
-{
-    const auto operations = m_context.journal.ofRun(run);
-    if (!operations) {
-        co_return failure(operations.error());
-    }
-    QSet<PaymentId> known = m_comparedOfRun.value(run);
-    QList<PaymentId> payments;
-    for (const Operation &operation : *operations) {
-        if (!known.contains(operation.paymentId)) {
-            known.insert(operation.paymentId);
-            payments.append(operation.paymentId);
-        }
-    }
-    auto report = co_await compare(payments, u"SWEEP"_s, stop);
-    if (report) {
-        m_comparedOfRun[run] |= report->comparedPayments;
-    }
-    if (report && report->complete() && report->held == 0 && !stop()) {
-        const auto marked = m_context.runs.setSwept(run, m_context.clock.nowUtc());
-        if (!marked) {
-            co_return failure(marked.error());
-        }
-        m_comparedOfRun.remove(run);
-        emit m_context.notifier.runChanged(run.value);
-    }
-    co_return report;
-}
-
-QCoro::Task<StorageResult<SweepReport>> Sweep::morning(std::function<bool()> stop)
-{
-    constexpr qint64 DaysBack = 2;
-    if (!m_context.gate) {
-        co_return SweepReport{}; // due until there is somebody to ask
-    }
-    const QDateTime now = m_context.clock.nowUtc();
-    const auto due = dutyIsDue(m_context, u"sweep"_s, now);
-    if (!due) {
-        co_return failure(due.error());
-    }
-    if (!*due) {
-        co_return SweepReport{};
-    }
-    const auto payments = m_context.journal.paymentsWithOperationSince(now.addDays(-DaysBack));
-    if (!payments) {
-        co_return failure(payments.error());
-    }
-    const auto report = co_await compare(*payments, u"SWEEP"_s, stop);
-    // One that cannot be read comes again tomorrow; without a gateway the whole of it is still due.
-    if (report && !report->gatewayUnusable && !stop()) {
-        const auto marked = markDutyDone(m_context, u"sweep"_s, now);
-        if (!marked) {
-            co_return failure(marked.error());
-        }
-    }
-    co_return report;
-}
-
-QCoro::Task<StorageResult<bool>> Sweep::afterRestore(std::function<bool()> stop)
-{
-    const auto payments = m_context.payments.readPayments();
-    const auto reached = m_context.meta.sweptDownTo();
-    if (!payments || !reached) {
-        co_return failure(payments ? reached.error() : payments.error());
-    }
-    QList<PaymentId> piece;
-    for (const PaymentId &id : *payments) {
-        const bool comparedBefore = *reached && id.value >= (*reached)->value;
-        if (!comparedBefore) {
-            piece.append(id);
-        }
-        const bool last = id == payments->last();
-        if (piece.isEmpty() || (piece.size() < PieceSize && !last)) {
-            continue;
-        }
-        const auto report = co_await compare(piece, u"SWEEP"_s, stop);
-        if (!report) {
-            co_return failure(report.error());
-        }
-        if (!report->complete() || stop()) {
-            co_return false;
-        }
-        const auto kept = m_context.meta.setSweptDownTo(piece.last());
-        if (!kept) {
-            co_return failure(kept.error());
-        }
-        piece.clear();
-    }
-    const auto cleared = m_context.meta.setSweepNeeded(false);
-    if (!cleared) {
-        co_return failure(cleared.error());
-    }
-    co_return true;
-}
-
-QCoro::Task<StorageResult<SweepReport>> Sweep::watchDue(std::function<bool()> stop)
-{
-    const auto due = m_context.watch.dueAt(m_context.clock.nowUtc());
-    if (!due) {
-        co_return failure(due.error());
-    }
-    SweepReport total;
-    for (const WatchStore::Due &entry : *due) {
-        if (stop()) {
-            break;
-        }
-        const QList<PaymentId> one{entry.paymentId};
-        const auto report = co_await compare(one, u"WATCH"_s, stop);
-        if (!report) {
-            co_return failure(report.error());
-        }
-        total.compared += report->compared;
-        total.differences.append(report->differences);
-        total.gatewayUnusable |= report->gatewayUnusable;
-        total.problem = report->problem;
-        total.unreadable += report->unreadable;
-        total.held += report->held;
-        if (!report->complete() || report->held > 0) {
-            continue; // stays due
-        }
-        const auto finished = m_context.watch.finish(entry.sequence, m_context.clock.nowUtc());
-        if (!finished) {
-            co_return failure(finished.error());
-        }
-    }
-    co_return total;
 }
 
 } // namespace kessai
