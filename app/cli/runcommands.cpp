@@ -128,6 +128,10 @@ QCoro::Task<CommandResult> reportRun(Invocation invocation, QString id)
     const auto connected = co_await shop.value()->connectGateway();
     if (connected) {
         invocation.stopSignal->listen();
+        const auto again = shop.value()->sweep().startAgain(run->id); // who asks wants all of it told
+        if (!again) {
+            co_return storeError(again.error());
+        }
         const auto report = co_await shop.value()->sweep().closeRun(run->id, invocation.stop());
         if (!report) {
             co_return storeError(report.error());

@@ -25,6 +25,17 @@ Result<std::optional<std::chrono::milliseconds>, QString> waitOf(const CommandLi
     return Wait(std::chrono::seconds(seconds));
 }
 
+/// As the person says, or when the command may wait no longer (design.md §8).
+std::function<bool()> stopAfter(const Invocation &invocation, std::optional<std::chrono::milliseconds> wait)
+{
+    if (!wait) {
+        return invocation.stop();
+    }
+    Clock *const clock = invocation.clock;
+    const std::chrono::milliseconds end = clock->sinceBoot() + *wait;
+    return [stop = invocation.stop(), clock, end] { return stop() || clock->sinceBoot() >= end; };
+}
+
 StorageResult<QList<OperationItem>> itemsOf(ShopContext &context, const QList<Operation> &operations)
 {
     QList<OperationItem> items;
@@ -108,6 +119,9 @@ QCoro::Task<StorageResult<Nothing>> sweepWhatIsDue(Shop *shop, std::function<boo
         if (!report) {
             co_return failure(report.error());
         }
+        if (!report->gatewayAnswers()) {
+            co_return Nothing{}; // the next call goes on here
+        }
     }
     const auto watched = co_await shop->sweep().watchDue(stop);
     if (!watched) {
@@ -140,8 +154,9 @@ QCoro::Task<CommandResult> runSettle(Invocation invocation)
         co_return result;
     }
     invocation.stopSignal->listen();
+    const std::function<bool()> stop = stopAfter(invocation, *wait);
     co_await opened->settler().settleAll(*wait, invocation.stop());
-    const auto swept = co_await sweepWhatIsDue(opened, invocation.stop());
+    const auto swept = co_await sweepWhatIsDue(opened, stop);
     if (!swept) {
         co_return storeError(swept.error());
     }

@@ -10,12 +10,12 @@ namespace kessai {
 using namespace Qt::StringLiterals;
 
 QCoro::Task<StorageResult<SweepReport>> Sweep::compare(QList<PaymentId> payments, QString source,
-                                                       std::function<bool()> stop)
+                                                       std::function<bool()> stop, AtSilence atSilence)
 {
     SweepReport report;
     report.gatewayUnusable = !m_context.gate;
     for (const PaymentId &id : payments) {
-        if (report.gatewayUnusable) {
+        if (report.gatewayUnusable || (report.silent && atSilence == AtSilence::Stop)) {
             break; // every further read would say the same
         }
         if (stop()) {
@@ -50,6 +50,8 @@ QCoro::Task<StorageResult<Nothing>> Sweep::compareOne(PaymentId id, QString sour
     const bool unknown = answer.outcome == InquiryAnswer::Outcome::UnknownOrder;
     if (answer.outcome != InquiryAnswer::Outcome::Read && !unknown) {
         ++report.unreadable;
+        // An error code speaks of this payment alone, unless it says "too busy".
+        report.silent |= answer.record.errors.isEmpty() || answer.outcome == InquiryAnswer::Outcome::Busy;
         report.gatewayUnusable = answer.outcome == InquiryAnswer::Outcome::NotSent ||
                                  answer.outcome == InquiryAnswer::Outcome::ShopRefused;
         report.problem = report.gatewayUnusable ? readProblem(answer) : QString();

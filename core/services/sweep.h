@@ -4,7 +4,6 @@
 
 #include <QCoro/QCoroTask>
 
-#include <QHash>
 #include <QSet>
 
 #include <functional>
@@ -31,10 +30,13 @@ struct SweepReport
     QSet<PaymentId> comparedPayments;
     QList<SweepDifference> differences;
     bool gatewayUnusable = false;
+    bool silent =
+        false;       ///< a read brought nothing of the gateway's: the next may cost the whole deadline too
     QString problem; ///< why the gateway cannot be used, in a sentence for staff; "" where it can
 
     /// All that was asked for could be read.
     [[nodiscard]] bool complete() const { return unreadable == 0 && !gatewayUnusable; }
+    [[nodiscard]] bool gatewayAnswers() const { return !gatewayUnusable && !silent; }
 };
 
 /// Compares the belief with the gateway and opens findings; corrects nothing (journal.md §14).
@@ -43,12 +45,17 @@ class Sweep
 public:
     explicit Sweep(ShopContext &context) : m_context(context) {}
 
+    enum class AtSilence { GoOn, Stop };
     /// Payments that an operation holds are left to the settler.
     /// @param source SWEEP or WATCH
     QCoro::Task<StorageResult<SweepReport>> compare(QList<PaymentId> payments, QString source,
-                                                    std::function<bool()> stop);
-    /// The closing sweep of a finished run; marks it as swept when all could be read.
+                                                    std::function<bool()> stop,
+                                                    AtSilence atSilence = AtSilence::GoOn);
+    /// The closing sweep of a finished run; marks it as swept when all could be read. What an earlier call
+    /// compared, of this program or another, is not read again.
     QCoro::Task<StorageResult<SweepReport>> closeRun(RunId run, std::function<bool()> stop);
+    /// The next closeRun() reads all of the run.
+    StorageResult<Nothing> startAgain(RunId run) { return keepCompared(run, {}); }
     /// Payments put on watch whose time has come (after NO_EFFECT: +5 min, +1 h, next morning).
     QCoro::Task<StorageResult<SweepReport>> watchDue(std::function<bool()> stop);
 
@@ -67,9 +74,10 @@ private:
     StorageResult<Nothing> tell(const Payment &payment, const std::optional<Snapshot> &seen,
                                 const QString &source, SweepReport &report);
 
+    StorageResult<QSet<PaymentId>> comparedOf(const RunId &run);
+    StorageResult<Nothing> keepCompared(const RunId &run, const QSet<PaymentId> &payments);
+
     ShopContext &m_context;
-    /// Of runs whose sweep is not over: one item that stays in doubt must not have the others read for ever.
-    QHash<RunId, QSet<PaymentId>> m_comparedOfRun;
 };
 
 } // namespace kessai

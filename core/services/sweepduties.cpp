@@ -10,15 +10,21 @@ namespace {
 
 constexpr qsizetype PieceSize = 50; ///< payments compared between two notes of how far it is
 
+QString comparedName(const RunId &run)
+{
+    return u"sweep.%1"_s.arg(run.value);
+}
+
 } // namespace
 
 QCoro::Task<StorageResult<SweepReport>> Sweep::closeRun(RunId run, std::function<bool()> stop)
 {
     const auto operations = m_context.journal.ofRun(run);
-    if (!operations) {
-        co_return failure(operations.error());
+    const auto before = comparedOf(run);
+    if (!operations || !before) {
+        co_return failure(operations ? before.error() : operations.error());
     }
-    QSet<PaymentId> known = m_comparedOfRun.value(run);
+    QSet<PaymentId> known = *before;
     QList<PaymentId> payments;
     for (const Operation &operation : *operations) {
         if (!known.contains(operation.paymentId)) {
@@ -26,19 +32,49 @@ QCoro::Task<StorageResult<SweepReport>> Sweep::closeRun(RunId run, std::function
             payments.append(operation.paymentId);
         }
     }
-    auto report = co_await compare(payments, u"SWEEP"_s, stop);
-    if (report) {
-        m_comparedOfRun[run] |= report->comparedPayments;
+    const auto report = co_await compare(payments, u"SWEEP"_s, stop, AtSilence::Stop);
+    if (!report) {
+        co_return report;
     }
-    if (report && report->complete() && report->held == 0 && !stop()) {
+    const bool over = report->complete() && report->held == 0 && !stop();
+    if (over) {
         const auto marked = m_context.runs.setSwept(run, m_context.clock.nowUtc());
         if (!marked) {
             co_return failure(marked.error());
         }
-        m_comparedOfRun.remove(run);
         emit m_context.notifier.runChanged(run.value);
     }
+    const QSet<PaymentId> compared = over ? QSet<PaymentId>() : *before | report->comparedPayments;
+    const auto kept = compared == *before ? StorageResult<Nothing>(Nothing{}) : keepCompared(run, compared);
+    if (!kept) {
+        co_return failure(kept.error());
+    }
     co_return report;
+}
+
+/// Of a run whose sweep is not over: one item that stays in doubt must not have the others read for ever, nor
+/// each call of the command line begin with the first.
+StorageResult<QSet<PaymentId>> Sweep::comparedOf(const RunId &run)
+{
+    const auto kept = m_context.meta.value(comparedName(run));
+    if (!kept) {
+        return failure(kept.error());
+    }
+    const QStringList ids = kept->value_or(QString()).split(u' ', Qt::SkipEmptyParts);
+    QSet<PaymentId> payments;
+    for (const QString &id : ids) {
+        payments.insert(PaymentId{id.toLongLong()});
+    }
+    return payments;
+}
+
+StorageResult<Nothing> Sweep::keepCompared(const RunId &run, const QSet<PaymentId> &payments)
+{
+    QStringList ids;
+    for (const PaymentId &id : payments) {
+        ids.append(QString::number(id.value));
+    }
+    return m_context.meta.setValue(comparedName(run), ids.join(u' '));
 }
 
 QCoro::Task<StorageResult<SweepReport>> Sweep::morning(std::function<bool()> stop)
@@ -126,9 +162,13 @@ QCoro::Task<StorageResult<SweepReport>> Sweep::watchDue(std::function<bool()> st
         total.compared += report->compared;
         total.differences.append(report->differences);
         total.gatewayUnusable |= report->gatewayUnusable;
+        total.silent |= report->silent;
         total.problem = report->problem;
         total.unreadable += report->unreadable;
         total.held += report->held;
+        if (!report->gatewayAnswers()) {
+            break;
+        }
         if (!report->complete() || report->held > 0) {
             continue; // stays due
         }

@@ -1,0 +1,143 @@
+#include "tests/services/runsteps.h"
+
+#include <QTest>
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using simulator::FaultKind;
+
+namespace {
+const auto NeverStop = [] { return false; };
+}
+
+/// What the sweeps that come by themselves read, and what they do not read twice.
+class TestSweep : public QObject, private RunSteps
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_money = std::make_unique<MoneyFixture>();
+        m_money->open();
+    }
+    void cleanup() { m_money.reset(); }
+
+    void closingSweep_readsNothingTwiceAfterARestart();
+    void stoppedClosingSweep_goesOnWhereItStood();
+    void closingSweepStartedAgain_readsAll();
+    void silentGateway_isReadOnce_data();
+    void silentGateway_isReadOnce();
+    void codeOfOnePayment_doesNotEndTheClosingSweep();
+    void silentGateway_endsTheWatch();
+
+private:
+    int reads() const { return m_money->gateway.arrived(u"SearchTrade"_s); }
+    SweepReport closeRun(const Shop::OperationAnswer &answer, std::function<bool()> stop = NeverStop)
+    {
+        return m_money->run(m_money->shop->sweep().closeRun(*answer.run, stop)).value();
+    }
+    Shop::OperationAnswer captured(int count)
+    {
+        return m_money->operate(OperationKind::Capture, addOrders(count));
+    }
+    Shop::OperationAnswer capturedButOneInDoubt()
+    {
+        m_money->gateway.addFaults({{.kind = FaultKind::DropAfter,
+                                     .call = u"AlterTran"_s,
+                                     .orderId = MoneyFixture::gatewayOrderId(2)}});
+        return captured(3);
+    }
+};
+
+void TestSweep::closingSweep_readsNothingTwiceAfterARestart()
+{
+    const Shop::OperationAnswer answer = capturedButOneInDoubt();
+    QCOMPARE(closeRun(answer).compared, 2);
+    m_money->close();
+    m_money->open();
+    const int before = reads();
+    QCOMPARE(closeRun(answer).held, 1);
+    QCOMPARE(reads(), before);
+    QVERIFY(!runOf(answer).sweptAt);
+    m_money->settle();
+    QCOMPARE(closeRun(answer).compared, 1);
+    QVERIFY(runOf(answer).sweptAt);
+}
+
+void TestSweep::stoppedClosingSweep_goesOnWhereItStood()
+{
+    const Shop::OperationAnswer answer = captured(3);
+    const int before = reads();
+    QCOMPARE(closeRun(answer, [&] { return reads() == before + 2; }).compared, 2);
+    QVERIFY(!runOf(answer).sweptAt);
+    m_money->close();
+    m_money->open();
+    QCOMPARE(closeRun(answer).compared, 1);
+    QVERIFY(runOf(answer).sweptAt);
+}
+
+void TestSweep::closingSweepStartedAgain_readsAll()
+{
+    const Shop::OperationAnswer answer = capturedButOneInDoubt();
+    QCOMPARE(closeRun(answer).compared, 2);
+    QVERIFY(m_money->shop->sweep().startAgain(*answer.run).ok());
+    QCOMPARE(closeRun(answer).compared, 2);
+}
+
+void TestSweep::silentGateway_isReadOnce_data()
+{
+    QTest::addColumn<FaultKind>("fault");
+    QTest::newRow("closed") << FaultKind::DropBefore;
+    QTest::newRow("HTML") << FaultKind::Html;
+}
+
+void TestSweep::silentGateway_isReadOnce()
+{
+    QFETCH(const FaultKind, fault);
+    const Shop::OperationAnswer answer = captured(3);
+    m_money->gateway.addFaults({{.kind = fault, .call = u"SearchTrade"_s}});
+    const int before = reads();
+    QVERIFY(!closeRun(answer).gatewayAnswers());
+    QCOMPARE(reads(), before + 1);
+    QVERIFY(!runOf(answer).sweptAt);
+    m_money->gateway.clearFaults();
+    QCOMPARE(closeRun(answer).compared, 3);
+    QVERIFY(runOf(answer).sweptAt);
+}
+
+void TestSweep::codeOfOnePayment_doesNotEndTheClosingSweep()
+{
+    const Shop::OperationAnswer answer = captured(3);
+    m_money->gateway.addFaults({{.kind = FaultKind::Error,
+                                 .call = u"SearchTrade"_s,
+                                 .orderId = MoneyFixture::gatewayOrderId(1),
+                                 .codes = {u"E91099999"_s}}});
+    const SweepReport report = closeRun(answer);
+    QCOMPARE(report.unreadable, 1);
+    QCOMPARE(report.compared, 2);
+    QVERIFY(!runOf(answer).sweptAt);
+}
+
+void TestSweep::silentGateway_endsTheWatch()
+{
+    m_money->gateway.addFaults({{.kind = FaultKind::DropBefore, .call = u"AlterTran"_s}});
+    captured(2);
+    m_money->settle(); // both without effect: on watch from now on
+    m_money->gateway.clearFaults();
+    m_money->clock.advance(5min);
+    m_money->gateway.addFaults({{.kind = FaultKind::DropBefore, .call = u"SearchTrade"_s}});
+    const int before = reads();
+    const auto watch = [&] { return m_money->run(m_money->shop->sweep().watchDue(NeverStop)).value(); };
+    QVERIFY(!watch().gatewayAnswers());
+    QCOMPARE(reads(), before + 1);
+    m_money->gateway.clearFaults();
+    QCOMPARE(watch().compared, 2);
+}
+
+} // namespace kessai
+
+QTEST_GUILESS_MAIN(kessai::TestSweep)
+#include "test_sweep.moc"
