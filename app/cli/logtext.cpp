@@ -47,6 +47,8 @@ QString answerText(const QString &result)
         {u"UNKNOWN_ORDER"_s, u"取引なし"_s},
         {u"UNREADABLE"_s, u"読み取れず"_s},
         {u"SHOP_REFUSED"_s, u"ショップ拒否"_s},
+        {u"ADOPTED"_s, u"引き継ぎ"_s},
+        {u"REASON"_s, u"理由"_s},
     };
     if (operationStateFromCode(result)) {
         return {}; // it has a column of its own

@@ -206,6 +206,27 @@ private slots:
         QCOMPARE(entries.last()[u"operator"_s].toString(), u"佐藤"_s);
     }
 
+    void log_hasAWordForWhatWasTakenOverAndResolved()
+    {
+        ShopFixture shop;
+        QCOMPARE(shop.setUp({u"--set"_s, u"timing.sendWindowMs=2000"_s, u"--set"_s, u"timing.settleMs=100"_s,
+                             u"--set"_s, u"timing.gapMs=100"_s})
+                     .status,
+                 0);
+        shop.addOrders({SampleOrder{}});
+        shop.alwaysFail(u"AlterTran"_s, u"dropBefore"_s);
+        QCOMPARE(shop.json({u"capture"_s, u"272"_s, u"--yes"_s}).status, 3);
+        shop.post(u"console"_s, QJsonObject{{u"orderId"_s, u"272-03132123"_s}, {u"jobCd"_s, u"VOID"_s}});
+        const ProgramAnswer settled = shop.json({u"settle"_s, u"--wait"_s, u"30"_s});
+        QCOMPARE(settled.item().value(u"state"_s).toString(), u"CONFLICT"_s);
+        const ProgramAnswer resolved =
+            shop.json({u"resolve"_s, u"272"_s, u"--as"_s, u"refused"_s, u"--reason"_s, u"GMOで取消した"_s});
+        QVERIFY2(resolved.status == 0, resolved.err.constData());
+        const QString log = QString::fromUtf8(shop.run({u"log"_s, u"272"_s}).out);
+        QVERIFY2(log.contains(u"引き継ぎ"_s) && log.contains(u"理由"_s), qPrintable(log));
+        QVERIFY2(!log.contains(u"ADOPTED"_s) && !log.contains(u"REASON"_s), qPrintable(log));
+    }
+
     void sweep_listsWhatTheConsoleDid()
     {
         ShopFixture shop;
