@@ -1,5 +1,6 @@
 #include "app/cli/openshop.h"
 
+#include "app/cli/troubles.h"
 #include "core/services/dailyduties.h"
 #include "core/services/databasecheck.h"
 #include "core/services/doctor.h"
@@ -95,6 +96,7 @@ OpenedShop openForWriting(const Invocation &invocation)
     } else {
         invocation.terminal->tell(log.error());
     }
+    tellTroubles(shop.value()->notifier(), *invocation.terminal);
     const auto adopted = shop.value()->settler().adoptAbandoned();
     if (!adopted) {
         return failure(storeError(adopted.error()));

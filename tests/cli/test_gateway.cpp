@@ -90,6 +90,17 @@ private slots:
         QVERIFY2(QString::fromUtf8(answer.err).contains(u"パスワード"_s), answer.err.constData());
     }
 
+    void unknownCode_isToldOnce()
+    {
+        ShopFixture shop;
+        QCOMPARE(shop.setUp().status, 0);
+        shop.addOrders(someOrders(2));
+        shop.alwaysFail(u"AlterTran"_s, u"error"_s, {{u"codes"_s, QJsonArray{u"Z99999999"_s}}});
+        const ProgramAnswer answer = shop.json({u"capture"_s, u"1"_s, u"2"_s, u"--yes"_s});
+        QCOMPARE(answer.status, 3);
+        QCOMPARE(answer.err.count("Z99999999"), 1);
+    }
+
     void orderUnknownToTheGateway_isToldByASweep()
     {
         ShopFixture shop;

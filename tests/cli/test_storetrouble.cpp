@@ -1,0 +1,90 @@
+#include "tests/cli/shopfixture.h"
+
+#include <QFile>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace kessai {
+
+/// A database that takes nothing any more while a command is at work.
+class TestStoreTrouble : public QObject
+{
+    Q_OBJECT
+
+    static bool execute(const ShopFixture &shop, const QString &statement)
+    {
+        bool done = false;
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"trouble"_s);
+            database.setDatabaseName(shop.dataFolder() + u"/shop.sqlite"_s);
+            done = database.open() && QSqlQuery(database).exec(statement);
+        }
+        QSqlDatabase::removeDatabase(u"trouble"_s);
+        return done;
+    }
+    static bool refuse(const ShopFixture &shop, const QString &what)
+    {
+        return execute(shop,
+                       u"CREATE TRIGGER trouble BEFORE %1 BEGIN SELECT RAISE(ABORT, ''); END"_s.arg(what));
+    }
+    static bool takeAgain(const ShopFixture &shop) { return execute(shop, u"DROP TRIGGER trouble"_s); }
+    static qsizetype triesToStore(const ShopFixture &shop)
+    {
+        QFile log(shop.dataFolder() + u"/logs/kessai.log"_s);
+        return log.open(QIODevice::ReadOnly) ? log.readAll().count("an answer waits in memory") : 0;
+    }
+    static std::unique_ptr<QProcess> captureThatWaits(const ShopFixture &shop)
+    {
+        auto process = shop.start({u"--json"_s, u"capture"_s, u"272"_s, u"--yes"_s});
+        process->setReadChannel(QProcess::StandardError);
+        return process;
+    }
+
+    static constexpr auto Unstored = "まだデータベースに保存できていません";
+    static constexpr int ManyBytes = 10'000;
+
+private slots:
+    void answerThatCannotBeStored_isToldOnce()
+    {
+        ShopFixture shop;
+        shop.open();
+        QVERIFY(refuse(shop, u"INSERT ON evidence WHEN NEW.source = 'ANSWER'"_s));
+        const auto process = captureThatWaits(shop);
+        QTRY_VERIFY_WITH_TIMEOUT(triesToStore(shop) >= 2, 30'000);
+        QVERIFY(process->peek(ManyBytes).contains("Ctrl+C"));
+        QVERIFY(takeAgain(shop));
+        const ProgramAnswer answer = ShopFixture::finish(*process);
+        QCOMPARE(answer.status, 0);
+        QCOMPARE(answer.item().value(u"state"_s).toString(), u"DONE"_s);
+        QCOMPARE(answer.err.count(Unstored), 1);
+        QCOMPARE(answer.err.count("データベースに保存できました"), 1);
+        QCOMPARE(shop.arrived(u"AlterTran"_s), 1);
+    }
+
+    void secondSignal_leavesWhatCannotBeStoredToTheNextStart()
+    {
+        ShopFixture shop;
+        shop.open();
+        QVERIFY(refuse(shop, u"INSERT ON evidence WHEN NEW.source = 'ANSWER'"_s));
+        const auto process = captureThatWaits(shop);
+        QTRY_VERIFY_WITH_TIMEOUT(process->peek(ManyBytes).contains(Unstored), 30'000);
+        const auto gone = [&process] {
+            process->terminate();
+            return process->state() == QProcess::NotRunning;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(gone(), 30'000);
+        QVERIFY(takeAgain(shop));
+        const ProgramAnswer settled = shop.json({u"settle"_s});
+        QCOMPARE(settled.status, 0);
+        QCOMPARE(settled.item().value(u"state"_s).toString(), u"DONE"_s);
+        QCOMPARE(shop.arrived(u"AlterTran"_s), 1);
+    }
+};
+
+} // namespace kessai
+
+QTEST_GUILESS_MAIN(kessai::TestStoreTrouble)
+#include "test_storetrouble.moc"
