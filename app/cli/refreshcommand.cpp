@@ -95,6 +95,11 @@ StorageResult<bool> anyDoubt(ShopContext &context, const QList<RefreshItem> &ite
     return false;
 }
 
+QString doubtText()
+{
+    return u"結果確認中または要確認の決済があります。kessai log で確かめ、結果確認中は kessai settle を、要確認は kessai resolve を実行してください。"_s;
+}
+
 ExitStatus statusOf(const QList<RefreshItem> &items, bool doubt)
 {
     const auto isRead = [](const RefreshItem &item) { return item.error.isEmpty(); };
@@ -194,9 +199,17 @@ CommandResult unreadResult(ShopContext &context, const QList<PaymentTarget> &tar
         item.unread = true;
         items.append(item);
     }
-    CommandResult result = refreshResult(items, false);
-    result.status = ExitStatus::Gateway;
+    const auto doubt = anyDoubt(context, items);
+    if (!doubt) {
+        return storeError(doubt.error());
+    }
+    CommandResult result = refreshResult(items, *doubt);
     result.messages = {error.message};
+    if (*doubt) {
+        result.messages.append(doubtText());
+    } else {
+        result.status = ExitStatus::Gateway;
+    }
     return result;
 }
 
@@ -247,8 +260,7 @@ QCoro::Task<CommandResult> runRefresh(Invocation invocation)
     CommandResult result = refreshResult(items, *doubt);
     tellUnread(result, *work);
     if (*doubt) {
-        result.messages.append(
-            u"結果確認中または要確認の決済があります。kessai log で確かめ、結果確認中は kessai settle を、要確認は kessai resolve を実行してください。"_s);
+        result.messages.append(doubtText());
     }
     co_return result;
 }

@@ -1,5 +1,6 @@
 #include "tests/cli/shopfixture.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -99,6 +100,22 @@ private slots:
         const ProgramAnswer answer = shop.json({u"capture"_s, u"1"_s, u"2"_s, u"--yes"_s});
         QCOMPARE(answer.status, 3);
         QCOMPARE(answer.err.count("Z99999999"), 1);
+    }
+
+    void refreshWithoutCredentials_tellsTheDoubtFirst()
+    {
+        ShopFixture shop;
+        shop.open();
+        QVERIFY(QFile::rename(shop.dataFolder() + u"/credentials"_s, shop.file(u"away"_s)));
+        QCOMPARE(shop.json({u"refresh"_s, u"272"_s}).status, 5);
+        QVERIFY(QFile::rename(shop.file(u"away"_s), shop.dataFolder() + u"/credentials"_s));
+        shop.alwaysFail(u"AlterTran"_s, u"dropAfter"_s);
+        QCOMPARE(shop.json({u"capture"_s, u"272"_s, u"--yes"_s}).status, 3);
+        QVERIFY(QFile::remove(shop.dataFolder() + u"/credentials"_s));
+        const ProgramAnswer answer = shop.json({u"refresh"_s, u"272"_s});
+        QCOMPARE(answer.status, 3);
+        QVERIFY2(answer.err.contains("kessai settle"), answer.err.constData());
+        QVERIFY(!answer.item().value(u"error"_s).isNull());
     }
 
     void orderUnknownToTheGateway_isToldByASweep()
