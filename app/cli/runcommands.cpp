@@ -82,9 +82,8 @@ QCoro::Task<CommandResult> resumeRun(Invocation invocation, QString id)
     }
     const auto connected = co_await shop.value()->connectGateway();
     if (!connected) {
-        CommandResult unusable = runResult(context, id);
-        unusable.messages = {connected.error().message};
-        co_return unusable;
+        const QStringList problem{connected.error().message};
+        co_return runResult(context, id, problem);
     }
     if (!invocation.line.yes) {
         const auto question = restOfRunInWords(context, *run);
@@ -143,15 +142,7 @@ QCoro::Task<CommandResult> reportRun(Invocation invocation, QString id)
         swept = sweepResult(unread);
         swept.messages = {connected.error().message};
     }
-    CommandResult result = runResult(context, id);
-    result.document.insert(u"compared"_s, swept.document.value(u"compared"_s));
-    result.document.insert(u"differences"_s, swept.document.value(u"differences"_s));
-    result.text += swept.text;
-    result.messages += swept.messages;
-    if (swept.status == ExitStatus::InDoubt || result.status == ExitStatus::AllDone) {
-        result.status = swept.status;
-    }
-    co_return result;
+    co_return reportResult(context, id, swept);
 }
 
 } // namespace

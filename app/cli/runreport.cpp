@@ -88,7 +88,7 @@ StorageResult<QString> restOfRunInWords(ShopContext &context, const RunStore::Ru
              groupedYen(total));
 }
 
-CommandResult runResult(ShopContext &context, const QString &id)
+CommandResult runResult(ShopContext &context, const QString &id, const QStringList &gatewayProblem)
 {
     const auto run = findRun(context, id);
     if (!run) {
@@ -102,12 +102,35 @@ CommandResult runResult(ShopContext &context, const QString &id)
     report.operation = commandOf(run->kind);
     report.run = run->id;
     report.items = *items;
+    report.gatewayUnusable = !gatewayProblem.isEmpty();
+    report.messages = gatewayProblem;
     CommandResult result = resultOf(report);
     result.document.insert(u"state"_s, wordOf(run->state));
     result.document.insert(u"reason"_s, run->reason);
     result.document.insert(u"unswept"_s, unsweptCount(*run, *items));
     result.text += u"%1 %2 照合待ち %3件\n"_s.arg(labelOf(run->state), run->reason,
                                                   QString::number(unsweptCount(*run, *items)));
+    return result;
+}
+
+CommandResult reportResult(ShopContext &context, const QString &id, const CommandResult &swept)
+{
+    const bool unusable = swept.status == ExitStatus::Gateway;
+    CommandResult result = runResult(context, id, unusable ? swept.messages : QStringList());
+    if (result.status == ExitStatus::Store) {
+        return result;
+    }
+    result.document.insert(u"compared"_s, swept.document.value(u"compared"_s));
+    result.document.insert(u"differences"_s, swept.document.value(u"differences"_s));
+    result.text += swept.text;
+    if (!unusable) {
+        result.messages += swept.messages;
+    }
+    if (swept.status == ExitStatus::InDoubt) {
+        result.status = ExitStatus::InDoubt;
+    } else if (result.status == ExitStatus::AllDone && swept.status != ExitStatus::AllDone) {
+        result.status = ExitStatus::Partly;
+    }
     return result;
 }
 

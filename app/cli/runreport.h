@@ -18,6 +18,11 @@ Result<RunStore::Run, CommandResult> findRun(ShopContext &context, const QString
 StorageResult<QString> restOfRunInWords(ShopContext &context, const RunStore::Run &run);
 
 /// The run with its items, as an operation's answer plus where the run stands.
-CommandResult runResult(ShopContext &context, const QString &id);
+/// @param gatewayProblem why gateway or credentials are of no use; empty where they are
+CommandResult runResult(ShopContext &context, const QString &id, const QStringList &gatewayProblem = {});
+
+/// The same with the closing sweep, whose result is none of the items' (journal.md §11): a gateway that is of
+/// no use makes nothing undone.
+CommandResult reportResult(ShopContext &context, const QString &id, const CommandResult &swept);
 
 } // namespace kessai::cli

@@ -1,5 +1,6 @@
 #include "tests/cli/shopfixture.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -90,6 +91,47 @@ private slots:
         QCOMPARE(resumed.status, 0);
         QCOMPARE(resumed.json().value(u"summary"_s)[u"done"_s].toInt(), 6);
         QCOMPARE(shop.effects(u"AlterTran"_s, u"SALES"_s), 6);
+    }
+
+    void resumeWithoutCredentials_exits5UntilAnItemIsDone()
+    {
+        ShopFixture shop;
+        QCOMPARE(shop.setUp({u"--set"_s, u"bulk.parallel=1"_s}).status, 0);
+        shop.addOrders(someOrders(3));
+        shop.alwaysFail(u"AlterTran"_s, u"error"_s,
+                        {{u"orderId"_s, ShopFixture::gatewayOrderId(1)},
+                         {u"codes"_s, QJsonArray{u"E01030002"_s}}}); // pauses the run
+        const ProgramAnswer paused = shop.json({u"capture"_s, u"1"_s, u"2"_s, u"3"_s, u"--yes"_s});
+        QCOMPARE(paused.json().value(u"summary"_s)[u"waiting"_s].toInt(), 2);
+        const QString run = paused.json().value(u"run"_s).toString();
+        const QStringList resume{u"run"_s, run, u"resume"_s, u"--yes"_s};
+        const QString credentials = shop.dataFolder() + u"/credentials"_s;
+        QVERIFY(QFile::rename(credentials, credentials + u".away"_s));
+        const ProgramAnswer unable = shop.json(resume);
+        QCOMPARE(unable.status, 5);
+        QCOMPARE(unable.err.count('\n'), 1);
+        QCOMPARE(unable.json().value(u"summary"_s)[u"waiting"_s].toInt(), 2);
+
+        QVERIFY(QFile::rename(credentials + u".away"_s, credentials));
+        QCOMPARE(shop.json(resume).json().value(u"summary"_s)[u"done"_s].toInt(), 2);
+        QVERIFY(QFile::remove(credentials));
+        QCOMPARE(shop.json({u"run"_s, run, u"report"_s}).status, 1);
+    }
+
+    void reportWithoutTheGateway_doesNotUndoTheRun()
+    {
+        ShopFixture shop;
+        QCOMPARE(shop.setUp().status, 0);
+        shop.addOrders(someOrders(2));
+        const ProgramAnswer captured = shop.json({u"capture"_s, u"1"_s, u"2"_s, u"--yes"_s});
+        QCOMPARE(captured.status, 0);
+        shop.stopGateway();
+        const ProgramAnswer report =
+            shop.json({u"run"_s, captured.json().value(u"run"_s).toString(), u"report"_s});
+        QCOMPARE(report.status, 1);
+        QCOMPARE(report.json().value(u"summary"_s)[u"done"_s].toInt(), 2);
+        QCOMPARE(report.json().value(u"unswept"_s).toInt(), 2);
+        QVERIFY(!report.err.isEmpty());
     }
 
     void secondProgram_mayOnlyRead()
