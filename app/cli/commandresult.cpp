@@ -43,6 +43,16 @@ CommandResult storeError(const StorageError &error)
     return result;
 }
 
+CommandResult withStoreError(CommandResult told, const StorageError &error, bool begun)
+{
+    const CommandResult failed = storeError(error);
+    if (!begun) {
+        return failed;
+    }
+    told.messages += failed.messages;
+    return told;
+}
+
 CommandResult shopError(const ShopError &error)
 {
     CommandResult result;

@@ -21,6 +21,8 @@ struct CommandResult
 /// Wrong usage or bad input; nothing was begun.
 CommandResult usageError(const QString &sentence);
 CommandResult storeError(const StorageError &error);
+/// The store failed midway: what was begun before is told all the same, with the sentence (design.md §8).
+CommandResult withStoreError(CommandResult told, const StorageError &error, bool begun);
 /// The shop cannot be opened: exit status and sentence by its kind.
 CommandResult shopError(const ShopError &error);
 

@@ -165,13 +165,7 @@ QCoro::Task<CommandResult> carryOut(Shop *shop, ConfirmationRequest wanted, QStr
 {
     const QList<OperationRequest> requests = requestsOf(wanted, shop->operatorName(), question);
     const Shop::OperationAnswer answer = co_await shop->operate(requests, stop);
-    const bool begun = std::any_of(answer.items.begin(), answer.items.end(), [](const OperationItem &item) {
-        return item.state != OperationState::Planned && item.state != OperationState::Cancelled;
-    });
-    if (answer.storeError && !begun) {
-        co_return storeError(*answer.storeError);
-    }
-    if (answer.items.isEmpty() && !requests.isEmpty()) {
+    if (answer.items.isEmpty() && !requests.isEmpty() && !answer.storeError) {
         co_return nothingSent(shop->context(), wanted, numbers, answer.pausedReason);
     }
     OperationReport report;
@@ -183,9 +177,6 @@ QCoro::Task<CommandResult> carryOut(Shop *shop, ConfirmationRequest wanted, QStr
         report.messages = applyStatus(*shop, answer.items, *wanted.setStatus);
     }
     const bool statusLeft = !report.messages.isEmpty(); // another seat moved the order meanwhile
-    if (answer.storeError) {                            // what was done before is told all the same
-        report.messages.append(answer.storeError->message);
-    }
     if (!answer.pausedReason.isEmpty()) {
         report.messages.append(pausedText(answer.pausedReason, answer.run));
     } else if (!answer.problem.isEmpty()) {
@@ -194,6 +185,9 @@ QCoro::Task<CommandResult> carryOut(Shop *shop, ConfirmationRequest wanted, QStr
     CommandResult result = resultOf(report);
     if (statusLeft && result.status == ExitStatus::AllDone) {
         result.status = ExitStatus::Partly;
+    }
+    if (answer.storeError) {
+        co_return withStoreError(result, *answer.storeError, begunCount(countsOf(answer.items)) > 0);
     }
     co_return result;
 }

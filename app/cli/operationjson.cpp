@@ -55,6 +55,13 @@ QMap<OperationState, qint64> countsOf(const QList<OperationItem> &items)
     return counts;
 }
 
+qint64 begunCount(const QMap<OperationState, qint64> &counts)
+{
+    using State = OperationState;
+    return sum(counts,
+               {State::Claimed, State::Armed, State::InDoubt, State::Conflict, State::Done, State::Refused});
+}
+
 QJsonObject summaryJson(const QMap<OperationState, qint64> &counts)
 {
     using State = OperationState;

@@ -21,6 +21,8 @@ QJsonObject itemJson(const OperationItem &item);
 /// PLANNED and CLAIMED are waiting; an ARMED one is as good as in doubt.
 QJsonObject summaryJson(const QMap<OperationState, qint64> &counts);
 QMap<OperationState, qint64> countsOf(const QList<OperationItem> &items);
+/// All but those that wait untouched and those that were skipped.
+qint64 begunCount(const QMap<OperationState, qint64> &counts);
 
 /// Without Usage and Store, which are decided before.
 ExitStatus statusOf(const QList<OperationItem> &items, bool gatewayUnusable);

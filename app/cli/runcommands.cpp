@@ -96,17 +96,7 @@ QCoro::Task<CommandResult> resumeRun(Invocation invocation, QString id)
     }
     invocation.stopSignal->listen();
     const Shop::OperationAnswer answer = co_await shop.value()->resumeRun(run->id, invocation.stop());
-    if (answer.storeError) {
-        co_return storeError(*answer.storeError);
-    }
-    CommandResult result = runResult(context, id);
-    result.status = statusOf(answer.items, answer.gatewayUnusable);
-    if (!answer.pausedReason.isEmpty()) {
-        result.messages.append(pausedText(answer.pausedReason, run->id));
-    } else if (!answer.problem.isEmpty()) {
-        result.messages.append(answer.problem);
-    }
-    co_return result;
+    co_return resumedResult(context, *run, answer);
 }
 
 QCoro::Task<CommandResult> reportRun(Invocation invocation, QString id)

@@ -113,6 +113,26 @@ CommandResult runResult(ShopContext &context, const QString &id, const QStringLi
     return result;
 }
 
+CommandResult resumedResult(ShopContext &context, const RunStore::Run &before,
+                            const Shop::OperationAnswer &answer)
+{
+    CommandResult result = runResult(context, before.id.value);
+    if (result.status == ExitStatus::Store) {
+        return result;
+    }
+    result.status = statusOf(answer.items, answer.gatewayUnusable);
+    if (!answer.pausedReason.isEmpty()) {
+        result.messages.append(pausedText(answer.pausedReason, before.id));
+    } else if (!answer.problem.isEmpty()) {
+        result.messages.append(answer.problem);
+    }
+    if (answer.storeError) {
+        const bool begun = begunCount(countsOf(answer.items)) > begunCount(before.counts);
+        return withStoreError(result, *answer.storeError, begun);
+    }
+    return result;
+}
+
 CommandResult reportResult(ShopContext &context, const QString &id, const CommandResult &swept)
 {
     const bool unusable = swept.status == ExitStatus::Gateway;

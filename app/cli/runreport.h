@@ -21,6 +21,11 @@ StorageResult<QString> restOfRunInWords(ShopContext &context, const RunStore::Ru
 /// @param gatewayProblem why gateway or credentials are of no use; empty where they are
 CommandResult runResult(ShopContext &context, const QString &id, const QStringList &gatewayProblem = {});
 
+/// The same after the run went on.
+/// @param before the run as it stood when it was resumed
+CommandResult resumedResult(ShopContext &context, const RunStore::Run &before,
+                            const Shop::OperationAnswer &answer);
+
 /// The same with the closing sweep, whose result is none of the items' (journal.md §11): a gateway that is of
 /// no use makes nothing undone.
 CommandResult reportResult(ShopContext &context, const QString &id, const CommandResult &swept);

@@ -157,10 +157,11 @@ QCoro::Task<CommandResult> runSettle(Invocation invocation)
     const std::function<bool()> stop = stopAfter(invocation, *wait);
     co_await opened->settler().settleAll(*wait, invocation.stop());
     const auto swept = co_await sweepWhatIsDue(opened, stop);
+    const CommandResult result = settleResult(opened->context(), *inDoubt, false);
     if (!swept) {
-        co_return storeError(swept.error());
+        co_return withStoreError(result, swept.error(), !inDoubt->isEmpty());
     }
-    co_return settleResult(opened->context(), *inDoubt, false);
+    co_return result;
 }
 
 } // namespace kessai::cli

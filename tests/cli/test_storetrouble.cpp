@@ -82,6 +82,48 @@ private slots:
         QCOMPARE(settled.item().value(u"state"_s).toString(), u"DONE"_s);
         QCOMPARE(shop.arrived(u"AlterTran"_s), 1);
     }
+
+    void resumeWhoseStoreFailsMidway_tellsWhatIsDone()
+    {
+        ShopFixture shop;
+        QCOMPARE(shop.setUp({u"--set"_s, u"bulk.parallel=1"_s}).status, 0);
+        shop.addOrders({SampleOrder{.number = 1}, SampleOrder{.number = 2}, SampleOrder{.number = 3}});
+        shop.alwaysFail(u"AlterTran"_s, u"error"_s, {{u"codes"_s, QJsonArray{u"E01030002"_s}}});
+        const ProgramAnswer paused = shop.json({u"capture"_s, u"1"_s, u"2"_s, u"3"_s, u"--yes"_s});
+        QCOMPARE(paused.json().value(u"summary"_s)[u"waiting"_s].toInt(), 2);
+        shop.post(u"faults"_s, QJsonArray{});
+        QVERIFY(refuse(
+            shop, u"UPDATE OF state ON op WHEN NEW.state = 'CLAIMED' AND NEW.payment_id = "
+                  "(SELECT id FROM payment WHERE gw_order_id = '%1')"_s.arg(ShopFixture::gatewayOrderId(3))));
+        const QStringList words{u"run"_s, paused.json().value(u"run"_s).toString(), u"resume"_s, u"--yes"_s};
+        const ProgramAnswer answer = shop.json(words);
+        QCOMPARE(answer.status, 1);
+        QCOMPARE(answer.json().value(u"summary"_s)[u"done"_s].toInt(), 1);
+        QCOMPARE(answer.json().value(u"summary"_s)[u"waiting"_s].toInt(), 1);
+        QVERIFY2(answer.err.contains("データベース"), answer.err.constData());
+
+        const ProgramAnswer nothing = shop.json(words); // it begins nothing any more
+        QCOMPARE(nothing.status, 4);
+        QCOMPARE(nothing.out, QByteArray());
+    }
+
+    void settleWhoseSweepCannotBeStored_tellsWhatIsSettled()
+    {
+        ShopFixture shop;
+        QCOMPARE(shop.setUp().status, 0);
+        shop.addOrders({SampleOrder{.number = 1}, SampleOrder{.number = 2}});
+        shop.alwaysFail(u"AlterTran"_s, u"dropAfter"_s, {{u"orderId"_s, ShopFixture::gatewayOrderId(2)}});
+        QCOMPARE(shop.json({u"capture"_s, u"1"_s, u"2"_s, u"--yes"_s}).status, 3);
+        QVERIFY(refuse(shop, u"UPDATE OF swept_at ON bulk_run"_s));
+        const ProgramAnswer settled = shop.json({u"settle"_s});
+        QCOMPARE(settled.status, 0);
+        QCOMPARE(settled.item().value(u"state"_s).toString(), u"DONE"_s);
+        QVERIFY2(settled.err.contains("データベース"), settled.err.constData());
+
+        const ProgramAnswer nothing = shop.json({u"settle"_s}); // nothing is in doubt any more
+        QCOMPARE(nothing.status, 4);
+        QCOMPARE(nothing.out, QByteArray());
+    }
 };
 
 } // namespace kessai
