@@ -98,6 +98,10 @@ StorageResult<OrderVerdict> verdictFor(ShopContext &context, OperationKind kind,
     }
     result.verdict = operationVerdict(kind, *situation, context.rules);
     result.verdict.allowed = result.verdict.allowed && choice->payment;
+    if (result.verdict.allowed && choice->heldBeside) { // as the plan will say
+        result.verdict.allowed = false;
+        result.verdict.reason = RuleReason::OperationLive;
+    }
     result.reason = reasonInWords(result.verdict, situation->payment);
     return result;
 }
