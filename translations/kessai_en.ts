@@ -449,6 +449,10 @@
         <source>理由</source>
         <translation>reason</translation>
     </message>
+    <message>
+        <source>引き継ぎ</source>
+        <translation>taken over</translation>
+    </message>
 </context>
 <context>
     <name>Names</name>
@@ -669,14 +673,6 @@
         <translation>This gateway order ID is linked to this order already.</translation>
     </message>
     <message>
-        <source>GMOにこの決済オーダーIDの取引がありません。番号と接続先を確認してください。</source>
-        <translation>GMO does not know this gateway order ID. Check the number and the gateway.</translation>
-    </message>
-    <message>
-        <source>GMOの回答を読み取れませんでした。接続を確認して、もう一度実行してください。</source>
-        <translation>GMO&apos;s answer could not be read. Check the connection and try again.</translation>
-    </message>
-    <message>
         <source>対応状況はまだ変更していません。結果が完了になったら「%1」に変更してください。</source>
         <translation>The order status has not been changed yet. Set it to &quot;%1&quot; once the result is done.</translation>
     </message>
@@ -894,6 +890,14 @@
     <message>
         <source>承認が失われ、このままでは代金を請求できません。商品を発送せず、GMOの管理画面と見比べ、理由を付けて解決してから、再オーソリしてください。</source>
         <translation>The authorisation was lost, so the money cannot be charged as it is. Do not ship the goods; compare with GMO&apos;s console, resolve with a reason, then re-authorise.</translation>
+    </message>
+    <message>
+        <source>対応状況は「%1」ですが、決済が残っています。取消の期限を過ぎているため、GMOにお問い合わせください。</source>
+        <translation>The order status is “%1”, but its payment is still open. It is too late to cancel it; please ask GMO.</translation>
+    </message>
+    <message>
+        <source>売上期限 %1 と取消の期限を過ぎています。GMOに問い合わせるか、別の方法での支払いを購入者に依頼してください。</source>
+        <translation>The last day to capture, %1, and the last day to cancel are over. Ask GMO, or ask the buyer to pay in another way.</translation>
     </message>
 </context>
 <context>
@@ -2141,10 +2145,6 @@
         <translation>done</translation>
     </message>
     <message>
-        <source>不成立</source>
-        <translation>not done</translation>
-    </message>
-    <message>
         <source>取りやめ</source>
         <translation>skipped</translation>
     </message>
@@ -2428,6 +2428,26 @@
         <source>この支払方法の操作には、このアプリはまだ対応していません。</source>
         <translation>This program cannot carry out operations for this payment method yet.</translation>
     </message>
+    <message>
+        <source>不成立（影響なし）</source>
+        <translation>not done, nothing changed</translation>
+    </message>
+    <message>
+        <source>請求は確定せず、取引状態は元のままです。商品を発送する前に、別の支払方法を購入者に相談してください。</source>
+        <translation>The charge was not made final and the payment is as it was. Before shipping, talk with the buyer about another way to pay.</translation>
+    </message>
+    <message>
+        <source>取消は行われず、決済は元のままです。GMOにお問い合わせください。</source>
+        <translation>Nothing was cancelled and the payment is as it was. Please ask GMO.</translation>
+    </message>
+    <message>
+        <source>決済金額と取引状態は変更前のままです。別の支払方法を購入者に相談してください。</source>
+        <translation>Amount and payment status are as before the change. Talk with the buyer about another way to pay.</translation>
+    </message>
+    <message>
+        <source>決済は取り消されたままです。別のカードか別の支払方法を購入者に依頼してください。</source>
+        <translation>The payment stays cancelled. Ask the buyer for another card or another way to pay.</translation>
+    </message>
 </context>
 <context>
     <name>kessai::AssistantDialog</name>
@@ -2663,26 +2683,6 @@
 <context>
     <name>kessai::ImportPage</name>
     <message>
-        <source>取り込めない行と注意の必要な行</source>
-        <translation>Lines that cannot be imported or need attention</translation>
-    </message>
-    <message>
-        <source>行</source>
-        <translation>Line</translation>
-    </message>
-    <message>
-        <source>種類</source>
-        <translation>Kind</translation>
-    </message>
-    <message>
-        <source>項目</source>
-        <translation>Field</translation>
-    </message>
-    <message>
-        <source>内容</source>
-        <translation>Message</translation>
-    </message>
-    <message>
         <source>受注CSVの取込: %1</source>
         <translation>Import of orders: %1</translation>
     </message>
@@ -2731,14 +2731,6 @@
         <translation>Refused</translation>
     </message>
     <message>
-        <source>取込と相違</source>
-        <translation>Differs from import</translation>
-    </message>
-    <message>
-        <source>注意</source>
-        <translation>Note</translation>
-    </message>
-    <message>
         <source>読み取り</source>
         <translation>Read</translation>
     </message>
@@ -2765,6 +2757,70 @@
     <message>
         <source>確認を途中で中止しました。まだ何も取り込んでいません。</source>
         <translation>The check was stopped half-way. Nothing is imported yet.</translation>
+    </message>
+    <message>
+        <source>一覧をコピー</source>
+        <translation>Copy list</translation>
+    </message>
+    <message numerus="yes">
+        <source>取込と相違が%n件あります。</source>
+        <translation>
+            <numerusform>There is %n difference from the import.</numerusform>
+            <numerusform>There are %n differences from the import.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>注意の必要なところが%n件あります。</source>
+        <translation>
+            <numerusform>There is %n note to look at.</numerusform>
+            <numerusform>There are %n notes to look at.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kessai::ImportProblemTable</name>
+    <message>
+        <source>取り込めない行と注意の必要な行</source>
+        <translation>Lines that cannot be imported or need attention</translation>
+    </message>
+    <message>
+        <source>選んだ行をコピー</source>
+        <translation>Copy selected rows</translation>
+    </message>
+    <message>
+        <source>一覧をコピー</source>
+        <translation>Copy list</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::ImportProblemsModel</name>
+    <message>
+        <source>取り込めない</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>取込と相違</source>
+        <translation>Differs from import</translation>
+    </message>
+    <message>
+        <source>注意</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>種類</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>項目</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Message</translation>
     </message>
 </context>
 <context>
@@ -3094,10 +3150,6 @@
         <translation>Select all</translation>
     </message>
     <message>
-        <source>検索や確認を中止する</source>
-        <translation>Stop searching or checking</translation>
-    </message>
-    <message>
         <source>データフォルダ: %1
 Qt %2</source>
         <translation>Data folder: %1
@@ -3207,6 +3259,36 @@ Qt %2</translation>
     <message>
         <source>バックアップから復元する</source>
         <translation>Restore from the backup</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n行をコピーしました。</source>
+        <translation>
+            <numerusform>Copied %n row.</numerusform>
+            <numerusform>Copied %n rows.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>GMOから新しいエラーコード %1 が返りました。このコードの結果は、GMOの状態を読み取って確かめます。コードをサポートにお知らせください。</source>
+        <translation>GMO answered with the new error code %1. Results with this code are checked by reading GMO&apos;s state. Please tell support the code.</translation>
+    </message>
+    <message>
+        <source>検索条件の欄で検索する</source>
+        <translation>Search, from a field of the conditions</translation>
+    </message>
+    <message>
+        <source>検索・確認・取込を中止する</source>
+        <translation>Stop a search, check or import</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::NoteText</name>
+    <message>
+        <source>長いため、初めの部分だけを表示しています。残りは %1 文字です。</source>
+        <translation>This is long: only the beginning is shown. %1 more characters follow.</translation>
+    </message>
+    <message>
+        <source>%1の全文を表示</source>
+        <translation>Show all of “%1”</translation>
     </message>
 </context>
 <context>
@@ -3519,6 +3601,18 @@ Qt %2</translation>
         <source>1件を2行で表示</source>
         <translation>Two lines per order</translation>
     </message>
+    <message>
+        <source>出荷状況</source>
+        <translation>Shipped</translation>
+    </message>
+    <message>
+        <source>お問い合わせ番号</source>
+        <translation>Tracking no.</translation>
+    </message>
+    <message>
+        <source>お届け先</source>
+        <translation>Deliver to</translation>
+    </message>
 </context>
 <context>
     <name>kessai::OrderWindow</name>
@@ -3565,6 +3659,10 @@ Qt %2</translation>
     <message>
         <source>・</source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>受注情報</source>
+        <translation>Order</translation>
     </message>
 </context>
 <context>
@@ -3634,10 +3732,6 @@ Qt %2</translation>
         <translation>The shop is closing.</translation>
     </message>
     <message>
-        <source>GMOの状態を反映しました: %1 → %2</source>
-        <translation>Now as at GMO: %1 → %2</translation>
-    </message>
-    <message>
         <source>GMOの最新の内容を反映しました（%1）。</source>
         <translation>The latest from GMO was taken over (%1).</translation>
     </message>
@@ -3692,6 +3786,18 @@ Qt %2</translation>
     <message>
         <source>決済ログの記録を検証できないため、書き出していません: %1</source>
         <translation>The payment log was not written, because its records cannot be verified: %1</translation>
+    </message>
+    <message>
+        <source>%1 が操作中です。</source>
+        <translation>%1 is working on it.</translation>
+    </message>
+    <message>
+        <source>GMOの状態を反映しました: %1 → %2。</source>
+        <translation>Now as at GMO: %1 → %2.</translation>
+    </message>
+    <message>
+        <source>決済金額は %1 → %2 になりました。</source>
+        <translation>The amount changed: %1 → %2.</translation>
     </message>
 </context>
 <context>

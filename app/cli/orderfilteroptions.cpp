@@ -102,6 +102,16 @@ QString readNames(const CommandLine &line, OrderFilter &filter)
     return {};
 }
 
+/// design.md §8: also where a view of the window, which asks the same, would hide none.
+void leaveOutUnfinished(OrderFilter &filter)
+{
+    for (const OrderStatus status : allOrderStatuses()) {
+        if (!leftOutOfSearches(status)) {
+            filter.orderStatuses.append(status);
+        }
+    }
+}
+
 QString readDays(const CommandLine &line, OrderFilter &filter)
 {
     const auto from = parseDay(line, u"from"_s);
@@ -132,6 +142,9 @@ Result<OrderQuery, QString> orderQueryOf(const CommandLine &line)
         if (!problem.isEmpty()) {
             return failure(problem);
         }
+    }
+    if (query.filter.orderStatuses.isEmpty() && (query.filter.onlyDifference || query.filter.onlyUnlinked)) {
+        leaveOutUnfinished(query.filter);
     }
     const Result<OrderSort, QString> sort = parseSort(line);
     const Result<qint64, QString> limit = parseCount(line, u"limit"_s, query.limit);

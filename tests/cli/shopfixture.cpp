@@ -23,7 +23,8 @@ QByteArray orderLine(const SampleOrder &order)
 {
     const QString number = QString::number(order.number);
     const QString total = QString::number(order.payableYen);
-    return u"%1,髙橋,花子,%2,%2,%2,%3,1,\"2020-12-03 13:21:23\"\n"_s.arg(number, total, order.method)
+    return u"%1,髙橋,花子,%2,%2,%2,%3,%4,\"2020-12-03 13:21:23\"\n"_s
+        .arg(number, total, order.method, QString::number(order.orderStatus))
         .toUtf8();
 }
 

@@ -32,6 +32,7 @@ struct SampleOrder
     QString authorizedAt = QStringLiteral("2020-12-03 13:21:23");
     QString soldAt = QString();
     QString method = QStringLiteral("GMOクレジット決済");
+    int orderStatus = 1; ///< 新規受付
 };
 
 /// The real programs against each other: `kessai` on a data folder of its own, `gmo-simulator` as the

@@ -62,7 +62,8 @@ private slots:
         QCOMPARE(shop.setUp().status, 0);
         shop.addOrders({{.number = 101, .payableYen = 100, .gatewayYen = 100},
                         {.number = 102, .payableYen = 300, .gatewayYen = 200},
-                        {.number = 103, .payableYen = 200, .gatewayYen = 200}});
+                        {.number = 103, .payableYen = 200, .gatewayYen = 200},
+                        {.number = 104, .payableYen = 300, .gatewayYen = 200, .orderStatus = 7}});
         QCOMPARE(shop.run({u"refresh"_s, u"--all"_s}).status, 0);
         const auto numbers = [&shop](const QStringList &words) {
             QStringList list;
@@ -77,7 +78,8 @@ private slots:
         QCOMPARE(numbers({u"--sort"_s, u"total"_s}), u"101 103 102"_s);
         QCOMPARE(numbers({u"--sort"_s, u"total:desc"_s, u"--limit"_s, u"1"_s, u"--offset"_s, u"1"_s}),
                  u"103"_s);
-        QCOMPARE(numbers({u"--difference"_s}), u"102"_s);
+        QCOMPARE(numbers({u"--difference"_s}), u"102"_s); // without what is 決済処理中 (S89)
+        QCOMPARE(numbers({u"--difference"_s, u"--order-status"_s, u"決済処理中"_s}), u"104"_s);
         QCOMPARE(numbers({u"--payment-status"_s, u"AUTH"_s, u"--query"_s, u"102"_s}), u"102"_s);
         QCOMPARE(numbers({u"--payment-status"_s, u"実売上済み"_s}), QString());
         QCOMPARE(numbers({u"--from"_s, u"2020-12-03"_s, u"--to"_s, u"2020-12-03"_s, u"--method"_s,
