@@ -50,6 +50,9 @@ CommandResult withStoreError(CommandResult told, const StorageError &error, bool
         return failed;
     }
     told.messages += failed.messages;
+    if (told.status == ExitStatus::AllDone) {
+        told.status = ExitStatus::Partly; // a script must not take a failing store for success
+    }
     return told;
 }
 

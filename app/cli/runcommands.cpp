@@ -121,7 +121,8 @@ QCoro::Task<CommandResult> reportRun(Invocation invocation, QString id)
         if (!again) {
             co_return storeError(again.error());
         }
-        const auto report = co_await shop.value()->sweep().closeRun(run->id, invocation.stop());
+        const auto report =
+            co_await shop.value()->sweep().closeRun(run->id, invocation.stop(), Sweep::AtSilence::GoOn);
         if (!report) {
             co_return storeError(report.error());
         }

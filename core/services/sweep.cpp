@@ -15,7 +15,7 @@ QCoro::Task<StorageResult<SweepReport>> Sweep::compare(QList<PaymentId> payments
     SweepReport report;
     report.gatewayUnusable = !m_context.gate;
     for (const PaymentId &id : payments) {
-        if (report.gatewayUnusable || (report.silent && atSilence == AtSilence::Stop)) {
+        if (report.gatewayUnusable || (atSilence == AtSilence::Stop && !report.gatewayAnswers())) {
             break; // every further read would say the same
         }
         if (stop()) {
@@ -50,13 +50,16 @@ QCoro::Task<StorageResult<Nothing>> Sweep::compareOne(PaymentId id, QString sour
     const bool unknown = answer.outcome == InquiryAnswer::Outcome::UnknownOrder;
     if (answer.outcome != InquiryAnswer::Outcome::Read && !unknown) {
         ++report.unreadable;
-        // An error code speaks of this payment alone, unless it says "too busy".
-        report.silent |= answer.record.errors.isEmpty() || answer.outcome == InquiryAnswer::Outcome::Busy;
+        // What was decoded speaks of this payment alone, unless it says "too busy".
+        const bool decoded = !answer.record.errors.isEmpty() || !answer.record.fields.isEmpty();
+        const bool silent = !decoded || answer.outcome == InquiryAnswer::Outcome::Busy;
+        report.silentReads = silent ? report.silentReads + 1 : 0;
         report.gatewayUnusable = answer.outcome == InquiryAnswer::Outcome::NotSent ||
                                  answer.outcome == InquiryAnswer::Outcome::ShopRefused;
         report.problem = report.gatewayUnusable ? readProblem(answer) : QString();
         co_return Nothing{};
     }
+    report.silentReads = 0;
     // What an operation did while the read was under way is not drift.
     const auto payment = m_context.payments.byId(id);
     const auto nowLive = m_context.journal.liveOf(id);

@@ -30,13 +30,14 @@ struct SweepReport
     QSet<PaymentId> comparedPayments;
     QList<SweepDifference> differences;
     bool gatewayUnusable = false;
-    bool silent =
-        false;       ///< a read brought nothing of the gateway's: the next may cost the whole deadline too
-    QString problem; ///< why the gateway cannot be used, in a sentence for staff; "" where it can
+    int silentReads = 0; ///< the last ones, in a row, that brought nothing of the gateway's
+    QString problem;     ///< why the gateway cannot be used, in a sentence for staff; "" where it can
 
     /// All that was asked for could be read.
     [[nodiscard]] bool complete() const { return unreadable == 0 && !gatewayUnusable; }
-    [[nodiscard]] bool gatewayAnswers() const { return !gatewayUnusable && !silent; }
+    /// After two reads in a row that brought nothing the next would cost the whole deadline as well; one
+    /// alone may be an answer about its own payment that nobody can read.
+    [[nodiscard]] bool gatewayAnswers() const { return !gatewayUnusable && silentReads < 2; }
 };
 
 /// Compares the belief with the gateway and opens findings; corrects nothing (journal.md §14).
@@ -53,9 +54,10 @@ public:
                                                     AtSilence atSilence = AtSilence::GoOn);
     /// The closing sweep of a finished run; marks it as swept when all could be read. What an earlier call
     /// compared, of this program or another, is not read again.
-    QCoro::Task<StorageResult<SweepReport>> closeRun(RunId run, std::function<bool()> stop);
+    QCoro::Task<StorageResult<SweepReport>> closeRun(RunId run, std::function<bool()> stop,
+                                                     AtSilence atSilence = AtSilence::Stop);
     /// The next closeRun() reads all of the run.
-    StorageResult<Nothing> startAgain(RunId run) { return keepCompared(run, {}); }
+    StorageResult<Nothing> startAgain(const RunId &run);
     /// Payments put on watch whose time has come (after NO_EFFECT: +5 min, +1 h, next morning).
     QCoro::Task<StorageResult<SweepReport>> watchDue(std::function<bool()> stop);
 

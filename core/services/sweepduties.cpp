@@ -17,7 +17,8 @@ QString comparedName(const RunId &run)
 
 } // namespace
 
-QCoro::Task<StorageResult<SweepReport>> Sweep::closeRun(RunId run, std::function<bool()> stop)
+QCoro::Task<StorageResult<SweepReport>> Sweep::closeRun(RunId run, std::function<bool()> stop,
+                                                        AtSilence atSilence)
 {
     const auto operations = m_context.journal.ofRun(run);
     const auto before = comparedOf(run);
@@ -32,7 +33,7 @@ QCoro::Task<StorageResult<SweepReport>> Sweep::closeRun(RunId run, std::function
             payments.append(operation.paymentId);
         }
     }
-    const auto report = co_await compare(payments, u"SWEEP"_s, stop, AtSilence::Stop);
+    const auto report = co_await compare(payments, u"SWEEP"_s, stop, atSilence);
     if (!report) {
         co_return report;
     }
@@ -66,6 +67,15 @@ StorageResult<QSet<PaymentId>> Sweep::comparedOf(const RunId &run)
         payments.insert(PaymentId{id.toLongLong()});
     }
     return payments;
+}
+
+StorageResult<Nothing> Sweep::startAgain(const RunId &run)
+{
+    const auto compared = comparedOf(run);
+    if (!compared) {
+        return failure(compared.error());
+    }
+    return compared->isEmpty() ? StorageResult<Nothing>(Nothing{}) : keepCompared(run, {});
 }
 
 StorageResult<Nothing> Sweep::keepCompared(const RunId &run, const QSet<PaymentId> &payments)
@@ -162,11 +172,11 @@ QCoro::Task<StorageResult<SweepReport>> Sweep::watchDue(std::function<bool()> st
         total.compared += report->compared;
         total.differences.append(report->differences);
         total.gatewayUnusable |= report->gatewayUnusable;
-        total.silent |= report->silent;
+        total.silentReads = report->compared > 0 ? 0 : total.silentReads + report->silentReads;
         total.problem = report->problem;
         total.unreadable += report->unreadable;
         total.held += report->held;
-        if (!report->gatewayAnswers()) {
+        if (!total.gatewayAnswers()) {
             break;
         }
         if (!report->complete() || report->held > 0) {

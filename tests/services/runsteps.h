@@ -10,10 +10,10 @@ namespace kessai {
 class RunSteps
 {
 protected:
-    QList<OrderId> addOrders(int count)
+    QList<OrderId> addOrders(int count, int first = 1)
     {
         QList<OrderId> orders;
-        for (int number = 1; number <= count; ++number) {
+        for (int number = first; number < first + count; ++number) {
             orders.append(m_money->addOrder(number, Yen{1000 + number}));
         }
         return orders;

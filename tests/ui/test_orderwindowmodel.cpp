@@ -35,6 +35,7 @@ private slots:
     void wordOfTheGateway_isNoMarkup();
     void afterTheCaptureDeadline_cancelAndReauthorisationAreAdvised();
     void afterBothDeadlines_nothingImpossibleIsAdvised();
+    void conflictThatComesLater_outdatesARefusal();
 
 private:
     const PanelButton button(PanelCommand command) const
@@ -316,6 +317,24 @@ void TestOrderWindowModel::afterTheCaptureDeadline_cancelAndReauthorisationAreAd
              qPrintable(bannerText(u"deadline"_s)));
 }
 
+void TestOrderWindowModel::conflictThatComesLater_outdatesARefusal()
+{
+    m_model.setOutcome(Meaning::NeedsWork, u"不成立（影響なし）"_s, u"RETURN"_s);
+    m_model.setFacts(m_facts); // as read after it
+    QVERIFY(hasBanner(u"outcome"_s));
+    find(u"VOID"_s);
+    m_model.setFacts(m_facts);
+    QVERIFY(hasBanner(u"finding"_s));
+    QVERIFY(!hasBanner(u"outcome"_s));
+    m_model.setOutcome(Meaning::NeedsWork, u"まだ解決できません"_s, u"RETURN"_s);
+    m_model.setFacts(m_facts);
+    const auto banners = m_model.banners();
+    const auto said = std::find_if(banners.begin(), banners.end(),
+                                   [](const auto &banner) { return banner.key == u"outcome"; });
+    QVERIFY(said != banners.end());
+    QCOMPARE(said->action, PanelBanner::Action::None); // it could not be begun
+}
+
 void TestOrderWindowModel::afterBothDeadlines_nothingImpossibleIsAdvised()
 {
     m_facts.order.status = OrderStatus::Cancelled;
@@ -329,6 +348,9 @@ void TestOrderWindowModel::afterBothDeadlines_nothingImpossibleIsAdvised()
         QVERIFY2(text.contains(u"GMOに"_s) && text.contains(u"合わせ"_s), qPrintable(key + text));
         QVERIFY2(!text.contains(u"行ってください"_s) && !text.contains(u"再オーソリ"_s), qPrintable(text));
     }
+    find(u"VOID"_s);
+    m_model.setFacts(m_facts);
+    QVERIFY2(!bannerText(u"deadline"_s).contains(u"再オーソリ"_s), qPrintable(bannerText(u"deadline"_s)));
 }
 
 } // namespace kessai

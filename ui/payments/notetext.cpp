@@ -73,7 +73,7 @@ NoteText::NoteText(const QString &name, const QString &text, QWidget *parent)
 
 void NoteText::showWhole()
 {
-    auto *dialog = new QDialog(this);
+    auto *dialog = new QDialog(window()); // the details are made anew whenever the order changes
     dialog->setObjectName(u"noteDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(m_name);

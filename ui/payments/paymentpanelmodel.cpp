@@ -41,9 +41,21 @@ QList<Payment> plain(const QList<PaymentFacts> &all)
 
 } // namespace
 
+/// What the facts say right after an outcome belongs to it; a conflict that comes later outdates it.
 void PaymentPanelModel::setFacts(const OrderFacts &facts)
 {
+    const bool conflictBefore = state() == PanelState::Conflict;
     m_facts = facts;
+    const bool conflictComes = !conflictBefore && state() == PanelState::Conflict;
+    if (m_outcome && m_outcome->key == u"outcome"_s && m_outcomeHasFacts && conflictComes) {
+        m_outcome.reset();
+    }
+    m_outcomeHasFacts = true;
+}
+
+bool PaymentPanelModel::isTroubled() const
+{
+    return state() == PanelState::InDoubt || state() == PanelState::Conflict;
 }
 
 bool PaymentPanelModel::setGatewayNow(const QDateTime &now)
@@ -59,6 +71,7 @@ void PaymentPanelModel::setOutcome(Meaning meaning, const QString &text, const Q
     const auto action =
         otherCancelWord.isEmpty() ? PanelBanner::Action::None : PanelBanner::Action::CancelOtherwise;
     m_outcome = PanelBanner{u"outcome"_s, meaning, text, action, otherCancelWord};
+    m_outcomeHasFacts = false;
 }
 
 void PaymentPanelModel::setNotice(const QString &text, Meaning meaning)
@@ -174,7 +187,9 @@ OperationVerdict PaymentPanelModel::verdict(PanelCommand command, const QString 
 
 bool PaymentPanelModel::cancelIsOver() const
 {
-    return operationVerdict(OperationKind::Cancel, situation(), m_facts.rules).reason ==
+    PaymentSituation seen = situation();
+    seen.operationLive = seen.findingOpen = seen.ambiguous = false; // these pass, the deadline does not
+    return operationVerdict(OperationKind::Cancel, seen, m_facts.rules).reason ==
            RuleReason::ChangeDeadlineOver;
 }
 

@@ -107,6 +107,7 @@ public:
 private:
     [[nodiscard]] PaymentSituation situation() const;
     [[nodiscard]] bool otherPaymentHeld(PaymentId id) const;
+    [[nodiscard]] bool isTroubled() const;
     [[nodiscard]] bool cancelIsOver() const;
     [[nodiscard]] QString uncancelledText(const QString &word) const;
     [[nodiscard]] PanelButton buttonOf(PanelCommand command) const;
@@ -123,6 +124,7 @@ private:
     std::optional<PaymentId> m_chosen;
     Activity m_activity = Activity::None;
     std::optional<PanelBanner> m_outcome;
+    bool m_outcomeHasFacts = false; ///< read after it
 };
 
 /// 一括払い, 分割3回払い … of Method and PayTimes (S52).

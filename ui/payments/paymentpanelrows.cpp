@@ -76,7 +76,7 @@ void PaymentPanelModel::addPaymentRows(QList<PanelRow> &rows, const Payment &pay
 QList<PanelBanner> PaymentPanelModel::banners() const
 {
     QList<PanelBanner> banners;
-    const bool troubled = state() == PanelState::InDoubt || state() == PanelState::Conflict;
+    const bool troubled = isTroubled();
     if (m_outcome && !troubled) {
         banners.append(*m_outcome);
     }
@@ -90,7 +90,9 @@ QList<PanelBanner> PaymentPanelModel::banners() const
     }
     addTroubleBanners(banners);
     if (m_outcome && troubled && m_outcome->meaning != Meaning::Good) { // nothing is well beside a trouble
-        banners.append(*m_outcome);
+        PanelBanner said = *m_outcome;
+        said.action = PanelBanner::Action::None; // nothing can be begun until the trouble is over
+        banners.append(said);
     }
     if (ambiguous()) {
         banners.append({u"ambiguous"_s, Meaning::NeedsPerson,

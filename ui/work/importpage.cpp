@@ -67,6 +67,11 @@ ImportPage::ImportPage(ShopSession &session, QWidget *parent)
     connect(m_copyProblems, &QPushButton::clicked, m_problems, &ImportProblemTable::copyAll);
 }
 
+void ImportPage::copySelected() const
+{
+    m_problems->copySelected();
+}
+
 void ImportPage::buildNumbers()
 {
     auto *grid = new QGridLayout(m_numbers);

@@ -25,6 +25,8 @@ public:
     void start(ImportJob::Kind kind, const QString &file);
 
     /// Reads or writes now.
+    /// The selected refused lines.
+    void copySelected() const;
     [[nodiscard]] bool busy() const { return m_state == State::Trying || m_state == State::Applying; }
 
 signals:

@@ -216,6 +216,16 @@ void MainWindow::importFile(ImportJob::Kind kind, const QString &file)
     m_import->start(kind, file);
 }
 
+/// Of the page in sight.
+void MainWindow::copySelected()
+{
+    if (m_import && m_pages->currentWidget() == m_import) {
+        m_import->copySelected();
+    } else {
+        m_orderList->table().copySelected();
+    }
+}
+
 void MainWindow::updateTitle()
 {
     const QString shop = m_shopName.isEmpty() ? u"KessaiDesk"_s : m_shopName;

@@ -116,6 +116,7 @@ private:
     /// False when none runs.
     bool stopRefresh();
     void chooseTheme(ThemeChoice choice);
+    void copySelected();
     void showKeys();
     void showVersion();
     void updateTitle();

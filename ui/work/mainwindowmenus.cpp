@@ -67,8 +67,7 @@ void MainWindow::buildEditAndViewMenus()
 {
     QMenu *edit = menuBar()->addMenu(tr("編集(&E)"));
     m_shopActions.append(addTo(*edit, u"copyAction"_s, tr("選んだ行をコピー"),
-                               QKeySequence(u"Ctrl+Shift+C"_s),
-                               [this] { m_orderList->table().copySelected(); }));
+                               QKeySequence(u"Ctrl+Shift+C"_s), [this] { copySelected(); }));
     m_shopActions.append(addTo(*edit, u"findAction"_s, tr("検索する語へ"), QKeySequence::Find,
                                [this] { m_orderList->focusSearch(); }));
     QMenu *view = menuBar()->addMenu(tr("表示(&V)"));

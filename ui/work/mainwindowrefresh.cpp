@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 void MainWindow::refreshPayments()
 {
-    if (!m_orderList || m_refreshReading) {
+    if (!m_orderList || m_refreshReading || m_refresh) {
         return;
     }
     const QList<OrderId> orders = m_orderList->table().selectedOrVisibleIds();
