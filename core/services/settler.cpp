@@ -268,17 +268,19 @@ QCoro::Task<OperationState> Settler::readAndDecide(Operation operation)
     const InquiryAnswer answer =
         co_await m_context.gate->read(lease, payment->gatewayOrderId, m_context.timing.busy);
     KESSAI_KILL_POINT("K9");
+    // One instant for the row and the verdict: a disk that takes its time must not bring two reads further
+    // apart than they were.
+    const QDateTime readAt = m_context.clock.nowUtc();
     const auto rows = m_context.journal.evidenceOf(operation.id);
     if (!rows) {
         co_return operation.state;
     }
-    const auto kept = m_context.journal.append(readEvidence(operation, answer, m_context.clock.nowUtc()));
+    const auto kept = m_context.journal.append(readEvidence(operation, answer, readAt));
     if (!kept) {
         co_return operation.state; // a read that is not on disk decides nothing
     }
-    const Operation judged =
-        byTimeSinceBoot(byOurClock(operation, *rows, m_context.seat, m_context.clock.nowUtc()));
-    const auto verdict = verdictOn(judged, answer, rowsSinceArmed(*rows));
+    const Operation judged = byTimeSinceBoot(byOurClock(operation, *rows, m_context.seat, readAt));
+    const auto verdict = verdictOn(judged, answer, rowsSinceArmed(*rows), readAt);
     if (!verdict) {
         co_return operation.state;
     }
@@ -298,9 +300,8 @@ Operation Settler::byTimeSinceBoot(Operation operation) const
 }
 
 StorageResult<SettleVerdict> Settler::verdictOn(const Operation &operation, const InquiryAnswer &answer,
-                                                const QList<Evidence> &rows)
+                                                const QList<Evidence> &rows, const QDateTime &now)
 {
-    const QDateTime now = m_context.clock.nowUtc();
     JournalTiming timing = m_context.timing;
     if (KESSAI_SWITCHED_OFF("settle-time")) {
         timing.settle = timing.sendWindow = timing.gap = std::chrono::milliseconds(0);

@@ -57,7 +57,7 @@ private:
     [[nodiscard]] Operation byTimeSinceBoot(Operation operation) const;
     QCoro::Task<OperationState> readAndDecide(Operation operation);
     StorageResult<SettleVerdict> verdictOn(const Operation &operation, const InquiryAnswer &answer,
-                                           const QList<Evidence> &rows);
+                                           const QList<Evidence> &rows, const QDateTime &now);
     StorageResult<OperationState> apply(const Operation &operation, const InquiryAnswer &answer,
                                         const SettleVerdict &verdict, bool answerSaidSo);
 
