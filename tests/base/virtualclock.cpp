@@ -20,6 +20,14 @@ struct VirtualClock::Wait
 
 VirtualClock::VirtualClock(const QDateTime &startUtc) : m_now(startUtc.toUTC()) {}
 
+QDateTime VirtualClock::nowUtc() const
+{
+    const QDateTime seen = m_now;
+    m_now = m_now.addMSecs(m_passesAtLook.count());
+    m_sinceBoot += m_passesAtLook;
+    return seen;
+}
+
 QCoro::Task<> VirtualClock::sleep(std::chrono::milliseconds duration)
 {
     const Wait wait{this, duration};

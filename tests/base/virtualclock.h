@@ -14,7 +14,7 @@ class VirtualClock final : public Clock
 public:
     explicit VirtualClock(const QDateTime &startUtc);
 
-    [[nodiscard]] QDateTime nowUtc() const override { return m_now; }
+    [[nodiscard]] QDateTime nowUtc() const override;
     [[nodiscard]] std::chrono::milliseconds sinceBoot() const override { return m_sinceBoot; }
     QCoro::Task<> sleep(std::chrono::milliseconds duration) override;
 
@@ -26,6 +26,8 @@ public:
 
     /// The machine slept: the clock on the wall and the time since boot go on, sleepers do not wake for it.
     void suspend(std::chrono::milliseconds duration);
+    /// Work takes time from now on: so much has passed at each look at the clock on the wall since the last.
+    void passAtEachLook(std::chrono::milliseconds duration) { m_passesAtLook = duration; }
     /// Somebody set the clock on the wall; the time since boot goes on as it was.
     void setNowUtc(const QDateTime &now) { m_now = now; }
 
@@ -40,8 +42,9 @@ private:
     std::list<Sleeper>::iterator nextSleeper();
     void wake(std::list<Sleeper>::iterator sleeper);
 
-    QDateTime m_now;
-    std::chrono::milliseconds m_sinceBoot{1'000'000};
+    mutable QDateTime m_now;
+    std::chrono::milliseconds m_passesAtLook{0};
+    mutable std::chrono::milliseconds m_sinceBoot{1'000'000};
     std::chrono::milliseconds m_awake{0}; ///< as timers count: stands still while suspended
     std::list<Sleeper> m_sleepers;
 };

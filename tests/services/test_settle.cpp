@@ -68,6 +68,8 @@ private slots:
     void readAsBefore_isStaleUntilTheSettleTime();
     void staleRead_isBelievedByNobody();
     void clockSetForward_doesNotHastenTheNo();
+    void slowStore_bringsNoReadsFurtherApart_data();
+    void slowStore_bringsNoReadsFurtherApart();
     void shoppersStep_isNoFinding();
     void doubt_holdsThePayment();
     void newDateAlone_isAFindingWhileOnWatch();
@@ -596,6 +598,40 @@ void TestSettle::clockSetForward_doesNotHastenTheNo()
     QCOMPARE(m_money->operation(item).state, OperationState::InDoubt);
     m_money->settle(10min);
     QCOMPARE(m_money->operation(item).state, OperationState::Refused);
+}
+
+/// However the reads happen to fall.
+void TestSettle::slowStore_bringsNoReadsFurtherApart_data()
+{
+    QTest::addColumn<int>("lookMs");
+    for (int lookMs = 1000; lookMs < 2000; lookMs += 100) {
+        QTest::addRow("%d ms", lookMs) << lookMs;
+    }
+}
+
+/// T_GAP lies between the reads, whatever time the store took over them (journal.md §8).
+void TestSettle::slowStore_bringsNoReadsFurtherApart()
+{
+    QFETCH(int, lookMs);
+    const OperationItem item = captureWith(FaultKind::DropBefore);
+    const JournalTiming &timing = m_money->shop->context().timing;
+    m_money->clock.advance(timing.sendWindow + timing.settle);
+    const QDateTime settled =
+        m_money->operation(item).armedAt->addMSecs((timing.sendWindow + timing.settle).count());
+    m_money->clock.passAtEachLook(std::chrono::milliseconds(lookMs));
+    while (m_money->operation(item).state == OperationState::InDoubt) {
+        m_money->run(m_money->shop->settler().settleOnce(*item.operation));
+    }
+    QCOMPARE(m_money->operation(item).endReason, EndReason::NoEffect);
+    QList<QDateTime> reads;
+    for (const Evidence &row : m_money->evidence(item)) {
+        if (row.source == u"READ"_s && row.at >= settled) {
+            reads.append(row.at);
+        }
+    }
+    QVERIFY(reads.size() > 1);
+    QVERIFY2(reads.first().msecsTo(reads.last()) >= timing.gap.count(),
+             qPrintable(QString::number(reads.first().msecsTo(reads.last()))));
 }
 
 void TestSettle::shoppersStep_isNoFinding()
