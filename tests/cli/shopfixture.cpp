@@ -54,7 +54,8 @@ QJsonObject ProgramAnswer::item(int index) const
     return json().value(u"items"_s).toArray().at(index).toObject();
 }
 
-ShopFixture::ShopFixture(const QString &program) : m_program(program)
+ShopFixture::ShopFixture(const QString &program, const QStringList &gatewayWords)
+    : m_program(program), m_gatewayWords(gatewayWords)
 {
     startGateway();
 }
@@ -72,6 +73,7 @@ QString ShopFixture::binary(const QString &name) const
 void ShopFixture::startGateway()
 {
     QStringList words{u"--now"_s, u"2020-12-03 13:30:00"_s, u"--ledger"_s, file(u"ledger"_s)};
+    words += m_gatewayWords;
     if (!m_gateway.isEmpty()) {
         const QUrl before(m_gateway.value(u"gateway"_s).toString());
         words += {u"--port"_s, QString::number(before.port())};

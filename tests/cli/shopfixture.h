@@ -41,7 +41,9 @@ class ShopFixture
 {
 public:
     /// @param program kessai, or ../tests/kessai-with-seams
-    explicit ShopFixture(const QString &program = QStringLiteral("kessai"));
+    /// @param gatewayWords more of the simulator's options
+    explicit ShopFixture(const QString &program = QStringLiteral("kessai"),
+                         const QStringList &gatewayWords = {});
     ~ShopFixture();
 
     static QString gatewayOrderId(int number);
@@ -84,6 +86,8 @@ public:
     void alwaysFail(const QString &call, const QString &fault, QJsonObject more = {}) const;
     void stopGateway();
     void startGateway();
+    /// The line that the simulator prints when it is ready.
+    [[nodiscard]] const QJsonObject &gateway() const { return m_gateway; }
 
     [[nodiscard]] QString file(const QString &name) const { return m_folder.filePath(name); }
     [[nodiscard]] QString dataFolder() const { return m_folder.filePath(QStringLiteral("data")); }
@@ -94,8 +98,9 @@ private:
 
     QTemporaryDir m_folder;
     QString m_program;
+    QStringList m_gatewayWords;
     QProcess m_simulator;
-    QJsonObject m_gateway; ///< the line that the simulator prints when ready
+    QJsonObject m_gateway;
     int m_imports = 0;
 };
 

@@ -98,7 +98,7 @@ void Invariants::checkOperation(const Operation &operation, const QList<Evidence
     const bool saidByAPerson = operation.proof == Proof::Person;
     const bool refusedByReads =
         settledByReads || (operation.endReason == EndReason::NoEffect && !saidByAPerson);
-    if (refusedByReads && !isWellFounded(rows, operation, m_money.shop->context().timing)) {
+    if (refusedByReads && !isWellFounded(rows, operation, context().timing)) {
         problems.append(u"I8 %1: no effect was said too early"_s.arg(name));
     }
     if (operation.state == OperationState::Done && operation.kind == OperationKind::Change &&

@@ -69,9 +69,15 @@ bool isWhatWasAsked(const Operation &operation, const LedgerEntry &request)
 
 } // namespace
 
+Invariants::Invariants(MoneyFixture &money)
+    : m_source{[&money]() -> Shop & { return *money.shop; }, [&money] { return money.gateway.ledger(); },
+               money.gateway.shopPass()}
+{
+}
+
 Invariants::Seen Invariants::look(const QString &gatewayOrderId)
 {
-    ShopContext &context = m_money.shop->context();
+    ShopContext &context = this->context();
     const auto row = certain(
         context.database.first(u"SELECT id, fence FROM payment WHERE gw_order_id = ?"_s, {gatewayOrderId}));
     Seen seen;
@@ -99,8 +105,8 @@ Invariants::Seen Invariants::look(const QString &gatewayOrderId)
 /// Each request that arrived takes up one arming of the same digest.
 void Invariants::giveRequests(Seen &seen)
 {
-    const QByteArray key = certain(m_money.shop->context().meta.digestKey());
-    for (const LedgerEntry &entry : m_money.gateway.ledger()) {
+    const QByteArray key = certain(context().meta.digestKey());
+    for (const LedgerEntry &entry : m_source.ledger()) {
         if (!isMutating(entry) || entry.orderId != seen.name) {
             continue;
         }
@@ -180,12 +186,24 @@ QStringList Invariants::broken(const QString &gatewayOrderId)
     return problems;
 }
 
+QHash<OperationId, QList<LedgerEntry>> Invariants::requestsOf(const QString &gatewayOrderId)
+{
+    QHash<OperationId, QList<LedgerEntry>> requests;
+    const Seen seen = look(gatewayOrderId);
+    for (const Arming &arming : seen.armings) {
+        if (arming.request) {
+            requests[arming.operation.id].append(*arming.request);
+        }
+    }
+    return requests;
+}
+
 bool Invariants::mayWait(const Operation &operation)
 {
     if (operation.state != OperationState::Planned || !operation.runId) {
         return false;
     }
-    const auto run = certain(m_money.shop->context().runs.byId(*operation.runId));
+    const auto run = certain(context().runs.byId(*operation.runId));
     return run && run->state == RunStore::State::Paused;
 }
 
@@ -217,7 +235,7 @@ QHash<OperationId, Yen> Invariants::soldYen()
 {
     QStringList names;
     {
-        auto payments = certain(m_money.shop->context().database.run(u"SELECT gw_order_id FROM payment"_s));
+        auto payments = certain(context().database.run(u"SELECT gw_order_id FROM payment"_s));
         while (payments.next()) {
             names.append(payments.value(0).toString());
         }
@@ -238,7 +256,7 @@ QHash<OperationId, Yen> Invariants::soldYen()
 QStringList Invariants::brokenRuns()
 {
     QStringList problems;
-    ShopContext &context = m_money.shop->context();
+    ShopContext &context = this->context();
     const QHash<OperationId, Yen> soldOf = soldYen();
     const QList<RunStore::Run> runs = certain(context.runs.all());
     for (const RunStore::Run &run : runs) {
@@ -274,14 +292,14 @@ QStringList Invariants::brokenRuns()
 QStringList Invariants::brokenStore()
 {
     QStringList problems;
-    const QString folder = m_money.shop->dataFolder();
-    const auto checks = doctorChecks(m_money.shop->context().database, m_money.shop->settings(), folder);
+    const QString folder = m_source.shop().dataFolder();
+    const auto checks = doctorChecks(context().database, m_source.shop().settings(), folder);
     for (const DoctorCheck &check : checks) {
         if (!check.ok) {
             problems.append(u"%1: %2"_s.arg(check.name, check.message));
         }
     }
-    for (const QString &file : filesWithSecrets(folder, {m_money.gateway.shopPass().toUtf8()})) {
+    for (const QString &file : filesWithSecrets(folder, {m_source.shopPass.toUtf8()})) {
         problems.append(u"I14 %1 holds a secret"_s.arg(file));
     }
     return problems;

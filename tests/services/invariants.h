@@ -4,7 +4,18 @@
 
 #include <QStringList>
 
+#include <functional>
+
 namespace kessai {
+
+/// Where the invariants are looked up: an opened shop, the requests that its gateway got, and the secret that
+/// nothing of the shop may hold.
+struct InvariantSource
+{
+    std::function<Shop &()> shop;
+    std::function<QList<simulator::LedgerEntry>()> ledger;
+    QString shopPass;
+};
 
 /// The invariants of journal.md §16 over the journal on disk and the simulator's ledger; each line names the
 /// one that is broken. The shop must be open. I10 is CallWatch's.
@@ -14,7 +25,8 @@ namespace kessai {
 class Invariants
 {
 public:
-    explicit Invariants(MoneyFixture &money) : m_money(money) {}
+    explicit Invariants(MoneyFixture &money);
+    explicit Invariants(InvariantSource source) : m_source(std::move(source)) {}
 
     /// What holds at every moment, for this payment: I1, I2, I4, I6 to I9, I15.
     QStringList broken(const QString &gatewayOrderId);
@@ -24,6 +36,9 @@ public:
     QStringList brokenRuns();
     /// I13, I14 and every check of `kessai doctor`.
     QStringList brokenStore();
+
+    /// The requests that took up the armings of each operation of this payment, in order.
+    QHash<OperationId, QList<simulator::LedgerEntry>> requestsOf(const QString &gatewayOrderId);
 
 private:
     /// One arming: the permission for one request.
@@ -54,7 +69,9 @@ private:
     bool mayWait(const Operation &operation);
     QHash<OperationId, Yen> soldYen();
 
-    MoneyFixture &m_money;
+    ShopContext &context() { return m_source.shop().context(); }
+
+    InvariantSource m_source;
     QHash<qint64, qint64> m_taken; ///< requests of the ledger and the ARM rows that they took up
     QSet<qint64> m_over;           ///< ARM rows whose operation was seen to be over
 };
