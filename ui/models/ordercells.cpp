@@ -7,6 +7,8 @@
 #include "ui/text/formats.h"
 #include "ui/text/words.h"
 
+#include <QFont>
+
 namespace kessai {
 
 using namespace Qt::StringLiterals;
@@ -47,6 +49,17 @@ QString recipientText(const OrderSummary &order)
     return order.shipmentCount > 1
                ? Text::tr("%1 ほか%n件", nullptr, order.shipmentCount - 1).arg(order.recipientName)
                : order.recipientName;
+}
+
+/// 売上確定(実売上) — 完了
+QString lastOperationText(const OrderSummary &order)
+{
+    const auto kind = operationKindFromCode(order.lastOperation);
+    const auto state = operationStateFromCode(order.lastOperationState);
+    if (!kind) {
+        return order.lastOperation;
+    }
+    return state ? Text::tr("%1（%2）").arg(Words::of(*kind), Words::of(*state)) : Words::of(*kind);
 }
 
 bool deadlineCounts(const OrderSummary &order)
@@ -93,6 +106,19 @@ Lines linesOf(const OrderSummary &order, Column column, const QDate &today)
         return {recipientText(order), order.recipientPrefecture};
     case Column::GatewayOrderId:
         return {order.gatewayOrderId, {}};
+    case Column::Number:
+        return {order.orderNumber, {}};
+    case Column::OrderedAtSecond:
+        return {order.orderedAt ? Formats::second(*order.orderedAt) : QString(), {}};
+    case Column::Customer:
+        return {order.customerName.isEmpty() ? order.companyName : order.customerName, {}};
+    case Column::GatewayAmount:
+        return {order.gatewayAmount ? Formats::yen(*order.gatewayAmount) : QString(), {}};
+    case Column::LastOperation:
+        return {lastOperationText(order), {}};
+    case Column::LastError:
+        return {order.lastError, {}};
+    case Column::Tick:
     case Column::Count:
         return {};
     }
@@ -103,6 +129,9 @@ std::optional<Meaning> firstMeaning(const OrderSummary &order, Column column, co
 {
     if (column == Column::Difference) {
         return Meaning::NeedsPerson;
+    }
+    if (column == Column::Number) {
+        return Meaning::Accent;
     }
     if (column != Column::Deadline || !deadlineCounts(order)) {
         return {};
@@ -144,7 +173,27 @@ QString tooltipOf(const OrderSummary &order, Column column, const Lines &lines)
     if (column == Column::Message && order.hasMessage) {
         return Formats::plainTooltip(beginningOf(order.messageExcerpt));
     }
+    if (column == Column::Method && isGatewayMethod(order.method)) { // S88: the fixed name beside the shop's
+        return Formats::plainTooltip(Text::tr("%1（%2）").arg(Words::of(order.method), order.methodName));
+    }
+    if (column == Column::Number) {
+        return Formats::plainTooltip(Text::tr("注文番号 %1 の受注情報を開きます。").arg(order.orderNumber));
+    }
+    if (column == Column::Status) {
+        return Text::tr("クリックすると、変更できる対応状況を表示します。");
+    }
     return Formats::plainTooltip(lines.first); // long names are elided in the cell
+}
+
+/// Colour alone would not tell a link.
+const QFont &linkFont()
+{
+    static const QFont font = [] {
+        QFont underlined;
+        underlined.setUnderline(true);
+        return underlined;
+    }();
+    return font;
 }
 
 QVariant meaningValue(const std::optional<Meaning> &meaning)
@@ -154,7 +203,7 @@ QVariant meaningValue(const std::optional<Meaning> &meaning)
 
 bool isRightAligned(Column column)
 {
-    return column == Column::Amount || column == Column::Difference;
+    return column == Column::Amount || column == Column::GatewayAmount || column == Column::Difference;
 }
 
 QString headerExplanation(Column column)
@@ -168,8 +217,36 @@ QString headerExplanation(Column column)
     if (column == Column::Difference) {
         return Text::tr("お支払い合計から決済金額を引いた差です。");
     }
-    return column == Column::Deadline ? Text::tr("仮売上済みの決済を売上確定できる最後の日です。")
-                                      : QString();
+    switch (column) {
+    case Column::Deadline:
+        return Text::tr("仮売上済みの決済を売上確定できる最後の日です。");
+    case Column::GatewayAmount:
+        return Text::tr("GMOでの決済の金額（税を含む）です。");
+    case Column::LastOperation:
+        return Text::tr("この決済に最後に行った操作とその結果です。");
+    case Column::LastError:
+        return Text::tr("最後にGMOから返ったエラーコードです。意味は受注情報の決済ログで確認できます。");
+    case Column::Orderer:
+    case Column::OrderedAt:
+    case Column::Method:
+    case Column::Status:
+    case Column::Amount:
+    case Column::PaidAt:
+    case Column::PaymentStatus:
+    case Column::Difference:
+    case Column::Message:
+    case Column::Shipped:
+    case Column::Tracking:
+    case Column::Recipient:
+    case Column::GatewayOrderId:
+    case Column::Tick:
+    case Column::Number:
+    case Column::OrderedAtSecond:
+    case Column::Customer:
+    case Column::Count:
+        return {};
+    }
+    return {};
 }
 
 } // namespace
@@ -193,6 +270,8 @@ QVariant orderCell(const OrderSummary &order, Column column, int role, const QDa
         return badgeFor(order, column, false);
     case SecondBadgeRole:
         return badgeFor(order, column, true);
+    case Qt::FontRole:
+        return column == Column::Number ? QVariant(linkFont()) : QVariant();
     case IconRole:
         return column == Column::Message && order.hasMessage ? QVariant(u"mail-message"_s) : QVariant();
     case MeaningRole:
@@ -248,6 +327,19 @@ QVariant orderHeader(Column column, int role)
         return Text::tr("お届け先");
     case Column::GatewayOrderId:
         return Text::tr("決済オーダーID");
+    case Column::Number:
+        return Text::tr("注文番号");
+    case Column::OrderedAtSecond:
+        return Text::tr("受注日時");
+    case Column::Customer:
+        return Text::tr("お名前");
+    case Column::GatewayAmount:
+        return Text::tr("決済金額");
+    case Column::LastOperation:
+        return Text::tr("最終操作");
+    case Column::LastError:
+        return Text::tr("最終エラー");
+    case Column::Tick:
     case Column::Count:
         return {};
     }

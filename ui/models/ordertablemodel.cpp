@@ -2,10 +2,12 @@
 
 #include "ui/models/cellroles.h"
 #include "ui/models/ordercells.h"
+#include "ui/models/ticks.h"
 #include "ui/models/whendone.h"
 
 #include <QTimer>
 
+#include <algorithm>
 #include <chrono>
 
 namespace kessai {
@@ -17,6 +19,7 @@ namespace {
 
 constexpr int PageRows = 100;
 constexpr int WantedPagesMaximum = 4; ///< while somebody scrolls only the last pages looked at matter
+constexpr int PiecesMaximum = 200;    ///< more rows that go apart from each other are a new list
 constexpr qsizetype CachedRowsMaximum = 20'000;
 constexpr std::chrono::milliseconds GlowMs = 1000ms;
 
@@ -33,6 +36,7 @@ void OrderTableModel::search(const OrderFilter &filter, const OrderSort &sort)
 {
     m_filter = filter;
     m_sort = sort;
+    m_page = 0;
     ask(false);
 }
 
@@ -86,45 +90,71 @@ void OrderTableModel::take(QList<OrderId> ids, bool keepRows)
 {
     m_wanted.clear();
     m_rows.clear();
+    m_found = std::move(ids);
+    m_page = qBound(0, m_page, pageCount() - 1);
     if (keepRows) {
-        mergeInPlace(ids);
+        mergeInPlace(idsOfPage());
     } else {
-        beginResetModel();
-        m_ids = std::move(ids);
-        endResetModel();
+        resetTo(idsOfPage());
     }
-    emit found(int(m_ids.size()));
+    emit found(int(m_found.size()));
+}
+
+void OrderTableModel::resetTo(const QList<OrderId> &ids)
+{
+    beginResetModel();
+    m_ids = ids;
+    endResetModel();
+}
+
+/// From the bottom, a piece at a time.
+void OrderTableModel::removeOthers(const QSet<OrderId> &wanted)
+{
+    for (int last = int(m_ids.size()) - 1; last >= 0; --last) {
+        if (wanted.contains(m_ids.at(last))) {
+            continue;
+        }
+        int first = last;
+        while (first > 0 && !wanted.contains(m_ids.at(first - 1))) {
+            --first;
+        }
+        beginRemoveRows({}, first, last);
+        m_ids.remove(first, last - first + 1);
+        endRemoveRows();
+        last = first;
+    }
 }
 
 /// Takes rows out and puts rows in, so that selection and scroll position stay; where the order of the rest
-/// has changed only a reset is left.
+/// has changed, or where very many places are touched, only a reset is left.
 void OrderTableModel::mergeInPlace(const QList<OrderId> &ids)
 {
     const QSet<OrderId> wanted(ids.cbegin(), ids.cend());
-    for (int row = int(m_ids.size()) - 1; row >= 0; --row) {
-        if (!wanted.contains(m_ids.at(row))) {
-            beginRemoveRows({}, row, row);
-            m_ids.removeAt(row);
-            endRemoveRows();
+    const QSet<OrderId> present(m_ids.cbegin(), m_ids.cend());
+    const auto common = [](const QList<OrderId> &list, const QSet<OrderId> &others) {
+        QList<OrderId> kept;
+        std::copy_if(list.cbegin(), list.cend(), std::back_inserter(kept),
+                     [&others](OrderId id) { return others.contains(id); });
+        return kept;
+    };
+    const auto pieces = [](const QList<OrderId> &list, const QSet<OrderId> &others) {
+        int count = 0;
+        for (qsizetype row = 0; row < list.size(); ++row) {
+            const bool begins = row == 0 || others.contains(list.at(row - 1));
+            count += begins && !others.contains(list.at(row)) ? 1 : 0;
         }
-    }
-    const QSet<OrderId> kept(m_ids.cbegin(), m_ids.cend());
-    QList<OrderId> common;
-    for (const OrderId id : ids) {
-        if (kept.contains(id)) {
-            common.append(id);
-        }
-    }
-    if (common != m_ids) {
-        beginResetModel();
-        m_ids = ids;
-        endResetModel();
+        return count;
+    };
+    if (common(ids, present) != common(m_ids, wanted) ||
+        pieces(m_ids, wanted) + pieces(ids, present) > PiecesMaximum) {
+        resetTo(ids);
         return;
     }
+    removeOthers(wanted);
     for (int row = 0; row < ids.size(); ++row) {
         if (row >= m_ids.size() || m_ids.at(row) != ids.at(row)) {
             int last = row;
-            while (last + 1 < ids.size() && !kept.contains(ids.at(last + 1))) {
+            while (last + 1 < ids.size() && !present.contains(ids.at(last + 1))) {
                 ++last;
             }
             beginInsertRows({}, row, last);
@@ -168,6 +198,9 @@ QVariant OrderTableModel::data(const QModelIndex &index, int role) const
     }
     if (role == GlowRole) {
         return m_glowing.contains(id);
+    }
+    if (Column(index.column()) == Column::Tick) {
+        return tickCell(id, role);
     }
     const auto row = m_rows.constFind(id);
     if (row == m_rows.constEnd()) {
@@ -308,6 +341,17 @@ QString OrderTableModel::sortFieldOf(Column column)
         return u"trackingNumber"_s;
     case Column::Recipient:
         return u"recipientName"_s;
+    case Column::Number:
+        return u"number"_s;
+    case Column::OrderedAtSecond:
+        return u"orderedAt"_s;
+    case Column::Customer:
+        return u"customer"_s;
+    case Column::GatewayAmount:
+        return u"gatewayAmount"_s;
+    case Column::LastOperation:
+    case Column::LastError:
+    case Column::Tick:
     case Column::Message:
     case Column::Count:
         return {};

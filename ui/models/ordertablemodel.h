@@ -9,6 +9,7 @@
 namespace kessai {
 
 class OrderReading;
+class Ticks;
 
 /// The rows of a list of orders (design.md §4): the ordered ids of all that match, and the pages that were
 /// looked at. Rows that are not read yet say so by LoadingRole and are read when somebody asks for them.
@@ -33,17 +34,39 @@ public:
         Tracking,      ///< お問い合わせ番号
         Recipient,     ///< お届け先: name / 都道府県
         GatewayOrderId,
+        Tick,            ///< check box (S41, S113)
+        Number,          ///< 注文番号 alone, as a link (S109)
+        OrderedAtSecond, ///< 受注日時 with seconds (S93)
+        Customer,        ///< お名前 alone
+        GatewayAmount,   ///< 決済金額
+        LastOperation,   ///< 最終操作
+        LastError,       ///< 最終エラー
         Count
     };
     enum Role { IdRole = Qt::UserRole, SortFieldRole };
 
     explicit OrderTableModel(OrderSource &source, QObject *parent = nullptr);
 
+    /// Whose check marks Column::Tick shows; they must live as long as the model.
+    void setTicks(Ticks &ticks);
+
     /// Asks anew: a new generation, late answers to older questions are ignored.
     void search(const OrderFilter &filter, const OrderSort &sort);
     /// Asks the same again and keeps rows in place as far as it can.
     void reload();
     void stop();
+
+    /// 表示件数: how many rows stand on a page, 0 for all that match (S92). Begins with the first page.
+    void setRowsPerPage(int rows);
+    /// From 0; one that is not there is the nearest one.
+    void showPage(int page);
+    [[nodiscard]] int rowsPerPage() const { return m_rowsPerPage; }
+    [[nodiscard]] int pageNumber() const { return m_page; }
+    [[nodiscard]] int pageCount() const;
+    /// All that match, on whichever page.
+    [[nodiscard]] const QList<OrderId> &matchingIds() const { return m_found; }
+    /// Those of the page in sight.
+    [[nodiscard]] const QList<OrderId> &shownIds() const { return m_ids; }
 
     [[nodiscard]] const OrderFilter &filter() const { return m_filter; }
     [[nodiscard]] const OrderSort &order() const { return m_sort; }
@@ -62,6 +85,8 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 signals:
@@ -69,11 +94,17 @@ signals:
     /// The ids of this generation are there.
     void found(int count);
     void failed(const QString &message);
+    /// Another page of the same answer is in sight.
+    void pageShown(int page);
 
 private:
     void ask(bool keepRows);
     void take(QList<OrderId> ids, bool keepRows);
     void mergeInPlace(const QList<OrderId> &ids);
+    void removeOthers(const QSet<OrderId> &wanted);
+    void resetTo(const QList<OrderId> &ids);
+    [[nodiscard]] QList<OrderId> idsOfPage() const;
+    [[nodiscard]] QVariant tickCell(OrderId id, int role) const;
     void setSearching(bool searching);
     void want(int page) const;
     void readWanted();
@@ -85,7 +116,11 @@ private:
     OrderSource &m_source;
     OrderFilter m_filter;
     OrderSort m_sort;
-    QList<OrderId> m_ids;
+    Ticks *m_ticks = nullptr;
+    QList<OrderId> m_found; ///< all that match
+    QList<OrderId> m_ids;   ///< of the page in sight; all where there are no pages
+    int m_rowsPerPage = 0;
+    int m_page = 0;
     QHash<OrderId, OrderSummary> m_rows;
     mutable QList<int> m_wanted; ///< pages that were looked at and are not there, newest last
     mutable bool m_readScheduled = false;

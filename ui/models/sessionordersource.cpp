@@ -1,12 +1,25 @@
 #include "ui/models/sessionordersource.h"
 
+#include "core/storage/orderticks.h"
+
 namespace kessai {
 
 namespace {
 
-const QByteArray MatchingKind = QByteArrayLiteral("orders");
+StorageResult<QList<qint64>> countsOf(Database &database, const QList<OrderFilter> &filters)
+{
+    QList<qint64> counts;
+    for (const OrderFilter &filter : filters) {
+        const auto count = OrderRepository(database).count(filter);
+        if (!count) {
+            return failure(count.error());
+        }
+        counts.append(*count);
+    }
+    return counts;
+}
 
-StorageResult<ListCounts> readCounts(Database &database, const QDate &today)
+StorageResult<ListCounts> readCounts(Database &database, const QDate &today, const QDateTime &now)
 {
     OrderRepository orders(database);
     ListCounts all;
@@ -17,11 +30,17 @@ StorageResult<ListCounts> readCounts(Database &database, const QDate &today)
     all.counts = *counts;
     OrderFilter dueSoon;
     dueSoon.captureByUntil = today.addDays(CaptureDueSoonDays);
-    const auto due = orders.count(dueSoon);
-    if (!due) {
-        return failure(due.error());
+    OrderFilter needed;
+    needed.onlyCaptureNeeded = true;
+    OrderFilter stuck;
+    stuck.stuckBefore = now.addSecs(-60 * StuckInPaymentMinutes);
+    const auto views = countsOf(database, {dueSoon, needed, stuck});
+    if (!views) {
+        return failure(views.error());
     }
-    all.captureDueSoon = *due;
+    all.captureDueSoon = views->at(0);
+    all.captureNeeded = views->at(1);
+    all.stuckInPayment = views->at(2);
     const auto names = orders.shopMethodNames();
     if (!names) {
         return failure(names.error());
@@ -36,8 +55,8 @@ StorageResult<ListCounts> readCounts(Database &database, const QDate &today)
 
 } // namespace
 
-SessionOrderSource::SessionOrderSource(ShopSession &session, QObject *parent)
-    : OrderSource(parent), m_session(session)
+SessionOrderSource::SessionOrderSource(ShopSession &session, QByteArray kind, QObject *parent)
+    : OrderSource(parent), m_session(session), m_kind(std::move(kind))
 {
     connect(&session, &ShopSession::paymentChanged, this,
             [this](PaymentId, OrderId order) { emit orderChanged(order); });
@@ -48,7 +67,7 @@ SessionOrderSource::SessionOrderSource(ShopSession &session, QObject *parent)
 QFuture<StorageResult<QList<OrderId>>> SessionOrderSource::matching(const OrderFilter &filter,
                                                                     const OrderSort &sort)
 {
-    return m_session.onReader(MatchingKind, [filter, sort](Database &database) {
+    return m_session.onReader(kindOf("matching"), [filter, sort](Database &database) {
         return OrderRepository(database).matching(filter, sort);
     });
 }
@@ -60,34 +79,74 @@ QFuture<StorageResult<QList<OrderSummary>>> SessionOrderSource::page(const QList
 
 QFuture<StorageResult<ListCounts>> SessionOrderSource::counts()
 {
-    return m_session.onReader(QByteArrayLiteral("counts"),
-                              [today = today()](Database &database) { return readCounts(database, today); });
+    return m_session.onReader(kindOf("counts"), [today = today(), now = now()](Database &database) {
+        return readCounts(database, today, now);
+    });
 }
 
 QFuture<StorageResult<QList<qint64>>> SessionOrderSource::countEach(const QList<OrderFilter> &filters)
 {
-    return m_session.onReader(QByteArrayLiteral("countEach"),
-                              [filters](Database &database) -> StorageResult<QList<qint64>> {
-                                  QList<qint64> counts;
-                                  for (const OrderFilter &filter : filters) {
-                                      const auto count = OrderRepository(database).count(filter);
-                                      if (!count) {
-                                          return failure(count.error());
-                                      }
-                                      counts.append(*count);
-                                  }
-                                  return counts;
+    return m_session.onReader(kindOf("countEach"),
+                              [filters](Database &database) { return countsOf(database, filters); });
+}
+
+QFuture<StorageResult<TickSummary>> SessionOrderSource::tickSummary(const OrderTicks &ticks,
+                                                                    const OrderFilter &shown)
+{
+    return m_session.onReader(kindOf("tickSummary"),
+                              [ticks, shown, rules = m_rules, now = now()](Database &database) {
+                                  return kessai::tickSummary(database, ticks, shown, rules, now);
                               });
+}
+
+QFuture<StorageResult<QList<OrderId>>> SessionOrderSource::tickedIds(const OrderTicks &ticks,
+                                                                     const OrderSort &sort)
+{
+    return m_session.onReader(
+        {}, [ticks, sort](Database &database) { return kessai::tickedIds(database, ticks, sort); });
+}
+
+QFuture<StorageResult<OrderLookup>> SessionOrderSource::lookUp(const QStringList &entries)
+{
+    return m_session.onReader({}, [entries](Database &database) { return lookUpOrders(database, entries); });
+}
+
+QFuture<StorageResult<QList<SavedSearch>>> SessionOrderSource::savedSearches()
+{
+    return m_session.onReader(kindOf("savedSearches"),
+                              [](Database &database) { return SavedSearches(database).all(); });
+}
+
+QFuture<StorageResult<Nothing>> SessionOrderSource::keepSearch(const QString &name, const OrderFilter &filter)
+{
+    return m_session.onEngine(
+        [name, filter](Shop &shop) { return SavedSearches(shop.context().database).keep(name, filter); });
+}
+
+QFuture<StorageResult<Nothing>> SessionOrderSource::renameSearch(qint64 id, const QString &name)
+{
+    return m_session.onEngine(
+        [id, name](Shop &shop) { return SavedSearches(shop.context().database).rename(id, name); });
+}
+
+QFuture<StorageResult<Nothing>> SessionOrderSource::removeSearch(qint64 id)
+{
+    return m_session.onEngine([id](Shop &shop) { return SavedSearches(shop.context().database).remove(id); });
 }
 
 void SessionOrderSource::stop()
 {
-    m_session.stopReads(MatchingKind);
+    m_session.stopReads(kindOf("matching"));
 }
 
 QDate SessionOrderSource::today() const
 {
     return m_session.today();
+}
+
+QDateTime SessionOrderSource::now() const
+{
+    return m_session.gatewayNow();
 }
 
 } // namespace kessai
