@@ -1,0 +1,156 @@
+// OperationHistory: the bulk runs.
+#include "core/storage/historycondition.h"
+
+#include <QHash>
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The database's words; RunStore keeps its table to itself.
+QString wordOf(RunStore::State state)
+{
+    switch (state) {
+    case RunStore::State::Running:
+        return u"RUNNING"_s;
+    case RunStore::State::Paused:
+        return u"PAUSED"_s;
+    case RunStore::State::Finished:
+        return u"FINISHED"_s;
+    }
+    return {};
+}
+
+/// As in RunStore: a word that nobody knows is paused.
+RunStore::State stateOf(const QString &word)
+{
+    for (const RunStore::State state : {RunStore::State::Running, RunStore::State::Finished}) {
+        if (word == wordOf(state)) {
+            return state;
+        }
+    }
+    return RunStore::State::Paused;
+}
+
+HistoryRun runOf(const Rows &row)
+{
+    HistoryRun line;
+    line.run.id = {row.text(0)};
+    line.run.kind = operationKindFromCode(row.text(1)).value_or(OperationKind::Capture);
+    line.run.state = stateOf(row.text(2));
+    line.run.reason = row.text(3);
+    line.run.askedBy = row.text(4);
+    line.run.askedAt = row.instant(5).value_or(QDateTime());
+    line.run.finishedAt = row.instant(6);
+    line.run.sweptAt = row.instant(7);
+    return line;
+}
+
+void addCounts(QHash<RunId, HistoryRun> &lines, const Rows &row)
+{
+    const auto line = lines.find(RunId{row.text(0)});
+    const auto state = operationStateFromCode(row.text(1));
+    if (line == lines.end() || !state) {
+        return;
+    }
+    line->run.counts[*state] += row.number(2);
+    if (*state == OperationState::Done) {
+        line->doneAmount += Yen{row.number(3)};
+    }
+}
+
+/// These runs with all that is counted of them, by two statements however many they are.
+StorageResult<Nothing> readRuns(Database &database, const QList<RunId> &runs, QHash<RunId, HistoryRun> &found)
+{
+    QVariantList ids;
+    for (const RunId &run : runs) {
+        ids.append(run.value);
+    }
+    const QString places = QStringList(runs.size(), u"?"_s).join(u',');
+    const auto rows = database.forEachRow(
+        u"SELECT id, kind, state, reason, asked_by, asked_at, finished_at, swept_at FROM bulk_run "
+        "WHERE id IN (%1)"_s.arg(places),
+        ids, [&](const Rows &row) {
+            const HistoryRun line = runOf(row);
+            found.insert(line.run.id, line);
+        });
+    if (!rows) {
+        return rows;
+    }
+    return database.forEachRow(
+        u"SELECT o.run_id, o.state, count(*), CAST(sum(%1) AS BIGINT) FROM op o WHERE o.run_id IN (%2) "
+        "GROUP BY o.run_id, o.state UNION ALL SELECT run_id, 'CANCELLED', count(*), 0 FROM order_event "
+        "WHERE run_id IN (%2) GROUP BY run_id"_s.arg(history::movedAmount(), places),
+        ids + ids, [&](const Rows &row) { addCounts(found, row); });
+}
+
+} // namespace
+
+history::Condition history::askedIn(const HistoryFilter &filter)
+{
+    Condition condition;
+    if (filter.from) {
+        condition.add(u"asked_at >= ?"_s, {beginningOf(*filter.from)});
+    }
+    if (filter.to) {
+        condition.add(u"asked_at < ?"_s, {beginningOf(filter.to->addDays(1))});
+    }
+    if (!filter.operatorName.isEmpty()) {
+        condition.add(u"asked_by = ?"_s, {filter.operatorName});
+    }
+    condition.addList(u"kind"_s, codesOf(filter.kinds));
+    return condition;
+}
+
+QString history::movedAmount()
+{
+    return u"CASE WHEN o.kind IN ('CHANGE','REAUTHORIZE') THEN o.want_amount + coalesce(o.want_tax, 0) "
+           "ELSE coalesce(o.pre_amount + o.pre_tax, o.want_amount + coalesce(o.want_tax, 0)) END"_s;
+}
+
+qint64 HistoryRun::total() const
+{
+    qint64 all = 0;
+    for (const qint64 count : run.counts) {
+        all += count;
+    }
+    return all;
+}
+
+StorageResult<QList<RunId>> OperationHistory::runs(const HistoryFilter &filter)
+{
+    history::Condition condition = history::askedIn(filter);
+    QStringList states;
+    for (const RunStore::State state : filter.runStates) {
+        states.append(wordOf(state));
+    }
+    condition.addList(u"state"_s, states);
+    if (filter.run) {
+        condition.add(u"id = ?"_s, {filter.run->value});
+    }
+    return m_database.listOf(u"SELECT id FROM bulk_run"_s + condition.where() +
+                                 u" ORDER BY asked_at DESC, id DESC"_s,
+                             condition.values(), [](const Rows &row) { return RunId{row.text(0)}; });
+}
+
+StorageResult<QList<HistoryRun>> OperationHistory::runPage(const QList<RunId> &runs)
+{
+    QHash<RunId, HistoryRun> found;
+    const auto read = history::inChunks(
+        runs, [&](const QList<RunId> &chunk) { return readRuns(m_database, chunk, found); });
+    if (!read) {
+        return failure(read.error());
+    }
+    QList<HistoryRun> lines;
+    for (const RunId &run : runs) {
+        const auto line = found.constFind(run);
+        if (line != found.constEnd()) {
+            lines.append(*line);
+        }
+    }
+    return lines;
+}
+
+} // namespace kessai
