@@ -71,7 +71,7 @@ bool isWhatWasAsked(const Operation &operation, const LedgerEntry &request)
 
 Invariants::Invariants(MoneyFixture &money)
     : m_source{[&money]() -> Shop & { return *money.shop; }, [&money] { return money.gateway.ledger(); },
-               money.gateway.shopPass()}
+               money.gateway.shopPass(), false}
 {
 }
 
@@ -90,8 +90,8 @@ Invariants::Seen Invariants::look(const QString &gatewayOrderId)
         seen.rowsOf.insert(operation.id, rows);
         for (const Evidence &armed : rows) {
             if (armed.source == u"ARM"_s) {
-                seen.armings.append(
-                    {operation, digestOfArming(armed), armed.sequence, isUnsent(rows, armed), std::nullopt});
+                seen.armings.append({operation, digestOfArming(armed), armed.sequence, armed.at,
+                                     isUnsent(rows, armed), std::nullopt});
             }
         }
     }
@@ -102,6 +102,26 @@ Invariants::Seen Invariants::look(const QString &gatewayOrderId)
     return seen;
 }
 
+/// The one that allows this request; the end: none does.
+QList<Invariants::Arming>::iterator Invariants::armingOf(Seen &seen, const LedgerEntry &entry,
+                                                         const QString &digest)
+{
+    const auto taken = m_taken.constFind(entry.sequence);
+    const auto isAllowed = [&](const Arming &arming) {
+        const bool isFree = !arming.request && !m_over.contains(arming.sequence);
+        const bool isTheOne = taken != m_taken.cend() ? *taken == arming.sequence : isFree;
+        return arming.digest == digest && !arming.unsent && isTheOne;
+    };
+    if (!m_source.isRealTime) {
+        return std::find_if(seen.armings.begin(), seen.armings.end(), isAllowed);
+    }
+    auto last = seen.armings.end();
+    for (auto arming = seen.armings.begin(); arming != seen.armings.end(); ++arming) {
+        last = arming->digest == digest && arming->at <= entry.machineTime ? arming : last;
+    }
+    return last != seen.armings.end() && isAllowed(*last) ? last : seen.armings.end();
+}
+
 /// Each request that arrived takes up one arming of the same digest.
 void Invariants::giveRequests(Seen &seen)
 {
@@ -110,14 +130,7 @@ void Invariants::giveRequests(Seen &seen)
         if (!isMutating(entry) || entry.orderId != seen.name) {
             continue;
         }
-        const QString digest = armedDigest(entry, key);
-        const auto taken = m_taken.constFind(entry.sequence);
-        const auto allowed =
-            std::find_if(seen.armings.begin(), seen.armings.end(), [&](const Arming &arming) {
-                const bool isFree = !arming.request && !m_over.contains(arming.sequence);
-                const bool isTheOne = taken != m_taken.cend() ? *taken == arming.sequence : isFree;
-                return arming.digest == digest && !arming.unsent && isTheOne;
-            });
+        const auto allowed = armingOf(seen, entry, armedDigest(entry, key));
         if (allowed == seen.armings.end()) {
             seen.strangers.append(entry);
         } else {

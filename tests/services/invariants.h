@@ -15,6 +15,9 @@ struct InvariantSource
     std::function<Shop &()> shop;
     std::function<QList<simulator::LedgerEntry>()> ledger;
     QString shopPass;
+    /// The journal was written by the machine's clock, so a request can only belong to the last arming of its
+    /// digest before it.
+    bool isRealTime = false;
 };
 
 /// The invariants of journal.md §16 over the journal on disk and the simulator's ledger; each line names the
@@ -47,6 +50,7 @@ private:
         Operation operation;
         QString digest;
         qint64 sequence = 0;
+        QDateTime at;
         bool unsent = false; ///< the journal says that its body was never offered
         std::optional<simulator::LedgerEntry> request;
     };
@@ -62,6 +66,7 @@ private:
     };
     Seen look(const QString &gatewayOrderId);
     void giveRequests(Seen &seen);
+    QList<Arming>::iterator armingOf(Seen &seen, const simulator::LedgerEntry &entry, const QString &digest);
     static void checkRequests(const Seen &seen, QStringList &problems);
     static void checkLedger(const Seen &seen, QStringList &problems);
     static void checkOrder(const Seen &seen, QStringList &problems);
