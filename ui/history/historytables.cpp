@@ -1,0 +1,256 @@
+#include "ui/history/historytables.h"
+
+#include "ui/history/historywords.h"
+#include "ui/text/formats.h"
+#include "ui/text/words.h"
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+TableValue valueOf(const std::optional<Yen> &amount)
+{
+    return amount ? TableValue(*amount) : TableValue();
+}
+
+TableValue valueOf(const std::optional<QDateTime> &instant)
+{
+    return instant ? TableValue(*instant) : TableValue();
+}
+
+ReportCell textCell(const QString &text)
+{
+    return {.value = text, .explanation = Formats::plainTooltip(text)};
+}
+
+/// A number that calls for somebody wherever it is not 0.
+ReportCell countCell(qint64 count, std::optional<Meaning> meaning = {})
+{
+    return {.value = count, .meaning = count > 0 ? meaning : std::nullopt};
+}
+
+ReportRow rowOf(const HistoryOperation &operation)
+{
+    ReportRow row;
+    row.order = operation.order;
+    row.run = operation.run;
+    const bool changed = operation.kind == OperationKind::Change;
+    row.cells = {
+        {.value = operation.askedAt},
+        textCell(operation.orderNumber),
+        textCell(operation.customerName),
+        textCell(Words::of(operation.kind)),
+        {.value = Words::of(operation.state), .badge = badgeOf(operation.state)},
+        {.value = valueOf(operation.amount)},
+        textCell(HistoryWords::reasonOf(operation.reason, operation.codes)),
+        textCell(operation.askedBy),
+        {.value = changed ? valueOf(operation.amountBefore) : TableValue()},
+        textCell(HistoryWords::sentWord(operation.jobCd)),
+        textCell(operation.codes.join(u' ')),
+        textCell(operation.gatewayOrderId),
+        {.value = valueOf(operation.endedAt)},
+        textCell(operation.run ? operation.run->value : QString()),
+    };
+    return row;
+}
+
+ReportRow rowOf(const HistoryRun &line)
+{
+    const auto count = [&line](OperationState state) { return line.run.counts.value(state); };
+    ReportRow row;
+    row.run = line.run.id;
+    row.cells = {
+        {.value = line.run.askedAt},
+        textCell(HistoryWords::runNameOf(line.run.kind)),
+        {.value = HistoryWords::of(line.run.state), .badge = HistoryWords::badgeOf(line.run.state)},
+        countCell(line.total()),
+        countCell(count(OperationState::Done)),
+        {.value = line.doneAmount},
+        countCell(count(OperationState::Refused)),
+        countCell(count(OperationState::Cancelled)),
+        countCell(count(OperationState::InDoubt), Meaning::Doubt),
+        countCell(count(OperationState::Conflict), Meaning::NeedsPerson),
+        countCell(line.run.openCount()),
+        textCell(line.run.askedBy),
+        {.value = valueOf(line.run.finishedAt)},
+        {.value = valueOf(line.run.sweptAt)},
+        textCell(line.run.state == RunStore::State::Paused ? line.run.reason : QString()),
+        textCell(line.run.id.value),
+    };
+    return row;
+}
+
+ReportRow rowOf(const DayTotal &total)
+{
+    const bool changed = total.kind == OperationKind::Change;
+    ReportRow row;
+    row.cells = {
+        {.value = total.day},
+        textCell(Words::of(total.kind)),
+        textCell(HistoryWords::sentWord(total.jobCd)),
+        {.value = total.count},
+        {.value = total.amount},
+        {.value = changed ? TableValue(total.amountBefore) : TableValue()},
+        {.value = changed ? TableValue(total.difference()) : TableValue()},
+    };
+    return row;
+}
+
+template <typename Line>
+QList<ReportRow> rowsOf(const QList<Line> &lines)
+{
+    QList<ReportRow> rows;
+    for (const Line &line : lines) {
+        rows.append(rowOf(line));
+    }
+    return rows;
+}
+
+} // namespace
+
+QList<ReportColumn> RunsTable::columns() const
+{
+    return {
+        {.title = tr("開始日時"), .characters = 10},
+        {.title = tr("種類"), .characters = 8},
+        {.title = tr("状態"), .characters = 6},
+        {.title = tr("件数"), .characters = 4, .rightAligned = true},
+        {.title = tr("完了"), .characters = 4, .rightAligned = true},
+        {.title = tr("完了した金額"), .characters = 8, .rightAligned = true},
+        {.title = tr("不成立"), .characters = 5, .rightAligned = true},
+        {.title = tr("取りやめ"), .characters = 5, .rightAligned = true},
+        {.title = tr("結果確認中"), .characters = 6, .rightAligned = true},
+        {.title = tr("要確認"), .characters = 5, .rightAligned = true},
+        {.title = tr("残り"), .characters = 4, .rightAligned = true},
+        {.title = tr("担当者"), .characters = 6},
+        {.title = tr("終了日時"), .characters = 10},
+        {.title = tr("照合日時"),
+         .characters = 10,
+         .hiddenAtFirst = true,
+         .printed = false,
+         .explanation = tr("終了後にすべての決済をGMOと照合し終えた日時です。")},
+        {.title = tr("一時停止の理由"), .characters = 16, .hiddenAtFirst = true, .printed = false},
+        {.title = tr("一括処理のID"), .characters = 18, .hiddenAtFirst = true, .printed = false},
+    };
+}
+
+StorageResult<qint64> RunsTable::open(Database &database)
+{
+    auto runs = OperationHistory(database).runs(m_filter);
+    if (!runs) {
+        return failure(runs.error());
+    }
+    m_runs = std::move(*runs);
+    return qint64(m_runs.size());
+}
+
+StorageResult<QList<ReportRow>> RunsTable::rows(Database &database, qint64 first, qint64 count)
+{
+    const auto lines = OperationHistory(database).runPage(m_runs.mid(first, count));
+    if (!lines) {
+        return failure(lines.error());
+    }
+    return rowsOf(*lines);
+}
+
+ReportHeading RunsTable::heading() const
+{
+    return {tr("一括処理の履歴"), {HistoryWords::conditions(m_filter)}};
+}
+
+QList<ReportColumn> OperationsTable::columns() const
+{
+    return {
+        {.title = tr("日時"), .characters = 10},
+        {.title = tr("注文番号"), .characters = 6},
+        {.title = tr("お名前"), .characters = 8},
+        {.title = tr("種類"), .characters = 9},
+        {.title = tr("状態"), .characters = 10},
+        {.title = tr("金額"), .characters = 7, .rightAligned = true},
+        {.title = tr("理由"), .characters = 20},
+        {.title = tr("担当者"), .characters = 6},
+        {.title = tr("変更前の金額"),
+         .characters = 8,
+         .rightAligned = true,
+         .hiddenAtFirst = true,
+         .printed = false},
+        {.title = tr("送信した処理"), .characters = 10},
+        {.title = tr("エラーコード"), .characters = 8, .hiddenAtFirst = true, .printed = false},
+        {.title = tr("決済オーダーID"), .characters = 12},
+        {.title = tr("終了日時"), .characters = 10, .hiddenAtFirst = true, .printed = false},
+        {.title = tr("一括処理のID"), .characters = 18, .hiddenAtFirst = true, .printed = false},
+    };
+}
+
+StorageResult<qint64> OperationsTable::open(Database &database)
+{
+    auto numbers = OperationHistory(database).operations(m_filter);
+    if (!numbers) {
+        return failure(numbers.error());
+    }
+    m_numbers = std::move(*numbers);
+    return qint64(m_numbers.size());
+}
+
+StorageResult<QList<ReportRow>> OperationsTable::rows(Database &database, qint64 first, qint64 count)
+{
+    const auto operations = OperationHistory(database).operationPage(m_numbers.mid(first, count));
+    if (!operations) {
+        return failure(operations.error());
+    }
+    return rowsOf(*operations);
+}
+
+ReportHeading OperationsTable::heading() const
+{
+    return {tr("操作の履歴"), {HistoryWords::conditions(m_filter)}};
+}
+
+QList<ReportColumn> DayTotalsTable::columns() const
+{
+    return {
+        {.title = tr("処理日"), .characters = 8, .explanation = explanation()},
+        {.title = tr("種類"), .characters = 12},
+        {.title = tr("送信した処理"), .characters = 14},
+        {.title = tr("件数"), .characters = 6, .rightAligned = true},
+        {.title = tr("金額"),
+         .characters = 10,
+         .rightAligned = true,
+         .explanation =
+             tr("売上確定と再オーソリは請求した金額、取消は戻した金額、金額変更は変更後の金額です。")},
+        {.title = tr("変更前の金額"), .characters = 10, .rightAligned = true},
+        {.title = tr("変更の差額"), .characters = 10, .rightAligned = true},
+    };
+}
+
+StorageResult<qint64> DayTotalsTable::open(Database &database)
+{
+    auto totals = OperationHistory(database).dayTotals(m_filter);
+    if (!totals) {
+        return failure(totals.error());
+    }
+    m_totals = std::move(*totals);
+    return qint64(m_totals.size());
+}
+
+StorageResult<QList<ReportRow>> DayTotalsTable::rows(Database &, qint64 first, qint64 count)
+{
+    return rowsOf(m_totals.mid(first, count));
+}
+
+ReportHeading DayTotalsTable::heading() const
+{
+    HistoryFilter shown = m_filter;
+    shown.states.clear(); // only what is done counts
+    shown.runStates.clear();
+    return {tr("日計"), {HistoryWords::conditions(shown), explanation()}};
+}
+
+QString DayTotalsTable::explanation()
+{
+    return tr("完了した操作を、GMOが処理した日（日本時間）ごとに集計しています。");
+}
+
+} // namespace kessai

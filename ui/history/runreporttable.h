@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/storage/runitems.h"
+#include "core/storage/runstore.h"
+#include "ui/history/reporttable.h"
+
+#include <QCoreApplication>
+
+namespace kessai {
+
+/// The report of one bulk run: its items in the order asked, under sums that add up to all of them.
+class RunReportTable : public ReportTable
+{
+    Q_DECLARE_TR_FUNCTIONS(RunReportTable)
+
+public:
+    explicit RunReportTable(RunId run) : m_id(std::move(run)) {}
+
+    [[nodiscard]] QList<ReportColumn> columns() const override;
+    StorageResult<qint64> open(Database &database) override;
+    StorageResult<QList<ReportRow>> rows(Database &database, qint64 first, qint64 count) override;
+    [[nodiscard]] ReportHeading heading() const override;
+
+private:
+    [[nodiscard]] QString sums() const;
+
+    RunId m_id;
+    RunStore::Run m_run;
+    RunSums m_sums;
+    qint64 m_count = 0;
+};
+
+} // namespace kessai
