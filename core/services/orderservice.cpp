@@ -2,10 +2,18 @@
 
 #include "core/base/sentence.h"
 #include "core/services/shownlabel.h"
+#include "core/storage/lockconflict.h"
 
 #include <algorithm>
 
 namespace kessai {
+
+namespace {
+
+/// Few, for the writer is held as long: an answer of the gateway waits to be recorded.
+constexpr qsizetype OrdersAtOnce = 50;
+
+} // namespace
 
 QString statusProblem(const Order &order, OrderStatus status)
 {
@@ -30,6 +38,16 @@ QString statusProblem(const Order &order, OrderStatus status)
 StorageResult<StatusChange> OrderService::setStatus(OrderId id, OrderStatus status,
                                                     const QString &operatorName)
 {
+    const auto change = storeStatus(id, status, operatorName);
+    if (change && change->changed) {
+        emit m_context.notifier.orderChanged(id);
+    }
+    return change;
+}
+
+StorageResult<StatusChange> OrderService::storeStatus(OrderId id, OrderStatus status,
+                                                      const QString &operatorName)
+{
     const auto order = m_context.orders.byId(id);
     if (!order) {
         return failure(order.error());
@@ -53,8 +71,84 @@ StorageResult<StatusChange> OrderService::setStatus(OrderId id, OrderStatus stat
         return failure(stored.error());
     }
     change.changed = true;
-    emit m_context.notifier.orderChanged(id);
     return change;
+}
+
+QCoro::Task<OrderService::StatusChanges> OrderService::setStatuses(QList<OrderId> orders, OrderStatus status,
+                                                                   QString operatorName,
+                                                                   std::function<bool()> stop)
+{
+    StatusChanges result;
+    for (qsizetype start = 0; start < orders.size() && !stop(); start += OrdersAtOnce) {
+        const QList<OrderId> chunk = orders.mid(start, OrdersAtOnce);
+        auto changes = storeTogether(chunk, status, operatorName);
+        if (!changes) { // one of them stood in the way: each by itself then
+            result.storeError = storeOneByOne(chunk, status, operatorName, result.changes);
+        } else {
+            result.changes += *changes;
+        }
+        if (result.storeError) {
+            break;
+        }
+        co_await m_context.clock.sleep(std::chrono::milliseconds(0)); // the journal's turn
+    }
+    co_return result;
+}
+
+/// In one transaction, which is many times faster; told when it is on disk.
+StorageResult<QList<StatusChange>>
+OrderService::storeTogether(const QList<OrderId> &orders, OrderStatus status, const QString &operatorName)
+{
+    auto transaction = Transaction::begin(m_context.database);
+    if (!transaction) {
+        return failure(transaction.error());
+    }
+    QList<StatusChange> changes;
+    for (const OrderId id : orders) {
+        const auto change = storeStatus(id, status, operatorName);
+        if (!change) {
+            return failure(change.error());
+        }
+        changes.append(*change);
+    }
+    const auto committed = transaction->commit();
+    if (!committed) {
+        return failure(committed.error());
+    }
+    for (const StatusChange &change : changes) {
+        if (change.changed) {
+            emit m_context.notifier.orderChanged(change.order);
+        }
+    }
+    return changes;
+}
+
+/// @returns why the store is of no more use; an order that is gone or that others keep changing has its
+/// sentence instead
+std::optional<StorageError> OrderService::storeOneByOne(const QList<OrderId> &orders, OrderStatus status,
+                                                        const QString &operatorName,
+                                                        QList<StatusChange> &changes)
+{
+    for (const OrderId id : orders) {
+        auto change = setStatus(id, status, operatorName);
+        for (int tries = 1; tries < TransactionTries && !change && isLockConflict(change.error()); ++tries) {
+            change = setStatus(id, status, operatorName);
+        }
+        if (change) {
+            changes.append(*change);
+            continue;
+        }
+        const bool ofThisOrder = change.error().kind == StorageError::Kind::NotFound ||
+                                 change.error().kind == StorageError::Kind::StaleSnapshot;
+        if (!ofThisOrder) {
+            return change.error();
+        }
+        StatusChange unchanged;
+        unchanged.order = id;
+        unchanged.problem = change.error().message;
+        changes.append(unchanged);
+    }
+    return std::nullopt;
 }
 
 } // namespace kessai

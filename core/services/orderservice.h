@@ -2,6 +2,10 @@
 
 #include "core/services/shopcontext.h"
 
+#include <QCoro/QCoroTask>
+
+#include <functional>
+
 namespace kessai {
 
 /// What became of one change of 対応状況.
@@ -26,7 +30,24 @@ public:
     /// @param paidAt set with 入金済み (R6); none: the present instant where the status is 入金済み
     StorageResult<StatusChange> setStatus(OrderId order, OrderStatus status, const QString &operatorName);
 
+    /// The same for many (S43): each order is judged by itself, in chunks between which the journal has its
+    /// turn. One that cannot be changed keeps its sentence and stops no other. Answers for the orders that
+    /// were looked at: fewer than asked when `stop` said true or the store failed, which `storeError` tells.
+    struct StatusChanges
+    {
+        QList<StatusChange> changes; ///< in the order asked
+        std::optional<StorageError> storeError;
+    };
+    QCoro::Task<StatusChanges> setStatuses(QList<OrderId> orders, OrderStatus status, QString operatorName,
+                                           std::function<bool()> stop);
+
 private:
+    StorageResult<StatusChange> storeStatus(OrderId order, OrderStatus status, const QString &operatorName);
+    StorageResult<QList<StatusChange>> storeTogether(const QList<OrderId> &orders, OrderStatus status,
+                                                     const QString &operatorName);
+    std::optional<StorageError> storeOneByOne(const QList<OrderId> &orders, OrderStatus status,
+                                              const QString &operatorName, QList<StatusChange> &changes);
+
     ShopContext &m_context;
 };
 

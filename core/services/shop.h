@@ -89,6 +89,13 @@ public:
     /// Goes on with a paused run; the items are all of the run's.
     QCoro::Task<OperationAnswer> resumeRun(RunId run, std::function<bool()> stop);
 
+    /// Claims no more of this run; what is sent is never aborted. It can be resumed.
+    StorageResult<Nothing> pauseRun(const RunId &run);
+    /// 中止: what waits still is withdrawn (CANCELLED, WITHDRAWN), piece by piece, so that answers have their
+    /// turn; done when the items under way are at rest, and the run is over then. False: it is over already,
+    /// or another program works on it.
+    QCoro::Task<StorageResult<bool>> stopRun(RunId run);
+
     /// Settings changed (timing, limits, rules): taken over for what begins from now on.
     void reloadSettings();
 
@@ -102,6 +109,7 @@ private:
     QCoro::Task<> workAlone(OperationAnswer &answer);
     QCoro::Task<> work(OperationAnswer &answer, RunId run, std::function<bool()> stop);
     void refreshItems(OperationAnswer &answer);
+    StorageResult<bool> worksElsewhere(const RunId &run);
 
     std::unique_ptr<Parts> m_parts;
     QString m_dataFolder;

@@ -25,6 +25,7 @@ QCoro::Task<Shop::OperationAnswer> Shop::operate(QList<OperationRequest> request
     answer.run = plan->run;
     answer.items = plan->items;
     if (answer.run) {
+        emit m_context.notifier.runChanged(answer.run->value);
         co_await work(answer, *answer.run, stop);
     } else {
         co_await workAlone(answer);

@@ -5,6 +5,9 @@
 #include "core/storage/storedvalues.h"
 
 #include <QHash>
+#include <QSet>
+
+#include <algorithm>
 
 namespace kessai {
 
@@ -71,12 +74,13 @@ bool asksAboutMoney(const OrderFilter &filter)
 {
     return filter.onlyDifference || filter.onlyUnlinked || filter.onlyNeverRead || filter.onlyAmbiguous ||
            filter.onlyInDoubt || filter.onlyConflict || filter.onlyImportConflict ||
-           filter.onlyCancelledWithOpenPayment || filter.captureByUntil;
+           filter.onlyCancelledWithOpenPayment || filter.onlyCaptureNeeded || filter.captureByUntil ||
+           filter.stuckBefore;
 }
 
 void addStatuses(Builder &builder, const OrderFilter &filter)
 {
-    if (filter.orderStatuses.isEmpty() && !asksAboutMoney(filter)) {
+    if (filter.orderStatuses.isEmpty() && !filter.withUnfinished && !asksAboutMoney(filter)) {
         builder.add(
             u"status NOT IN (%1,%2)"_s.arg(int(OrderStatus::Pending)).arg(int(OrderStatus::Processing)));
     }
@@ -106,6 +110,10 @@ void addDays(Builder &builder, const OrderFilter &filter)
     if (filter.captureByUntil) {
         builder.add(u"capture_by <= ?"_s, {filter.captureByUntil->toString(Qt::ISODate)});
     }
+    if (filter.stuckBefore) {
+        builder.add(u"status IN (%1,%2)"_s.arg(int(OrderStatus::Pending)).arg(int(OrderStatus::Processing)));
+        builder.add(u"ordered_at < ?"_s, {stored::instant(*filter.stuckBefore)});
+    }
 }
 
 /// 取消し済み注文で未取消の決済 (S68): orders 注文取消し or 返品 whose payment is still 仮売上, 実売上 or
@@ -113,6 +121,12 @@ void addDays(Builder &builder, const OrderFilter &filter)
 QString cancelledWithOpenPayment()
 {
     return u"status IN (3, 9) AND (payment_status_code IN (11, 12, 13) OR ambiguous <> 0)"_s;
+}
+
+/// 要売上, in the words of the partial index that answers it.
+QString captureNeeded()
+{
+    return u"payment_status_code = 11 AND status NOT IN (3, 9)"_s;
 }
 
 void addViews(Builder &builder, const OrderFilter &filter)
@@ -126,6 +140,8 @@ void addViews(Builder &builder, const OrderFilter &filter)
         {filter.onlyConflict, u"doubt = 'CONFLICT'"_s},
         {filter.onlyImportConflict, u"import_conflict <> 0"_s},
         {filter.onlyCancelledWithOpenPayment, cancelledWithOpenPayment()},
+        {filter.onlyCaptureNeeded, captureNeeded()},
+        {filter.onlyGatewayMethods, u"method <> 'OTHER'"_s},
     };
     for (const auto &[wanted, condition] : views) {
         if (wanted) {
@@ -182,6 +198,21 @@ std::optional<QString> orderByOf(const OrderSort &sort)
         terms.append(u"shop_order_id DESC"_s);
     }
     return u"ORDER BY "_s + terms.join(u", "_s);
+}
+
+StorageResult<Nothing> pinExceptions(Database &database, QList<OrderId> &ids)
+{
+    QSet<OrderId> exceptions;
+    const auto read = database.forEachRow(
+        u"SELECT id FROM orders WHERE payment_status_code = %1"_s.arg(int(PaymentStatus::Exception)), {},
+        [&](const Rows &row) { exceptions.insert({row.number(0)}); });
+    if (!read) {
+        return read;
+    }
+    if (!exceptions.isEmpty()) {
+        std::stable_partition(ids.begin(), ids.end(), [&](OrderId id) { return exceptions.contains(id); });
+    }
+    return Nothing{};
 }
 
 } // namespace kessai

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/storage/database.h"
 #include "core/storage/orderfilter.h"
 
 #include <QVariantList>
@@ -21,7 +22,11 @@ SqlCondition conditionOf(const OrderFilter &filter);
 
 /// ORDER BY for a JSON field name of design.md §8 or a further column of the window's list (shippedAt,
 /// trackingNumber, recipientName); none for other names. Rows without the value come last, ties by the shop's
-/// order id descending.
+/// order id descending. What is pinned on top is not part of it: pinExceptions().
 std::optional<QString> orderByOf(const OrderSort &sort);
+
+/// Moves the orders in 例外エラー to the front, each group in the order it has (S107). Beside the ORDER BY,
+/// not in it: an index then still gives the order of all the others.
+StorageResult<Nothing> pinExceptions(Database &database, QList<OrderId> &ids);
 
 } // namespace kessai

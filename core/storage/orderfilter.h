@@ -32,6 +32,14 @@ struct OrderFilter
     /// 取消し済み注文で未取消の決済 (S68): 注文取消し or 返品 with 仮売上, 実売上 or 即時売上
     bool onlyCancelledWithOpenPayment = false;
     std::optional<QDate> captureByUntil; ///< 売上期限 on or before this day, still AUTH
+    /// 要売上: 仮売上済み of an order that is neither 注文取消し nor 返品
+    bool onlyCaptureNeeded = false;
+    /// 決済処理中の滞留: 購入処理中 or 決済処理中, ordered before this instant
+    std::optional<QDateTime> stuckBefore;
+    /// 購入処理中 and 決済処理中 too, where no 対応状況 is asked for (S89)
+    bool withUnfinished = false;
+    /// Only orders of a payment method that goes through GMO (S88): the list of payments
+    bool onlyGatewayMethods = false;
 
     bool operator==(const OrderFilter &) const = default;
 };
@@ -41,6 +49,7 @@ struct OrderSort
 {
     QString field = QStringLiteral("orderedAt");
     bool descending = true;
+    bool exceptionsFirst = false; ///< 例外エラー pinned on top (S107)
 
     bool operator==(const OrderSort &) const = default;
 };

@@ -63,8 +63,15 @@ StorageResult<QList<OrderId>> OrderRepository::matching(const OrderFilter &filte
                                     Sentence::tr("並べ替えの項目 %1 はありません。").arg(sort.field)});
     }
     const SqlCondition condition = conditionOf(filter);
-    return m_database.listOf(u"SELECT id FROM orders %1 %2"_s.arg(condition.where, *orderBy),
-                             condition.values, idFrom);
+    auto ids = m_database.listOf(u"SELECT id FROM orders %1 %2"_s.arg(condition.where, *orderBy),
+                                 condition.values, idFrom);
+    if (ids && sort.exceptionsFirst) {
+        const auto pinned = pinExceptions(m_database, *ids);
+        if (!pinned) {
+            return failure(pinned.error());
+        }
+    }
+    return ids;
 }
 
 StorageResult<qint64> OrderRepository::count(const OrderFilter &filter)

@@ -1,0 +1,99 @@
+#include "core/services/bulkpreview.h"
+
+#include "core/storage/bulkcandidates.h"
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The person said that the gateway's amount is meant: then it is no difference that the order's total moved.
+void keepAmount(PaymentSituation &situation)
+{
+    if (situation.payment && situation.payment->known) {
+        situation.payableTotal = situation.payment->known->total();
+    }
+}
+
+BulkPreviewRow rowOf(BulkCandidate &candidate, const OperationVerdict &verdict)
+{
+    BulkPreviewRow row;
+    row.order = candidate.order;
+    row.orderNumber = std::move(candidate.orderNumber);
+    row.customerName = std::move(candidate.customerName);
+    row.gatewayOrderId = std::move(candidate.gatewayOrderId);
+    row.method = candidate.method;
+    if (candidate.situation.payment && candidate.situation.payment->known) {
+        row.statusWord = candidate.situation.payment->known->status;
+        row.paymentStatus = paymentStatusOfWord(row.statusWord);
+    }
+    row.reason = verdict.reason;
+    row.jobCd = verdict.jobCd;
+    row.amount = verdict.amount;
+    row.until = verdict.until;
+    return row;
+}
+
+void count(BulkPreview &preview, const BulkPreviewRow &row)
+{
+    if (!row.runs()) {
+        ++preview.leftOut[row.reason];
+        return;
+    }
+    ++preview.runCount;
+    if (row.amount) {
+        preview.runTotal += *row.amount;
+    } else {
+        ++preview.withoutAmount;
+    }
+}
+
+} // namespace
+
+StorageResult<BulkPreview> bulkPreview(Database &database, OperationKind kind, const QList<OrderId> &orders,
+                                       const PaymentRules &rules, const QDateTime &now,
+                                       bool keepGatewayAmount)
+{
+    BulkPreview preview;
+    preview.kind = kind;
+    preview.keepGatewayAmount = keepGatewayAmount && kind == OperationKind::Capture;
+    preview.rows.reserve(orders.size());
+    const auto read = BulkCandidates(database).forOrders(kind, orders, [&](BulkCandidate &candidate) {
+        PaymentSituation &situation = candidate.situation;
+        situation.now = now;
+        if (preview.keepGatewayAmount) {
+            keepAmount(situation);
+        }
+        BulkPreviewRow row = rowOf(candidate, operationVerdict(kind, situation, rules));
+        if (preview.keepGatewayAmount && row.reason == RuleReason::NeverRead) {
+            row.amount.reset(); // whatever the gateway has, which nobody knows yet
+        }
+        count(preview, row);
+        preview.rows.append(std::move(row));
+    });
+    return read ? StorageResult<BulkPreview>(std::move(preview)) : failure(read.error());
+}
+
+QList<OperationRequest> requestsOf(const BulkPreview &preview, const QString &operatorName)
+{
+    QList<OperationRequest> requests;
+    requests.reserve(preview.runCount);
+    for (const BulkPreviewRow &row : preview.rows) {
+        if (!row.runs()) {
+            continue;
+        }
+        OperationRequest request;
+        request.kind = preview.kind;
+        request.order = row.order;
+        // The payment is not named: one that was paid a second time since is left out then, not captured.
+        request.keepGatewayAmount = preview.keepGatewayAmount;
+        request.reauthorizeJob = preview.kind == OperationKind::Reauthorize ? row.jobCd : QString();
+        request.operatorName = operatorName;
+        request.confirmed = ConfirmedScreen{row.amount, row.statusWord, row.jobCd};
+        requests.append(request);
+    }
+    return requests;
+}
+
+} // namespace kessai

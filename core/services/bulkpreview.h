@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/domain/paymentrules.h"
+#include "core/services/operationplanner.h"
+#include "core/storage/orderticks.h"
+
+#include <QMap>
+
+namespace kessai {
+
+/// What a bulk command would do with one order.
+struct BulkPreviewRow
+{
+    OrderId order;
+    QString orderNumber;
+    QString customerName;
+    QString gatewayOrderId;
+    PaymentMethod method = PaymentMethod::Other;
+    std::optional<PaymentStatus> paymentStatus; ///< none: not linked or never read
+    QString statusWord;                         ///< the gateway's word as known; "" never read
+    RuleReason reason = RuleReason::None;       ///< None and NeverRead: it runs
+    QString jobCd;                              ///< the word that will be sent; "" the pre-check decides
+    std::optional<Yen> amount;                  ///< that is moved or set, with tax; none: not known before
+    std::optional<QDate> until;                 ///< last day on which it is possible
+    bool hidden = false; ///< the present conditions of the list hide it; set by the caller
+
+    [[nodiscard]] bool runs() const { return reason == RuleReason::None || reason == RuleReason::NeverRead; }
+};
+
+/// What a bulk command would do, frozen: the run does exactly this (design.md §4 "Ticks and previews").
+struct BulkPreview
+{
+    OperationKind kind = OperationKind::Capture;
+    bool keepGatewayAmount = false; ///< CAPTURE: 「決済金額のまま」 was chosen for differing amounts
+    QList<BulkPreviewRow> rows;     ///< in the order of the list
+    qint64 runCount = 0;
+    Yen runTotal;             ///< of those that run and whose amount is known
+    qint64 withoutAmount = 0; ///< run, but the sum is known only by the pre-check
+    QMap<RuleReason, qint64> leftOut;
+};
+
+/// Works on a read-only connection. Orders that are gone are left out.
+/// @param now the gateway's time, as near as known
+StorageResult<BulkPreview> bulkPreview(Database &database, OperationKind kind, const QList<OrderId> &orders,
+                                       const PaymentRules &rules, const QDateTime &now,
+                                       bool keepGatewayAmount = false);
+
+/// What the run is asked for: exactly the rows that run, with what the person saw.
+QList<OperationRequest> requestsOf(const BulkPreview &preview, const QString &operatorName);
+
+/// The line of the bulk bar.
+struct TickSummary
+{
+    qint64 count = 0;
+    qint64 hidden = 0;                    ///< ticked, but hidden by the present conditions of the list
+    Yen total;                            ///< 購入金額
+    QMap<OperationKind, qint64> wouldRun; ///< Capture, Cancel, Reauthorize
+};
+
+/// Works on a read-only connection.
+/// @param shown the present conditions of the list
+StorageResult<TickSummary> tickSummary(Database &database, const OrderTicks &ticks, const OrderFilter &shown,
+                                       const PaymentRules &rules, const QDateTime &now);
+
+} // namespace kessai

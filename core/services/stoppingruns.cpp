@@ -1,0 +1,178 @@
+// Shop::pauseRun and Shop::stopRun: a person's word to a run.
+#include "core/services/shopparts.h"
+#include "core/storage/lockconflict.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Few, for the writer is held as long: an answer of the gateway waits to be recorded.
+constexpr qsizetype ItemsAtOnce = 100;
+constexpr std::chrono::milliseconds LookAgain = 100ms;
+
+/// Items of the run that nothing was sent of yet and nobody holds.
+StorageResult<QList<Operation>> waitingItems(JournalStore &journal, const RunId &run)
+{
+    auto operations = journal.ofRun(run);
+    if (operations) {
+        operations->removeIf(
+            [](const Operation &operation) { return operation.state != OperationState::Planned; });
+    }
+    return operations;
+}
+
+/// PLANNED → CANCELLED, WITHDRAWN, as far as they are PLANNED still: one transaction.
+StorageResult<QList<PaymentId>> withdraw(ShopContext &context, const QList<Operation> &items,
+                                         const QString &operatorName)
+{
+    auto transaction = Transaction::begin(context.database);
+    if (!transaction) {
+        return failure(transaction.error());
+    }
+    Evidence evidence;
+    evidence.source = u"PERSON"_s;
+    evidence.fields = QString::fromUtf8(
+        QJsonDocument(QJsonObject{{u"operator"_s, operatorName}}).toJson(QJsonDocument::Compact));
+    QList<PaymentId> moved;
+    for (const Operation &item : items) {
+        const Move move{item.id,      OperationState::Planned, OperationState::Cancelled, item.epoch,
+                        std::nullopt, EndReason::Withdrawn};
+        const auto done = context.journal.move(move, evidence, context.clock.nowUtc());
+        if (!done) {
+            return failure(done.error());
+        }
+        if (*done) {
+            moved.append(item.paymentId);
+        }
+    }
+    const auto committed = transaction->commit();
+    return committed ? StorageResult<QList<PaymentId>>(moved) : failure(committed.error());
+}
+
+void tellPayments(ShopContext &context, const QList<PaymentId> &payments)
+{
+    for (const PaymentId id : payments) {
+        const auto payment = context.payments.byId(id);
+        if (payment) { // else the lists read it again with the next change
+            emit context.notifier.paymentChanged(id, payment->orderId);
+        }
+    }
+}
+
+/// All items of the run that wait, piece by piece. Others have their turn in between.
+QCoro::Task<StorageResult<Nothing>> withdrawAll(ShopContext &context, RunId run, QString operatorName)
+{
+    const auto waiting = waitingItems(context.journal, run);
+    if (!waiting) {
+        co_return failure(waiting.error());
+    }
+    for (qsizetype start = 0; start < waiting->size(); start += ItemsAtOnce) {
+        const QList<Operation> chunk = waiting->mid(start, ItemsAtOnce);
+        auto withdrawn = withdraw(context, chunk, operatorName);
+        for (int tries = 1; tries < TransactionTries && !withdrawn && isLockConflict(withdrawn.error());
+             ++tries) {
+            withdrawn = withdraw(context, chunk, operatorName);
+        }
+        if (!withdrawn) {
+            co_return failure(withdrawn.error());
+        }
+        tellPayments(context, *withdrawn);
+        emit context.notifier.runChanged(run.value);
+        co_await context.clock.sleep(0ms);
+    }
+    co_return Nothing{};
+}
+
+/// A run that nobody works on and that has nothing left to do is over.
+StorageResult<Nothing> finishIfAtRest(ShopContext &context, const RunId &run)
+{
+    const auto row = context.runs.byId(run);
+    if (!row) {
+        return failure(row.error());
+    }
+    if (!*row || (*row)->state == RunStore::State::Finished || (*row)->openCount() > 0) {
+        return Nothing{};
+    }
+    const auto finished = context.runs.setState(run, RunStore::State::Finished, {}, context.clock.nowUtc());
+    emit context.notifier.runChanged(run.value);
+    return finished;
+}
+
+} // namespace
+
+StorageResult<Nothing> Shop::pauseRun(const RunId &run)
+{
+    return m_services->bulkRun.pause(run, u"担当者が一時停止しました。再開すると残りを処理します。"_s);
+}
+
+QCoro::Task<StorageResult<bool>> Shop::stopRun(RunId run)
+{
+    BulkRun &work = m_services->bulkRun;
+    const auto row = m_context.runs.byId(run);
+    if (!row) {
+        co_return failure(row.error());
+    }
+    const auto elsewhere = worksElsewhere(run);
+    if (!elsewhere) {
+        co_return failure(elsewhere.error());
+    }
+    if (!*row || (*row)->state == RunStore::State::Finished || *elsewhere) {
+        co_return false;
+    }
+    // Paused first, so that nobody claims more: a crash from here on leaves a run that a person goes on with.
+    const auto paused = work.pause(run, u"担当者が中止しました。まだ送信していない処理が残っています。"_s);
+    if (!paused) {
+        co_return failure(paused.error());
+    }
+    const auto withdrawn = co_await withdrawAll(m_context, run, m_operatorName);
+    if (!withdrawn) {
+        co_return failure(withdrawn.error());
+    }
+    const bool worked = work.isWorkingOn(run);
+    while (work.isWorkingOn(run)) { // what is sent is never aborted
+        co_await m_context.clock.sleep(LookAgain);
+    }
+    if (worked) { // items that were under way and went back into the run
+        const auto again = co_await withdrawAll(m_context, run, m_operatorName);
+        if (!again) {
+            co_return failure(again.error());
+        }
+    }
+    const auto finished = finishIfAtRest(m_context, run);
+    if (!finished) {
+        co_return failure(finished.error());
+    }
+    co_return true;
+}
+
+/// Running, but not here: at another seat, or at one that is gone and whose run nobody has taken over yet.
+StorageResult<bool> Shop::worksElsewhere(const RunId &run)
+{
+    const auto running = m_context.runs.isRunning(run);
+    if (!running) {
+        return failure(running.error());
+    }
+    if (!*running || m_services->bulkRun.isWorkingOn(run)) {
+        return false;
+    }
+    const auto operations = m_context.journal.ofRun(run);
+    if (!operations) {
+        return failure(operations.error());
+    }
+    return std::any_of(operations->begin(), operations->end(), [this](const Operation &operation) {
+        const bool atWork = operation.state == OperationState::Planned ||
+                            operation.state == OperationState::Claimed ||
+                            operation.state == OperationState::Armed;
+        return atWork && operation.ownerBoot != m_context.seat.boot;
+    });
+}
+
+} // namespace kessai

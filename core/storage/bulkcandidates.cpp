@@ -1,0 +1,226 @@
+#include "core/storage/bulkcandidates.h"
+
+#include "core/storage/idlist.h"
+#include "core/storage/storedvalues.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+#include <vector>
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// So many at once: PostgreSQL's answer comes whole.
+constexpr qsizetype OrdersAtOnce = 10'000;
+
+/// A row of the joined statement, at the place at which it was asked for.
+struct Line
+{
+    BulkCandidate candidate;
+    qint64 paymentCount = 0;
+    bool found = false;
+};
+
+/// Payments that another operation or an open finding holds. They are few: asking for all of them is cheaper
+/// than asking for each row.
+struct Held
+{
+    QSet<PaymentId> live;
+    QSet<PaymentId> found;
+
+    [[nodiscard]] bool contains(PaymentId id) const { return live.contains(id) || found.contains(id); }
+};
+
+/// What the rules look at of a payment; paymentFrom() reads it.
+const QString paymentColumns = u"p.id, p.gateway_method, p.authorized_at, p.sold_at, p.known_status, "
+                               "p.known_amount, p.known_tax, p.known_process_date"_s;
+
+QString lineSelect(Database::Dialect dialect)
+{
+    // SQLite: CROSS JOIN keeps the order of the tables, the ids first.
+    const QString join = dialect == Database::Dialect::Sqlite ? u"CROSS JOIN"_s : u"JOIN"_s;
+    return u"SELECT %1, wanted.position, o.order_number, o.customer_name, o.gateway_order_id, o.method, "
+           "o.payable_total, o.payment_count FROM %2 %3 orders o ON o.id = wanted.id "
+           "LEFT JOIN payment p ON p.id = o.payment_id"_s.arg(paymentColumns, wantedIds(dialect), join);
+}
+
+Payment paymentFrom(const Rows &row)
+{
+    Payment payment;
+    payment.id = {row.number(0)};
+    payment.method = stored::methodFromCode(row.text(1));
+    payment.authorizedAt = row.instant(2);
+    payment.soldAt = row.instant(3);
+    if (!row.isNull(4)) {
+        Snapshot known;
+        known.status = row.text(4);
+        known.amount = Yen{row.number(5)};
+        known.tax = Yen{row.number(6)};
+        known.processDate = row.text(7);
+        payment.known = known;
+    }
+    return payment;
+}
+
+void takeLine(const Rows &row, Line &line)
+{
+    BulkCandidate &candidate = line.candidate;
+    line.found = true;
+    candidate.orderNumber = row.text(9);
+    candidate.customerName = row.text(10);
+    candidate.gatewayOrderId = row.text(11);
+    candidate.method = stored::methodFromCode(row.text(12));
+    candidate.situation.gatewayMethod = isGatewayMethod(candidate.method);
+    candidate.situation.payableTotal = Yen{row.number(13)};
+    line.paymentCount = row.number(14);
+    if (line.paymentCount == 1 && !row.isNull(0)) {
+        Payment payment = paymentFrom(row);
+        payment.orderId = candidate.order;
+        payment.gatewayOrderId = candidate.gatewayOrderId;
+        candidate.situation.payment = std::move(payment);
+    }
+}
+
+StorageResult<QSet<PaymentId>> paymentsOf(Database &database, const QString &sql)
+{
+    QSet<PaymentId> payments;
+    const auto read =
+        database.forEachRow(sql, {}, [&](const Rows &row) { payments.insert({row.number(0)}); });
+    return read ? StorageResult<QSet<PaymentId>>(payments) : failure(read.error());
+}
+
+StorageResult<Held> readHeld(Database &database)
+{
+    const auto live = paymentsOf(database, u"SELECT payment_id FROM op WHERE state IN "
+                                           "('CLAIMED','ARMED','IN_DOUBT','CONFLICT')"_s);
+    if (!live) {
+        return failure(live.error());
+    }
+    const auto found = paymentsOf(database, u"SELECT payment_id FROM finding WHERE closed_at IS NULL"_s);
+    if (!found) {
+        return failure(found.error());
+    }
+    return Held{*live, *found};
+}
+
+StorageResult<std::vector<Line>> readLines(Database &database, const QList<OrderId> &orders)
+{
+    std::vector<Line> lines(size_t(orders.size()));
+    QList<qint64> ids;
+    ids.reserve(orders.size());
+    for (qsizetype at = 0; at < orders.size(); ++at) {
+        ids.append(orders[at].value);
+        lines[size_t(at)].candidate.order = orders[at];
+    }
+    const Database::Dialect dialect = database.dialect();
+    const auto read = database.forEachRow(lineSelect(dialect), {idList(dialect, ids)}, [&](const Rows &row) {
+        takeLine(row, lines[size_t(row.number(8))]);
+    });
+    if (!read) {
+        return failure(read.error());
+    }
+    return lines;
+}
+
+using PaymentsByOrder = QHash<OrderId, QList<Payment>>;
+
+/// All linked payments, oldest first, of the orders that have several.
+StorageResult<PaymentsByOrder> readSeveral(Database &database, const std::vector<Line> &lines)
+{
+    PaymentsByOrder payments;
+    QList<qint64> orders;
+    for (const Line &line : lines) {
+        if (line.paymentCount > 1) {
+            orders.append(line.candidate.order.value);
+        }
+    }
+    if (orders.isEmpty()) {
+        return payments;
+    }
+    const Database::Dialect dialect = database.dialect();
+    const auto read = database.forEachRow(
+        u"SELECT %1, p.order_id, p.gw_order_id FROM payment p WHERE p.order_id IN %2 "
+        "AND p.unlinked_reason = '' ORDER BY p.id"_s.arg(paymentColumns, idsInList(dialect)),
+        {idList(dialect, orders)}, [&](const Rows &row) {
+            Payment payment = paymentFrom(row);
+            payment.orderId = {row.number(8)};
+            payment.gatewayOrderId = row.text(9);
+            payments[payment.orderId].append(payment);
+        });
+    return read ? StorageResult<PaymentsByOrder>(payments) : failure(read.error());
+}
+
+/// The newest of an order whose payments are all closed, so that the verdict can say why not.
+std::optional<PaymentId> newestClosed(const QList<Payment> &payments)
+{
+    const auto found = std::find_if(payments.rbegin(), payments.rend(),
+                                    [](const Payment &payment) { return payment.known.has_value(); });
+    return found == payments.rend() ? std::nullopt : std::optional(found->id);
+}
+
+/// Which of several payments is judged, as the plan chooses it (design.md §6, "Which payment").
+void chooseAmong(OperationKind kind, const QList<Payment> &payments, const Held &held,
+                 BulkCandidate &candidate)
+{
+    const PaymentChoice choice = choosePayment(kind, payments);
+    PaymentSituation &situation = candidate.situation;
+    situation.ambiguous = choice.problem == EndReason::AmbiguousPayment;
+    const std::optional<PaymentId> judged =
+        choice.problem == EndReason::NoPayment ? newestClosed(payments) : choice.payment;
+    for (const Payment &payment : payments) {
+        if (judged == payment.id) {
+            situation.payment = payment;
+            candidate.gatewayOrderId = payment.gatewayOrderId;
+        } else {
+            // What may have happened counts as happened: a new authorisation beside it would charge twice.
+            situation.otherPaymentOpen |= held.contains(payment.id);
+        }
+    }
+}
+
+void takeHeld(const Held &held, PaymentSituation &situation)
+{
+    if (situation.payment) {
+        situation.operationLive = held.live.contains(situation.payment->id);
+        situation.findingOpen = held.found.contains(situation.payment->id);
+    }
+}
+
+} // namespace
+
+StorageResult<Nothing> BulkCandidates::forOrders(OperationKind kind, const QList<OrderId> &orders,
+                                                 const Visit &visit)
+{
+    const auto held = readHeld(m_database);
+    if (!held) {
+        return failure(held.error());
+    }
+    for (qsizetype start = 0; start < orders.size(); start += OrdersAtOnce) {
+        auto lines = readLines(m_database, orders.mid(start, OrdersAtOnce));
+        if (!lines) {
+            return failure(lines.error());
+        }
+        const auto several = readSeveral(m_database, *lines);
+        if (!several) {
+            return failure(several.error());
+        }
+        for (Line &line : *lines) {
+            if (!line.found) {
+                continue;
+            }
+            if (line.paymentCount > 1) {
+                chooseAmong(kind, several->value(line.candidate.order), *held, line.candidate);
+            }
+            takeHeld(*held, line.candidate.situation);
+            visit(line.candidate);
+        }
+    }
+    return Nothing{};
+}
+
+} // namespace kessai
