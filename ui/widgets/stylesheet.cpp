@@ -29,6 +29,11 @@ QLineEdit:focus { border: 1px solid @accent; }
 QToolButton[chip="true"] { background: @chip; border: 1px solid transparent; border-radius: 10px; padding: 3px 10px; }
 QToolButton[chip="true"]:hover { border-color: @accent; }
 QToolButton[chip="true"]:focus { border-color: @accent; }
+QToolButton[runPart="true"] { background: transparent; border: 1px solid transparent; border-radius: 5px;
+    padding: 4px 10px; }
+QToolButton[runPart="true"]:hover { background: @hover; }
+QToolButton[runPart="true"]:checked { background: @highlight; border-color: @accent; }
+QToolButton[runPart="true"]:focus { border-color: @accent; }
 QToolButton[menuButton="true"] { background: @button; border: 1px solid @line; border-radius: 5px;
     padding: 3px 10px; }
 QToolButton[menuButton="true"]:hover { background: @hover; }

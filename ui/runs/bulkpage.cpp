@@ -1,0 +1,233 @@
+#include "ui/runs/bulkpage.h"
+
+#include "ui/runs/runview.h"
+#include "ui/widgets/progressline.h"
+
+#include <QKeyEvent>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+BulkPage::BulkPage(RunDesk &desk, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_reading(desk.session())
+    , m_progress(new ProgressLine(this))
+    , m_preview(new PreviewView(this))
+    , m_run(new RunView(desk, this))
+{
+    setObjectName(u"bulkPage"_s);
+    auto *body = new QWidget(this);
+    m_stack = new QStackedLayout(body);
+    m_stack->addWidget(m_preview);
+    m_stack->addWidget(m_run);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_progress);
+    column->addWidget(body, 1);
+    m_dayTimer.setInterval(20s);
+    connect(&m_dayTimer, &QTimer::timeout, this, &BulkPage::judgeDay);
+    connectPreview();
+    connectRun();
+}
+
+void BulkPage::connectPreview()
+{
+    connect(&m_reading, &PreviewReading::answered, this,
+            [this](const std::shared_ptr<const PreviewAnswer> &answer) {
+                m_progress->setActive(false);
+                m_preview->showAnswer(answer);
+            });
+    connect(&m_reading, &PreviewReading::failed, this, [this](const QString &message) {
+        m_progress->setActive(false);
+        m_preview->showFailure(message);
+    });
+    connect(m_preview, &PreviewView::startAsked, this, &BulkPage::start);
+    connect(m_preview, &PreviewView::keepGatewayAmountChosen, this, [this](bool keep) {
+        m_question.keepGatewayAmount = keep;
+        ask(m_question);
+    });
+    connect(m_preview, &PreviewView::readAgainAsked, this, [this] { ask(m_question); });
+    connect(m_preview, &PreviewView::leaveAsked, this, &BulkPage::leave);
+    connect(m_preview, &PreviewView::orderChosen, this, &BulkPage::orderChosen);
+    connect(&m_desk.session(), &ShopSession::paymentChanged, this,
+            [this](PaymentId, OrderId order) { noticeMoved(order); });
+    connect(&m_desk.session(), &ShopSession::orderChanged, this, &BulkPage::noticeMoved);
+}
+
+void BulkPage::connectRun()
+{
+    connect(&m_desk, &RunDesk::started, this, &BulkPage::onStarted);
+    connect(&m_desk, &RunDesk::worked, this, &BulkPage::onWorked);
+    connect(&m_desk, &RunDesk::failed, this, [this](const QString &problem) {
+        if (m_stack->currentWidget() == m_run) {
+            m_run->showProblem(problem);
+        }
+    });
+    connect(m_run, &RunView::leaveAsked, this, &BulkPage::leave);
+    connect(m_run, &RunView::orderChosen, this, &BulkPage::orderChosen);
+    connect(m_run, &RunView::againAsked, this, [this](const RunId &run, OperationKind kind) {
+        PreviewQuestion question;
+        question.kind = kind;
+        question.again = run;
+        ask(question);
+    });
+    connect(m_run, &RunView::againSingleAsked, this, [this](OrderId order, OperationKind kind) {
+        PreviewQuestion question;
+        question.kind = kind;
+        question.ticks.ids = {order};
+        question.shown = m_question.shown;
+        ask(question);
+    });
+}
+
+void BulkPage::setExporter(std::function<void(const RunId &)> exporter)
+{
+    m_run->setExporter(std::move(exporter));
+}
+
+void BulkPage::setPrinter(std::function<void(const RunId &)> printer)
+{
+    m_run->setPrinter(std::move(printer));
+}
+
+void BulkPage::showPreview(OperationKind kind, const OrderTicks &ticks, const OrderSort &sort,
+                           const OrderFilter &shown)
+{
+    PreviewQuestion question;
+    question.kind = kind;
+    question.ticks = ticks;
+    question.sort = sort;
+    question.shown = shown;
+    ask(question);
+}
+
+void BulkPage::ask(const PreviewQuestion &question)
+{
+    if (m_startedHere) {
+        return; // its answer comes first
+    }
+    m_question = question;
+    m_stack->setCurrentWidget(m_preview);
+    m_preview->showReading(question.kind);
+    m_progress->setActive(true);
+    m_reading.ask(question);
+    m_dayTimer.start();
+}
+
+void BulkPage::showRun(const RunId &run)
+{
+    m_reading.stop();
+    m_dayTimer.stop();
+    m_progress->setActive(false);
+    m_stack->setCurrentWidget(m_run);
+    m_run->showRun(run);
+}
+
+std::optional<RunId> BulkPage::shownRun() const
+{
+    return m_stack->currentWidget() == m_run ? m_run->run() : std::nullopt;
+}
+
+/// Exactly what stands in the preview, with what the person saw (design.md §4).
+void BulkPage::start()
+{
+    const auto answer = m_preview->answer();
+    if (!answer || m_startedHere || m_reading.isReading()) {
+        return;
+    }
+    const auto requests = requestsOf(answer->preview, m_desk.session().operatorName());
+    if (!m_desk.start(requests, m_preview->thenStatus())) {
+        return;
+    }
+    m_startedHere = true;
+    m_preview->showStarting();
+    m_progress->setActive(true);
+}
+
+void BulkPage::onStarted(const RunId &run)
+{
+    if (m_startedHere) {
+        m_startedHere = false;
+        showRun(run);
+    }
+}
+
+void BulkPage::onWorked(const RunDesk::Outcome &outcome)
+{
+    const bool awaited = m_startedHere && (!outcome.run || m_stack->currentWidget() == m_preview);
+    if (awaited) {
+        m_startedHere = false;
+        m_progress->setActive(false);
+        if (outcome.run) {
+            showRun(*outcome.run);
+        } else if (outcome.item) {
+            m_dayTimer.stop();
+            m_stack->setCurrentWidget(m_run);
+            m_run->showSingle(*outcome.item, m_question.kind, customerOf(outcome.item->order));
+        } else {
+            m_preview->showNotStarted(outcome.problem);
+            return;
+        }
+    }
+    const bool shown = m_stack->currentWidget() == m_run && (outcome.run == m_run->run());
+    if (shown) {
+        m_run->showOutcome(outcome);
+    }
+}
+
+QString BulkPage::customerOf(OrderId order) const
+{
+    if (const auto answer = m_preview->answer()) {
+        for (const BulkPreviewRow &row : answer->preview.rows) {
+            if (row.order == order) {
+                return row.customerName;
+            }
+        }
+    }
+    return {};
+}
+
+void BulkPage::noticeMoved(OrderId order)
+{
+    if (m_stack->currentWidget() == m_preview && !m_startedHere && m_preview->shows(order)) {
+        m_preview->showStale(tr(
+            "この画面を開いたあとで変わった注文があります。変わった注文は送信されず、取りやめになります。"));
+    }
+}
+
+/// The word of a cancel moves with the gateway's day.
+void BulkPage::judgeDay()
+{
+    const auto answer = m_preview->answer();
+    if (answer && !m_startedHere && answer->madeOn != m_desk.session().today()) {
+        m_preview->showStale(
+            tr("日付が変わりました。送る言葉と期限が変わることがあるので、読み直してから実行してください。"));
+    }
+}
+
+void BulkPage::leave()
+{
+    m_reading.stop();
+    m_progress->setActive(false);
+    m_dayTimer.stop();
+    emit left();
+}
+
+void BulkPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && !m_startedHere) {
+        leave();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+} // namespace kessai

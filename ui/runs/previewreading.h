@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/services/bulkpreview.h"
+#include "core/services/shopsession.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace kessai {
+
+/// What a preview is asked about.
+struct PreviewQuestion
+{
+    OperationKind kind = OperationKind::Capture;
+    OrderTicks ticks;
+    OrderSort sort;                 ///< the order of the list
+    OrderFilter shown;              ///< the present conditions of the list: what they hide is said apart
+    std::optional<RunId> again{};   ///< instead of the ticks: what was refused or cancelled in this run
+    bool keepGatewayAmount = false; ///< CAPTURE: 「決済金額のまま」 for differing amounts
+};
+
+/// A preview with what it was made of.
+struct PreviewAnswer
+{
+    BulkPreview preview;
+    QDate undoUntil; ///< last day on which what is done today can be undone at the gateway
+    QDate madeOn;    ///< the gateway's day: cancel words move with it
+    /// Of the orders that run: 対応状況 that the shop's moves allow to become the paired one (S64, S66).
+    qint64 pairedAllowed = 0;
+};
+
+/// Reads a preview on the reader's thread; a newer question drops the older one.
+class PreviewReading : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit PreviewReading(ShopSession &session, QObject *parent = nullptr);
+
+    void ask(const PreviewQuestion &question);
+    /// Esc: drops what is being read.
+    void stop();
+    [[nodiscard]] bool isReading() const { return m_reading; }
+
+signals:
+    void answered(const std::shared_ptr<const kessai::PreviewAnswer> &answer);
+    void failed(const QString &message);
+
+private:
+    void read(const PreviewQuestion &question, const PaymentRules &rules);
+    void fail(const QString &message);
+
+    ShopSession &m_session;
+    int m_generation = 0; ///< of the question; later ones make the earlier answers worthless
+    bool m_reading = false;
+};
+
+} // namespace kessai

@@ -1,0 +1,197 @@
+#include "ui/runs/previewview.h"
+
+#include "ui/runs/rowtable.h"
+#include "ui/runs/runwords.h"
+#include "ui/text/formats.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/paragraph.h"
+#include "ui/widgets/stylesheet.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+// How the preview is built. What it shows is in previewviewshown.cpp.
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int SummaryCharacters = 24; ///< width of the left side
+
+RowTable *tableOf(PreviewModel &model, const QString &name, const QString &accessibleName, QWidget *parent)
+{
+    using Column = PreviewModel::Column;
+    auto *table = new RowTable(name, accessibleName, parent);
+    table->setModel(&model);
+    table->setColumnCharacters(int(Column::OrderNumber), 5);
+    table->setColumnCharacters(int(Column::Customer), 8);
+    table->setColumnCharacters(int(Column::Status), 8);
+    table->setColumnCharacters(int(Column::Word), 9);
+    table->setColumnCharacters(int(Column::Amount), 6);
+    table->setColumnCharacters(int(Column::Until), 6);
+    return table;
+}
+
+Paragraph *paragraphIn(QVBoxLayout &column, const QString &name, QWidget *parent)
+{
+    auto *paragraph = new Paragraph({}, parent);
+    paragraph->setObjectName(name);
+    paragraph->hide();
+    column.addWidget(paragraph);
+    return paragraph;
+}
+
+} // namespace
+
+PreviewView::PreviewView(QWidget *parent)
+    : QWidget(parent)
+    , m_runs(PreviewModel::Half::Runs)
+    , m_leftOut(PreviewModel::Half::LeftOut)
+    , m_stale(new Banner(Meaning::NeedsWork, this))
+    , m_problem(new Banner(Meaning::NeedsPerson, this))
+{
+    setObjectName(u"previewView"_s);
+    m_stale->setObjectName(u"previewStale"_s);
+    m_stale->addButton(tr("最新の内容で読み直す"), u"previewReadAgain"_s, [this] { emit readAgainAsked(); });
+    m_problem->setObjectName(u"previewProblem"_s);
+    m_problem->setClosable(true);
+    for (Banner *banner : {m_stale, m_problem}) {
+        banner->hide();
+    }
+    auto *summary = new QWidget(this);
+    auto *summaryColumn = new QVBoxLayout(summary);
+    summaryColumn->setContentsMargins(24, 20, 16, 12);
+    summaryColumn->setSpacing(12);
+    buildSummary(*summaryColumn);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidget(summary);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFixedWidth(fontMetrics().horizontalAdvance(u'あ') * SummaryCharacters + 40);
+    auto *left = new QVBoxLayout;
+    left->addWidget(scroll, 1);
+    left->addLayout(buildButtons());
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addLayout(left);
+    row->addWidget(buildRows(), 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_problem);
+    column->addWidget(m_stale);
+    column->addLayout(row, 1);
+}
+
+void PreviewView::buildSummary(QVBoxLayout &column)
+{
+    QWidget *parent = column.parentWidget();
+    m_title = new QLabel(parent);
+    m_title->setObjectName(u"previewTitle"_s);
+    m_title->setTextFormat(Qt::PlainText);
+    setTone(*m_title, Tone::Quiet);
+    column.addWidget(m_title);
+    m_summary = paragraphIn(column, u"previewSummary"_s, parent);
+    QFont large = m_summary->font();
+    large.setPointSizeF(large.pointSizeF() * 1.35);
+    large.setBold(true);
+    m_summary->setFont(large);
+    m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_sent = new QGridLayout;
+    m_sent->setHorizontalSpacing(12);
+    m_sent->setVerticalSpacing(4);
+    m_sent->setColumnStretch(0, 1);
+    column.addLayout(m_sent);
+    m_unknown = paragraphIn(column, u"previewUnknown"_s, parent);
+    m_consequence = paragraphIn(column, u"previewConsequence"_s, parent);
+    m_hidden = paragraphIn(column, u"previewHidden"_s, parent);
+    setTone(*m_hidden, Tone::Work);
+    m_keep = new QCheckBox(tr("決済金額のまま売上確定する"), parent);
+    m_keep->setObjectName(u"keepGatewayAmount"_s);
+    column.addWidget(m_keep);
+    m_keepWords = paragraphIn(column, u"keepGatewayAmountWords"_s, parent);
+    m_paired = new QCheckBox(parent);
+    m_paired->setObjectName(u"pairedStatus"_s);
+    column.addWidget(m_paired);
+    m_pairedWords = paragraphIn(column, u"pairedStatusWords"_s, parent);
+    for (Paragraph *words : {m_keepWords, m_pairedWords}) {
+        setTone(*words, Tone::Quiet);
+    }
+    column.addStretch(1);
+    connect(m_keep, &QCheckBox::clicked, this, &PreviewView::keepGatewayAmountChosen);
+}
+
+QWidget *PreviewView::buildRows()
+{
+    m_tabs = new QTabWidget(this);
+    m_tabs->setObjectName(u"previewTabs"_s);
+    m_tabs->setDocumentMode(true);
+    m_runsTable = tableOf(m_runs, u"previewRuns"_s, tr("実行する注文"), m_tabs);
+    m_tabs->addTab(m_runsTable, {});
+    m_tabs->addTab(buildLeftOut(), {});
+    for (RowTable *table : {m_runsTable, m_leftOutTable}) {
+        const PreviewModel *model = table == m_runsTable ? &m_runs : &m_leftOut;
+        connect(table, &RowTable::opened, this,
+                [this, model](int row) { emit orderChosen(model->orderAt(row)); });
+    }
+    return m_tabs;
+}
+
+QWidget *PreviewView::buildLeftOut()
+{
+    using Column = PreviewModel::Column;
+    auto *page = new QWidget(m_tabs);
+    m_leftOutTable = tableOf(m_leftOut, u"previewLeftOut"_s, tr("対象外の注文"), page);
+    for (const Column column : {Column::Word, Column::Until}) {
+        m_leftOutTable->setColumnHidden(int(column), true);
+    }
+    m_reason = new QComboBox(page);
+    m_reason->setObjectName(u"leftOutReason"_s);
+    m_reason->setAccessibleName(tr("対象外の理由で絞り込む"));
+    m_reason->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    connect(m_reason, &QComboBox::activated, this, [this](int place) {
+        const QVariant reason = m_reason->itemData(place);
+        m_leftOut.setReason(reason.isValid() ? std::optional(RuleReason(reason.toInt())) : std::nullopt);
+    });
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(10, 8, 10, 8);
+    head->addWidget(m_reason);
+    head->addStretch(1);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(m_leftOutTable, 1);
+    return page;
+}
+
+/// The money button is reached by hand only: the focus begins in the rows.
+QLayout *PreviewView::buildButtons()
+{
+    m_start = new QPushButton(this);
+    m_start->setObjectName(u"startRun"_s);
+    m_start->setProperty("danger", true);
+    m_start->setAutoDefault(false);
+    m_back = new QPushButton(tr("実行せずに戻る"), this);
+    m_back->setObjectName(u"leavePreview"_s);
+    m_back->setAutoDefault(false);
+    auto *buttons = new QVBoxLayout;
+    buttons->setContentsMargins(24, 8, 16, 16);
+    buttons->setSpacing(8);
+    buttons->addWidget(m_start);
+    buttons->addWidget(m_back);
+    connect(m_start, &QPushButton::clicked, this, &PreviewView::startAsked);
+    connect(m_back, &QPushButton::clicked, this, &PreviewView::leaveAsked);
+    return buttons;
+}
+
+} // namespace kessai

@@ -1,0 +1,90 @@
+#pragma once
+
+#include "ui/runs/previewmodel.h"
+
+#include <QSet>
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QGridLayout;
+class QLabel;
+class QPushButton;
+class QTabWidget;
+class QVBoxLayout;
+
+namespace kessai {
+
+class Banner;
+class Paragraph;
+class RowTable;
+
+/// What a bulk command is going to do, before anything is sent: a summary that can be read aloud, the rows
+/// that run and those that do not, and the button that starts it (S116). Decides nothing by itself.
+class PreviewView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PreviewView(QWidget *parent = nullptr);
+
+    /// While it is being read; the rows of before go.
+    void showReading(OperationKind kind);
+    void showAnswer(const std::shared_ptr<const PreviewAnswer> &answer);
+    void showFailure(const QString &message);
+    /// The button was pressed: nothing more can be pressed until the run stands.
+    void showStarting();
+    /// Nothing was begun: why, and the button is there again.
+    void showNotStarted(const QString &problem);
+    /// What stands here is not so any more.
+    void showStale(const QString &text);
+
+    [[nodiscard]] const std::shared_ptr<const PreviewAnswer> &answer() const { return m_answer; }
+    [[nodiscard]] bool shows(OrderId order) const { return m_orders.contains(order); }
+    [[nodiscard]] bool keepsGatewayAmount() const;
+    /// 対応状況 for the orders that are done; none when not wanted.
+    [[nodiscard]] std::optional<OrderStatus> thenStatus() const;
+
+signals:
+    void startAsked();
+    /// 「決済金額のまま売上確定する」 was ticked or unticked: the preview is another one.
+    void keepGatewayAmountChosen(bool keep);
+    void readAgainAsked();
+    void leaveAsked();
+    void orderChosen(kessai::OrderId order);
+
+private:
+    void buildSummary(QVBoxLayout &column);
+    QWidget *buildRows();
+    QWidget *buildLeftOut();
+    QLayout *buildButtons();
+    void showSentLines(const BulkPreview &preview);
+    void showBoxes(const PreviewAnswer &answer);
+    void showReasons(const BulkPreview &preview);
+    void setStartable(bool startable);
+
+    std::shared_ptr<const PreviewAnswer> m_answer;
+    QSet<OrderId> m_orders;
+    PreviewModel m_runs;
+    PreviewModel m_leftOut;
+    Banner *m_stale;
+    Banner *m_problem;
+    QLabel *m_title;
+    Paragraph *m_summary;
+    QGridLayout *m_sent;
+    Paragraph *m_unknown; ///< rows whose amount the pre-check brings
+    Paragraph *m_consequence;
+    Paragraph *m_hidden;
+    QCheckBox *m_keep;
+    Paragraph *m_keepWords;
+    QCheckBox *m_paired;
+    Paragraph *m_pairedWords;
+    QTabWidget *m_tabs;
+    RowTable *m_runsTable;
+    RowTable *m_leftOutTable;
+    QComboBox *m_reason;
+    QPushButton *m_start;
+    QPushButton *m_back;
+};
+
+} // namespace kessai

@@ -1,0 +1,138 @@
+// RunWords about a preview: what a bulk command is going to do.
+#include "ui/runs/runwords.h"
+#include "ui/text/formats.h"
+#include "ui/text/words.h"
+
+#include <algorithm>
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The first of several last days: until then all of them can be done.
+std::optional<QDate> firstOf(const QList<BulkPreviewRow> &rows)
+{
+    std::optional<QDate> first;
+    for (const BulkPreviewRow &row : rows) {
+        if (row.runs() && row.until && (!first || *row.until < *first)) {
+            first = row.until;
+        }
+    }
+    return first;
+}
+
+} // namespace
+
+QString RunWords::summary(const BulkPreview &preview)
+{
+    const QString count = Formats::count(preview.runCount);
+    const QString yen = Formats::yen(preview.runTotal);
+    qint64 out = 0;
+    for (const qint64 number : preview.leftOut) {
+        out += number;
+    }
+    QStringList sentences;
+    if (preview.runCount == 0) {
+        sentences.append(tr("実行できる注文がありません。"));
+    } else {
+        switch (preview.kind) {
+        case OperationKind::Capture:
+            sentences.append(tr("%1件、合計 %2 を売上確定します。").arg(count, yen));
+            break;
+        case OperationKind::Cancel:
+            sentences.append(tr("%1件、合計 %2 を取り消します。").arg(count, yen));
+            break;
+        case OperationKind::Change:
+            sentences.append(tr("%1件の決済金額を変更し、合計 %2 にします。").arg(count, yen));
+            break;
+        case OperationKind::Reauthorize:
+            sentences.append(tr("%1件、合計 %2 を再オーソリします。").arg(count, yen));
+            break;
+        }
+    }
+    if (out > 0) {
+        sentences.append(tr("%1件は対象外です。").arg(Formats::count(out)));
+    }
+    return Formats::sentences(sentences);
+}
+
+QString RunWords::verb(const BulkPreview &preview)
+{
+    const QString count = Formats::count(preview.runCount);
+    const QString yen = Formats::yen(preview.runTotal);
+    const bool yenKnown = preview.withoutAmount < preview.runCount;
+    switch (preview.kind) {
+    case OperationKind::Capture:
+        return yenKnown ? tr("%1件 %2 を売上確定する").arg(count, yen) : tr("%1件を売上確定する").arg(count);
+    case OperationKind::Cancel:
+        return yenKnown ? tr("%1件 %2 を取消(返品)する").arg(count, yen)
+                        : tr("%1件を取消(返品)する").arg(count);
+    case OperationKind::Change:
+        return yenKnown ? tr("%1件 %2 に決済金額変更する").arg(count, yen)
+                        : tr("%1件を決済金額変更する").arg(count);
+    case OperationKind::Reauthorize:
+        break;
+    }
+    return yenKnown ? tr("%1件 %2 を再オーソリする").arg(count, yen) : tr("%1件を再オーソリする").arg(count);
+}
+
+QList<RunWords::SentLine> RunWords::sentLines(const BulkPreview &preview)
+{
+    QMap<QString, SentLine> byWord;
+    for (const BulkPreviewRow &row : preview.rows) {
+        if (row.runs()) {
+            SentLine &line = byWord[row.jobCd];
+            ++line.count;
+            line.total += row.amount.value_or(Yen{});
+        }
+    }
+    QList<SentLine> lines;
+    for (auto word = byWord.begin(); word != byWord.end(); ++word) {
+        word->word = sentWord(preview.kind, word.key());
+        lines.append(*word);
+    }
+    std::stable_sort(lines.begin(), lines.end(),
+                     [](const SentLine &one, const SentLine &other) { return one.count > other.count; });
+    return lines;
+}
+
+QString RunWords::consequence(const BulkPreview &preview, const QDate &undoUntil)
+{
+    if (preview.runCount == 0) {
+        return {};
+    }
+    const auto first = firstOf(preview.rows);
+    const QString firstDay = first ? Formats::day(*first) : QString();
+    const QString undo = Formats::day(undoUntil);
+    switch (preview.kind) {
+    case OperationKind::Capture:
+        return Formats::sentences({tr("購入者への請求が確定し、取引状態は実売上済みになります。"),
+                                   tr("%1 までは取消(返品)ができます。").arg(undo),
+                                   first ? tr("いちばん早い売上期限は %1 です。").arg(firstDay) : QString()});
+    case OperationKind::Cancel:
+        return tr("取消は元に戻せません。%1 までは再オーソリで与信を取り直せます（カード会社の承認が必要です"
+                  "）。")
+            .arg(undo);
+    case OperationKind::Reauthorize:
+        return tr("購入者のカードで新しく与信を取ります。カード会社が承認しないこともあります。%1 "
+                  "までは取消が"
+                  "できます。")
+            .arg(undo);
+    case OperationKind::Change:
+        return tr("新しい金額で与信を取り直します。カード会社が承認しないこともあります。");
+    }
+    return {};
+}
+
+QString RunWords::hiddenSentence(const BulkPreview &preview)
+{
+    const auto hidden = std::count_if(preview.rows.begin(), preview.rows.end(),
+                                      [](const BulkPreviewRow &row) { return row.hidden && row.runs(); });
+    return hidden == 0 ? QString()
+                       : tr("実行する注文のうち%1件は、一覧の今の検索条件では表示されていません。")
+                             .arg(Formats::count(hidden));
+}
+
+} // namespace kessai

@@ -1,0 +1,220 @@
+#include "ui/runs/rundesk.h"
+
+#include "ui/models/whendone.h"
+
+#include <QPointer>
+
+// What the desk asks of the engine. How it reads is in rundeskreading.cpp.
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Sentences of this file; they are made on the engine's thread, which only reads the translations.
+struct Sentences
+{
+    Q_DECLARE_TR_FUNCTIONS(RunDesk)
+
+public:
+    static QString notConnected()
+    {
+        return tr(
+            "GMOに接続していないため、実行できません。設定の接続先とショップパスワードを確認してください。");
+    }
+    static QString overAlready()
+    {
+        return tr("この一括処理は、もう終わっているか、ほかの席で動いています。");
+    }
+    static QString closing() { return tr("店舗を閉じています。残りは次に開いたときに再開できます。"); }
+};
+
+/// Of the whole shop's runs the one that has just been planned here.
+class PlannedRun
+{
+public:
+    PlannedRun(Shop &shop, OperationKind kind, std::function<void(RunId)> tell)
+    {
+        const QDateTime begun = shop.context().clock.nowUtc();
+        m_connection = QObject::connect(
+            &shop.notifier(), &ChangeNotifier::runChanged,
+            [&shop, kind, begun, tell = std::move(tell), told = false](const QString &id) mutable {
+                const auto run = told ? StorageResult<std::optional<RunStore::Run>>(std::nullopt)
+                                      : shop.context().runs.byId(RunId{id});
+                if (run && *run && (*run)->kind == kind && (*run)->askedAt >= begun) {
+                    told = true;
+                    tell(RunId{id});
+                }
+            });
+    }
+    ~PlannedRun() { QObject::disconnect(m_connection); }
+    Q_DISABLE_COPY_MOVE(PlannedRun)
+
+private:
+    QMetaObject::Connection m_connection;
+};
+
+/// 対応状況 of what is done; never of what is in doubt.
+QCoro::Task<> setStatuses(Shop &shop, RunDesk::Outcome &outcome, QList<OperationItem> items,
+                          std::optional<OrderStatus> then, std::function<bool()> stop)
+{
+    if (!then) {
+        co_return;
+    }
+    outcome.status = then;
+    QList<OrderId> done;
+    for (const OperationItem &item : items) {
+        if (item.state == OperationState::Done) {
+            done.append(item.order);
+        }
+    }
+    OrderService orders(shop.context());
+    const auto answer = co_await orders.setStatuses(done, *then, shop.operatorName(), stop);
+    for (const StatusChange &change : answer.changes) {
+        outcome.statusChanged += change.changed ? 1 : 0;
+        if (!change.problem.isEmpty()) {
+            outcome.statusRefused.append(change);
+        }
+    }
+    if (answer.storeError && outcome.problem.isEmpty()) {
+        outcome.problem = answer.storeError->message;
+    }
+}
+
+RunDesk::Outcome outcomeOf(const Shop::OperationAnswer &answer)
+{
+    RunDesk::Outcome outcome;
+    outcome.run = answer.run;
+    if (!answer.run && !answer.items.isEmpty()) {
+        outcome.item = answer.items.first();
+    }
+    outcome.problem = answer.storeError                ? answer.storeError->message
+                      : !answer.pausedReason.isEmpty() ? answer.pausedReason
+                                                       : answer.problem;
+    return outcome;
+}
+
+QCoro::Task<RunDesk::Outcome> operate(Shop &shop, QList<OperationRequest> requests,
+                                      std::optional<OrderStatus> then, std::function<bool()> stop,
+                                      std::function<void(RunId)> planned)
+{
+    RunDesk::Outcome outcome;
+    if (!shop.connected()) {
+        outcome.problem = Sentences::notConnected();
+        co_return outcome;
+    }
+    const PlannedRun watch(shop, requests.first().kind, std::move(planned));
+    const Shop::OperationAnswer answer = co_await shop.operate(requests, stop);
+    outcome = outcomeOf(answer);
+    co_await setStatuses(shop, outcome, answer.items, then, stop);
+    co_return outcome;
+}
+
+QCoro::Task<RunDesk::Outcome> goOn(Shop &shop, RunId run, std::optional<OrderStatus> then,
+                                   std::function<bool()> stop)
+{
+    RunDesk::Outcome outcome;
+    outcome.run = run;
+    if (!shop.connected()) {
+        outcome.problem = Sentences::notConnected();
+        co_return outcome;
+    }
+    const Shop::OperationAnswer answer = co_await shop.resumeRun(run, stop);
+    outcome = outcomeOf(answer);
+    co_await setStatuses(shop, outcome, answer.items, then, stop);
+    co_return outcome;
+}
+
+QCoro::Task<QString> withdrawRest(Shop &shop, RunId run)
+{
+    const auto stopped = co_await shop.stopRun(run);
+    if (!stopped) {
+        co_return stopped.error().message;
+    }
+    co_return *stopped ? QString() : Sentences::overAlready();
+}
+
+} // namespace
+
+bool RunDesk::start(const QList<OperationRequest> &requests, std::optional<OrderStatus> then)
+{
+    if (m_starting || requests.isEmpty()) {
+        return false;
+    }
+    m_starting = true;
+    // Called on the engine's thread: the session outlives it, this desk may not.
+    const auto planned = [session = &m_session, desk = QPointer<RunDesk>(this), then](const RunId &run) {
+        QMetaObject::invokeMethod(
+            session,
+            [desk, run, then] {
+                if (desk) {
+                    desk->m_starting = false;
+                    desk->m_then.insert(run, then);
+                    desk->m_lastStates.insert(run, RunStore::State::Running);
+                    emit desk->started(run);
+                    desk->scheduleRead();
+                }
+            },
+            Qt::QueuedConnection);
+    };
+    const auto stop = m_session.stopRequested();
+    const auto work = [requests, then, stop, planned](Shop &shop) {
+        return operate(shop, requests, then, stop, planned);
+    };
+    const auto over = [this](const Outcome &outcome) {
+        m_starting = false;
+        onWorked(outcome);
+    };
+    whenDone(m_session.onEngine(work), this, over, [over] {
+        Outcome closed;
+        closed.problem = Sentences::closing();
+        over(closed);
+    });
+    return true;
+}
+
+void RunDesk::resume(const RunId &run)
+{
+    m_pausedHere.remove(run);
+    const auto stop = m_session.stopRequested();
+    const auto work = [run, then = m_then.value(run), stop](Shop &shop) {
+        return goOn(shop, run, then, stop);
+    };
+    whenDone(m_session.onEngine(work), this, [this](const Outcome &outcome) { onWorked(outcome); });
+    scheduleRead();
+}
+
+void RunDesk::onWorked(const Outcome &outcome)
+{
+    emit worked(outcome);
+    scheduleRead();
+}
+
+void RunDesk::pause(const RunId &run)
+{
+    m_pausedHere.insert(run);
+    const auto pause = [run](Shop &shop) {
+        const auto paused = shop.pauseRun(run);
+        return paused ? QString() : paused.error().message;
+    };
+    whenDone(m_session.onEngine(pause), this, [this](const QString &problem) {
+        if (!problem.isEmpty()) {
+            emit failed(problem);
+        }
+        scheduleRead();
+    });
+}
+
+void RunDesk::stop(const RunId &run)
+{
+    const auto stop = [run](Shop &shop) { return withdrawRest(shop, run); };
+    whenDone(m_session.onEngine(stop), this, [this](const QString &problem) {
+        if (!problem.isEmpty()) {
+            emit failed(problem);
+        }
+        scheduleRead();
+    });
+}
+
+} // namespace kessai

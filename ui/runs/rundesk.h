@@ -1,0 +1,109 @@
+#pragma once
+
+#include "core/services/orderservice.h"
+#include "core/services/runprogress.h"
+#include "core/services/shopsession.h"
+#include "core/storage/runitems.h"
+
+#include <QElapsedTimer>
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+namespace kessai {
+
+/// The bulk runs of a shop as the window knows them: starts, pauses, resumes and stops them, and reads how
+/// they stand from the database, a few times a second at most and never per item.
+class RunDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit RunDesk(ShopSession &session, QObject *parent = nullptr);
+
+    /// A run as it was last read.
+    struct Standing
+    {
+        RunProgress progress;
+        RunSums sums; ///< only of a run that is followed
+    };
+    /// What came of working on a run, or on one order alone.
+    struct Outcome
+    {
+        std::optional<RunId> run;
+        std::optional<OperationItem> item; ///< of one order alone: that is no run
+        QString problem;                   ///< why not all was done, in a sentence; ""
+        std::optional<OrderStatus> status; ///< that was to be set afterwards (S64, S66)
+        qint64 statusChanged = 0;
+        QList<StatusChange> statusRefused;
+    };
+
+    /// Reads the runs that are not finished; to call once the shop is open.
+    void begin();
+    [[nodiscard]] ShopSession &session() const { return m_session; }
+    /// The runs that are not finished, newest first.
+    [[nodiscard]] const QList<RunProgress> &unfinished() const { return m_unfinished; }
+    /// Reads this run too, finished or not, until it is unfollowed.
+    void follow(const RunId &run);
+    void unfollow(const RunId &run);
+    /// None before it was read.
+    [[nodiscard]] const Standing *standingOf(const RunId &run) const;
+
+    /// Plans and begins; answers with started() and ended with worked(). False while another one is being
+    /// planned: a second click starts nothing.
+    /// @param then 対応状況 for the orders that are DONE (S64, S66)
+    bool start(const QList<OperationRequest> &requests, std::optional<OrderStatus> then);
+    [[nodiscard]] bool isStarting() const { return m_starting; }
+    void pause(const RunId &run);
+    void resume(const RunId &run);
+    /// 中止: what waits is withdrawn, what is sent is waited for.
+    void stop(const RunId &run);
+
+signals:
+    /// What is unfinished or followed was read anew.
+    void changed();
+    /// It is on disk and being worked on.
+    void started(const kessai::RunId &run);
+    /// The work of this program on it is over for now: finished, paused, or nothing was begun.
+    void worked(const kessai::RunDesk::Outcome &outcome);
+    /// Finished, or paused by itself: for whoever looks elsewhere.
+    void cameToRest(const kessai::RunProgress &progress);
+    /// A command could not be carried out, in a sentence.
+    void failed(const QString &problem);
+
+private:
+    struct Reading
+    {
+        QList<RunProgress> unfinished;
+        QHash<RunId, Standing> standings;
+        QString problem;
+    };
+    using Paces = QHash<RunId, std::shared_ptr<RunPace>>;
+    static Reading readRuns(Database &database, const QSet<RunId> &wanted, const QSet<RunId> &followed,
+                            const std::shared_ptr<Paces> &paces, std::chrono::milliseconds now);
+    void scheduleRead();
+    void read();
+    void take(const Reading &reading);
+    void tellRest(const Reading &reading);
+    void onWorked(const Outcome &outcome);
+
+    ShopSession &m_session;
+    QTimer m_pause;        ///< between two reads
+    QElapsedTimer m_since; ///< the clock of the pace
+    QElapsedTimer m_readTook;
+    std::shared_ptr<Paces> m_paces; ///< used on the reader's thread only
+    QList<RunProgress> m_unfinished;
+    QHash<RunId, Standing> m_standings;
+    QHash<RunId, int> m_followed;
+    QHash<RunId, std::optional<OrderStatus>> m_then; ///< of runs that began here
+    QHash<RunId, RunStore::State> m_lastStates;      ///< of those that are not finished
+    QSet<RunId> m_pausedHere;
+    bool m_begun = false;
+    bool m_reading = false;
+    bool m_again = false; ///< something changed while it was read
+    bool m_starting = false;
+};
+
+} // namespace kessai
+
+Q_DECLARE_METATYPE(kessai::RunDesk::Outcome)

@@ -1,0 +1,204 @@
+#include "ui/runs/runview.h"
+
+#include "ui/runs/rowtable.h"
+#include "ui/runs/runbar.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/paragraph.h"
+#include "ui/widgets/stylesheet.h"
+
+#include <QButtonGroup>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+// How the view is built. What it shows is in runviewshown.cpp.
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int BarPx = 22;
+
+} // namespace
+
+RunView::RunView(RunDesk &desk, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_items(desk.session())
+    , m_title(new QLabel(this))
+    , m_sentence(new Paragraph({}, this))
+    , m_bar(new RunBar(BarPx, this))
+    , m_legend(new QButtonGroup(this))
+    , m_note(new Banner(Meaning::Accent, this))
+    , m_problem(new Banner(Meaning::NeedsPerson, this))
+    , m_stopWords(new Paragraph({}, this))
+    , m_sweep(new Paragraph({}, this))
+    , m_table(new RowTable(u"runItems"_s, tr("一括処理の注文"), this))
+{
+    setObjectName(u"runView"_s);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_problem);
+    column->addWidget(m_note);
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(24, 20, 24, 12);
+    head->setSpacing(10);
+    buildHead(*head);
+    buildControls(*head);
+    column->addLayout(head);
+    m_table->setModel(&m_items);
+    using Column = RunItemsModel::Column;
+    const QList<std::pair<Column, int>> widths{
+        {Column::OrderNumber, 5}, {Column::Customer, 8}, {Column::State, 9},   {Column::Word, 9},
+        {Column::Amount, 6},      {Column::Reason, 26},  {Column::EndedAt, 10}};
+    for (const auto &[place, characters] : widths) {
+        m_table->setColumnCharacters(int(place), characters);
+    }
+    column->addWidget(m_table, 1);
+    buildFoot(*column);
+    connect(m_table, &RowTable::opened, this, [this](int row) {
+        const OrderId order = m_items.orderAt(row);
+        if (order.value != 0) {
+            emit orderChosen(order);
+        }
+    });
+    connect(&m_items, &RunItemsModel::failed, this, &RunView::showProblem);
+    connect(&desk, &RunDesk::changed, this, &RunView::showStanding);
+}
+
+RunView::~RunView()
+{
+    followOther({});
+}
+
+void RunView::buildHead(QBoxLayout &column)
+{
+    m_problem->setObjectName(u"runProblem"_s);
+    m_note->setObjectName(u"runNote"_s);
+    for (Banner *banner : {m_problem, m_note}) {
+        banner->setClosable(true);
+        banner->hide();
+    }
+    QFont large = m_title->font();
+    large.setPointSizeF(large.pointSizeF() * 1.35);
+    large.setBold(true);
+    m_title->setFont(large);
+    m_title->setObjectName(u"runTitle"_s);
+    m_title->setTextFormat(Qt::PlainText);
+    m_sentence->setObjectName(u"runSentence"_s);
+    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_bar->setObjectName(u"runBar"_s);
+    m_sweep->setObjectName(u"runSweep"_s);
+    setTone(*m_sweep, Tone::Quiet);
+    column.addWidget(m_title);
+    column.addWidget(m_sentence);
+    column.addWidget(m_bar);
+    buildLegend(column);
+    column.addWidget(m_sweep);
+}
+
+/// Word and number of each part; a click shows its rows only.
+void RunView::buildLegend(QBoxLayout &column)
+{
+    auto *place = new QWidget(this);
+    auto *row = new FlowLayout(6, 4);
+    place->setLayout(row);
+    m_legend->setExclusive(true);
+    const auto add = [&](int part, const QString &key) {
+        auto *choice = new QToolButton(place);
+        choice->setObjectName(u"part_%1"_s.arg(key));
+        choice->setCheckable(true);
+        choice->setAutoRaise(true);
+        choice->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        choice->setProperty("runPart", true);
+        m_legend->addButton(choice, part);
+        row->addWidget(choice);
+    };
+    const QList<RunPart> parts = runPartsOf({});
+    add(int(parts.size()), u"all"_s); // QButtonGroup gives -1 another meaning
+    for (int part = 0; part < parts.size(); ++part) {
+        add(part, parts.at(part).key);
+    }
+    connect(m_legend, &QButtonGroup::idClicked, this, &RunView::chooseStates);
+    column.addWidget(place);
+}
+
+QPushButton *RunView::button(const QString &text, const QString &objectName)
+{
+    auto *made = new QPushButton(text, this);
+    made->setObjectName(objectName);
+    made->setAutoDefault(false);
+    return made;
+}
+
+void RunView::buildControls(QBoxLayout &column)
+{
+    m_pause = button(tr("一時停止"), u"pauseRun"_s);
+    m_resume = button(tr("再開"), u"resumeRun"_s);
+    m_resume->setProperty("primary", true);
+    m_stop = button(tr("中止"), u"stopRun"_s);
+    m_stop->setProperty("danger", true);
+    m_stopWords->setObjectName(u"stopWords"_s);
+    setTone(*m_stopWords, Tone::Quiet);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    for (QPushButton *control : {m_pause, m_resume, m_stop}) {
+        row->addWidget(control);
+    }
+    row->addSpacing(8);
+    row->addWidget(m_stopWords, 1);
+    column.addLayout(row);
+    connect(m_pause, &QPushButton::clicked, this, [this] {
+        m_pause->setEnabled(false);
+        m_desk.pause(*m_run);
+    });
+    connect(m_resume, &QPushButton::clicked, this, [this] {
+        m_resume->setEnabled(false);
+        m_problem->hide();
+        m_desk.resume(*m_run);
+    });
+    connect(m_stop, &QPushButton::clicked, this, [this] {
+        m_stop->setEnabled(false);
+        m_desk.stop(*m_run);
+    });
+}
+
+void RunView::buildFoot(QBoxLayout &column)
+{
+    m_again = button(tr("不成立と取りやめをもう一度"), u"tryAgain"_s);
+    m_exportButton = button(tr("書き出し…"), u"exportRun"_s);
+    m_printButton = button(tr("印刷…"), u"printRun"_s);
+    m_back = button(tr("一覧に戻る"), u"leaveRun"_s);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(24, 10, 24, 14);
+    row->setSpacing(8);
+    row->addWidget(m_again);
+    row->addWidget(m_exportButton);
+    row->addWidget(m_printButton);
+    row->addStretch(1);
+    row->addWidget(m_back);
+    column.addLayout(row);
+    connect(m_again, &QPushButton::clicked, this, &RunView::tryAgain);
+    connect(m_exportButton, &QPushButton::clicked, this, [this] { m_export(*m_run); });
+    connect(m_printButton, &QPushButton::clicked, this, [this] { m_print(*m_run); });
+    connect(m_back, &QPushButton::clicked, this, &RunView::leaveAsked);
+}
+
+void RunView::setExporter(std::function<void(const RunId &)> exporter)
+{
+    m_export = std::move(exporter);
+    showStanding();
+}
+
+void RunView::setPrinter(std::function<void(const RunId &)> printer)
+{
+    m_print = std::move(printer);
+    showStanding();
+}
+
+} // namespace kessai

@@ -1,0 +1,186 @@
+#include "ui/runs/runwords.h"
+
+#include "core/gmo/errortable.h"
+#include "ui/text/formats.h"
+#include "ui/text/language.h"
+#include "ui/text/words.h"
+
+#include <algorithm>
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+QString RunWords::nameOf(OperationKind kind)
+{
+    switch (kind) {
+    case OperationKind::Capture:
+        return tr("一括売上");
+    case OperationKind::Cancel:
+        return tr("一括取消");
+    case OperationKind::Change:
+        return tr("一括決済金額変更");
+    case OperationKind::Reauthorize:
+        return tr("一括再オーソリ");
+    }
+    return {};
+}
+
+QString RunWords::sentWord(OperationKind kind, const QString &jobCd)
+{
+    if (jobCd.isEmpty()) {
+        return tr("実行の直前に決まります");
+    }
+    if (kind == OperationKind::Cancel) {
+        return jobCd == u"VOID"     ? tr("取消（VOID）")
+               : jobCd == u"RETURN" ? tr("返品（RETURN）")
+                                    : tr("月跨ぎ返品（RETURNX）");
+    }
+    return kind == OperationKind::Capture       ? tr("売上確定（%1）").arg(jobCd)
+           : kind == OperationKind::Reauthorize ? tr("再オーソリ（%1）").arg(jobCd)
+                                                : tr("決済金額変更（%1）").arg(jobCd);
+}
+
+QString RunWords::meaningOfCode(const QString &code)
+{
+    const ErrorMeaning meaning = ErrorTable::embedded().meaningOf(code);
+    return Language::isEnglish() ? meaning.meaningEn : meaning.meaningJa;
+}
+
+QString RunWords::reasonOf(const RunItem &item)
+{
+    QStringList sentences{Words::of(item.reason)};
+    for (const QString &code : item.codes) {
+        sentences.append(tr("%1: %2").arg(code, meaningOfCode(code)));
+    }
+    return Formats::sentences(sentences);
+}
+
+std::optional<OrderStatus> RunWords::pairedStatus(OperationKind kind)
+{
+    return kind == OperationKind::Capture  ? std::optional(OrderStatus::Paid)
+           : kind == OperationKind::Cancel ? std::optional(OrderStatus::Cancelled)
+                                           : std::nullopt;
+}
+
+QString RunWords::headline(const RunProgress &progress)
+{
+    const QString name = nameOf(progress.run.kind);
+    switch (progress.run.state) {
+    case RunStore::State::Running:
+        return tr("%1を実行しています").arg(name);
+    case RunStore::State::Paused:
+        return tr("%1は一時停止しています").arg(name);
+    case RunStore::State::Finished:
+        break;
+    }
+    return tr("%1が終わりました").arg(name);
+}
+
+QString RunWords::duration(qint64 seconds)
+{
+    if (seconds < 60) {
+        return tr("約%n秒", nullptr, int(qMax<qint64>(1, seconds)));
+    }
+    return seconds < 3600 ? tr("約%n分", nullptr, int((seconds + 30) / 60))
+                          : tr("約%1時間%2分").arg(seconds / 3600).arg(seconds % 3600 / 60);
+}
+
+QString RunWords::progressSentence(const RunProgress &progress)
+{
+    QStringList sentences{tr("%1件のうち%2件が終わりました。")
+                              .arg(Formats::count(progress.total), Formats::count(progress.ended()))};
+    const qint64 underWay =
+        progress.counts.value(OperationState::Claimed) + progress.counts.value(OperationState::Armed);
+    if (progress.run.state == RunStore::State::Running) {
+        if (progress.perSecond > 0) {
+            const QString rate = QString::number(progress.perSecond, 'f', 1);
+            sentences.append(progress.restSeconds
+                                 ? tr("毎秒%1件、残り%2です。").arg(rate, duration(*progress.restSeconds))
+                                 : tr("毎秒%1件です。").arg(rate));
+        }
+        return Formats::sentences(sentences);
+    }
+    if (underWay > 0) {
+        sentences.append(tr("送信済みの%n件は、GMOの回答を待っています。", nullptr, int(underWay)));
+    }
+    sentences.append(progress.run.reason);
+    return Formats::sentences(sentences);
+}
+
+QString RunWords::total(const RunProgress &progress, const RunSums *sums)
+{
+    QStringList parts;
+    for (const RunPart &part : runPartsOf(progress.counts)) {
+        const bool done = part.key == u"done";
+        if (part.count == 0 && !done) {
+            continue;
+        }
+        const QString count = Formats::count(part.count);
+        parts.append(done && sums ? tr("%1 %2件（%3）")
+                                        .arg(part.word, count,
+                                             Formats::yen(sums->yenByState.value(OperationState::Done)))
+                                  : tr("%1 %2件").arg(part.word, count));
+    }
+    return tr("%1件のうち、%2です。").arg(Formats::count(progress.total), parts.join(tr("、")));
+}
+
+QString RunWords::stopExplanation(const RunProgress &progress)
+{
+    switch (progress.run.state) {
+    case RunStore::State::Running:
+        return tr(
+            "一時停止: 次の送信をやめます。再開すると残りを続けます。中止: まだ送信していない分を取りやめ"
+            "て終わります。どちらも、送信済みの分は結果を待ちます。");
+    case RunStore::State::Paused:
+        return tr("再開: 残りを続けます。中止: 残りを取りやめて終わります。GMOには何も送信しません。");
+    case RunStore::State::Finished:
+        break;
+    }
+    return {};
+}
+
+QString RunWords::brief(const RunProgress &progress)
+{
+    return tr("%1 %2/%3")
+        .arg(nameOf(progress.run.kind), Formats::count(progress.ended()), Formats::count(progress.total));
+}
+
+QList<RunPart> runPartsOf(const QMap<OperationState, qint64> &counts)
+{
+    QList<RunPart> parts{
+        {u"done"_s, RunWords::tr("完了"), Meaning::Good, Qt::SolidPattern, {OperationState::Done}},
+        {u"refused"_s,
+         RunWords::tr("不成立"),
+         Meaning::NeedsWork,
+         Qt::Dense3Pattern,
+         {OperationState::Refused}},
+        {u"cancelled"_s,
+         RunWords::tr("取りやめ"),
+         Meaning::Closed,
+         Qt::BDiagPattern,
+         {OperationState::Cancelled}},
+        {u"inDoubt"_s,
+         RunWords::tr("結果確認中"),
+         Meaning::Doubt,
+         Qt::SolidPattern,
+         {OperationState::InDoubt}},
+        {u"conflict"_s,
+         RunWords::tr("要確認"),
+         Meaning::NeedsPerson,
+         Qt::SolidPattern,
+         {OperationState::Conflict}},
+        {u"rest"_s,
+         RunWords::tr("残り"),
+         Meaning::Motion,
+         Qt::NoBrush,
+         {OperationState::Planned, OperationState::Claimed, OperationState::Armed}}};
+    for (RunPart &part : parts) {
+        for (const OperationState state : std::as_const(part.states)) {
+            part.count += counts.value(state);
+        }
+    }
+    return parts;
+}
+
+} // namespace kessai

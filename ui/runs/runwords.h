@@ -1,0 +1,76 @@
+#pragma once
+
+#include "core/services/bulkpreview.h"
+#include "core/services/runprogress.h"
+#include "core/storage/runitems.h"
+#include "ui/text/meaning.h"
+
+#include <QCoreApplication>
+
+namespace kessai {
+
+/// Sentences about bulk runs: before, while and after they work (screens.md "Preview, run, report").
+class RunWords
+{
+    Q_DECLARE_TR_FUNCTIONS(RunWords)
+
+public:
+    /// 一括売上, 一括取消, 一括再オーソリ (S110–S112).
+    static QString nameOf(OperationKind kind);
+    /// What is sent, as staff and as the gateway call it: 返品（RETURN）; "" a sentence that the pre-check
+    /// decides.
+    static QString sentWord(OperationKind kind, const QString &jobCd);
+    /// What a row of the report says: why it ended so, with the meaning of the gateway's codes.
+    static QString reasonOf(const RunItem &item);
+    /// What one code of the gateway means, in the language of the window.
+    static QString meaningOfCode(const QString &code);
+
+    // The preview.
+    /// 482件、合計 ¥9,214,300 を売上確定します。18件は対象外です。
+    static QString summary(const BulkPreview &preview);
+    /// The start button: 482件 ¥9,214,300 を売上確定する.
+    static QString verb(const BulkPreview &preview);
+    struct SentLine
+    {
+        QString word;
+        qint64 count = 0;
+        Yen total;
+    };
+    /// Per word that will be sent, the most frequent first.
+    static QList<SentLine> sentLines(const BulkPreview &preview);
+    /// What follows, and until when it can be undone.
+    static QString consequence(const BulkPreview &preview, const QDate &undoUntil);
+    /// Ticked, but not to be seen in the list; "" none.
+    static QString hiddenSentence(const BulkPreview &preview);
+    /// 対応状況 that goes with the command (S64, S66); none for the others.
+    static std::optional<OrderStatus> pairedStatus(OperationKind kind);
+
+    // The run.
+    static QString headline(const RunProgress &progress);
+    /// How far it is, or why it stands still; for a finished run what became of all its items.
+    static QString progressSentence(const RunProgress &progress);
+    /// 500件のうち、完了 480件（¥9,100,000）、不成立 5件 … : adds up.
+    /// @param sums none: without the yen
+    static QString total(const RunProgress &progress, const RunSums *sums = nullptr);
+    /// What 一時停止 and 中止 do.
+    static QString stopExplanation(const RunProgress &progress);
+    /// 約2分 of seconds.
+    static QString duration(qint64 seconds);
+    /// For the status bar: 一括売上 312/500.
+    static QString brief(const RunProgress &progress);
+};
+
+/// One piece of the bar.
+struct RunPart
+{
+    QString key; ///< for object names: done, refused, cancelled, inDoubt, conflict, rest
+    QString word;
+    Meaning meaning = Meaning::Closed;
+    Qt::BrushStyle brush = Qt::SolidPattern;
+    QList<OperationState> states;
+    qint64 count = 0;
+};
+/// Always all six, in the same order; their counts add up to all items of the run.
+QList<RunPart> runPartsOf(const QMap<OperationState, qint64> &counts);
+
+} // namespace kessai

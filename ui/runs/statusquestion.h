@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/storage/orderticks.h"
+
+#include <QDialog>
+#include <QMap>
+
+class QCheckBox;
+
+namespace kessai {
+
+/// What a change of 対応状況 of many would do (S43).
+struct StatusPlan
+{
+    OrderStatus status = OrderStatus::New;
+    QList<OrderId> orders;                ///< that the shop's moves allow to change
+    qint64 already = 0;                   ///< have it
+    QMap<OrderStatus, qint64> notAllowed; ///< how many may not move, by what they have
+};
+
+/// Works on a read-only connection.
+StorageResult<StatusPlan> statusPlan(Database &database, OrderStatus status, const OrderTicks &ticks,
+                                     const OrderSort &sort);
+
+/// Asks before the change: how many, which not and why, that GMO is not touched (S44), and offers the payment
+/// command that would fit. キャンセル is the default.
+class StatusDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    StatusDialog(const StatusPlan &plan, QWidget *parent);
+
+    /// The payment command whose preview is wanted afterwards; none where nothing fits or it is not wanted.
+    [[nodiscard]] std::optional<OperationKind> thenCommand() const;
+
+signals:
+    void confirmed();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    StatusPlan m_plan;
+    QCheckBox *m_then = nullptr;
+};
+
+} // namespace kessai
