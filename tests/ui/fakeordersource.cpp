@@ -2,6 +2,8 @@
 
 #include "core/base/japantime.h"
 
+#include <algorithm>
+
 namespace kessai {
 
 using namespace Qt::StringLiterals;
@@ -31,14 +33,36 @@ auto busy()
 
 } // namespace
 
+bool FakeOrderSource::matches(const OrderSummary &order, const OrderFilter &filter)
+{
+    const bool status = filter.orderStatuses.isEmpty()
+                            ? filter.withUnfinished || !leftOutOfSearches(order.status)
+                            : filter.orderStatuses.contains(order.status);
+    const bool payment = filter.paymentStatuses.isEmpty() ||
+                         (order.paymentStatus && filter.paymentStatuses.contains(*order.paymentStatus));
+    const bool method = filter.methods.isEmpty() || filter.methods.contains(order.method);
+    const bool gateway = !filter.onlyGatewayMethods || isGatewayMethod(order.method);
+    const bool text = order.customerName.contains(filter.query) || order.orderNumber == filter.query;
+    const bool difference = !filter.onlyDifference || order.difference.value_or(Yen{}) != Yen{};
+    return status && payment && method && gateway && text && difference;
+}
+
 QList<OrderId> FakeOrderSource::idsFor(const OrderFilter &filter) const
 {
     QList<OrderId> ids;
     for (const OrderSummary &order : orders) {
-        const bool status = filter.orderStatuses.isEmpty() || filter.orderStatuses.contains(order.status);
-        const bool text = order.customerName.contains(filter.query) || order.orderNumber == filter.query;
-        const bool difference = !filter.onlyDifference || order.difference.value_or(Yen{}) != Yen{};
-        if (status && text && difference) {
+        if (matches(order, filter)) {
+            ids.append(order.id);
+        }
+    }
+    return ids;
+}
+
+QList<OrderId> FakeOrderSource::idsOf(const OrderTicks &ticks) const
+{
+    QList<OrderId> ids;
+    for (const OrderSummary &order : orders) {
+        if (ticks.contains(order.id, ticks.everything && matches(order, ticks.filter))) {
             ids.append(order.id);
         }
     }
@@ -77,9 +101,10 @@ QFuture<StorageResult<QList<OrderSummary>>> FakeOrderSource::page(const QList<Or
     if (fails) {
         return answered(StorageResult<QList<OrderSummary>>(busy()));
     }
+    const QSet<OrderId> wanted(ids.cbegin(), ids.cend());
     QList<OrderSummary> rows;
     for (const OrderSummary &order : std::as_const(orders)) {
-        if (ids.contains(order.id)) {
+        if (wanted.contains(order.id)) {
             rows.append(order);
         }
     }
@@ -88,12 +113,93 @@ QFuture<StorageResult<QList<OrderSummary>>> FakeOrderSource::page(const QList<Or
 
 QFuture<StorageResult<ListCounts>> FakeOrderSource::counts()
 {
-    ListCounts counts;
+    ListCounts counts = extraCounts;
     for (const OrderSummary &order : std::as_const(orders)) {
         ++counts.counts.byOrderStatus[order.status];
+        ++counts.counts.byMethod[order.method];
+        if (order.paymentStatus) {
+            ++counts.counts.byPaymentStatus[*order.paymentStatus];
+        }
         ++counts.orders;
     }
     return answered(counts);
+}
+
+/// Captures what is authorised, cancels what is authorised or captured, authorises anew what is cancelled.
+QFuture<StorageResult<TickSummary>> FakeOrderSource::tickSummary(const OrderTicks &ticks,
+                                                                 const OrderFilter &shown)
+{
+    summarised.append(ticks);
+    TickSummary summary;
+    for (const OrderSummary &order : std::as_const(orders)) {
+        if (!ticks.contains(order.id, ticks.everything && matches(order, ticks.filter))) {
+            continue;
+        }
+        ++summary.count;
+        summary.hidden += matches(order, shown) ? 0 : 1;
+        summary.total = summary.total + order.payableTotal;
+        const bool authorized = order.paymentStatus == PaymentStatus::Authorized;
+        const bool captured = order.paymentStatus == PaymentStatus::Captured;
+        summary.wouldRun[OperationKind::Capture] += authorized ? 1 : 0;
+        summary.wouldRun[OperationKind::Cancel] += authorized || captured ? 1 : 0;
+        summary.wouldRun[OperationKind::Reauthorize] += order.paymentStatus == PaymentStatus::Voided ? 1 : 0;
+    }
+    return fails ? answered(StorageResult<TickSummary>(busy())) : answered(summary);
+}
+
+QFuture<StorageResult<QList<OrderId>>> FakeOrderSource::tickedIds(const OrderTicks &ticks, const OrderSort &)
+{
+    return answered(idsOf(ticks));
+}
+
+QFuture<StorageResult<OrderLookup>> FakeOrderSource::lookUp(const QStringList &entries)
+{
+    OrderLookup lookup;
+    for (const QString &entry : entries) {
+        const auto found = std::find_if(orders.cbegin(), orders.cend(), [&entry](const OrderSummary &order) {
+            return order.orderNumber == entry || order.gatewayOrderId == entry;
+        });
+        if (found == orders.cend()) {
+            lookup.unknown.append(entry);
+            ++lookup.unknownCount;
+        } else {
+            lookup.found.append(found->id);
+        }
+    }
+    return fails ? answered(StorageResult<OrderLookup>(busy())) : answered(lookup);
+}
+
+QFuture<StorageResult<QList<SavedSearch>>> FakeOrderSource::savedSearches()
+{
+    return answered(searches);
+}
+
+QFuture<StorageResult<Nothing>> FakeOrderSource::keepSearch(const QString &name, const OrderFilter &filter)
+{
+    if (fails) {
+        return answered(StorageResult<Nothing>(busy()));
+    }
+    searches.append({qint64(searches.size()) + 1, name, filter});
+    return answered(Nothing{});
+}
+
+QFuture<StorageResult<Nothing>> FakeOrderSource::renameSearch(qint64 id, const QString &name)
+{
+    for (SavedSearch &search : searches) {
+        search.name = search.id == id ? name : search.name;
+    }
+    return answered(Nothing{});
+}
+
+QFuture<StorageResult<Nothing>> FakeOrderSource::removeSearch(qint64 id)
+{
+    searches.removeIf([id](const SavedSearch &search) { return search.id == id; });
+    return answered(Nothing{});
+}
+
+QDateTime FakeOrderSource::now() const
+{
+    return japantime::instantOf(today(), QTime(14, 0));
 }
 
 QFuture<StorageResult<QList<qint64>>> FakeOrderSource::countEach(const QList<OrderFilter> &filters)

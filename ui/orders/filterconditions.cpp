@@ -26,6 +26,7 @@ const QList<Flag> &flags()
         {u"conflict"_s, &OrderFilter::onlyConflict},
         {u"importConflict"_s, &OrderFilter::onlyImportConflict},
         {u"cancelledWithOpenPayment"_s, &OrderFilter::onlyCancelledWithOpenPayment},
+        {u"captureNeeded"_s, &OrderFilter::onlyCaptureNeeded},
     };
     return all;
 }
@@ -108,6 +109,10 @@ QList<FilterConditions::Condition> FilterConditions::of(const OrderFilter &filte
     if (filter.captureByUntil) {
         conditions.append({u"captureBy"_s, tr("売上期限: %1まで").arg(Formats::day(*filter.captureByUntil))});
     }
+    if (filter.stuckBefore) {
+        conditions.append(
+            {u"stuck"_s, tr("決済処理中の滞留: %1より前").arg(Formats::minute(*filter.stuckBefore))});
+    }
     const QHash<QString, QString> words{
         {u"difference"_s, tr("差異あり")},
         {u"unlinked"_s, Words::unlinked()},
@@ -117,6 +122,7 @@ QList<FilterConditions::Condition> FilterConditions::of(const OrderFilter &filte
         {u"conflict"_s, tr("要確認")},
         {u"importConflict"_s, tr("取込と相違")},
         {u"cancelledWithOpenPayment"_s, tr("取消し済み注文で未取消の決済")},
+        {u"captureNeeded"_s, tr("要売上")},
     };
     for (const Flag &flag : flags()) {
         if (filter.*flag.member) {
@@ -144,6 +150,8 @@ OrderFilter FilterConditions::without(OrderFilter filter, const QString &key)
         filter.orderedTo = none.orderedTo;
     } else if (key == u"captureBy") {
         filter.captureByUntil = none.captureByUntil;
+    } else if (key == u"stuck") {
+        filter.stuckBefore = none.stuckBefore;
     }
     for (const Flag &flag : flags()) {
         if (flag.key == key) {
@@ -162,8 +170,9 @@ void FilterConditions::save(QSettings &settings, const OrderFilter &filter)
     settings.setValue(u"shopMethodName"_s, filter.shopMethodName);
     settings.setValue(u"orderedFrom"_s, textOf(filter.orderedFrom));
     settings.setValue(u"orderedTo"_s, textOf(filter.orderedTo));
-    // A deadline counted from today would be another question tomorrow: it belongs to its view, not to the
-    // list.
+    settings.setValue(u"withUnfinished"_s, filter.withUnfinished);
+    // What is counted from today or from now would be another question tomorrow: it belongs to its view, not
+    // to the list.
     for (const Flag &flag : flags()) {
         settings.setValue(flag.key, filter.*flag.member);
     }
@@ -179,6 +188,7 @@ OrderFilter FilterConditions::load(QSettings &settings)
     filter.shopMethodName = settings.value(u"shopMethodName"_s).toString();
     filter.orderedFrom = dayOf(settings.value(u"orderedFrom"_s));
     filter.orderedTo = dayOf(settings.value(u"orderedTo"_s));
+    filter.withUnfinished = settings.value(u"withUnfinished"_s).toBool();
     for (const Flag &flag : flags()) {
         filter.*flag.member = settings.value(flag.key).toBool();
     }

@@ -9,7 +9,7 @@
 namespace kessai {
 
 /// The parts of a filter that narrow the list, one by one: for chips, for "which filter hides how many", for
-/// keeping.
+/// keeping. What a list always asks for (only payments through GMO) and what widens it are none.
 class FilterConditions
 {
     Q_DECLARE_TR_FUNCTIONS(FilterConditions)

@@ -16,11 +16,8 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
-#include <chrono>
-
 namespace kessai {
 
-using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -59,7 +56,7 @@ QDateEdit *dayEdit(const QString &objectName, const QString &accessibleName, QWi
 
 } // namespace
 
-OrderFilterPanel::OrderFilterPanel(QWidget *parent) : QWidget(parent)
+OrderFilterPanel::OrderFilterPanel(QWidget *parent) : ListFilterPanel(parent)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -67,13 +64,6 @@ OrderFilterPanel::OrderFilterPanel(QWidget *parent) : QWidget(parent)
     buildSearchRow(*column);
     buildStatusRow(*column);
     buildDetailRow(*column);
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(200ms);
-    connect(&m_pause, &QTimer::timeout, this, &OrderFilterPanel::changedNow);
-    auto *search = new QShortcut(this); // from every condition; Enter alone does it in the search box only
-    search->setKeys({Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter});
-    search->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(search, &QShortcut::activated, this, &OrderFilterPanel::changedNow);
 }
 
 void OrderFilterPanel::buildSearchRow(QVBoxLayout &column)
@@ -222,7 +212,7 @@ void OrderFilterPanel::setFilter(const OrderFilter &filter)
         m_orderedFrom->setDate(filter.orderedFrom.value_or(QDate(2000, 1, 1)));
         m_orderedTo->setDate(filter.orderedTo.value_or(japantime::dayOf(QDateTime::currentDateTimeUtc())));
     }
-    m_pause.stop();
+    forgetChange();
 }
 
 void OrderFilterPanel::setCounts(const ListCounts &counts)
@@ -245,17 +235,6 @@ void OrderFilterPanel::focusSearch()
 {
     m_query->setFocus(Qt::ShortcutFocusReason);
     m_query->selectAll();
-}
-
-void OrderFilterPanel::changedSoon()
-{
-    m_pause.start();
-}
-
-void OrderFilterPanel::changedNow()
-{
-    m_pause.stop();
-    emit filterChanged(filter());
 }
 
 } // namespace kessai

@@ -1,9 +1,6 @@
 #pragma once
 
-#include "ui/models/ordersource.h"
-
-#include <QTimer>
-#include <QWidget>
+#include "ui/orders/listfilterpanel.h"
 
 class QCheckBox;
 class QDateEdit;
@@ -15,33 +12,23 @@ namespace kessai {
 
 class ChoiceButton;
 
-/// What the list is narrowed by (S23–S29): one value in, one value out. Knows no model.
-class OrderFilterPanel : public QWidget
+/// What 受注一覧 is narrowed by (S23–S29).
+class OrderFilterPanel : public ListFilterPanel
 {
     Q_OBJECT
 
 public:
     explicit OrderFilterPanel(QWidget *parent = nullptr);
 
-    [[nodiscard]] OrderFilter filter() const;
-    /// Tells nobody. Conditions that have no widget here (views of the side bar) are kept and given back by
-    /// filter().
-    void setFilter(const OrderFilter &filter);
-    void setCounts(const ListCounts &counts);
-    void focusSearch();
-
-signals:
-    /// 200 ms after the last change; at once with 検索 and Enter.
-    void filterChanged(const kessai::OrderFilter &filter);
-    /// ↓ in the search box: on to what was found.
-    void wentDown();
+    [[nodiscard]] OrderFilter filter() const override;
+    void setFilter(const OrderFilter &filter) override;
+    void setCounts(const ListCounts &counts) override;
+    void focusSearch() override;
 
 private:
     void buildSearchRow(QVBoxLayout &column);
     void buildStatusRow(QVBoxLayout &column);
     void buildDetailRow(QVBoxLayout &column);
-    void changedSoon();
-    void changedNow();
 
     OrderFilter m_rest; ///< what has no widget here
     QLineEdit *m_query = nullptr;
@@ -52,7 +39,6 @@ private:
     QCheckBox *m_ordered = nullptr;
     QDateEdit *m_orderedFrom = nullptr;
     QDateEdit *m_orderedTo = nullptr;
-    QTimer m_pause;
 };
 
 } // namespace kessai

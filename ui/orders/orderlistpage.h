@@ -2,6 +2,9 @@
 
 #include "ui/models/countsmodel.h"
 #include "ui/models/ordertablemodel.h"
+#include "ui/models/tickcounts.h"
+#include "ui/models/ticks.h"
+#include "ui/orders/listlayout.h"
 #include "ui/orders/orderwindowfactory.h"
 
 #include <QSettings>
@@ -11,17 +14,21 @@ class QLabel;
 class QMenu;
 class QStackedLayout;
 class QToolButton;
+class QLayout;
 
 namespace kessai {
 
 class Banner;
+class BulkBar;
 class ChipBar;
 class EmptyState;
-class OrderFilterPanel;
+class ListFilterPanel;
 class OrderTable;
+class Pager;
 class ProgressLine;
 
-/// 受注一覧 (S21–S42): conditions above, one line that says what was found, the rows.
+/// 受注一覧 (S21–S42) or 決済状況一覧 (S87–S116): conditions, one line that says what was found, the rows,
+/// and a bar for the ticked ones.
 class OrderListPage : public QWidget
 {
     Q_OBJECT
@@ -29,6 +36,9 @@ class OrderListPage : public QWidget
 public:
     /// @param settings the window's own (what is shown where), kept in the data folder
     OrderListPage(OrderSource &source, CountsModel &counts, QSettings &settings, QWidget *parent = nullptr);
+    /// @param layout which of the lists; each keeps its view under keys of its own
+    OrderListPage(OrderSource &source, CountsModel &counts, QSettings &settings, const ListLayout &layout,
+                  QWidget *parent = nullptr);
     ~OrderListPage() override;
 
     /// Empty: opening a row is not offered.
@@ -38,6 +48,7 @@ public:
 
     /// Loads with the conditions of last time (S22).
     void start();
+    /// Other conditions; loads with these where it has not started yet.
     void showFilter(const OrderFilter &filter);
     [[nodiscard]] const OrderFilter &filter() const { return m_model.filter(); }
     void focusSearch();
@@ -45,9 +56,38 @@ public:
     void stopSearching() { m_model.stop(); }
     [[nodiscard]] OrderTableModel &model() { return m_model; }
     [[nodiscard]] OrderTable &table() { return *m_table; }
+    [[nodiscard]] Ticks &ticks() { return m_ticks; }
+    [[nodiscard]] const TickCounts &tickCounts() const { return m_tickCounts; }
+    [[nodiscard]] const ListLayout &layoutOfList() const { return m_layout; }
+
+public slots:
+    /// この画面のN件: adds the rows of the page in sight (Ctrl+A).
+    void tickShown();
+    /// 検索結果すべて (Ctrl+Shift+A).
+    void tickAllMatching();
+    /// 選択を解除
+    void clearTicks() { m_ticks.clear(); }
+    /// 選択を元に戻す (Ctrl+Z)
+    void undoTicks() { m_ticks.undo(); }
+    /// 注文番号の一覧から選択…
+    void openTickList();
 
 signals:
     void filterShown(const kessai::OrderFilter &filter);
+    /// One of the three commands of the guide for what is ticked: show the preview.
+    void bulkAsked(kessai::OperationKind kind, const kessai::OrderTicks &ticks,
+                   const kessai::OrderFilter &shown, const kessai::OrderSort &sort);
+    /// 状態確認 of what is ticked.
+    void refreshAsked(const kessai::OrderTicks &ticks, const kessai::OrderSort &sort);
+    /// 対応状況の変更 of what is ticked (S43).
+    void statusAsked(kessai::OrderStatus status, const kessai::OrderTicks &ticks,
+                     const kessai::OrderSort &sort);
+    /// From the badge's menu of one row (S109).
+    void statusOfOneAsked(kessai::OrderId order, kessai::OrderStatus status);
+    /// GMOの状態を採用 of a row that needs a person.
+    void adoptAsked(kessai::OrderId order);
+    /// 今の条件を保存…
+    void saveSearchAsked(const kessai::OrderFilter &filter);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -59,23 +99,37 @@ private:
         QString objectName;
         std::function<void()> action;
     };
-    void buildLayout();
+    void buildPanel();
     void buildColumnMenu();
+    void buildLayout();
+    QWidget *buildBody();
+    QLayout *buildFoot();
+    QToolButton *addFootButton(const QString &text, const QString &name, const QString &toolTip);
+    void connectParts();
+    void connectBulkBar();
+    void startWith(const OrderFilter &filter);
     void saveView();
     void onFound(int count);
     void showNothingFound();
     void showNoOrders();
     void showContextMenu(const QPoint &place);
+    void addTickActions(QMenu &menu, OrderId id);
+    void addCopyActions(QMenu &menu, const OrderSummary &order);
+    void addStatusMoves(QMenu &menu, const OrderSummary &order);
+    void showStatusMenu(int row, const QPoint &globalPlace);
     void open(const QModelIndex &index);
 
+    ListLayout m_layout;
     CountsModel &m_counts;
     OrderSource &m_source;
     QSettings &m_settings;
+    Ticks m_ticks;
+    TickCounts m_tickCounts;
     OrderTableModel m_model;
     OrderWindowFactory m_openOrder;
     bool m_started = false;
     QList<FirstStep> m_firstSteps;
-    OrderFilterPanel *m_panel;
+    ListFilterPanel *m_panel = nullptr;
     ProgressLine *m_progress;
     QLabel *m_result;
     ChipBar *m_chips;
@@ -84,7 +138,9 @@ private:
     Banner *m_problem;
     OrderTable *m_table;
     EmptyState *m_empty;
-    QStackedLayout *m_stack;
+    Pager *m_pager;
+    BulkBar *m_bulkBar;
+    QStackedLayout *m_stack = nullptr;
 };
 
 } // namespace kessai

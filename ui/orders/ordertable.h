@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/models/ordertablemodel.h"
+#include "ui/orders/listlayout.h"
 
 #include <QPointer>
 #include <QSettings>
@@ -11,17 +12,22 @@ class QMenu;
 namespace kessai {
 
 class OrderReading;
+class TickBox;
+class TickDelegate;
+class Ticks;
 class TwoLineDelegate;
 
-/// The rows of 受注一覧: columns that can be moved, hidden and sorted by, rows of one or two lines. Keeps
-/// selection and place by order, whatever the model does.
+/// The rows of 受注一覧 or 決済状況一覧: columns that can be moved, hidden and sorted by, rows of one or two
+/// lines, check boxes. Keeps selection and place by order, whatever the model does.
 class OrderTable : public QTableView
 {
     Q_OBJECT
 
 public:
-    OrderTable(OrderTableModel &model, QSettings &settings, QWidget *parent = nullptr);
+    OrderTable(OrderTableModel &model, Ticks &ticks, QSettings &settings, const ListLayout &layout,
+               QWidget *parent = nullptr);
 
+    /// Nothing where the layout offers only one line.
     void setTwoLines(bool twoLines);
     [[nodiscard]] bool twoLines() const;
     /// Check marks for the columns and for the number of lines.
@@ -36,22 +42,45 @@ public:
     [[nodiscard]] QList<OrderId> selectedOrVisibleIds() const;
     /// Every selected row, also those that are not read yet: answers with copied().
     void copySelected();
+    /// Ticks the selected rows, or takes their ticks away where all of them have one (Space).
+    void toggleSelectedTicks();
+    /// The check box in the header (S114).
+    [[nodiscard]] TickBox &tickBox() const { return *m_tickBox; }
 
 signals:
     void sortRequested(const kessai::OrderSort &sort);
-    /// Enter or double click.
+    /// Enter, double click, or a click on 注文番号 where it is a column.
     void opened(const QModelIndex &index);
+    /// A click on the badge of 対応状況 (S109).
+    void statusClicked(int row, const QPoint &globalPlace);
     /// From the menu of the header.
     void twoLinesChosen(bool twoLines);
     void copied(int rows);
+    /// Ctrl+A, Ctrl+Shift+A, Ctrl+Z and the check box in the header.
+    void tickShownAsked();
+    void tickAllAsked();
+    void untickAsked();
+    void undoTicksAsked();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
 
 private:
+    void setUpHeader();
+    void connectParts();
     void restore();
+    void placeColumns();
     void applyLines();
+    [[nodiscard]] int widthNeeded(int section) const;
+    [[nodiscard]] bool canHide(OrderTableModel::Column column) const;
+    [[nodiscard]] QString hiddenKey(int section) const;
+    void fillSortMenu(QMenu &menu);
     void sortBy(int section, Qt::SortOrder order);
     void showColumnMenu(const QPoint &place);
     [[nodiscard]] QString lineOf(const OrderSummary &order) const;
@@ -59,12 +88,28 @@ private:
     void rememberSelection();
     void restoreSelection();
 
+    void placeTickBox();
+    [[nodiscard]] bool isTick(const QModelIndex &index) const;
+    [[nodiscard]] bool isOnStatus(const QModelIndex &index, const QPoint &place) const;
+    void beginTicking(const QModelIndex &index, bool range);
+    void tickTo(int row);
+    void onClicked(const QModelIndex &index);
+
     OrderTableModel &m_model;
+    Ticks &m_ticks;
     QSettings &m_settings;
+    ListLayout m_layout;
     TwoLineDelegate *m_delegate;
+    TickDelegate *m_tickDelegate;
+    TickBox *m_tickBox;
     QList<OrderId> m_selectedBefore;
     OrderId m_topBefore;
     QPointer<OrderReading> m_copying;
+    bool m_ticking = false; ///< the mouse is held down on check boxes
+    bool m_tickValue = false;
+    int m_tickedTo = -1; ///< the row that was ticked last
+    QPoint m_pressedAt;
+    bool m_doubleClicked = false;
 };
 
 } // namespace kessai

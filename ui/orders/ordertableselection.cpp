@@ -4,6 +4,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHeaderView>
 
 #include <algorithm>
 #include <memory>
@@ -44,9 +45,11 @@ QList<OrderId> OrderTable::selectedOrVisibleIds() const
 QString OrderTable::lineOf(const OrderSummary &order) const
 {
     QStringList cells;
-    for (int section = 0; section < m_model.columnCount(); ++section) {
-        if (!isColumnHidden(section)) {
-            cells.append(m_model.textOf(order, OrderTableModel::Column(section)));
+    for (int place = 0; place < m_model.columnCount(); ++place) { // as the columns stand
+        const int section = horizontalHeader()->logicalIndex(place);
+        const auto column = OrderTableModel::Column(section);
+        if (!isColumnHidden(section) && column != OrderTableModel::Column::Tick) {
+            cells.append(m_model.textOf(order, column));
         }
     }
     return cells.join(u'\t');

@@ -1,15 +1,23 @@
 #include "ui/work/orderview.h"
 
+#include "core/base/japantime.h"
 #include "ui/models/sessionordersource.h"
 
 namespace kessai {
 
 const QList<OrderView::Kind> &OrderView::all()
 {
-    static const QList<Kind> kinds{
-        Kind::All,           Kind::DueSoon,  Kind::Difference, Kind::CancelledWithOpenPayment,
-        Kind::InDoubt,       Kind::Conflict, Kind::Ambiguous,  Kind::Unlinked,
-        Kind::ImportConflict};
+    static const QList<Kind> kinds{Kind::All,
+                                   Kind::CaptureNeeded,
+                                   Kind::DueSoon,
+                                   Kind::Difference,
+                                   Kind::CancelledWithOpenPayment,
+                                   Kind::InDoubt,
+                                   Kind::Conflict,
+                                   Kind::Ambiguous,
+                                   Kind::StuckInPayment,
+                                   Kind::Unlinked,
+                                   Kind::ImportConflict};
     return kinds;
 }
 
@@ -34,6 +42,10 @@ QString OrderView::titleOf(Kind kind)
         return tr("未連携");
     case Kind::ImportConflict:
         return tr("取込と相違");
+    case Kind::CaptureNeeded:
+        return tr("要売上");
+    case Kind::StuckInPayment:
+        return tr("決済処理中の滞留");
     }
     return {};
 }
@@ -65,12 +77,19 @@ QString OrderView::explanationOf(Kind kind)
         return tr("GMO決済の注文で、決済オーダーIDがまだわからない受注です。");
     case Kind::ImportConflict:
         return tr("取り込んだ値と、ここで変えた値が違う受注です。");
+    case Kind::CaptureNeeded:
+        return tr("仮売上済みで、まだ売上を確定していない受注です。注文取消しと返品は含みません。");
+    case Kind::StuckInPayment:
+        return tr(
+            "購入処理中か決済処理中のまま%n分以上たった受注です。決済の途中で止まっているおそれがあります。",
+            nullptr, StuckInPaymentMinutes);
     }
     return {};
 }
 
-OrderFilter OrderView::filterOf(Kind kind, const QDate &today)
+OrderFilter OrderView::filterOf(Kind kind, const QDateTime &now)
 {
+    const QDate today = japantime::dayOf(now);
     OrderFilter filter;
     switch (kind) {
     case Kind::All:
@@ -99,8 +118,19 @@ OrderFilter OrderView::filterOf(Kind kind, const QDate &today)
     case Kind::ImportConflict:
         filter.onlyImportConflict = true;
         break;
+    case Kind::CaptureNeeded:
+        filter.onlyCaptureNeeded = true;
+        break;
+    case Kind::StuckInPayment:
+        filter.stuckBefore = now.addSecs(-60 * StuckInPaymentMinutes);
+        break;
     }
     return filter;
+}
+
+OrderFilter OrderView::filterOf(Kind kind, const QDate &today)
+{
+    return filterOf(kind, japantime::instantOf(today, QTime(0, 0)));
 }
 
 qint64 OrderView::countOf(Kind kind, const ListCounts &counts)
@@ -124,14 +154,22 @@ qint64 OrderView::countOf(Kind kind, const ListCounts &counts)
         return counts.counts.unlinked;
     case Kind::ImportConflict:
         return counts.counts.importConflict;
+    case Kind::CaptureNeeded:
+        return counts.captureNeeded;
+    case Kind::StuckInPayment:
+        return counts.stuckInPayment;
     }
     return 0;
 }
 
 OrderView::Kind OrderView::of(const OrderFilter &filter, const QDate &today)
 {
+    QDateTime now = japantime::instantOf(today, QTime(0, 0));
+    if (filter.stuckBefore) { // whenever it was asked
+        now = filter.stuckBefore->addSecs(60 * StuckInPaymentMinutes);
+    }
     for (const Kind kind : all()) {
-        if (filterOf(kind, today) == filter) {
+        if (filterOf(kind, now) == filter) {
             return kind;
         }
     }

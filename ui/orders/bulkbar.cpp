@@ -1,0 +1,254 @@
+#include "ui/orders/bulkbar.h"
+
+#include "ui/text/formats.h"
+#include "ui/text/words.h"
+#include "ui/widgets/colours.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/paragraph.h"
+#include "ui/widgets/stylesheet.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// In the pull-down beside the three operations.
+constexpr int RefreshEntry = -2;
+constexpr int NoEntry = -1;
+
+/// The three of the guide (S110–S112).
+const QList<OperationKind> &bulkKinds()
+{
+    static const QList<OperationKind> kinds{OperationKind::Capture, OperationKind::Cancel,
+                                            OperationKind::Reauthorize};
+    return kinds;
+}
+
+QString wordOf(OperationKind kind)
+{
+    switch (kind) {
+    case OperationKind::Capture:
+        return BulkBar::tr("一括売上");
+    case OperationKind::Cancel:
+        return BulkBar::tr("一括取消");
+    case OperationKind::Reauthorize:
+        return BulkBar::tr("一括再オーソリ");
+    case OperationKind::Change:
+        return {};
+    }
+    return {};
+}
+
+QString objectNameOf(OperationKind kind)
+{
+    return u"bulk_"_s + codeOf(kind);
+}
+
+QString whyOff(OperationKind kind)
+{
+    switch (kind) {
+    case OperationKind::Capture:
+        return BulkBar::tr("売上確定できる決済（仮売上済み）は選択されていません。");
+    case OperationKind::Cancel:
+        return BulkBar::tr("取消できる決済は選択されていません。");
+    case OperationKind::Reauthorize:
+        return BulkBar::tr("再オーソリできる決済（取消済みなど）は選択されていません。");
+    case OperationKind::Change:
+        return {};
+    }
+    return {};
+}
+
+} // namespace
+
+BulkBar::BulkBar(const QString &namePrefix, QWidget *parent)
+    : QFrame(parent)
+    , m_namePrefix(namePrefix)
+    , m_flow(new FlowLayout(8, 6))
+    , m_count(new QLabel(this))
+    , m_clear(new QToolButton(this))
+    , m_reasons(new Paragraph({}, this))
+{
+    setObjectName(namePrefix + u"bulkBar"_s);
+    setAccessibleName(tr("選択した受注の一括操作"));
+    auto *commands = new QWidget(this);
+    commands->setLayout(m_flow);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    commands->setSizePolicy(policy);
+    m_count->setObjectName(namePrefix + u"tickCount"_s);
+    m_count->setTextFormat(Qt::PlainText);
+    QFont bold = m_count->font();
+    bold.setBold(true);
+    m_count->setFont(bold);
+    m_flow->addWidget(m_count);
+    addPullDown();
+    addCommands();
+    addStatuses();
+    m_clear->setObjectName(namePrefix + u"clearTicks"_s);
+    m_clear->setAutoRaise(true);
+    m_clear->setText(u"✕"_s);
+    m_clear->setAccessibleName(tr("選択を解除"));
+    m_clear->setToolTip(tr("選択を解除"));
+    m_clear->setFocusPolicy(Qt::StrongFocus);
+    connect(m_clear, &QToolButton::clicked, this, &BulkBar::clearAsked);
+    m_reasons->setObjectName(namePrefix + u"bulkReasons"_s);
+    setTone(*m_reasons, Tone::Quiet);
+    auto *left = new QVBoxLayout;
+    left->setSpacing(2);
+    left->addWidget(commands);
+    left->addWidget(m_reasons);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 8, 8, 8);
+    row->addLayout(left, 1);
+    row->addWidget(m_clear, 0, Qt::AlignTop);
+    hide();
+}
+
+QLabel *BulkBar::addLabel(const QString &text)
+{
+    auto *label = new QLabel(text, this);
+    label->setTextFormat(Qt::PlainText);
+    m_flow->addWidget(label);
+    return label;
+}
+
+QPushButton *BulkBar::addButton(const QString &text, const QString &name)
+{
+    auto *button = new QPushButton(text, this);
+    button->setObjectName(m_namePrefix + name);
+    button->setAutoDefault(false);
+    m_flow->addWidget(button);
+    return button;
+}
+
+/// ② and ③ of the guide: choose, then [決定] (S115, S116).
+void BulkBar::addPullDown()
+{
+    QLabel *label = addLabel(tr("一括操作"));
+    m_operations = new QComboBox(this);
+    m_operations->setObjectName(m_namePrefix + u"bulkOperations"_s);
+    m_operations->setAccessibleName(tr("一括操作"));
+    m_operations->addItem(tr("選択してください"), NoEntry);
+    for (const OperationKind kind : bulkKinds()) {
+        m_operations->addItem(wordOf(kind), int(kind));
+    }
+    m_operations->addItem(tr("状態確認"), RefreshEntry);
+    label->setBuddy(m_operations);
+    m_flow->addWidget(m_operations);
+    m_decide = addButton(tr("決定"), u"bulkDecide"_s);
+    m_decide->setAccessibleName(tr("選んだ一括操作の内容を確認する"));
+    m_decide->setEnabled(false);
+    connect(m_operations, &QComboBox::currentIndexChanged, this,
+            [this] { m_decide->setEnabled(m_operations->currentData().toInt() != NoEntry); });
+    connect(m_decide, &QPushButton::clicked, this, &BulkBar::runPullDown);
+}
+
+void BulkBar::runPullDown()
+{
+    const int entry = m_operations->currentData().toInt();
+    m_operations->setCurrentIndex(0);
+    if (entry == RefreshEntry) {
+        emit refreshAsked();
+    } else if (entry != NoEntry) {
+        emit bulkAsked(OperationKind(entry));
+    }
+}
+
+void BulkBar::addCommands()
+{
+    for (const OperationKind kind : bulkKinds()) {
+        QPushButton *button = addButton(wordOf(kind), objectNameOf(kind));
+        button->setToolTip(tr("内容を確認する画面を開きます。ここではまだ何も実行されません。"));
+        connect(button, &QPushButton::clicked, this, [this, kind] { emit bulkAsked(kind); });
+        m_commands.append({kind, button});
+    }
+    m_refresh = addButton(tr("状態確認"), u"bulkRefresh"_s);
+    m_refresh->setToolTip(tr("選択した決済の状態をGMOに問い合わせて反映します。請求には影響しません。"));
+    connect(m_refresh, &QPushButton::clicked, this, &BulkBar::refreshAsked);
+}
+
+void BulkBar::addStatuses()
+{
+    QLabel *label = addLabel(tr("対応状況の変更"));
+    label->setToolTip(tr("対応状況だけを変更します。GMOの決済には影響しません。"));
+    m_statuses = new QComboBox(this);
+    m_statuses->setObjectName(m_namePrefix + u"bulkStatuses"_s);
+    m_statuses->setAccessibleName(tr("対応状況の変更"));
+    m_statuses->addItem(tr("選択してください"), NoEntry);
+    for (const OrderStatus status : allOrderStatuses()) {
+        if (!leftOutOfSearches(status)) { // the shop alone sets these
+            m_statuses->addItem(Words::of(status), int(status));
+        }
+    }
+    label->setBuddy(m_statuses);
+    m_flow->addWidget(m_statuses);
+    m_changeStatus = addButton(tr("決定"), u"bulkChangeStatus"_s);
+    m_changeStatus->setAccessibleName(tr("選択した受注の対応状況を変更する"));
+    m_changeStatus->setEnabled(false);
+    connect(m_statuses, &QComboBox::currentIndexChanged, this,
+            [this] { m_changeStatus->setEnabled(m_statuses->currentData().toInt() != NoEntry); });
+    connect(m_changeStatus, &QPushButton::clicked, this, [this] {
+        const auto status = OrderStatus(m_statuses->currentData().toInt());
+        m_statuses->setCurrentIndex(0);
+        emit statusAsked(status);
+    });
+}
+
+void BulkBar::showTicks(const OrderTicks &ticks, const TickSummary &summary, bool known)
+{
+    setVisible(!ticks.isEmpty());
+    if (!known) { // the commands keep what they said: the preview reckons anew
+        m_count->setText(ticks.everything ? tr("検索結果すべてを選択中")
+                                          : tr("%1件を選択中").arg(Formats::count(ticks.ids.size())));
+        m_flow->invalidate();
+        return;
+    }
+    m_count->setText(
+        summary.hidden > 0
+            ? tr("%1件を選択中（うち表示外 %2件） %3")
+                  .arg(Formats::count(summary.count), Formats::count(summary.hidden),
+                       Formats::yen(summary.total))
+            : tr("%1件を選択中 %2").arg(Formats::count(summary.count), Formats::yen(summary.total)));
+    QStringList reasons;
+    for (const Command &command : std::as_const(m_commands)) {
+        showCommand(command, summary, reasons);
+    }
+    m_reasons->setSentences(Formats::sentences(reasons));
+    m_reasons->setVisible(!reasons.isEmpty());
+    m_flow->invalidate();
+}
+
+void BulkBar::showCommand(const Command &command, const TickSummary &summary, QStringList &reasons)
+{
+    const qint64 count = summary.wouldRun.value(command.kind);
+    command.button->setText(tr("%1 %2件").arg(wordOf(command.kind), Formats::count(count)));
+    command.button->setEnabled(count > 0);
+    command.button->setAccessibleDescription(count > 0 ? QString() : whyOff(command.kind));
+    if (count == 0) {
+        reasons.append(whyOff(command.kind));
+    }
+}
+
+QString BulkBar::countText() const
+{
+    return m_count->text();
+}
+
+void BulkBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), tintOf(Meaning::Accent, palette()));
+    painter.fillRect(QRect(0, 0, width(), 1), hairline(palette()));
+}
+
+} // namespace kessai

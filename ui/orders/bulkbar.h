@@ -1,0 +1,68 @@
+#pragma once
+
+#include "ui/models/ordersource.h"
+
+#include <QFrame>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace kessai {
+
+class FlowLayout;
+class Paragraph;
+
+/// The commands for what is ticked, with what each of them would do (screens.md, principle 3; S110–S116).
+/// Hidden while nothing is ticked. It starts nothing: what it asks for is shown as a preview first.
+class BulkBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    /// @param namePrefix of objectNames
+    explicit BulkBar(const QString &namePrefix, QWidget *parent = nullptr);
+
+    /// @param known false: the summary is not that of these ticks yet
+    void showTicks(const OrderTicks &ticks, const TickSummary &summary, bool known);
+    /// 12件を選択中（うち表示外 3件） ¥384,200
+    [[nodiscard]] QString countText() const;
+
+signals:
+    void bulkAsked(kessai::OperationKind kind);
+    void refreshAsked();
+    void statusAsked(kessai::OrderStatus status);
+    void clearAsked();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    struct Command
+    {
+        OperationKind kind = OperationKind::Capture;
+        QPushButton *button = nullptr;
+    };
+    QLabel *addLabel(const QString &text);
+    QPushButton *addButton(const QString &text, const QString &name);
+    void addPullDown();
+    void addCommands();
+    void addStatuses();
+    void runPullDown();
+    void showCommand(const Command &command, const TickSummary &summary, QStringList &reasons);
+
+    QString m_namePrefix;
+    FlowLayout *m_flow;
+    QLabel *m_count;
+    QComboBox *m_operations = nullptr;
+    QPushButton *m_decide = nullptr;
+    QList<Command> m_commands;
+    QPushButton *m_refresh = nullptr;
+    QComboBox *m_statuses = nullptr;
+    QPushButton *m_changeStatus = nullptr;
+    QToolButton *m_clear;
+    Paragraph *m_reasons;
+};
+
+} // namespace kessai

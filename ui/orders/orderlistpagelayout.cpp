@@ -1,0 +1,178 @@
+// OrderListPage: how its parts stand, and what stands where there are no rows.
+#include "ui/models/whendone.h"
+#include "ui/orders/bulkbar.h"
+#include "ui/orders/filterconditions.h"
+#include "ui/orders/orderfilterpanel.h"
+#include "ui/orders/orderlistpage.h"
+#include "ui/orders/ordertable.h"
+#include "ui/orders/pager.h"
+#include "ui/orders/paymentfilterpanel.h"
+#include "ui/text/formats.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/chipbar.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/progressline.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QStackedLayout>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+void OrderListPage::buildPanel()
+{
+    if (m_layout.kind == ListLayout::Kind::Payments) {
+        m_panel = new PaymentFilterPanel(m_settings, this);
+    } else {
+        m_panel = new OrderFilterPanel(this);
+    }
+}
+
+void OrderListPage::buildColumnMenu()
+{
+    m_columns->setObjectName(m_layout.name(u"columnsButton"_s));
+    m_columns->setText(tr("表示列") + u" ▾"_s);
+    m_columns->setAccessibleName(tr("表示列"));
+    m_columns->setPopupMode(QToolButton::InstantPopup);
+    m_columns->setProperty("menuButton", true);
+    m_columns->setMenu(m_columnMenu);
+    connect(m_columnMenu, &QMenu::aboutToShow, this, [this] {
+        m_columnMenu->clear();
+        m_table->fillColumnMenu(*m_columnMenu);
+    });
+}
+
+/// Conditions above in 受注一覧, at the left in 決済状況一覧.
+void OrderListPage::buildLayout()
+{
+    m_result->setObjectName(m_layout.name(u"resultLabel"_s));
+    QFont bold = m_result->font();
+    bold.setBold(true);
+    m_result->setFont(bold);
+    m_result->setTextFormat(Qt::PlainText);
+    auto *resultRow = new QHBoxLayout;
+    resultRow->setSpacing(16);
+    resultRow->addWidget(m_result);
+    resultRow->addWidget(m_chips, 1);
+    resultRow->addWidget(m_columns);
+    const bool atTheLeft = m_layout.kind == ListLayout::Kind::Payments;
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(16, 14, 16, 8);
+    head->setSpacing(10);
+    if (!atTheLeft) {
+        head->addWidget(m_panel);
+    }
+    head->addLayout(resultRow);
+    m_problem->setObjectName(m_layout.name(u"listProblem"_s));
+    m_problem->setClosable(true);
+    m_problem->hide();
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(m_problem);
+    column->addWidget(m_progress);
+    column->addWidget(buildBody(), 1);
+    column->addWidget(m_bulkBar);
+    column->addLayout(buildFoot());
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    if (atTheLeft) {
+        row->addWidget(m_panel);
+    }
+    row->addLayout(column, 1);
+}
+
+QWidget *OrderListPage::buildBody()
+{
+    auto *body = new QWidget(this);
+    body->setAutoFillBackground(true);
+    body->setBackgroundRole(QPalette::Base);
+    m_stack = new QStackedLayout(body);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    return body;
+}
+
+QToolButton *OrderListPage::addFootButton(const QString &text, const QString &name, const QString &toolTip)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(m_layout.name(name));
+    button->setAutoRaise(true);
+    button->setText(text);
+    button->setAccessibleName(text);
+    button->setToolTip(toolTip);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+QLayout *OrderListPage::buildFoot()
+{
+    auto *list =
+        addFootButton(tr("番号の一覧から選択…"), u"tickListButton"_s,
+                      tr("注文番号か決済オーダーIDの一覧を貼り付けるか、ファイルを選んで選択します。"));
+    auto *save = addFootButton(tr("今の条件を保存…"), u"saveSearchButton"_s,
+                               tr("今の条件に名前を付けて、左の「保存した検索」に加えます。"));
+    connect(list, &QToolButton::clicked, this, &OrderListPage::openTickList);
+    connect(save, &QToolButton::clicked, this, [this] { emit saveSearchAsked(m_model.filter()); });
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(12, 4, 16, 4);
+    foot->setSpacing(8);
+    foot->addWidget(list);
+    foot->addWidget(save);
+    foot->addStretch();
+    foot->addWidget(m_pager);
+    return foot;
+}
+
+void OrderListPage::showNoOrders()
+{
+    if (m_layout.kind == ListLayout::Kind::Payments) {
+        m_empty->setMessage(u"document-import"_s, tr("GMO決済の受注はまだありません"),
+                            tr("GMOの支払方法の受注を取り込むと、ここに決済の状況を表示します。"));
+    } else {
+        m_empty->setMessage(u"document-import"_s, tr("受注はまだありません"),
+                            tr("ショップの受注CSVを取り込むと、ここに表示されます。"));
+    }
+    m_empty->clearButtons();
+    bool primary = true;
+    for (const FirstStep &step : m_firstSteps) {
+        m_empty->addButton(step.label, step.objectName, std::exchange(primary, false), step.action);
+    }
+}
+
+/// Says which condition hides how many, and offers to take it away.
+void OrderListPage::showNothingFound()
+{
+    const auto conditions = FilterConditions::of(m_model.filter());
+    m_empty->setMessage(u"edit-find"_s, tr("この条件に合う受注はありません"), {});
+    m_empty->clearButtons();
+    m_empty->addButton(tr("すべての条件を外す"), m_layout.name(u"clearConditions"_s), true,
+                       [this] { showFilter({}); });
+    QList<OrderFilter> without;
+    for (const auto &condition : conditions) {
+        without.append(FilterConditions::without(m_model.filter(), condition.key));
+    }
+    const auto done = [this, conditions,
+                       asked = m_model.filter()](const StorageResult<QList<qint64>> &counts) {
+        if (!counts || counts->size() != conditions.size() || asked != m_model.filter()) {
+            return;
+        }
+        QStringList lines;
+        for (qsizetype i = 0; i < conditions.size(); ++i) {
+            if (counts->at(i) > 0) {
+                lines.append(tr("「%1」を外すと%2件あります。")
+                                 .arg(conditions.at(i).text, Formats::count(counts->at(i))));
+            }
+        }
+        m_empty->setMessage(u"edit-find"_s, tr("この条件に合う受注はありません"), lines.join(u'\n'));
+    };
+    whenDone(m_source.countEach(without), this, done);
+}
+
+} // namespace kessai

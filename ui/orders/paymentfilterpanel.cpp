@@ -1,0 +1,223 @@
+#include "ui/orders/paymentfilterpanel.h"
+
+#include "ui/orders/filtergroup.h"
+#include "ui/text/formats.h"
+#include "ui/text/words.h"
+
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QShortcut>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The six of S89.
+QList<OrderStatus> offeredStatuses()
+{
+    return {OrderStatus::New,       OrderStatus::Cancelled, OrderStatus::InProgress,
+            OrderStatus::Delivered, OrderStatus::Paid,      OrderStatus::Returned};
+}
+
+template <typename T>
+QList<T> valuesOf(const FilterGroup &group)
+{
+    QList<T> values;
+    for (const int value : group.checkedValues()) {
+        values.append(T(value));
+    }
+    return values;
+}
+
+template <typename T>
+void check(FilterGroup &group, const QList<T> &values)
+{
+    QList<int> numbers;
+    for (const T value : values) {
+        numbers.append(int(value));
+    }
+    group.setCheckedValues(numbers);
+}
+
+} // namespace
+
+PaymentFilterPanel::PaymentFilterPanel(QSettings &settings, QWidget *parent)
+    : ListFilterPanel(parent), m_settings(settings), m_groups(new QWidget(this))
+{
+    setObjectName(u"payments_filterPanel"_s);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 14, 8, 8);
+    column->setSpacing(10);
+    buildSearch(*column);
+    buildMethods();
+    buildOrderStatuses();
+    buildPaymentStatuses();
+    buildGroups(*column);
+}
+
+void PaymentFilterPanel::buildSearch(QVBoxLayout &column)
+{
+    m_query = new QLineEdit(this);
+    m_query->setObjectName(u"payments_searchBox"_s);
+    m_query->setPlaceholderText(tr("注文番号・お名前など"));
+    m_query->setClearButtonEnabled(true);
+    m_query->setAccessibleName(tr("検索する語"));
+    const QString help = tr("注文番号、お名前、カナ、会社名、メールアドレス、電話番号の一部で探します。"
+                            "全角と半角、ひらがなとカタカナ、空白やハイフンの違いは区別しません。");
+    m_query->setToolTip(help);
+    m_query->setWhatsThis(help);
+    m_search = new QPushButton(tr("検索"), this);
+    m_search->setObjectName(u"payments_searchButton"_s);
+    m_search->setAccessibleName(tr("検索"));
+    m_search->setProperty("primary", true);
+    column.addWidget(m_query);
+    column.addWidget(m_search);
+    connect(m_query, &QLineEdit::textChanged, this, &PaymentFilterPanel::changedSoon);
+    connect(m_query, &QLineEdit::returnPressed, this, &PaymentFilterPanel::changedNow);
+    connect(m_search, &QPushButton::clicked, this, &PaymentFilterPanel::changedNow);
+    auto *down = new QShortcut(Qt::Key_Down, m_query, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(down, &QShortcut::activated, this, &PaymentFilterPanel::wentDown);
+}
+
+void PaymentFilterPanel::buildMethods()
+{
+    m_methods = new FilterGroup(tr("支払方法"), u"payments_method"_s, m_groups);
+    for (const PaymentMethod method : gatewayMethods()) {
+        m_methods->addChoice(int(method), Words::of(method),
+                             tr("店舗での支払方法の名称は、一覧の行に表示します。"));
+    }
+}
+
+void PaymentFilterPanel::buildOrderStatuses()
+{
+    m_orderStatuses = new FilterGroup(tr("対応状況"), u"payments_orderStatus"_s, m_groups);
+    for (const OrderStatus status : offeredStatuses()) {
+        m_orderStatuses->addChoice(int(status), Words::of(status),
+                                   tr("対応状況は受注管理での状況です。GMOの決済の状況とは別のものです。"));
+    }
+    m_withUnfinished = new QCheckBox(tr("購入処理中・決済処理中も"), m_groups);
+    m_withUnfinished->setObjectName(u"payments_withUnfinished"_s);
+    m_withUnfinished->setToolTip(tr("ふだんは表示しない、購入処理中と決済処理中の受注も表示します。"));
+    connect(m_withUnfinished, &QCheckBox::toggled, this, &PaymentFilterPanel::changedSoon);
+}
+
+/// In the guide's order; the headings only part it (S90).
+void PaymentFilterPanel::buildPaymentStatuses()
+{
+    m_paymentStatuses = new FilterGroup(tr("決済状況"), u"payments_paymentStatus"_s, m_groups);
+    const QHash<PaymentStatus, QString> headings{
+        {PaymentStatus::Unsettled, tr("手続き・受付・入金")},
+        {PaymentStatus::Expired, tr("不成立")},
+        {PaymentStatus::Authorized, tr("売上")},
+        {PaymentStatus::Voided, tr("取消・返品")},
+        {PaymentStatus::SimplyAuthorized, tr("そのほか")},
+    };
+    for (const PaymentStatus status : allPaymentStatuses()) {
+        if (headings.contains(status)) {
+            m_paymentStatuses->addHeading(headings.value(status));
+        }
+        m_paymentStatuses->addChoice(int(status), Words::of(status), Words::explanationOf(status));
+    }
+}
+
+void PaymentFilterPanel::buildGroups(QVBoxLayout &column)
+{
+    auto *groups = new QVBoxLayout(m_groups);
+    groups->setContentsMargins(0, 0, 8, 8);
+    groups->setSpacing(14);
+    groups->addWidget(m_methods);
+    auto *statuses = new QVBoxLayout;
+    statuses->setSpacing(3);
+    statuses->addWidget(m_orderStatuses);
+    auto *option = new QVBoxLayout;
+    option->setContentsMargins(8, 0, 0, 0);
+    option->addWidget(m_withUnfinished);
+    statuses->addLayout(option);
+    groups->addLayout(statuses);
+    groups->addWidget(m_paymentStatuses);
+    groups->addStretch();
+    auto *scroll = new QScrollArea(this);
+    scroll->setObjectName(u"payments_filterScroll"_s);
+    scroll->setAccessibleName(tr("絞り込みの条件"));
+    scroll->setFocusPolicy(Qt::NoFocus); // the boxes take it; it follows them
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_groups->setAutoFillBackground(false);
+    scroll->setWidget(m_groups);
+    column.addWidget(scroll, 1);
+    for (FilterGroup *group : {m_methods, m_orderStatuses, m_paymentStatuses}) {
+        connect(group, &FilterGroup::checkedChanged, this, &PaymentFilterPanel::changedSoon);
+    }
+    keepFold(*m_methods, u"payments/folded/method"_s);
+    keepFold(*m_orderStatuses, u"payments/folded/orderStatus"_s);
+    keepFold(*m_paymentStatuses, u"payments/folded/paymentStatus"_s);
+    // Wide enough for the longest word with a count of five digits, folded or not.
+    const int longest = fontMetrics().horizontalAdvance(Words::of(PaymentMethod::PayEasyNet) + u"(88,888)"_s);
+    setFixedWidth(qMax(longest + 80, m_groups->sizeHint().width() + 36) +
+                  scroll->verticalScrollBar()->sizeHint().width());
+}
+
+void PaymentFilterPanel::keepFold(FilterGroup &group, const QString &key)
+{
+    group.setFolded(m_settings.value(key, false).toBool());
+    connect(&group, &FilterGroup::foldedChanged, this,
+            [this, key](bool folded) { m_settings.setValue(key, folded); });
+}
+
+OrderFilter PaymentFilterPanel::filter() const
+{
+    OrderFilter filter = m_rest;
+    filter.query = m_query->text();
+    filter.methods = valuesOf<PaymentMethod>(*m_methods);
+    filter.paymentStatuses = valuesOf<PaymentStatus>(*m_paymentStatuses);
+    filter.orderStatuses = valuesOf<OrderStatus>(*m_orderStatuses);
+    filter.withUnfinished = m_withUnfinished->isChecked();
+    if (filter.withUnfinished && !filter.orderStatuses.isEmpty()) {
+        filter.orderStatuses += {OrderStatus::Processing, OrderStatus::Pending};
+    }
+    return filter;
+}
+
+void PaymentFilterPanel::setFilter(const OrderFilter &filter)
+{
+    m_rest = filter;
+    if (m_query->text() != filter.query) {
+        m_query->setText(filter.query); // not blocked: the clear button listens to the same signal
+    }
+    check(*m_methods, filter.methods);
+    check(*m_orderStatuses, filter.orderStatuses);
+    check(*m_paymentStatuses, filter.paymentStatuses);
+    const QSignalBlocker quiet(m_withUnfinished);
+    m_withUnfinished->setChecked(filter.withUnfinished);
+    forgetChange();
+}
+
+void PaymentFilterPanel::setCounts(const ListCounts &counts)
+{
+    for (const PaymentMethod method : gatewayMethods()) {
+        m_methods->setCount(int(method), counts.counts.byMethod.value(method));
+    }
+    for (const OrderStatus status : offeredStatuses()) {
+        m_orderStatuses->setCount(int(status), counts.counts.byOrderStatus.value(status));
+    }
+    for (const PaymentStatus status : allPaymentStatuses()) {
+        m_paymentStatuses->setCount(int(status), counts.counts.byPaymentStatus.value(status));
+    }
+}
+
+void PaymentFilterPanel::focusSearch()
+{
+    m_query->setFocus(Qt::ShortcutFocusReason);
+    m_query->selectAll();
+}
+
+} // namespace kessai

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "ui/orders/listfilterpanel.h"
+
+#include <QSettings>
+
+class QCheckBox;
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace kessai {
+
+class FilterGroup;
+
+/// What 決済状況一覧 is narrowed by (S88–S91): a column at the left with three groups.
+class PaymentFilterPanel : public ListFilterPanel
+{
+    Q_OBJECT
+
+public:
+    /// @param settings which groups are folded is kept there
+    explicit PaymentFilterPanel(QSettings &settings, QWidget *parent = nullptr);
+
+    [[nodiscard]] OrderFilter filter() const override;
+    void setFilter(const OrderFilter &filter) override;
+    void setCounts(const ListCounts &counts) override;
+    void focusSearch() override;
+
+private:
+    void buildSearch(QVBoxLayout &column);
+    void buildMethods();
+    void buildOrderStatuses();
+    void buildPaymentStatuses();
+    void buildGroups(QVBoxLayout &column);
+    void keepFold(FilterGroup &group, const QString &key);
+
+    QSettings &m_settings;
+    OrderFilter m_rest; ///< what has no widget here
+    QLineEdit *m_query = nullptr;
+    QPushButton *m_search = nullptr;
+    QWidget *m_groups = nullptr;
+    FilterGroup *m_methods = nullptr;
+    FilterGroup *m_orderStatuses = nullptr;
+    FilterGroup *m_paymentStatuses = nullptr;
+    QCheckBox *m_withUnfinished = nullptr;
+};
+
+} // namespace kessai
