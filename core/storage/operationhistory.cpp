@@ -52,9 +52,12 @@ QString operationColumns()
 {
     return u"SELECT o.number, o.id, o.run_id, p.order_id, coalesce(r.order_number, ''), "
            "coalesce(r.customer_name, ''), p.gw_order_id, o.kind, o.state, o.end_reason, o.proof, "
-           "o.armed_at, o.job_cd, %1, o.pre_amount + o.pre_tax, o.asked_by, o.asked_at, o.ended_at, "
-           "(SELECT e.err_info FROM evidence e WHERE e.op_id = o.id AND e.err_info <> '' "
-           "ORDER BY e.seq DESC LIMIT 1) "
+           "o.armed_at, o.job_cd, "
+           "coalesce(%1, p.known_amount + coalesce(p.known_tax, 0)), o.pre_amount + o.pre_tax, o.asked_by, "
+           "o.asked_at, o.ended_at, "
+           "coalesce((SELECT coalesce(e.err_info, '') FROM evidence e WHERE e.op_id = o.id "
+           "AND e.source = 'ANSWER' ORDER BY e.seq DESC LIMIT 1), (SELECT e.err_info FROM evidence e "
+           "WHERE e.op_id = o.id AND e.err_info <> '' ORDER BY e.seq DESC LIMIT 1), '') "
            "FROM op o JOIN payment p ON p.id = o.payment_id LEFT JOIN orders r ON r.id = p.order_id "_s.arg(
                history::movedAmount());
 }

@@ -15,13 +15,13 @@ namespace kessai {
 /// gateway's answer took. Only dayTotals() goes by another instant, and says by which.
 struct HistoryFilter
 {
-    std::optional<QDate> from;
-    std::optional<QDate> to;
-    QString operatorName; ///< "" all
-    QList<OperationKind> kinds;
-    QList<OperationState> states; ///< of operations; runs and totals do not look at it
-    QList<RunStore::State> runStates;
-    std::optional<RunId> run;
+    std::optional<QDate> from{};
+    std::optional<QDate> to{};
+    QString operatorName{}; ///< "" all
+    QList<OperationKind> kinds{};
+    QList<OperationState> states{}; ///< of operations; runs and totals do not look at it
+    QList<RunStore::State> runStates{};
+    std::optional<RunId> run{};
 
     bool operator==(const HistoryFilter &) const = default;
 };
@@ -41,7 +41,7 @@ struct HistoryOperation
     EndReason reason = EndReason::None;
     std::optional<Proof> proof;
     QString jobCd;                   ///< the word that was sent; "" nothing was
-    QStringList codes;               ///< of the last answer that had some
+    QStringList codes;               ///< of the last answer; where none came, of the last read that had some
     std::optional<Yen> amount;       ///< that moved or was to; of a change the new one; none: unknown
     std::optional<Yen> amountBefore; ///< 決済金額 in the pre-check; none: it was not reached
     QString askedBy;

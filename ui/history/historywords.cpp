@@ -109,6 +109,7 @@ QString HistoryWords::conditions(const HistoryFilter &filter)
     for (const RunStore::State state : filter.runStates) {
         parts.append(tr("状態：%1").arg(of(state)));
     }
+    parts.removeDuplicates(); // two states of one word
     return parts.join(u"　"_s);
 }
 

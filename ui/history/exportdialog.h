@@ -1,0 +1,66 @@
+#pragma once
+
+#include "ui/history/reportexport.h"
+
+#include <QDialog>
+#include <QPointer>
+
+class QButtonGroup;
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+class QVBoxLayout;
+
+namespace kessai {
+
+class Paragraph;
+
+/// 書き出し…: the kind of file, its name, then the progress and what came of it, all in one window that never
+/// waits. Closing it stops what is not finished; the file is then as it was.
+class ExportDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// @param what is exported, in a sentence
+    /// @param fileName proposed, without its ending
+    ExportDialog(ShopSession &session, ReportTableFactory newTable, const QString &what,
+                 const QString &fileName, QWidget *parent);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    enum class Stage { Choosing, Writing, Deciding, Done };
+    void buildFormats(QVBoxLayout *column);
+    void buildFileRow(QVBoxLayout *column);
+    void buildButtons(QVBoxLayout *column);
+    [[nodiscard]] TableFormat format() const;
+    void chooseFile();
+    void fitEnding();
+    void showNote();
+    void startExport();
+    void showProgress(qint64 done, qint64 total);
+    void askAbout(qint64 count, const QList<UnwritableCharacter> &first);
+    void exportAsUtf8();
+    void showFailure(const QString &message);
+    void showDone(qint64 rows);
+    void setStage(Stage stage);
+
+    ShopSession &m_session;
+    ReportTableFactory m_newTable;
+    QButtonGroup *m_formats;
+    QLineEdit *m_file;
+    QPushButton *m_browse;
+    Paragraph *m_note;
+    QProgressBar *m_progress;
+    QPushButton *m_cancel;
+    QPushButton *m_export;
+    QPushButton *m_replace;
+    QPushButton *m_utf8;
+    QPushButton *m_folder;
+    QPointer<ReportExport> m_running;
+};
+
+} // namespace kessai
