@@ -1,0 +1,53 @@
+#pragma once
+
+#include "tests/chaos/campaigndice.h"
+
+#include <functional>
+
+namespace kessai {
+
+/// One call of a program in a campaign.
+struct CampaignCall
+{
+    QStringList words; ///< of kessai; empty: the window
+    CampaignFate fate;
+    ProgramAnswer answer{}; ///< when it is over
+    bool endedByUs = false; ///< killed by its fate
+};
+
+/// Something that is done beside the programs when the ledger has grown so far.
+struct CampaignMoment
+{
+    qint64 afterBytes = 0;
+    std::function<void()> act;
+};
+
+/// Runs the real programs of a shop side by side and lets their fates happen to them.
+class CampaignPrograms
+{
+public:
+    explicit CampaignPrograms(const ShopFixture &shop) : m_shop(shop) {}
+
+    /// Until all have ended. One that does not end is killed and says so in its answer's status.
+    void run(QList<CampaignCall> &calls, QList<CampaignMoment> moments = {});
+
+    /// SIGKILL, SIGSTOP, SIGTERM, and ends at kill points.
+    [[nodiscard]] const QMap<QString, qint64> &signalsSent() const { return m_signals; }
+    /// Sentences about programs that ended in a way that nobody asked for.
+    [[nodiscard]] const QStringList &problems() const { return m_problems; }
+
+private:
+    struct Running;
+    std::unique_ptr<QProcess> start(const CampaignCall &call) const;
+    void befall(Running &running);
+    void endWindow(Running &running);
+    void judge(const CampaignCall &call);
+    [[nodiscard]] qint64 ledgerBytes() const;
+    [[nodiscard]] bool isInDoubt() const;
+
+    const ShopFixture &m_shop;
+    QMap<QString, qint64> m_signals;
+    QStringList m_problems;
+};
+
+} // namespace kessai
