@@ -7,7 +7,6 @@
 
 #include <QTimer>
 
-#include <algorithm>
 #include <chrono>
 
 namespace kessai {
@@ -19,7 +18,6 @@ namespace {
 
 constexpr int PageRows = 100;
 constexpr int WantedPagesMaximum = 4; ///< while somebody scrolls only the last pages looked at matter
-constexpr int PiecesMaximum = 200;    ///< more rows that go apart from each other are a new list
 constexpr qsizetype CachedRowsMaximum = 20'000;
 constexpr std::chrono::milliseconds GlowMs = 1000ms;
 
@@ -105,67 +103,6 @@ void OrderTableModel::resetTo(const QList<OrderId> &ids)
     beginResetModel();
     m_ids = ids;
     endResetModel();
-}
-
-/// From the bottom, a piece at a time.
-void OrderTableModel::removeOthers(const QSet<OrderId> &wanted)
-{
-    for (int last = int(m_ids.size()) - 1; last >= 0; --last) {
-        if (wanted.contains(m_ids.at(last))) {
-            continue;
-        }
-        int first = last;
-        while (first > 0 && !wanted.contains(m_ids.at(first - 1))) {
-            --first;
-        }
-        beginRemoveRows({}, first, last);
-        m_ids.remove(first, last - first + 1);
-        endRemoveRows();
-        last = first;
-    }
-}
-
-/// Takes rows out and puts rows in, so that selection and scroll position stay; where the order of the rest
-/// has changed, or where very many places are touched, only a reset is left.
-void OrderTableModel::mergeInPlace(const QList<OrderId> &ids)
-{
-    const QSet<OrderId> wanted(ids.cbegin(), ids.cend());
-    const QSet<OrderId> present(m_ids.cbegin(), m_ids.cend());
-    const auto common = [](const QList<OrderId> &list, const QSet<OrderId> &others) {
-        QList<OrderId> kept;
-        std::copy_if(list.cbegin(), list.cend(), std::back_inserter(kept),
-                     [&others](OrderId id) { return others.contains(id); });
-        return kept;
-    };
-    const auto pieces = [](const QList<OrderId> &list, const QSet<OrderId> &others) {
-        int count = 0;
-        for (qsizetype row = 0; row < list.size(); ++row) {
-            const bool begins = row == 0 || others.contains(list.at(row - 1));
-            count += begins && !others.contains(list.at(row)) ? 1 : 0;
-        }
-        return count;
-    };
-    if (common(ids, present) != common(m_ids, wanted) ||
-        pieces(m_ids, wanted) + pieces(ids, present) > PiecesMaximum) {
-        resetTo(ids);
-        return;
-    }
-    removeOthers(wanted);
-    for (int row = 0; row < ids.size(); ++row) {
-        if (row >= m_ids.size() || m_ids.at(row) != ids.at(row)) {
-            int last = row;
-            while (last + 1 < ids.size() && !present.contains(ids.at(last + 1))) {
-                ++last;
-            }
-            beginInsertRows({}, row, last);
-            m_ids = ids.mid(0, last + 1) + m_ids.mid(row);
-            endInsertRows();
-            row = last;
-        }
-    }
-    if (!m_ids.isEmpty()) {
-        emit dataChanged(index(0, 0), index(int(m_ids.size()) - 1, columnCount() - 1));
-    }
 }
 
 std::optional<OrderSummary> OrderTableModel::summaryAt(int row) const
@@ -310,53 +247,6 @@ void OrderTableModel::rowChanged(int row)
     if (row >= 0) {
         emit dataChanged(index(row, 0), index(row, columnCount() - 1));
     }
-}
-
-QString OrderTableModel::sortFieldOf(Column column)
-{
-    switch (column) {
-    case Column::Orderer:
-        return u"customer"_s;
-    case Column::OrderedAt:
-        return u"orderedAt"_s;
-    case Column::Method:
-        return u"methodName"_s;
-    case Column::Status:
-        return u"orderStatus"_s;
-    case Column::Amount:
-        return u"total"_s;
-    case Column::PaidAt:
-        return u"paidAt"_s;
-    case Column::PaymentStatus:
-        return u"paymentStatus"_s;
-    case Column::Difference:
-        return u"difference"_s;
-    case Column::Deadline:
-        return u"captureBy"_s;
-    case Column::GatewayOrderId:
-        return u"gatewayOrderId"_s;
-    case Column::Shipped:
-        return u"shippedAt"_s;
-    case Column::Tracking:
-        return u"trackingNumber"_s;
-    case Column::Recipient:
-        return u"recipientName"_s;
-    case Column::Number:
-        return u"number"_s;
-    case Column::OrderedAtSecond:
-        return u"orderedAt"_s;
-    case Column::Customer:
-        return u"customer"_s;
-    case Column::GatewayAmount:
-        return u"gatewayAmount"_s;
-    case Column::LastOperation:
-    case Column::LastError:
-    case Column::Tick:
-    case Column::Message:
-    case Column::Count:
-        return {};
-    }
-    return {};
 }
 
 } // namespace kessai

@@ -1,9 +1,12 @@
-// OrderTableModel: rows that are needed at once, whether or not anybody has looked at them.
+// OrderTableModel: rows that are needed at once, whether or not anybody has looked at them, and how columns
+// are sorted.
 #include "ui/models/ordercells.h"
 #include "ui/models/orderreading.h"
 #include "ui/models/ordertablemodel.h"
 
 namespace kessai {
+
+using namespace Qt::StringLiterals;
 
 OrderReading *OrderTableModel::readingOf(const QList<OrderId> &ids, QObject *parent)
 {
@@ -15,6 +18,53 @@ OrderReading *OrderTableModel::readingOf(const QList<OrderId> &ids, QObject *par
 QString OrderTableModel::textOf(const OrderSummary &order, Column column) const
 {
     return orderCell(order, column, Qt::AccessibleTextRole, m_source.today()).toString();
+}
+
+QString OrderTableModel::sortFieldOf(Column column)
+{
+    switch (column) {
+    case Column::Orderer:
+        return u"customer"_s;
+    case Column::OrderedAt:
+        return u"orderedAt"_s;
+    case Column::Method:
+        return u"methodName"_s;
+    case Column::Status:
+        return u"orderStatus"_s;
+    case Column::Amount:
+        return u"total"_s;
+    case Column::PaidAt:
+        return u"paidAt"_s;
+    case Column::PaymentStatus:
+        return u"paymentStatus"_s;
+    case Column::Difference:
+        return u"difference"_s;
+    case Column::Deadline:
+        return u"captureBy"_s;
+    case Column::GatewayOrderId:
+        return u"gatewayOrderId"_s;
+    case Column::Shipped:
+        return u"shippedAt"_s;
+    case Column::Tracking:
+        return u"trackingNumber"_s;
+    case Column::Recipient:
+        return u"recipientName"_s;
+    case Column::Number:
+        return u"number"_s;
+    case Column::OrderedAtSecond:
+        return u"orderedAt"_s;
+    case Column::Customer:
+        return u"customer"_s;
+    case Column::GatewayAmount:
+        return u"gatewayAmount"_s;
+    case Column::LastOperation:
+    case Column::LastError:
+    case Column::Tick:
+    case Column::Message:
+    case Column::Count:
+        return {};
+    }
+    return {};
 }
 
 } // namespace kessai

@@ -1,15 +1,13 @@
 #include "ui/work/sidebar.h"
 
 #include "ui/text/formats.h"
-#include "ui/widgets/colours.h"
+#include "ui/work/sidebardelegate.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMessageBox>
-#include <QPainter>
 #include <QPushButton>
-#include <QStyledItemDelegate>
 
 namespace kessai {
 
@@ -18,10 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// An item has one of these: which screen, view or saved search it is, or that it keeps one.
-enum ItemRole { ScreenRole = Qt::UserRole, ViewRole, SavedRole, SaveRole, NameRole, CountRole, UrgentRole };
-
-constexpr int RowPx = 32;
-constexpr int MarginPx = 16;
+enum ItemRole { ScreenRole = Qt::UserRole, ViewRole, SavedRole, SaveRole, NameRole };
 
 bool isUrgent(OrderView::Kind kind)
 {
@@ -29,64 +24,6 @@ bool isUrgent(OrderView::Kind kind)
            kind == OrderView::Kind::DueSoon || kind == OrderView::Kind::CancelledWithOpenPayment ||
            kind == OrderView::Kind::InDoubt;
 }
-
-/// Title at the left, count at the right; the chosen one has a bar of the accent colour.
-class SideBarDelegate : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
-    {
-        return {option.fontMetrics.horizontalAdvance(u'あ') * 12,
-                qMax(RowPx, option.fontMetrics.height() + 14)};
-    }
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &given, const QModelIndex &index) const override
-    {
-        QStyleOptionViewItem option = given;
-        initStyleOption(&option, index);
-        painter->save();
-        const bool chosen = option.state & QStyle::State_Selected;
-        const QColor ground = option.palette.color(chosen ? QPalette::Highlight : QPalette::Window);
-        painter->fillRect(option.rect, ground);
-        const QColor accent = colourOf(Meaning::Accent, option.palette);
-        if (chosen) {
-            painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), accent);
-        }
-        if (option.state & QStyle::State_HasFocus) {
-            painter->setPen(accent);
-            painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
-        }
-        paintTexts(*painter, option, index, ground);
-        painter->restore();
-    }
-
-private:
-    static void paintTexts(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
-                           const QColor &ground)
-    {
-        const bool heading = !(index.flags() & Qt::ItemIsEnabled);
-        const qint64 count = index.data(CountRole).toLongLong();
-        QFont font = option.font;
-        font.setBold(!heading && option.state & QStyle::State_Selected);
-        painter.setFont(font);
-        const QRect place = option.rect.adjusted(MarginPx, 0, -MarginPx, 0);
-        const QString number = !index.data(CountRole).isValid() ? QString() : Formats::count(count);
-        const int numberWidth = QFontMetrics(font).horizontalAdvance(number);
-        const QColor quiet = quietText(option.palette);
-        QColor numberColour = quiet;
-        if (count > 0 && index.data(UrgentRole).toBool()) {
-            numberColour = colourOf(Meaning::NeedsPerson, option.palette);
-        }
-        painter.setPen(readableOn(numberColour, ground));
-        painter.drawText(place, Qt::AlignVCenter | Qt::AlignRight, number);
-        painter.setPen(readableOn(heading ? quiet : option.palette.color(QPalette::Text), ground));
-        const QRect textPlace = place.adjusted(0, 0, -numberWidth - 8, 0);
-        painter.drawText(textPlace, Qt::AlignVCenter | Qt::AlignLeft,
-                         QFontMetrics(font).elidedText(option.text, Qt::ElideRight, textPlace.width()));
-    }
-};
 
 } // namespace
 
@@ -113,7 +50,7 @@ SideBar::SideBar(QWidget *parent) : QListWidget(parent)
         if (kind != OrderView::Kind::All) {
             QListWidgetItem *item = addItemWith(ViewRole, int(kind), OrderView::shortTitleOf(kind),
                                                 OrderView::explanationOf(kind));
-            item->setData(UrgentRole, isUrgent(kind));
+            item->setData(SideBarUrgentRole, isUrgent(kind));
         }
     }
     m_filling = false;
@@ -180,7 +117,7 @@ void SideBar::setSavedSearches(const QList<SavedSearchList::Entry> &entries)
 
 QSize SideBar::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(u'あ') * 13 + 2 * MarginPx, 400};
+    return {fontMetrics().horizontalAdvance(u'あ') * 13 + 2 * SideBarMarginPx, 400};
 }
 
 void SideBar::choose(const QListWidgetItem *item)
@@ -208,7 +145,7 @@ void SideBar::choose(const QListWidgetItem *item)
 
 void SideBar::showCount(QListWidgetItem &item, qint64 count)
 {
-    item.setData(CountRole, count);
+    item.setData(SideBarCountRole, count);
     item.setData(Qt::AccessibleTextRole, tr("%1 %2件").arg(item.text(), Formats::count(count)));
 }
 
