@@ -114,15 +114,16 @@ QString Words::explanationOf(PaymentStatus status)
 {
     switch (status) {
     case PaymentStatus::Unsettled:
-        return tr("決済の途中で終わり、与信を得ていません。");
+        return tr("決済の途中で終わり、与信を得ていません。請求はありません。");
     case PaymentStatus::RequestSucceeded:
-        return tr("決済の要求が受け付けられました。コンビニとPay-easyでは入金待ちです。");
+        return tr(
+            "決済の要求を行いました。結果がエラーだったものも含みます。コンビニとPay-easyでは入金待ちです。");
     case PaymentStatus::Paid:
         return tr("購入者の支払いが済みました（コンビニ・銀行ATM・ネットバンク）。");
     case PaymentStatus::Expired:
-        return tr("期限までに支払いがありませんでした。");
+        return tr("期限までに支払いがありませんでした。請求はありません。");
     case PaymentStatus::Cancelled:
-        return tr("キャンセルされました。");
+        return tr("決済がキャンセルされました（おもにキャリア決済と楽天ペイ）。請求はありません。");
     case PaymentStatus::Authorized:
         return tr("与信枠を確保しています。売上処理をするまで請求されません。");
     case PaymentStatus::Captured:
@@ -130,9 +131,9 @@ QString Words::explanationOf(PaymentStatus status)
     case PaymentStatus::ImmediatelyCaptured:
         return tr("与信と同時に売上が確定しました。");
     case PaymentStatus::Voided:
-        return tr("当日のうちに取り消されました。請求はありません。");
+        return tr("当日のうちに取り消されました（カード）。請求はありません。");
     case PaymentStatus::Returned:
-        return tr("翌日以降に取り消されました。仮売上の取消は月を跨いでも返品済みです。");
+        return tr("翌日以降に取り消されました。仮売上済みからの取消は、月を跨いでも返品済みです。");
     case PaymentStatus::ReturnedInLaterMonth:
         return tr("実売上または即時売上の翌月以降に取り消されました。");
     case PaymentStatus::SimplyAuthorized:
@@ -150,7 +151,7 @@ QString Words::explanationOf(PaymentStatus status)
     case PaymentStatus::ChangeAccepted:
         return tr("金額変更の要求が受け付けられ、結果を待っています。");
     case PaymentStatus::Failed:
-        return tr("決済が成立しませんでした。");
+        return tr("決済のときにエラーになり、成立しませんでした（カード以外）。");
     }
     return {};
 }
