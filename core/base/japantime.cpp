@@ -2,15 +2,59 @@
 
 #include <QLocale>
 
-#include <algorithm>
-
 namespace kessai::japantime {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
 constexpr int OffsetSeconds = 9 * 60 * 60;
+constexpr qint64 OffsetMs = OffsetSeconds * 1000LL;
+constexpr qint64 DayMs = 24 * 60 * 60 * 1000LL;
+
+constexpr qint64 Epoch = 2'440'588; // the Julian day of 1970-01-01
+
+/// Without a QDateTime that knows its offset, which is made on the heap: lists of hundreds of thousands of
+/// payments ask for their days.
+QDateTime utcOf(const QDate &day, const QTime &time, qint64 offsetMs)
+{
+    return QDateTime::fromMSecsSinceEpoch(
+        (day.toJulianDay() - Epoch) * DayMs + time.msecsSinceStartOfDay() - offsetMs, Qt::UTC);
 }
+
+/// The number that so many digits make; -1 where one is none.
+int numberOf(QStringView text, qsizetype from, int digits)
+{
+    int number = 0;
+    for (qsizetype at = from; at < from + digits; ++at) {
+        const int digit = text[at].unicode() - u'0';
+        if (digit < 0 || digit > 9) {
+            return -1;
+        }
+        number = number * 10 + digit;
+    }
+    return number;
+}
+
+/// Text of the form that toStoredText() writes; none for other forms.
+std::optional<QDateTime> fromOwnText(const QString &text)
+{
+    static const QString form = u"0000-00-00T00:00:00.000Z"_s;
+    if (text.size() != form.size()) {
+        return std::nullopt;
+    }
+    for (const qsizetype at : {4, 7, 10, 13, 16, 19, 23}) {
+        if (text[at] != form[at]) {
+            return std::nullopt;
+        }
+    }
+    const QDate day(numberOf(text, 0, 4), numberOf(text, 5, 2), numberOf(text, 8, 2));
+    const QTime time(numberOf(text, 11, 2), numberOf(text, 14, 2), numberOf(text, 17, 2),
+                     numberOf(text, 20, 3));
+    return day.isValid() && time.isValid() ? std::optional(utcOf(day, time, 0)) : std::nullopt;
+}
+
+} // namespace
 
 QDateTime fromInstant(const QDateTime &instant)
 {
@@ -19,12 +63,19 @@ QDateTime fromInstant(const QDateTime &instant)
 
 QDate dayOf(const QDateTime &instant)
 {
-    return fromInstant(instant).date();
+    if (!instant.isValid()) {
+        return {};
+    }
+    const qint64 local = instant.toMSecsSinceEpoch() + OffsetMs;
+    return QDate::fromJulianDay(Epoch + (local >= 0 ? local : local - DayMs + 1) / DayMs);
 }
 
 QDateTime instantOf(const QDate &day, const QTime &time)
 {
-    return QDateTime(day, time, Qt::OffsetFromUTC, OffsetSeconds).toUTC();
+    if (!day.isValid() || !time.isValid()) {
+        return QDateTime(day, time, Qt::OffsetFromUTC, OffsetSeconds).toUTC();
+    }
+    return utcOf(day, time, OffsetMs);
 }
 
 QDateTime lastSecondOf(const QDate &day)
@@ -34,14 +85,11 @@ QDateTime lastSecondOf(const QDate &day)
 
 std::optional<QDateTime> fromGatewayText(const QString &text)
 {
-    const bool digits = text.size() == 14 && std::all_of(text.begin(), text.end(), [](QChar character) {
-                            return character >= QLatin1Char('0') && character <= QLatin1Char('9');
-                        });
-    if (!digits) {
+    if (text.size() != 14) {
         return std::nullopt;
     }
-    const QDate day(text.mid(0, 4).toInt(), text.mid(4, 2).toInt(), text.mid(6, 2).toInt());
-    const QTime time(text.mid(8, 2).toInt(), text.mid(10, 2).toInt(), text.mid(12, 2).toInt());
+    const QDate day(numberOf(text, 0, 4), numberOf(text, 4, 2), numberOf(text, 6, 2));
+    const QTime time(numberOf(text, 8, 2), numberOf(text, 10, 2), numberOf(text, 12, 2));
     if (!day.isValid() || !time.isValid()) {
         return std::nullopt;
     }
@@ -65,6 +113,9 @@ QString toStoredText(const QDateTime &instant)
 
 std::optional<QDateTime> fromStoredText(const QString &text)
 {
+    if (const auto own = fromOwnText(text)) {
+        return own;
+    }
     const QDateTime instant = QDateTime::fromString(text, Qt::ISODateWithMs);
     if (!instant.isValid()) {
         return std::nullopt;

@@ -1,11 +1,10 @@
 // Shop::pauseRun and Shop::stopRun: a person's word to a run.
 #include "core/services/shopparts.h"
 #include "core/storage/lockconflict.h"
+#include "core/storage/runwork.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
-
-#include <algorithm>
 
 namespace kessai {
 
@@ -15,19 +14,8 @@ using namespace std::chrono_literals;
 namespace {
 
 /// Few, for the writer is held as long: an answer of the gateway waits to be recorded.
-constexpr qsizetype ItemsAtOnce = 100;
+constexpr qint64 ItemsAtOnce = 100;
 constexpr std::chrono::milliseconds LookAgain = 100ms;
-
-/// Items of the run that nothing was sent of yet and nobody holds.
-StorageResult<QList<Operation>> waitingItems(JournalStore &journal, const RunId &run)
-{
-    auto operations = journal.ofRun(run);
-    if (operations) {
-        operations->removeIf(
-            [](const Operation &operation) { return operation.state != OperationState::Planned; });
-    }
-    return operations;
-}
 
 /// PLANNED → CANCELLED, WITHDRAWN, as far as they are PLANNED still: one transaction.
 StorageResult<QList<PaymentId>> withdraw(ShopContext &context, const QList<Operation> &items,
@@ -67,28 +55,35 @@ void tellPayments(ShopContext &context, const QList<PaymentId> &payments)
     }
 }
 
+StorageResult<QList<PaymentId>> withdrawPiece(ShopContext &context, const RunId &run,
+                                              const QString &operatorName)
+{
+    const auto waiting = waitingItems(context.database, run, ItemsAtOnce);
+    if (!waiting) {
+        return failure(waiting.error());
+    }
+    return waiting->isEmpty() ? QList<PaymentId>() : withdraw(context, *waiting, operatorName);
+}
+
 /// All items of the run that wait, piece by piece. Others have their turn in between.
 QCoro::Task<StorageResult<Nothing>> withdrawAll(ShopContext &context, RunId run, QString operatorName)
 {
-    const auto waiting = waitingItems(context.journal, run);
-    if (!waiting) {
-        co_return failure(waiting.error());
-    }
-    for (qsizetype start = 0; start < waiting->size(); start += ItemsAtOnce) {
-        const QList<Operation> chunk = waiting->mid(start, ItemsAtOnce);
-        auto withdrawn = withdraw(context, chunk, operatorName);
-        for (int tries = 1; tries < TransactionTries && !withdrawn && isLockConflict(withdrawn.error());
-             ++tries) {
-            withdrawn = withdraw(context, chunk, operatorName);
+    for (int conflicts = 0;;) {
+        const auto withdrawn = withdrawPiece(context, run, operatorName);
+        if (!withdrawn && isLockConflict(withdrawn.error()) && ++conflicts < TransactionTries) {
+            continue;
         }
         if (!withdrawn) {
             co_return failure(withdrawn.error());
         }
+        if (withdrawn->isEmpty()) { // none is left, or another seat was quicker with all of them
+            co_return Nothing{};
+        }
+        conflicts = 0;
         tellPayments(context, *withdrawn);
         emit context.notifier.runChanged(run.value);
         co_await context.clock.sleep(0ms);
     }
-    co_return Nothing{};
 }
 
 /// A run that nobody works on and that has nothing left to do is over.
@@ -136,15 +131,14 @@ QCoro::Task<StorageResult<bool>> Shop::stopRun(RunId run)
     if (!withdrawn) {
         co_return failure(withdrawn.error());
     }
-    const bool worked = work.isWorkingOn(run);
     while (work.isWorkingOn(run)) { // what is sent is never aborted
         co_await m_context.clock.sleep(LookAgain);
     }
-    if (worked) { // items that were under way and went back into the run
-        const auto again = co_await withdrawAll(m_context, run, m_operatorName);
-        if (!again) {
-            co_return failure(again.error());
-        }
+    // What was under way and went back into the run, and what a store that failed left claimed.
+    static_cast<void>(m_services->operation.releaseIdle().ok());
+    const auto rest = co_await withdrawAll(m_context, run, m_operatorName);
+    if (!rest) {
+        co_return failure(rest.error());
     }
     const auto finished = finishIfAtRest(m_context, run);
     if (!finished) {
@@ -163,16 +157,7 @@ StorageResult<bool> Shop::worksElsewhere(const RunId &run)
     if (!*running || m_services->bulkRun.isWorkingOn(run)) {
         return false;
     }
-    const auto operations = m_context.journal.ofRun(run);
-    if (!operations) {
-        return failure(operations.error());
-    }
-    return std::any_of(operations->begin(), operations->end(), [this](const Operation &operation) {
-        const bool atWork = operation.state == OperationState::Planned ||
-                            operation.state == OperationState::Claimed ||
-                            operation.state == OperationState::Armed;
-        return atWork && operation.ownerBoot != m_context.seat.boot;
-    });
+    return hasItemsOfOthers(m_context.database, run, m_context.seat.boot);
 }
 
 } // namespace kessai

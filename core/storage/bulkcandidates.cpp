@@ -1,5 +1,7 @@
 #include "core/storage/bulkcandidates.h"
 
+#include "core/base/japantime.h"
+#include "core/storage/fastrows.h"
 #include "core/storage/idlist.h"
 #include "core/storage/storedvalues.h"
 
@@ -15,8 +17,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// So many at once: PostgreSQL's answer comes whole.
-constexpr qsizetype OrdersAtOnce = 10'000;
+/// So many at once. SQLite: few enough to stay in the processor's cache. PostgreSQL: its answer comes whole,
+/// and each one takes its way.
+qsizetype ordersAtOnce(Database::Dialect dialect)
+{
+    return dialect == Database::Dialect::Sqlite ? 500 : 10'000;
+}
 
 /// A row of the joined statement, at the place at which it was asked for.
 struct Line
@@ -49,41 +55,60 @@ QString lineSelect(Database::Dialect dialect)
            "LEFT JOIN payment p ON p.id = o.payment_id"_s.arg(paymentColumns, wantedIds(dialect), join);
 }
 
-Payment paymentFrom(const Rows &row)
+/// The words of the row before, which most rows repeat.
+struct Words
 {
-    Payment payment;
-    payment.id = {row.number(0)};
-    payment.method = stored::methodFromCode(row.text(1));
-    payment.authorizedAt = row.instant(2);
-    payment.soldAt = row.instant(3);
-    if (!row.isNull(4)) {
-        Snapshot known;
-        known.status = row.text(4);
-        known.amount = Yen{row.number(5)};
-        known.tax = Yen{row.number(6)};
-        known.processDate = row.text(7);
-        payment.known = known;
-    }
-    return payment;
+    FastRow::Word gatewayMethod;
+    FastRow::Word status;
+    FastRow::Word method;
+};
+
+std::optional<QDateTime> instantOf(const FastRow &row, int column)
+{
+    return row.isNull(column) ? std::nullopt : japantime::fromStoredText(row.text(column));
 }
 
-void takeLine(const Rows &row, Line &line)
+void takePayment(const FastRow &row, Words &words, Payment &payment)
+{
+    payment.id = {row.number(0)};
+    payment.method = stored::methodFromCode(row.word(1, words.gatewayMethod));
+    payment.authorizedAt = instantOf(row, 2);
+    payment.soldAt = instantOf(row, 3);
+    if (row.isNull(4)) {
+        payment.known.reset();
+        return;
+    }
+    Snapshot &known = payment.known ? *payment.known : payment.known.emplace();
+    known.status = row.word(4, words.status);
+    known.amount = Yen{row.number(5)};
+    known.tax = Yen{row.number(6)};
+    known.processDate = row.text(7);
+}
+
+/// Writes over what the line had of an earlier order: making it anew takes as long as reading it.
+void takeLine(const FastRow &row, Words &words, OrderId order, Line &line)
 {
     BulkCandidate &candidate = line.candidate;
     line.found = true;
+    candidate.order = order;
     candidate.orderNumber = row.text(9);
     candidate.customerName = row.text(10);
     candidate.gatewayOrderId = row.text(11);
-    candidate.method = stored::methodFromCode(row.text(12));
-    candidate.situation.gatewayMethod = isGatewayMethod(candidate.method);
-    candidate.situation.payableTotal = Yen{row.number(13)};
+    candidate.method = stored::methodFromCode(row.word(12, words.method));
+    PaymentSituation &situation = candidate.situation;
+    situation.gatewayMethod = isGatewayMethod(candidate.method);
+    situation.payableTotal = Yen{row.number(13)};
+    situation.operationLive = situation.findingOpen = false;
+    situation.ambiguous = situation.otherPaymentOpen = false;
     line.paymentCount = row.number(14);
-    if (line.paymentCount == 1 && !row.isNull(0)) {
-        Payment payment = paymentFrom(row);
-        payment.orderId = candidate.order;
-        payment.gatewayOrderId = candidate.gatewayOrderId;
-        candidate.situation.payment = std::move(payment);
+    if (line.paymentCount != 1 || row.isNull(0)) {
+        situation.payment.reset();
+        return;
     }
+    Payment &payment = situation.payment ? *situation.payment : situation.payment.emplace();
+    takePayment(row, words, payment);
+    payment.orderId = order;
+    payment.gatewayOrderId = candidate.gatewayOrderId;
 }
 
 StorageResult<QSet<PaymentId>> paymentsOf(Database &database, const QString &sql)
@@ -108,23 +133,20 @@ StorageResult<Held> readHeld(Database &database)
     return Held{*live, *found};
 }
 
-StorageResult<std::vector<Line>> readLines(Database &database, const QList<OrderId> &orders)
+StorageResult<Nothing> readLines(FastStatement &statement, Database::Dialect dialect, Words &words,
+                                 const QList<OrderId> &orders, std::vector<Line> &lines)
 {
-    std::vector<Line> lines(size_t(orders.size()));
+    lines.resize(size_t(orders.size()));
     QList<qint64> ids;
     ids.reserve(orders.size());
     for (qsizetype at = 0; at < orders.size(); ++at) {
         ids.append(orders[at].value);
-        lines[size_t(at)].candidate.order = orders[at];
+        lines[size_t(at)].found = false;
     }
-    const Database::Dialect dialect = database.dialect();
-    const auto read = database.forEachRow(lineSelect(dialect), {idList(dialect, ids)}, [&](const Rows &row) {
-        takeLine(row, lines[size_t(row.number(8))]);
+    return statement.forEachRow({idList(dialect, ids)}, [&](const FastRow &row) {
+        const qint64 at = row.number(8);
+        takeLine(row, words, orders[at], lines[size_t(at)]);
     });
-    if (!read) {
-        return failure(read.error());
-    }
-    return lines;
 }
 
 using PaymentsByOrder = QHash<OrderId, QList<Payment>>;
@@ -135,7 +157,7 @@ StorageResult<PaymentsByOrder> readSeveral(Database &database, const std::vector
     PaymentsByOrder payments;
     QList<qint64> orders;
     for (const Line &line : lines) {
-        if (line.paymentCount > 1) {
+        if (line.found && line.paymentCount > 1) {
             orders.append(line.candidate.order.value);
         }
     }
@@ -143,11 +165,13 @@ StorageResult<PaymentsByOrder> readSeveral(Database &database, const std::vector
         return payments;
     }
     const Database::Dialect dialect = database.dialect();
+    Words words;
     const auto read = database.forEachRow(
         u"SELECT %1, p.order_id, p.gw_order_id FROM payment p WHERE p.order_id IN %2 "
         "AND p.unlinked_reason = '' ORDER BY p.id"_s.arg(paymentColumns, idsInList(dialect)),
         {idList(dialect, orders)}, [&](const Rows &row) {
-            Payment payment = paymentFrom(row);
+            Payment payment;
+            takePayment(FastRow(row), words, payment);
             payment.orderId = {row.number(8)};
             payment.gatewayOrderId = row.text(9);
             payments[payment.orderId].append(payment);
@@ -200,16 +224,21 @@ StorageResult<Nothing> BulkCandidates::forOrders(OperationKind kind, const QList
     if (!held) {
         return failure(held.error());
     }
-    for (qsizetype start = 0; start < orders.size(); start += OrdersAtOnce) {
-        auto lines = readLines(m_database, orders.mid(start, OrdersAtOnce));
-        if (!lines) {
-            return failure(lines.error());
+    const Database::Dialect dialect = m_database.dialect();
+    const qsizetype atOnce = ordersAtOnce(dialect);
+    FastStatement statement(m_database, lineSelect(dialect));
+    Words words;
+    std::vector<Line> lines;
+    for (qsizetype start = 0; start < orders.size(); start += atOnce) {
+        const auto read = readLines(statement, dialect, words, orders.mid(start, atOnce), lines);
+        if (!read) {
+            return read;
         }
-        const auto several = readSeveral(m_database, *lines);
+        const auto several = readSeveral(m_database, lines);
         if (!several) {
             return failure(several.error());
         }
-        for (Line &line : *lines) {
+        for (Line &line : lines) {
             if (!line.found) {
                 continue;
             }

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/domain/operation.h"
+#include "core/storage/database.h"
+
+namespace kessai {
+
+/// Items of a run that wait: nothing was sent of them and nobody holds them. In the order planned, as many as
+/// `limit`.
+StorageResult<QList<Operation>> waitingItems(Database &database, const RunId &run, qint64 limit);
+
+/// Whether an item that is to be worked on still belongs to another start of the program, here or at another
+/// seat.
+StorageResult<bool> hasItemsOfOthers(Database &database, const RunId &run, const QString &boot);
+
+} // namespace kessai
