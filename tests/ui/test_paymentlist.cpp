@@ -31,6 +31,7 @@ private slots:
     void box_narrowsTheList();
     void allAndNone_tickTheWholeGroup();
     void group_foldsAndStaysFolded();
+    void panel_isPutAwayAndComesBackForSearching();
     void unfinished_areShownWhenAskedFor();
     void searchButton_searches();
     void controlEnter_searchesFromAnyBox();
@@ -192,6 +193,21 @@ void PaymentListTest::group_foldsAndStaysFolded()
     QVERIFY(!box(f, u"method"_s, 0)->isVisible());
     QTest::mouseClick(f.child<QToolButton>(u"method_fold"_s), Qt::LeftButton);
     QVERIFY(box(f, u"method"_s, 0)->isVisible());
+}
+
+void PaymentListTest::panel_isPutAwayAndComesBackForSearching()
+{
+    ListFixture f(2);
+    f.start();
+    auto *panel = f.child<QWidget>(u"filterPanel"_s);
+    QVERIFY(panel->isVisible());
+    QTest::mouseClick(f.child<QToolButton>(u"panelButton"_s), Qt::LeftButton);
+    QVERIFY(!panel->isVisible());
+    f.makePage();
+    f.start();
+    QVERIFY(!f.child<QWidget>(u"filterPanel"_s)->isVisible());
+    f.page->focusSearch();
+    QVERIFY(f.child<QLineEdit>(u"searchBox"_s)->hasFocus());
 }
 
 void PaymentListTest::unfinished_areShownWhenAskedFor()

@@ -5,7 +5,6 @@
 #include "ui/widgets/colours.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/paragraph.h"
-#include "ui/widgets/stylesheet.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -90,6 +89,7 @@ BulkBar::BulkBar(const QString &namePrefix, QWidget *parent)
     QFont bold = m_count->font();
     bold.setBold(true);
     m_count->setFont(bold);
+    m_count->setMinimumHeight(QPushButton(u"・"_s).sizeHint().height()); // in line with the buttons
     m_flow->addWidget(m_count);
     addPullDown();
     addCommands();
@@ -102,7 +102,6 @@ BulkBar::BulkBar(const QString &namePrefix, QWidget *parent)
     m_clear->setFocusPolicy(Qt::StrongFocus);
     connect(m_clear, &QToolButton::clicked, this, &BulkBar::clearAsked);
     m_reasons->setObjectName(namePrefix + u"bulkReasons"_s);
-    setTone(*m_reasons, Tone::Quiet);
     auto *left = new QVBoxLayout;
     left->setSpacing(2);
     left->addWidget(commands);
@@ -114,27 +113,34 @@ BulkBar::BulkBar(const QString &namePrefix, QWidget *parent)
     hide();
 }
 
-QLabel *BulkBar::addLabel(const QString &text)
-{
-    auto *label = new QLabel(text, this);
-    label->setTextFormat(Qt::PlainText);
-    m_flow->addWidget(label);
-    return label;
-}
-
-QPushButton *BulkBar::addButton(const QString &text, const QString &name)
+QPushButton *BulkBar::makeButton(const QString &text, const QString &name)
 {
     auto *button = new QPushButton(text, this);
     button->setObjectName(m_namePrefix + name);
     button->setAutoDefault(false);
-    m_flow->addWidget(button);
     return button;
+}
+
+/// They stay together where the line ends.
+QLabel *BulkBar::addTogether(const QString &text, QComboBox *choices, QPushButton *decide)
+{
+    auto *group = new QWidget(this);
+    auto *row = new QHBoxLayout(group);
+    row->setContentsMargins(8, 0, 8, 0);
+    row->setSpacing(6);
+    auto *label = new QLabel(text, group);
+    label->setTextFormat(Qt::PlainText);
+    label->setBuddy(choices);
+    row->addWidget(label);
+    row->addWidget(choices);
+    row->addWidget(decide);
+    m_flow->addWidget(group);
+    return label;
 }
 
 /// ② and ③ of the guide: choose, then [決定] (S115, S116).
 void BulkBar::addPullDown()
 {
-    QLabel *label = addLabel(tr("一括操作"));
     m_operations = new QComboBox(this);
     m_operations->setObjectName(m_namePrefix + u"bulkOperations"_s);
     m_operations->setAccessibleName(tr("一括操作"));
@@ -143,11 +149,10 @@ void BulkBar::addPullDown()
         m_operations->addItem(wordOf(kind), int(kind));
     }
     m_operations->addItem(tr("状態確認"), RefreshEntry);
-    label->setBuddy(m_operations);
-    m_flow->addWidget(m_operations);
-    m_decide = addButton(tr("決定"), u"bulkDecide"_s);
+    m_decide = makeButton(tr("決定"), u"bulkDecide"_s);
     m_decide->setAccessibleName(tr("選んだ一括操作の内容を確認する"));
     m_decide->setEnabled(false);
+    addTogether(tr("一括操作"), m_operations, m_decide);
     connect(m_operations, &QComboBox::currentIndexChanged, this,
             [this] { m_decide->setEnabled(m_operations->currentData().toInt() != NoEntry); });
     connect(m_decide, &QPushButton::clicked, this, &BulkBar::runPullDown);
@@ -167,20 +172,20 @@ void BulkBar::runPullDown()
 void BulkBar::addCommands()
 {
     for (const OperationKind kind : bulkKinds()) {
-        QPushButton *button = addButton(wordOf(kind), objectNameOf(kind));
+        QPushButton *button = makeButton(wordOf(kind), objectNameOf(kind));
         button->setToolTip(tr("内容を確認する画面を開きます。ここではまだ何も実行されません。"));
         connect(button, &QPushButton::clicked, this, [this, kind] { emit bulkAsked(kind); });
+        m_flow->addWidget(button);
         m_commands.append({kind, button});
     }
-    m_refresh = addButton(tr("状態確認"), u"bulkRefresh"_s);
+    m_refresh = makeButton(tr("状態確認"), u"bulkRefresh"_s);
+    m_flow->addWidget(m_refresh);
     m_refresh->setToolTip(tr("選択した決済の状態をGMOに問い合わせて反映します。請求には影響しません。"));
     connect(m_refresh, &QPushButton::clicked, this, &BulkBar::refreshAsked);
 }
 
 void BulkBar::addStatuses()
 {
-    QLabel *label = addLabel(tr("対応状況の変更"));
-    label->setToolTip(tr("対応状況だけを変更します。GMOの決済には影響しません。"));
     m_statuses = new QComboBox(this);
     m_statuses->setObjectName(m_namePrefix + u"bulkStatuses"_s);
     m_statuses->setAccessibleName(tr("対応状況の変更"));
@@ -190,11 +195,11 @@ void BulkBar::addStatuses()
             m_statuses->addItem(Words::of(status), int(status));
         }
     }
-    label->setBuddy(m_statuses);
-    m_flow->addWidget(m_statuses);
-    m_changeStatus = addButton(tr("決定"), u"bulkChangeStatus"_s);
+    m_changeStatus = makeButton(tr("決定"), u"bulkChangeStatus"_s);
     m_changeStatus->setAccessibleName(tr("選択した受注の対応状況を変更する"));
     m_changeStatus->setEnabled(false);
+    QLabel *label = addTogether(tr("対応状況の変更"), m_statuses, m_changeStatus);
+    label->setToolTip(tr("対応状況だけを変更します。GMOの決済には影響しません。"));
     connect(m_statuses, &QComboBox::currentIndexChanged, this,
             [this] { m_changeStatus->setEnabled(m_statuses->currentData().toInt() != NoEntry); });
     connect(m_changeStatus, &QPushButton::clicked, this, [this] {

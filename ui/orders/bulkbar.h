@@ -44,8 +44,8 @@ private:
         OperationKind kind = OperationKind::Capture;
         QPushButton *button = nullptr;
     };
-    QLabel *addLabel(const QString &text);
-    QPushButton *addButton(const QString &text, const QString &name);
+    QPushButton *makeButton(const QString &text, const QString &name);
+    QLabel *addTogether(const QString &text, QComboBox *choices, QPushButton *decide);
     void addPullDown();
     void addCommands();
     void addStatuses();

@@ -26,8 +26,6 @@ FilterGroup::FilterGroup(const QString &title, const QString &name, QWidget *par
 {
     m_fold->setObjectName(name + u"_fold"_s);
     m_fold->setAutoRaise(true);
-    m_fold->setCheckable(true);
-    m_fold->setChecked(true);
     m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     QFont bold = m_fold->font();
     bold.setBold(true);
@@ -49,9 +47,9 @@ FilterGroup::FilterGroup(const QString &title, const QString &name, QWidget *par
     column->addWidget(m_body);
     connect(all, &QToolButton::clicked, this, [this] { checkAll(true); });
     connect(none, &QToolButton::clicked, this, [this] { checkAll(false); });
-    connect(m_fold, &QToolButton::toggled, this, [this](bool open) {
-        showFold();
-        emit foldedChanged(!open);
+    connect(m_fold, &QToolButton::clicked, this, [this] {
+        setFolded(!m_folded);
+        emit foldedChanged(m_folded);
     });
     showFold();
     showTitle();
@@ -137,22 +135,17 @@ void FilterGroup::setCount(int value, qint64 count)
     }
 }
 
-bool FilterGroup::isFolded() const
-{
-    return !m_fold->isChecked();
-}
-
 void FilterGroup::setFolded(bool folded)
 {
-    const QSignalBlocker quiet(m_fold);
-    m_fold->setChecked(!folded);
+    m_folded = folded;
     showFold();
+    showTitle();
 }
 
 void FilterGroup::showFold()
 {
-    m_body->setVisible(!isFolded());
-    m_fold->setArrowType(isFolded() ? Qt::RightArrow : Qt::DownArrow);
+    m_body->setVisible(!m_folded);
+    m_fold->setArrowType(m_folded ? Qt::RightArrow : Qt::DownArrow);
 }
 
 /// What is ticked can be told with the group folded too.
@@ -160,7 +153,8 @@ void FilterGroup::showTitle()
 {
     const qsizetype checked = checkedValues().size();
     m_fold->setText(checked == 0 ? m_title : tr("%1（%2）").arg(m_title).arg(checked));
-    m_fold->setAccessibleName(m_fold->text());
+    m_fold->setAccessibleName(m_folded ? tr("%1を開く").arg(m_fold->text())
+                                       : tr("%1を折りたたむ").arg(m_fold->text()));
 }
 
 } // namespace kessai

@@ -27,7 +27,7 @@ public:
     /// Tells nobody.
     void setCheckedValues(const QList<int> &values);
     void setCount(int value, qint64 count);
-    [[nodiscard]] bool isFolded() const;
+    [[nodiscard]] bool isFolded() const { return m_folded; }
     /// Tells nobody.
     void setFolded(bool folded);
 
@@ -52,6 +52,7 @@ private:
     QToolButton *m_fold;
     QWidget *m_body;
     QVBoxLayout *m_boxes;
+    bool m_folded = false;
     QList<Choice> m_choices;
 };
 

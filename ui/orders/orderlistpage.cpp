@@ -212,6 +212,9 @@ void OrderListPage::openTickList()
 
 void OrderListPage::focusSearch()
 {
+    if (m_layout.kind == ListLayout::Kind::Payments && !m_panel->isVisibleTo(this)) {
+        findChild<QToolButton *>(m_layout.name(u"panelButton"_s))->click(); // it was put away
+    }
     m_panel->focusSearch();
 }
 

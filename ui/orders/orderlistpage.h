@@ -104,6 +104,7 @@ private:
     void buildLayout();
     QWidget *buildBody();
     QLayout *buildFoot();
+    QToolButton *makePanelButton();
     QToolButton *addFootButton(const QString &text, const QString &name, const QString &toolTip);
     void connectParts();
     void connectBulkBar();

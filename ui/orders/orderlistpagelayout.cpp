@@ -57,10 +57,13 @@ void OrderListPage::buildLayout()
     m_result->setTextFormat(Qt::PlainText);
     auto *resultRow = new QHBoxLayout;
     resultRow->setSpacing(16);
+    const bool atTheLeft = m_layout.kind == ListLayout::Kind::Payments;
+    if (atTheLeft) {
+        resultRow->addWidget(makePanelButton());
+    }
     resultRow->addWidget(m_result);
     resultRow->addWidget(m_chips, 1);
     resultRow->addWidget(m_columns);
-    const bool atTheLeft = m_layout.kind == ListLayout::Kind::Payments;
     auto *head = new QVBoxLayout;
     head->setContentsMargins(16, 14, 16, 8);
     head->setSpacing(10);
@@ -108,6 +111,25 @@ QToolButton *OrderListPage::addFootButton(const QString &text, const QString &na
     button->setAccessibleName(text);
     button->setToolTip(toolTip);
     button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+/// Puts the column of conditions away, for more room for the rows.
+QToolButton *OrderListPage::makePanelButton()
+{
+    QToolButton *button =
+        addFootButton({}, u"panelButton"_s, tr("左の絞り込みの条件を表示するか、隠します。"));
+    const auto show = [this, button](bool shown) {
+        m_panel->setVisible(shown);
+        button->setText(shown ? tr("◀ 条件を隠す") : tr("▶ 条件を表示"));
+        button->setAccessibleName(shown ? tr("絞り込みの条件を隠す") : tr("絞り込みの条件を表示する"));
+    };
+    show(m_settings.value(m_layout.key(u"panelShown"_s), true).toBool());
+    connect(button, &QToolButton::clicked, this, [this, show] {
+        const bool shown = !m_panel->isVisibleTo(this);
+        m_settings.setValue(m_layout.key(u"panelShown"_s), shown);
+        show(shown);
+    });
     return button;
 }
 

@@ -71,6 +71,9 @@ QString longestText(Column column)
     if (column == Column::Shipped || column == Column::Tracking) {
         return u"0000-0000-0000"_s;
     }
+    if (column == Column::OrderedAtSecond) {
+        return u"8888/88/88 88:88:88"_s;
+    }
     return column == Column::PaymentStatus
                ? u"▲ "_s + QCoreApplication::translate("OrderCells", "二重決済の疑い")
                : QString();

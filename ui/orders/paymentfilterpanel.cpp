@@ -5,6 +5,7 @@
 #include "ui/text/words.h"
 
 #include <QCheckBox>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
@@ -53,7 +54,7 @@ PaymentFilterPanel::PaymentFilterPanel(QSettings &settings, QWidget *parent)
 {
     setObjectName(u"payments_filterPanel"_s);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 14, 8, 8);
+    column->setContentsMargins(16, 14, 4, 8);
     column->setSpacing(10);
     buildSearch(*column);
     buildMethods();
@@ -77,8 +78,11 @@ void PaymentFilterPanel::buildSearch(QVBoxLayout &column)
     m_search->setObjectName(u"payments_searchButton"_s);
     m_search->setAccessibleName(tr("検索"));
     m_search->setProperty("primary", true);
-    column.addWidget(m_query);
-    column.addWidget(m_search);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(6);
+    row->addWidget(m_query, 1);
+    row->addWidget(m_search);
+    column.addLayout(row);
     connect(m_query, &QLineEdit::textChanged, this, &PaymentFilterPanel::changedSoon);
     connect(m_query, &QLineEdit::returnPressed, this, &PaymentFilterPanel::changedNow);
     connect(m_search, &QPushButton::clicked, this, &PaymentFilterPanel::changedNow);
@@ -130,7 +134,7 @@ void PaymentFilterPanel::buildPaymentStatuses()
 void PaymentFilterPanel::buildGroups(QVBoxLayout &column)
 {
     auto *groups = new QVBoxLayout(m_groups);
-    groups->setContentsMargins(0, 0, 8, 8);
+    groups->setContentsMargins(0, 0, 4, 8);
     groups->setSpacing(14);
     groups->addWidget(m_methods);
     auto *statuses = new QVBoxLayout;
@@ -162,7 +166,7 @@ void PaymentFilterPanel::buildGroups(QVBoxLayout &column)
     keepFold(*m_paymentStatuses, u"payments/folded/paymentStatus"_s);
     // Wide enough for the longest word with a count of five digits, folded or not.
     const int longest = fontMetrics().horizontalAdvance(Words::of(PaymentMethod::PayEasyNet) + u"(88,888)"_s);
-    setFixedWidth(qMax(longest + 80, m_groups->sizeHint().width() + 36) +
+    setFixedWidth(qMax(longest + 56, m_groups->sizeHint().width() + 20) +
                   scroll->verticalScrollBar()->sizeHint().width());
 }
 
