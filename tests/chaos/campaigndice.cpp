@@ -92,7 +92,7 @@ CampaignFate CampaignDice::fate(qint64 bytes)
     using Kind = CampaignFate::Kind;
     CampaignFate fate;
     fate.kind =
-        oneOf(QList<Kind>{Kind::Lives, Kind::Lives, Kind::Lives, Kind::Killed, Kind::Killed, Kind::Killed,
+        oneOf(QList<Kind>{Kind::Lives, Kind::Lives, Kind::Killed, Kind::Killed, Kind::Killed, Kind::Killed,
                           Kind::Killed, Kind::Stopped, Kind::Stopped, Kind::Terminated, Kind::KillPoint});
     const qint64 growth = below(int(bytes)) + 1;
     const int time = between(1, 600);

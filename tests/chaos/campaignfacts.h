@@ -42,6 +42,15 @@ struct CampaignSum
     bool operator==(const CampaignSum &) const = default;
 };
 
+/// A line of 日計.
+struct CampaignDay
+{
+    QString day; ///< yyyyMMdd, of the gateway
+    OperationKind kind = OperationKind::Capture;
+    QString jobCd;
+    CampaignSum sum;
+};
+
 /// `run ID report` of one run.
 struct CampaignReport
 {
@@ -50,7 +59,8 @@ struct CampaignReport
     QString state; ///< finished, paused, running
     qint64 items = 0;
     QMap<QString, qint64> summary; ///< total, done, refused, …
-    CampaignSum done;
+    CampaignSum done;              ///< what the database sums up
+    CampaignSum doneItems;         ///< what stands at its items; of a cancel that is no yen that moved
 };
 
 /// What can be seen of a shop after a story with faults: the simulator's ledger, the database, and what the
@@ -61,11 +71,11 @@ struct CampaignFacts
     QList<CampaignPayment> payments;
     QList<simulator::LedgerEntry> strangers; ///< mutating requests that no operation of ours accounts for
     QList<CampaignReport> reports;
-    QMap<OperationKind, CampaignSum> day; ///< 日計
-    qint64 saidInDoubt = 0;               ///< by `settle`
-    qint64 saidConflict = 0;              ///< payments that need a person
-    QStringList journal;                  ///< what Invariants found broken
-    QStringList secrets;                  ///< where a secret was found
+    QList<CampaignDay> days; ///< 日計
+    qint64 saidInDoubt = 0;  ///< by `settle`
+    qint64 saidConflict = 0; ///< payments that need a person
+    QStringList journal;     ///< what Invariants found broken
+    QStringList secrets;     ///< where a secret was found
     /// T_SENDWIN + T_SETTLE: what takes effect later breaks an assumption (journal.md §2 A1), not a rule.
     qint64 settleMs = 0;
     qint64 longestDelayMs = 0;    ///< of a fault delayBefore

@@ -1,6 +1,8 @@
 #include "tests/chaos/campaignlook.h"
 
 #include "core/base/clock.h"
+#include "core/storage/operationhistory.h"
+#include "core/storage/runitems.h"
 #include "tests/services/invariants.h"
 #include "tests/services/secretsearch.h"
 #include "tests/simulator/rawclient.h"
@@ -86,7 +88,7 @@ public:
         const JournalTiming &timing = m_shop->context().timing;
         m_facts.settleMs = (timing.sendWindow + timing.settle).count();
         lookAtPayments();
-        sumUp();
+        lookAtDays();
         lookAtReports();
         countAll();
         m_facts.saidInDoubt = m_said.settle.value(u"inDoubt"_s).toInteger(-1);
@@ -160,33 +162,32 @@ private:
         }
     }
 
-    void sumUp()
+    void lookAtDays()
     {
-        for (const CampaignOperation &operation : m_facts.operations) {
-            if (operation.state == OperationState::Done) {
-                CampaignSum &sum = m_facts.day[operation.kind];
-                ++sum.count;
-                sum.yen += operation.yen.value;
-            }
+        const auto totals = certain(OperationHistory(m_shop->context().database).dayTotals({}));
+        for (const DayTotal &total : totals) {
+            m_facts.days.append({total.day.toString(u"yyyyMMdd"_s),
+                                 total.kind,
+                                 total.jobCd,
+                                 {total.count, total.amount.value}});
         }
     }
 
-    /// The yen of a cancel are not in its report: its amount is what the payment has now.
-    CampaignSum doneOf(const CampaignReport &report, const QJsonArray &items) const
+    CampaignSum doneOf(const RunId &run)
+    {
+        Database &database = m_shop->context().database;
+        const RunSums sums = certain(runSums(database, run));
+        return {certain(runItemCount(database, run, {OperationState::Done})),
+                sums.yenByState.value(OperationState::Done).value};
+    }
+
+    static CampaignSum doneIn(const QJsonArray &items)
     {
         CampaignSum done;
         for (const auto &item : items) {
             const bool isDone = item[u"state"_s].toString() == u"DONE"_s;
             done.count += isDone ? 1 : 0;
             done.yen += isDone ? item[u"amount"_s].toInteger() : 0;
-        }
-        if (report.kind != OperationKind::Cancel) {
-            return done;
-        }
-        done.yen = 0;
-        for (const CampaignOperation &operation : m_facts.operations) {
-            const bool counts = operation.run == report.run && operation.state == OperationState::Done;
-            done.yen += counts ? operation.yen.value : 0;
         }
         return done;
     }
@@ -205,7 +206,8 @@ private:
             for (auto part = summary.begin(); part != summary.end(); ++part) {
                 report.summary.insert(part.key(), part->toInteger());
             }
-            report.done = doneOf(report, items);
+            report.done = doneOf(report.run);
+            report.doneItems = doneIn(items);
             m_facts.reports.append(report);
             reported.insert(report.run.value);
         }

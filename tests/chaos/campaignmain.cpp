@@ -84,12 +84,10 @@ QByteArray contentOf(const QString &name)
 int playOne(const Wishes &wishes)
 {
     CampaignRound round{*wishes.replay, {}, wishes.keepIn};
-    std::unique_ptr<PostgresqlServer> server;
     if (wishes.isPostgresql) {
-        server = std::make_unique<PostgresqlServer>();
-        round.database = server->newDatabase();
+        round.database = PostgresqlServer().newDatabase();
         if (round.database.isEmpty()) {
-            qFatal("There is no PostgreSQL server.");
+            qFatal("The PostgreSQL server gives no database.");
         }
     }
     const QByteArray result = QJsonDocument(round.play()).toJson();
@@ -105,12 +103,7 @@ int playOne(const Wishes &wishes)
 class Campaign
 {
 public:
-    explicit Campaign(const Wishes &wishes) : m_wishes(wishes), m_nextSeed(wishes.seed)
-    {
-        if (wishes.isPostgresql) {
-            shareServer();
-        }
-    }
+    explicit Campaign(const Wishes &wishes) : m_wishes(wishes), m_nextSeed(wishes.seed) {}
 
     bool run()
     {
@@ -140,20 +133,6 @@ private:
     {
         return m_tally.isBroken() ||
                (m_tally.faults() >= m_wishes.faults && m_tally.kills() >= m_wishes.kills);
-    }
-
-    /// One server for all rounds: its start takes longer than a round's database.
-    void shareServer()
-    {
-        if (!qEnvironmentVariableIsEmpty("KESSAI_TEST_POSTGRESQL")) {
-            return;
-        }
-        m_server = std::make_unique<PostgresqlServer>();
-        const QUrl place(m_server->newDatabase());
-        if (place.isEmpty()) {
-            qFatal("There is no PostgreSQL server.");
-        }
-        qputenv("KESSAI_TEST_POSTGRESQL", place.toEncoded());
     }
 
     void startRound()
@@ -211,7 +190,6 @@ private:
     Wishes m_wishes;
     quint32 m_nextSeed;
     QTemporaryDir m_folder;
-    std::unique_ptr<PostgresqlServer> m_server;
     std::list<Round> m_rounds;
     CampaignTally m_tally{database()};
     QTextStream m_out{stdout};
@@ -227,6 +205,9 @@ int main(int argumentCount, char **arguments)
                 QDir(QCoreApplication::applicationDirPath() + u"/../bin"_s).canonicalPath().toUtf8());
     }
     const Wishes wishes = wishesOf(application);
+    if (wishes.isPostgresql && qEnvironmentVariableIsEmpty("KESSAI_TEST_POSTGRESQL")) {
+        qFatal("Start it with installer/with-postgresql.sh: one server is for all rounds.");
+    }
     if (wishes.replay) {
         return playOne(wishes);
     }

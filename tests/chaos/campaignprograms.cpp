@@ -91,6 +91,7 @@ void CampaignPrograms::befall(Running &running)
         running.stopped->start();
     } else if (fate.kind == Kind::Terminated && ::kill(pid, SIGTERM) == 0) {
         ++m_signals[u"SIGTERM"_s];
+        running.call->endedByUs = true; // it may not have been listening yet
     }
 }
 
@@ -123,7 +124,7 @@ void CampaignPrograms::judge(const CampaignCall &call)
     const ProgramAnswer &answer = call.answer;
     const bool atPoint = call.fate.kind == CampaignFate::Kind::KillPoint && answer.status == 137;
     if (call.endedByUs && answer.status == -1) {
-        ++m_signals[u"SIGKILL"_s];
+        m_signals[u"SIGKILL"_s] += call.fate.kind == CampaignFate::Kind::Killed ? 1 : 0;
         return;
     }
     if (atPoint) {

@@ -17,7 +17,7 @@ simulator::LedgerEntry request(qint64 sequence, const QString &jobCd, qint64 yen
     entry.call = u"AlterTran"_s;
     entry.jobCd = jobCd;
     entry.machineTime = Armed.addMSecs(20);
-    entry.effect = QJsonObject{{u"amount"_s, yen}, {u"tax"_s, 0}};
+    entry.effect = QJsonObject{{u"amount"_s, yen}, {u"tax"_s, 0}, {u"processDate"_s, u"20201203133000"_s}};
     return entry;
 }
 
@@ -72,8 +72,10 @@ CampaignFacts soundFacts()
                       u"finished"_s,
                       3,
                       {{u"total"_s, 3}, {u"done"_s, 2}, {u"refused"_s, 1}},
+                      {2, 350},
                       {2, 350}}};
-    facts.day = {{OperationKind::Capture, {2, 350}}, {OperationKind::Cancel, {1, 250}}};
+    facts.days = {{u"20201203"_s, OperationKind::Capture, u"SALES"_s, {2, 350}},
+                  {u"20201203"_s, OperationKind::Cancel, u"VOID"_s, {1, 250}}};
     facts.settleMs = 3500;
     return facts;
 }
@@ -159,7 +161,7 @@ private slots:
         CampaignFacts facts = soundFacts();
         facts.operations[3].state = OperationState::Refused;
         facts.operations[3].requests[0].machineTime = Armed.addMSecs(facts.settleMs + 1);
-        facts.day.remove(OperationKind::Cancel);
+        facts.days.removeLast();
         QVERIFY(isSaid(facts, u"false refusal"_s));
         facts.payments[1].hasFinding = true;
         facts.saidConflict = 1;
@@ -255,6 +257,9 @@ private slots:
         CampaignFacts facts = soundFacts();
         facts.reports[0].done.yen += 1;
         QVERIFY(isSaid(facts, u"I12 run"_s));
+        facts = soundFacts();
+        facts.reports[0].doneItems.yen += 1;
+        QVERIFY(isSaid(facts, u"I12 run"_s));
     }
 
     void runThatStandsStill_isFound()
@@ -267,10 +272,20 @@ private slots:
     void wrongDailySum_isFound()
     {
         CampaignFacts facts = soundFacts();
-        facts.day[OperationKind::Cancel].yen -= 50;
+        facts.days[1].sum.yen -= 50;
         QVERIFY(isSaid(facts, u"日計 CANCEL"_s));
-        facts.day.remove(OperationKind::Cancel);
-        QVERIFY(isSaid(facts, u"日計 CANCEL"_s));
+        facts.days.removeLast();
+        QVERIFY(isSaid(facts, u"日計 20201203 CANCEL VOID: is missing"_s));
+    }
+
+    void dailySumOfAnotherDayOrWord_isFound()
+    {
+        CampaignFacts facts = soundFacts();
+        facts.days[1].jobCd = u"RETURN"_s;
+        QVERIFY(isSaid(facts, u"日計 20201203 CANCEL RETURN"_s));
+        facts = soundFacts();
+        facts.days[0].day = u"20201204"_s;
+        QVERIFY(isSaid(facts, u"日計 20201204 CAPTURE SALES"_s));
     }
 
     void secretAndBrokenJournal_areTold()
