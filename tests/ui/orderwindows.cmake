@@ -3,6 +3,8 @@ kessai_add_static_library(kessai_testing_orderwindow "orderfixture.cpp;orderfixt
     "kessai_payments;kessai_simulator;Qt6::Test" "")
 kessai_test(ui_orderwindow SOURCES test_orderwindow.cpp LINK kessai_testing_orderwindow)
 kessai_test(ui_orderwindowwords SOURCES test_orderwindowwords.cpp LINK kessai_testing_orderwindow)
+kessai_test(ui_ordersource SOURCES test_ordersource.cpp LINK kessai_testing_orderwindow)
 kessai_test(ui_orderwindowmodel SOURCES test_orderwindowmodel.cpp LINK kessai_payments)
 kessai_test(ui_settingsdialog SOURCES test_settingsdialog.cpp LINK kessai_testing_orderwindow kessai_settings_ui)
 kessai_test(ui_assistantdialog SOURCES test_assistantdialog.cpp LINK kessai_testing_orderwindow kessai_settings_ui)
+kessai_test(ui_historypage SOURCES test_historypage.cpp LINK kessai_testing_orderwindow kessai_history)

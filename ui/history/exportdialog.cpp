@@ -2,7 +2,6 @@
 
 #include "ui/text/formats.h"
 #include "ui/widgets/paragraph.h"
-#include "ui/widgets/stylesheet.h"
 
 #include <QButtonGroup>
 #include <QDesktopServices>
@@ -145,11 +144,9 @@ void ExportDialog::buildButtons(QVBoxLayout *column)
     });
 }
 
-/// As high as its sentences need at this width, which no size hint knows.
 void ExportDialog::showEvent(QShowEvent *event)
 {
-    layout()->activate();
-    resize(width(), qMax(height(), layout()->totalHeightForWidth(width())));
+    fit();
     QDialog::showEvent(event);
 }
 
@@ -177,8 +174,7 @@ void ExportDialog::fitEnding()
 void ExportDialog::showNote()
 {
     const bool exists = QFileInfo::exists(m_file->text());
-    m_note->setSentences(exists ? tr("同じ名前のファイルがあります。書き出すと新しい内容に置き換わります。")
-                                : QString());
+    tell(exists ? tr("同じ名前のファイルがあります。書き出すと新しい内容に置き換わります。") : QString());
     m_export->setText(exists ? tr("置き換えて書き出す") : tr("書き出す"));
     m_export->setEnabled(!m_file->text().trimmed().isEmpty());
 }
@@ -187,7 +183,7 @@ void ExportDialog::startExport()
 {
     delete m_running;
     setStage(Stage::Writing);
-    m_note->setSentences(tr("書き出しています。"));
+    tell(tr("書き出しています。"));
     m_progress->setRange(0, 0);
     m_running = new ReportExport(m_session, m_newTable(), format(), m_file->text().trimmed(), this);
     connect(m_running, &ReportExport::progressed, this, &ExportDialog::showProgress);
@@ -202,23 +198,26 @@ void ExportDialog::showProgress(qint64 done, qint64 total)
     constexpr int Parts = 1000;
     m_progress->setRange(0, Parts);
     m_progress->setValue(total > 0 ? int(done * Parts / total) : Parts);
-    m_note->setSentences(
-        tr("書き出しています（%1 / %2件）。").arg(Formats::count(done), Formats::count(total)));
+    tell(tr("書き出しています（%1 / %2件）。").arg(Formats::count(done), Formats::count(total)));
 }
 
 void ExportDialog::askAbout(qint64 count, const QList<UnwritableCharacter> &first)
 {
     constexpr qsizetype Listed = 10;
+    const QList<ReportColumn> titles = m_newTable()->columns();
     QStringList lines{
         tr("Shift_JISで書けない文字が%1個あります。まだ何も保存していません。").arg(Formats::count(count))};
     for (const UnwritableCharacter &character : first.mid(0, Listed)) {
-        lines.append(tr("%1行目：%2").arg(Formats::count(character.row), character.character));
+        const QString code = QString::number(character.character.toUcs4().value(0), 16).toUpper();
+        const QString column = titles.value(character.column).title;
+        lines.append(tr("%1件目の「%2」：%3（U+%4）")
+                         .arg(Formats::count(character.row), column, character.character, code));
     }
     if (count > Listed) {
         lines.append(tr("ほか%1個").arg(Formats::count(count - Listed)));
     }
-    m_note->setSentences(lines.join(u'\n'));
     setStage(Stage::Deciding);
+    tell(lines.join(u'\n'));
     m_utf8->setFocus();
 }
 
@@ -232,14 +231,13 @@ void ExportDialog::showFailure(const QString &message)
 {
     setStage(Stage::Choosing);
     showNote();
-    m_note->setSentences(message);
-    setTone(*m_note, Tone::Alarm);
+    tell(message, Tone::Alarm);
 }
 
 void ExportDialog::showDone(qint64 rows)
 {
     setStage(Stage::Done);
-    m_note->setSentences(tr("%1件を書き出しました。\n%2").arg(Formats::count(rows), m_running->file()));
+    tell(tr("%1件を書き出しました。\n%2").arg(Formats::count(rows), m_running->file()));
     m_cancel->setFocus();
 }
 
@@ -260,11 +258,21 @@ void ExportDialog::setStage(Stage stage)
     m_cancel->setText(stage == Stage::Done      ? tr("閉じる")
                       : stage == Stage::Writing ? tr("中止")
                                                 : tr("キャンセル"));
-    setTone(*m_note, Tone::Plain);
-    if (isVisible()) {
-        layout()->activate();
-        resize(width(), qMax(height(), layout()->totalHeightForWidth(width())));
-    }
+}
+
+void ExportDialog::tell(const QString &sentences, Tone tone)
+{
+    m_note->setSentences(sentences);
+    setTone(*m_note, tone);
+    fit();
+}
+
+/// As high as its sentences need at this width, which no size hint knows.
+void ExportDialog::fit()
+{
+    layout()->invalidate();
+    layout()->activate();
+    resize(width(), qMax(height(), layout()->totalHeightForWidth(width())));
 }
 
 } // namespace kessai

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/history/reportexport.h"
+#include "ui/widgets/stylesheet.h"
 
 #include <QDialog>
 #include <QPointer>
@@ -47,6 +48,8 @@ private:
     void showFailure(const QString &message);
     void showDone(qint64 rows);
     void setStage(Stage stage);
+    void tell(const QString &sentences, Tone tone = Tone::Plain);
+    void fit();
 
     ShopSession &m_session;
     ReportTableFactory m_newTable;

@@ -140,10 +140,15 @@ void HistoryPage::buildLayout()
     m_problem->setObjectName(u"historyProblem"_s);
     m_problem->setClosable(true);
     m_problem->hide();
+    m_result->setWordWrap(true);
+    m_note->setWordWrap(true);
+    auto *answer = new QVBoxLayout;
+    answer->setSpacing(2);
+    answer->addWidget(m_result);
+    answer->addWidget(m_note);
     auto *results = new QHBoxLayout;
     results->setSpacing(16);
-    results->addWidget(m_result);
-    results->addWidget(m_note, 1);
+    results->addLayout(answer, 1);
     results->addWidget(m_columns);
     results->addWidget(m_export);
     results->addWidget(m_print);
@@ -182,6 +187,7 @@ void HistoryPage::chooseTab()
                          : tab() == Operations ? States::OfOperations
                                                : States::None);
     m_note->setText(tab() == DayTotals ? DayTotalsTable::explanation() : QString());
+    m_note->setVisible(tab() == DayTotals);
     m_result->clear();
     m_export->setEnabled(false);
     m_print->setEnabled(false);
@@ -223,6 +229,10 @@ void HistoryPage::readOperators()
              [this](const StorageResult<QStringList> &names) {
                  if (names) {
                      m_filters->setOperatorNames(*names);
+                     const bool known = std::exchange(m_anything, !names->isEmpty()) == m_anything;
+                     if (!known && m_stack->currentWidget() == m_empty) {
+                         showEmpty();
+                     }
                  }
              });
 }
@@ -233,9 +243,7 @@ void HistoryPage::onOpened(Tab opened, int count)
         return;
     }
     m_problem->hide();
-    m_result->setText(opened == Runs         ? tr("一括処理：%1件").arg(Formats::count(count))
-                      : opened == Operations ? tr("操作：%1件").arg(Formats::count(count))
-                                             : tr("日計：%1行").arg(Formats::count(count)));
+    m_result->setText(list().model->table()->headline());
     m_export->setEnabled(count > 0);
     m_print->setEnabled(count > 0);
     if (count > 0) {
@@ -248,7 +256,7 @@ void HistoryPage::onOpened(Tab opened, int count)
 void HistoryPage::showEmpty()
 {
     m_empty->clearButtons();
-    if (m_filters->hasConditions()) {
+    if (m_anything && m_filters->hasConditions()) {
         m_empty->setMessage(u"edit-find"_s, tr("この条件に合う履歴はありません"),
                             tr("期間を広げるか、担当者・種類・状態の条件を外してください。"));
         m_empty->addButton(tr("すべての条件を外す"), u"clearHistoryConditions"_s, true,

@@ -88,7 +88,8 @@ private:
     EmptyState *m_empty;
     QStackedLayout *m_stack = nullptr;
     std::array<List, TabCount> m_lists;
-    QTimer m_soon; ///< a run changes rows faster than anybody reads
+    bool m_anything = true; ///< somebody has asked for something at some time
+    QTimer m_soon;          ///< a run changes rows faster than anybody reads
 };
 
 } // namespace kessai

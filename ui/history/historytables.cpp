@@ -44,12 +44,12 @@ ReportRow rowOf(const HistoryOperation &operation)
         textCell(Words::of(operation.kind)),
         {.value = Words::of(operation.state), .badge = badgeOf(operation.state)},
         {.value = valueOf(operation.amount)},
-        textCell(HistoryWords::reasonOf(operation.reason, operation.codes)),
         textCell(operation.askedBy),
-        {.value = changed ? valueOf(operation.amountBefore) : TableValue()},
         textCell(HistoryWords::sentWord(operation.jobCd)),
-        textCell(operation.codes.join(u' ')),
         textCell(operation.gatewayOrderId),
+        textCell(HistoryWords::reasonOf(operation.reason, operation.codes)),
+        {.value = changed ? valueOf(operation.amountBefore) : TableValue()},
+        textCell(operation.codes.join(u' ')),
         {.value = valueOf(operation.endedAt)},
         textCell(operation.run ? operation.run->value : QString()),
     };
@@ -65,6 +65,7 @@ ReportRow rowOf(const HistoryRun &line)
         {.value = line.run.askedAt},
         textCell(HistoryWords::runNameOf(line.run.kind)),
         {.value = HistoryWords::of(line.run.state), .badge = HistoryWords::badgeOf(line.run.state)},
+        textCell(line.run.askedBy),
         countCell(line.total()),
         countCell(count(OperationState::Done)),
         {.value = line.doneAmount},
@@ -73,7 +74,6 @@ ReportRow rowOf(const HistoryRun &line)
         countCell(count(OperationState::InDoubt), Meaning::Doubt),
         countCell(count(OperationState::Conflict), Meaning::NeedsPerson),
         countCell(line.run.openCount()),
-        textCell(line.run.askedBy),
         {.value = valueOf(line.run.finishedAt)},
         {.value = valueOf(line.run.sweptAt)},
         textCell(line.run.state == RunStore::State::Paused ? line.run.reason : QString()),
@@ -114,17 +114,17 @@ QList<ReportColumn> RunsTable::columns() const
 {
     return {
         {.title = tr("開始日時"), .characters = 10},
-        {.title = tr("種類"), .characters = 8},
+        {.title = tr("種類"), .characters = 7},
         {.title = tr("状態"), .characters = 6},
+        {.title = tr("担当者"), .characters = 5},
         {.title = tr("件数"), .characters = 4, .rightAligned = true},
         {.title = tr("完了"), .characters = 4, .rightAligned = true},
-        {.title = tr("完了した金額"), .characters = 8, .rightAligned = true},
-        {.title = tr("不成立"), .characters = 5, .rightAligned = true},
-        {.title = tr("取りやめ"), .characters = 5, .rightAligned = true},
-        {.title = tr("結果確認中"), .characters = 6, .rightAligned = true},
-        {.title = tr("要確認"), .characters = 5, .rightAligned = true},
+        {.title = tr("完了した金額"), .characters = 7, .rightAligned = true},
+        {.title = tr("不成立"), .characters = 3, .rightAligned = true},
+        {.title = tr("取りやめ"), .characters = 4, .rightAligned = true},
+        {.title = tr("結果確認中"), .characters = 5, .rightAligned = true},
+        {.title = tr("要確認"), .characters = 3, .rightAligned = true},
         {.title = tr("残り"), .characters = 4, .rightAligned = true},
-        {.title = tr("担当者"), .characters = 6},
         {.title = tr("終了日時"), .characters = 10},
         {.title = tr("照合日時"),
          .characters = 10,
@@ -155,30 +155,35 @@ StorageResult<QList<ReportRow>> RunsTable::rows(Database &database, qint64 first
     return rowsOf(*lines);
 }
 
+QString RunsTable::headline() const
+{
+    return tr("一括処理：%1件").arg(Formats::count(m_runs.size()));
+}
+
 ReportHeading RunsTable::heading() const
 {
-    return {tr("一括処理の履歴"), {HistoryWords::conditions(m_filter)}};
+    return {tr("一括処理の履歴"), {HistoryWords::conditions(m_filter), headline()}};
 }
 
 QList<ReportColumn> OperationsTable::columns() const
 {
     return {
         {.title = tr("日時"), .characters = 10},
-        {.title = tr("注文番号"), .characters = 6},
+        {.title = tr("注文番号"), .characters = 5},
         {.title = tr("お名前"), .characters = 8},
-        {.title = tr("種類"), .characters = 9},
+        {.title = tr("種類"), .characters = 8},
         {.title = tr("状態"), .characters = 10},
-        {.title = tr("金額"), .characters = 7, .rightAligned = true},
-        {.title = tr("理由"), .characters = 20},
-        {.title = tr("担当者"), .characters = 6},
+        {.title = tr("金額"), .characters = 6, .rightAligned = true},
+        {.title = tr("担当者"), .characters = 5},
+        {.title = tr("送信した処理"), .characters = 9},
+        {.title = tr("決済オーダーID"), .characters = 10},
+        {.title = tr("理由"), .characters = 14},
         {.title = tr("変更前の金額"),
-         .characters = 8,
+         .characters = 7,
          .rightAligned = true,
          .hiddenAtFirst = true,
          .printed = false},
-        {.title = tr("送信した処理"), .characters = 10},
         {.title = tr("エラーコード"), .characters = 8, .hiddenAtFirst = true, .printed = false},
-        {.title = tr("決済オーダーID"), .characters = 12},
         {.title = tr("終了日時"), .characters = 10, .hiddenAtFirst = true, .printed = false},
         {.title = tr("一括処理のID"), .characters = 18, .hiddenAtFirst = true, .printed = false},
     };
@@ -203,9 +208,14 @@ StorageResult<QList<ReportRow>> OperationsTable::rows(Database &database, qint64
     return rowsOf(*operations);
 }
 
+QString OperationsTable::headline() const
+{
+    return tr("操作：%1件").arg(Formats::count(m_numbers.size()));
+}
+
 ReportHeading OperationsTable::heading() const
 {
-    return {tr("操作の履歴"), {HistoryWords::conditions(m_filter)}};
+    return {tr("操作の履歴"), {HistoryWords::conditions(m_filter), headline()}};
 }
 
 QList<ReportColumn> DayTotalsTable::columns() const
@@ -245,7 +255,28 @@ ReportHeading DayTotalsTable::heading() const
     HistoryFilter shown = m_filter;
     shown.states.clear(); // only what is done counts
     shown.runStates.clear();
-    return {tr("日計"), {HistoryWords::conditions(shown), explanation()}};
+    return {tr("日計"), {HistoryWords::conditions(shown), explanation(), headline()}};
+}
+
+/// All days together, by kind; of changes the difference, for only that moved.
+QString DayTotalsTable::headline() const
+{
+    QMap<OperationKind, DayTotal> sums;
+    for (const DayTotal &total : m_totals) {
+        DayTotal &sum = sums[total.kind];
+        sum.kind = total.kind;
+        sum.count += total.count;
+        sum.amount += total.amount;
+        sum.amountBefore += total.amountBefore;
+    }
+    QStringList parts;
+    for (const DayTotal &sum : std::as_const(sums)) {
+        const QString amount = sum.kind == OperationKind::Change
+                                   ? tr("差額 %1").arg(Formats::signedYen(sum.difference()))
+                                   : Formats::yen(sum.amount);
+        parts.append(tr("%1 %2件 %3").arg(Words::of(sum.kind), Formats::count(sum.count), amount));
+    }
+    return parts.isEmpty() ? tr("完了した操作はありません") : parts.join(tr("、"));
 }
 
 QString DayTotalsTable::explanation()

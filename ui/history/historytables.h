@@ -18,6 +18,7 @@ public:
     [[nodiscard]] QList<ReportColumn> columns() const override;
     StorageResult<qint64> open(Database &database) override;
     StorageResult<QList<ReportRow>> rows(Database &database, qint64 first, qint64 count) override;
+    [[nodiscard]] QString headline() const override;
     [[nodiscard]] ReportHeading heading() const override;
 
 private:
@@ -36,6 +37,7 @@ public:
     [[nodiscard]] QList<ReportColumn> columns() const override;
     StorageResult<qint64> open(Database &database) override;
     StorageResult<QList<ReportRow>> rows(Database &database, qint64 first, qint64 count) override;
+    [[nodiscard]] QString headline() const override;
     [[nodiscard]] ReportHeading heading() const override;
 
 private:
@@ -54,6 +56,7 @@ public:
     [[nodiscard]] QList<ReportColumn> columns() const override;
     StorageResult<qint64> open(Database &database) override;
     StorageResult<QList<ReportRow>> rows(Database &database, qint64 first, qint64 count) override;
+    [[nodiscard]] QString headline() const override;
     [[nodiscard]] ReportHeading heading() const override;
     /// By which day it counts, for the page and for paper.
     static QString explanation();

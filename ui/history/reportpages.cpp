@@ -84,6 +84,10 @@ void ReportPages::layOut(QPaintDevice *device, const QRectF &page)
     m_rowHeight = m_lineHeight * 1.2;
     m_gap = m_lineHeight * 0.7;
     m_widths = measuredWidths(device);
+    // What is left between the columns, but not so much that the eye loses the row.
+    const qreal left = page.width() - std::accumulate(m_widths.cbegin(), m_widths.cend(), qreal(0));
+    const qreal gaps = qreal(qMax<qsizetype>(1, m_widths.size() - 1));
+    m_gap = qBound(m_gap, left / gaps, m_lineHeight * 3);
     const qreal forRows = page.height() - headHeight() - 2 * m_lineHeight;
     m_rowsPerPage = qMax(1, int(forRows / m_rowHeight));
     m_pageCount = qMax(1, int((m_rows.size() + m_rowsPerPage - 1) / m_rowsPerPage));

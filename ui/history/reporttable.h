@@ -62,6 +62,8 @@ public:
     virtual StorageResult<qint64> open(Database &database) = 0;
     /// These rows, from 0 on; fewer where the table ends.
     virtual StorageResult<QList<ReportRow>> rows(Database &database, qint64 first, qint64 count) = 0;
+    /// After open(): the answer in one line, such as 操作：1,240件.
+    [[nodiscard]] virtual QString headline() const = 0;
     /// After open().
     [[nodiscard]] virtual ReportHeading heading() const = 0;
 };

@@ -88,11 +88,10 @@ ReportHeading RunReportTable::heading() const
                                               : HistoryWords::of(m_run.state);
     return {tr("%1の報告").arg(HistoryWords::runNameOf(m_run.kind)),
             {tr("開始：%1　%2　担当者：%3").arg(Formats::minute(m_run.askedAt), finished, m_run.askedBy),
-             sums()}};
+             headline()}};
 }
 
-/// All states that there are, so that the numbers add up to the first one.
-QString RunReportTable::sums() const
+QString RunReportTable::headline() const
 {
     QStringList parts;
     const auto add = [&parts](const QString &word, qint64 count, Yen amount) {

@@ -19,11 +19,11 @@ public:
     [[nodiscard]] QList<ReportColumn> columns() const override;
     StorageResult<qint64> open(Database &database) override;
     StorageResult<QList<ReportRow>> rows(Database &database, qint64 first, qint64 count) override;
+    /// Every state that there is, so that the numbers add up to the first one.
+    [[nodiscard]] QString headline() const override;
     [[nodiscard]] ReportHeading heading() const override;
 
 private:
-    [[nodiscard]] QString sums() const;
-
     RunId m_id;
     RunStore::Run m_run;
     RunSums m_sums;
