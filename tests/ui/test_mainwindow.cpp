@@ -1,7 +1,9 @@
 #include "app/desktop/practiceshop.h"
 #include "core/storage/backup.h"
+#include "ui/history/historypage.h"
 #include "ui/orders/orderlistpage.h"
 #include "ui/orders/ordertable.h"
+#include "ui/runs/manypage.h"
 #include "ui/text/formats.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/paragraph.h"
@@ -74,6 +76,7 @@ private slots:
     void brokenFile_isRefusedInWords();
     void cancelledOrders_haveAViewOfTheirOpenPayments();
     void linesOfARow_areOneSettingWhereverTheyAreChosen();
+    void keysOfTheScreens_leadToThem();
     void keySheet_listsTheKeysOfTheMenus();
     void openOrder_isOfferedOnlyWithAFactory();
     void folderWithoutShop_offersPractice();
@@ -310,21 +313,23 @@ void MainWindowTest::refresh_asksTheGatewayAboutTheSelectedRow()
 
 void MainWindowTest::refreshOfEverything_readsRowsThatWereNeverInSight()
 {
-    OrderTable &table = m_window->orderList()->table();
-    QTest::keySequence(&table, QKeySequence::SelectAll);
-    SessionOrderSource source(*m_session);
-    const auto rows = source.page(table.selectedIds());
-    QTRY_VERIFY_WITH_TIMEOUT(rows.isFinished(), PatienceMs);
-    const auto orders = rows.result().value();
-    QVERIFY(orders.size() >= 298 && !model().summaryAt(250));
-    const auto linked = std::count_if(orders.begin(), orders.end(),
-                                      [](const OrderSummary &order) { return order.paymentId.has_value(); });
+    OrderListPage &list = *m_window->orderList();
+    list.table().setFocus();
+    QTest::keyClick(&list.table(), Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(list.ticks().value().everything);
+    QVERIFY(!model().summaryAt(250));
     QTest::keyClick(m_window.get(), Qt::Key_F5);
-    const QString ofAll = u"/%1（"_s.arg(linked);
-    QTRY_VERIFY2(m_window->statusBar()->currentMessage().contains(ofAll),
-                 qPrintable(m_window->statusBar()->currentMessage()));
-    QTest::keyClick(m_window.get(), Qt::Key_Escape);
-    QTRY_VERIFY(m_window->statusBar()->currentMessage().contains(u"件の決済状態を確認しました"_s));
+    auto *page = m_window->findChild<ManyPage *>();
+    auto *sentence = page->findChild<Paragraph *>(u"manySentence"_s);
+    QTRY_VERIFY(page->isVisible());
+    QTRY_VERIFY2(sentence->sentences().contains(u"件が済みました。"_s), qPrintable(sentence->sentences()));
+    QTest::keyClick(page, Qt::Key_Escape);
+    QTRY_VERIFY_WITH_TIMEOUT(!page->busy(), PatienceMs);
+    QVERIFY2(sentence->sentences().contains(u"件の決済状態を確認しました"_s),
+             qPrintable(sentence->sentences()));
+    QTest::keyClick(page, Qt::Key_Escape);
+    QVERIFY(list.isVisible());
+    QVERIFY(list.ticks().value().everything); // looking moves no tick
 }
 
 void MainWindowTest::importFile(const QString &file)
@@ -439,6 +444,20 @@ void MainWindowTest::brokenFile_isRefusedInWords()
     QTRY_COMPARE(back->text(), u"受注一覧に戻る"_s);
     QVERIFY(summary->text().size() > 5);
     QVERIFY(!m_window->findChild<QAbstractButton *>(u"importApply"_s)->isVisible());
+}
+
+void MainWindowTest::keysOfTheScreens_leadToThem()
+{
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+    QVERIFY(m_window->paymentList()->isVisible());
+    QVERIFY(m_window->windowTitle().startsWith(u"決済状況一覧"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->paymentList()->model().rowCount() > 0, PatienceMs);
+    QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
+    QVERIFY(m_window->findChild<HistoryPage *>()->isVisible());
+    QVERIFY(m_window->windowTitle().startsWith(u"処理の履歴"_s));
+    QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(m_window->orderList()->isVisible());
 }
 
 void MainWindowTest::keySheet_listsTheKeysOfTheMenus()

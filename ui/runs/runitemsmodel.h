@@ -16,7 +16,7 @@ class RunItemsModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum class Column { OrderNumber, Customer, State, Word, Amount, Reason, EndedAt, Count };
+    enum class Column { OrderNumber, Customer, State, Word, Amount, EndedAt, Reason, Count };
 
     explicit RunItemsModel(ShopSession &session, QObject *parent = nullptr);
 

@@ -45,17 +45,19 @@ RunView::RunView(RunDesk &desk, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_problem);
     column->addWidget(m_note);
-    auto *head = new QVBoxLayout;
+    auto *place = new QWidget(this);
+    place->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // what is over belongs to the rows
+    auto *head = new QVBoxLayout(place);
     head->setContentsMargins(24, 20, 24, 12);
     head->setSpacing(10);
     buildHead(*head);
     buildControls(*head);
-    column->addLayout(head);
+    column->addWidget(place);
     m_table->setModel(&m_items);
     using Column = RunItemsModel::Column;
-    const QList<std::pair<Column, int>> widths{
-        {Column::OrderNumber, 5}, {Column::Customer, 8}, {Column::State, 9},   {Column::Word, 9},
-        {Column::Amount, 6},      {Column::Reason, 26},  {Column::EndedAt, 10}};
+    const QList<std::pair<Column, int>> widths{{Column::OrderNumber, 5}, {Column::Customer, 11},
+                                               {Column::State, 11},      {Column::Word, 11},
+                                               {Column::Amount, 6},      {Column::EndedAt, 11}};
     for (const auto &[place, characters] : widths) {
         m_table->setColumnCharacters(int(place), characters);
     }
@@ -144,6 +146,7 @@ void RunView::buildControls(QBoxLayout &column)
     m_stop = button(tr("中止"), u"stopRun"_s);
     m_stop->setProperty("danger", true);
     m_stopWords->setObjectName(u"stopWords"_s);
+    m_stopWords->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     setTone(*m_stopWords, Tone::Quiet);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);

@@ -73,6 +73,9 @@ void RunView::showStanding()
     m_kind = progress.run.kind;
     m_state = progress.run.state;
     showSentences(progress, standing->sums);
+    if (m_problem->text() == progress.run.reason) {
+        m_problem->hide(); // it stands in the sentence
+    }
     showParts(progress.counts);
     showControls(progress);
     showSweep(progress);

@@ -1,8 +1,12 @@
 #include "ui/work/mainwindow.h"
 
+#include "ui/history/historypage.h"
 #include "ui/models/whendone.h"
 #include "ui/orders/orderlistpage.h"
 #include "ui/orders/ordertable.h"
+#include "ui/runs/bulkpage.h"
+#include "ui/runs/manypage.h"
+#include "ui/runs/runstatus.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/work/connectionstatus.h"
@@ -15,6 +19,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -24,7 +29,14 @@ namespace kessai {
 using namespace Qt::StringLiterals;
 
 MainWindow::MainWindow(ShopSession &session, QWidget *parent)
-    : QMainWindow(parent), m_session(session), m_source(session), m_counts(m_source)
+    : QMainWindow(parent)
+    , m_session(session)
+    , m_source(session)
+    , m_paymentSource(session, QByteArrayLiteral("payments"))
+    , m_savedSource(session, QByteArrayLiteral("saved"))
+    , m_counts(m_source)
+    , m_saved(m_savedSource)
+    , m_desk(session)
 {
     setObjectName(u"mainWindow"_s);
     buildLayout();
@@ -40,7 +52,13 @@ MainWindow::~MainWindow()
     if (m_settings) {
         m_settings->setValue(u"window/geometry"_s, saveGeometry());
     }
-    delete m_orderList; // it keeps its view in m_settings
+    if (m_history) {
+        m_history->saveView();
+    }
+    delete m_orderList; // they keep their view in m_settings
+    delete m_paymentList;
+    delete m_history;
+    delete m_bulk; // it follows its run at the desk
 }
 
 void MainWindow::buildLayout()
@@ -62,6 +80,8 @@ void MainWindow::buildLayout()
     row->addWidget(m_pages, 1);
     column->addLayout(row, 1);
     setCentralWidget(central);
+    m_runStatus = new RunStatus(m_desk, this);
+    statusBar()->addPermanentWidget(m_runStatus);
     m_status = new ConnectionStatus(m_session, this);
     statusBar()->addPermanentWidget(m_status);
     statusBar()->setSizeGripEnabled(false);
@@ -80,8 +100,11 @@ void MainWindow::connectSession()
     connect(&m_counts, &CountsModel::changed, this, [this] {
         m_sideBar->setCounts(m_counts.counts());
         m_status->setInDoubt(m_counts.counts().counts.inDoubt);
+        showDueSoon();
     });
-    connect(m_sideBar, &SideBar::viewChosen, this, &MainWindow::showView);
+    connectSideBar();
+    connectSavedSearches();
+    connectRuns();
     connect(m_status, &ConnectionStatus::inDoubtClicked, this,
             [this] { showView(OrderView::Kind::InDoubt); });
     connect(m_status, &ConnectionStatus::operatorChosen, this, [this](const QString &name) {
@@ -102,32 +125,16 @@ void MainWindow::onOpened()
                                              QSettings::IniFormat);
     restoreGeometry(m_settings->value(u"window/geometry"_s).toByteArray());
     m_band->setEnvironment(m_session.environment(), m_practice);
-    m_orderList = new OrderListPage(m_source, m_counts, *m_settings, m_pages);
-    m_orderList->setOrderWindowFactory(m_openOrder);
-    m_orderList->addFirstStep(tr("受注CSVを取り込む"), u"importStep"_s,
-                              [this] { chooseImport(ImportJob::Kind::Orders); });
-    if (!m_practice) {
-        m_orderList->addFirstStep(tr("練習モードを開く"), u"practiceStep"_s,
-                                  [this] { emit practiceChosen(); });
-    }
-    connect(m_orderList, &OrderListPage::filterShown, this, [this](const OrderFilter &filter) {
-        m_sideBar->mark(OrderView::of(filter, m_source.today()));
-        updateTitle();
-    });
-    m_pages->addWidget(m_orderList);
-    m_pages->setCurrentWidget(m_orderList);
+    buildLists();
+    buildRuns();
     m_sideBar->show();
     for (QAction *action : std::as_const(m_shopActions)) {
         action->setEnabled(true);
     }
     m_orderList->start();
-    m_sideBar->mark(OrderView::of(m_orderList->filter(), m_source.today()));
-    updateTitle();
-    connect(&m_orderList->table(), &OrderTable::twoLinesChosen, this,
-            [this](bool twoLines) { keepSetting(u"ui.rowLines"_s, twoLines ? u"2"_s : u"1"_s); });
-    connect(&m_orderList->table(), &OrderTable::copied, this, [this](int rows) {
-        statusBar()->showMessage(tr("%n行をコピーしました。", nullptr, rows), 5000);
-    });
+    showPage(m_orderList);
+    m_saved.refresh();
+    m_desk.begin();
     reloadFacts();
 }
 
@@ -137,7 +144,7 @@ void MainWindow::reloadFacts()
         const Settings &settings = shop.settings();
         return ShopFacts{settings.shopName(), settings.operators(),
                          themeFromCode(settings.theme()).value_or(ThemeChoice::Automatic),
-                         settings.rowLines()};
+                         settings.rowLines(), rulesOf(settings)};
     };
     whenDone(m_session.onEngine(facts), this, [this](const ShopFacts &known) { takeFacts(known); });
 }
@@ -145,6 +152,8 @@ void MainWindow::reloadFacts()
 void MainWindow::takeFacts(const ShopFacts &facts)
 {
     m_shopName = facts.name;
+    m_source.setRules(facts.rules);
+    m_paymentSource.setRules(facts.rules);
     takeOperators(facts.operators);
     for (QAction *action : m_themeMenu->actions()) {
         action->setChecked(action->data().toInt() == int(facts.theme));
@@ -159,8 +168,9 @@ void MainWindow::showView(OrderView::Kind kind)
     if (!m_orderList) {
         return;
     }
-    m_pages->setCurrentWidget(m_orderList);
-    m_orderList->showFilter(OrderView::filterOf(kind, m_source.today()));
+    m_savedShown.reset();
+    m_orderList->showFilter(OrderView::filterOf(kind, m_source.now()));
+    showPage(m_orderList);
     m_orderList->table().setFocus();
 }
 
@@ -191,7 +201,7 @@ void MainWindow::chooseFolder()
 void MainWindow::chooseImport(ImportJob::Kind kind)
 {
     if (m_import && m_import->busy()) { // one after the other
-        m_pages->setCurrentWidget(m_import);
+        showPage(m_import);
         return;
     }
     const QString title = kind == ImportJob::Kind::Orders ? tr("受注CSVを選ぶ") : tr("連携ファイルを選ぶ");
@@ -209,10 +219,10 @@ void MainWindow::importFile(ImportJob::Kind kind, const QString &file)
     if (!m_import) {
         m_import = new ImportPage(m_session, m_pages);
         m_pages->addWidget(m_import);
-        connect(m_import, &ImportPage::left, this, [this] { m_pages->setCurrentWidget(m_orderList); });
+        connect(m_import, &ImportPage::left, this, [this] { showLastList(); });
         m_importPageAction->setEnabled(true);
     }
-    m_pages->setCurrentWidget(m_import);
+    showPage(m_import);
     m_import->start(kind, file);
 }
 
@@ -222,19 +232,26 @@ void MainWindow::copySelected()
     if (m_import && m_pages->currentWidget() == m_import) {
         m_import->copySelected();
     } else {
-        m_orderList->table().copySelected();
+        list()->table().copySelected();
     }
 }
 
 void MainWindow::updateTitle()
 {
     const QString shop = m_shopName.isEmpty() ? u"KessaiDesk"_s : m_shopName;
-    if (!m_orderList || m_pages->currentWidget() == m_start) {
+    const QWidget *page = m_pages->currentWidget();
+    if (!m_orderList || page == m_start) {
         setWindowTitle(shop);
-        return;
+    } else if (page == m_paymentList) {
+        setWindowTitle(tr("決済状況一覧 — %1").arg(shop));
+    } else if (page == m_history) {
+        setWindowTitle(tr("処理の履歴 — %1").arg(shop));
+    } else if (page == m_bulk || page == m_manyPage) {
+        setWindowTitle(tr("一括処理 — %1").arg(shop));
+    } else {
+        const auto view = OrderView::of(m_orderList->filter(), m_source.today());
+        setWindowTitle(tr("%1 受注管理 — %2").arg(OrderView::titleOf(view), shop));
     }
-    const auto view = OrderView::of(m_orderList->filter(), m_source.today());
-    setWindowTitle(tr("%1 受注管理 — %2").arg(OrderView::titleOf(view), shop));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -2,8 +2,10 @@
 
 #include "core/services/shopsession.h"
 #include "ui/models/countsmodel.h"
+#include "ui/models/savedsearchlist.h"
 #include "ui/models/sessionordersource.h"
 #include "ui/orders/orderwindowfactory.h"
+#include "ui/runs/rundesk.h"
 #include "ui/widgets/theme.h"
 #include "ui/work/importjob.h"
 #include "ui/work/orderview.h"
@@ -22,14 +24,19 @@ class QVBoxLayout;
 namespace kessai {
 
 class Banner;
+class BulkPage;
 class ConnectionStatus;
 class EmptyState;
 class EnvironmentBand;
+class HistoryPage;
 class ImportPage;
+class ManyPage;
+class ManyWork;
 class OrderListPage;
 class OrderReading;
-class ProgressLine;
 class RestoreOffer;
+class RunNotice;
+class RunStatus;
 class SideBar;
 
 /// The window of one shop. Opens with the session's answer, closes when nothing is waited for any more.
@@ -60,6 +67,9 @@ public:
     /// Settings changed: what of them the window shows.
     void reloadFacts();
     [[nodiscard]] OrderListPage *orderList() const { return m_orderList; }
+    [[nodiscard]] OrderListPage *paymentList() const { return m_paymentList; }
+    /// The run's page, in this window and in front.
+    void showRun(const RunId &run);
 
 signals:
     /// 店舗を開く: another folder, in a window of its own.
@@ -82,16 +92,41 @@ private:
         QStringList operators;
         ThemeChoice theme = ThemeChoice::Automatic;
         int rowLines = 2;
+        PaymentRules rules;
     };
     void buildMenus();
     void buildFileMenu();
     void buildEditAndViewMenus();
     void buildThemeMenu(QMenu &menu);
     void buildWorkMenus();
+    void buildBulkMenu();
     void buildHelpMenu();
     void buildLayout();
     void connectSession();
     void onOpened();
+    void buildLists();
+    void connectList(OrderListPage &list);
+    void connectSideBar();
+    void connectSavedSearches();
+    void connectRuns();
+    void buildRuns();
+    void showPage(QWidget *page);
+    /// Back to the list that was in sight last.
+    void showLastList();
+    /// The list in sight, else the one that was last.
+    [[nodiscard]] OrderListPage *list() const { return m_lastList; }
+    void showPayments();
+    void showHistory();
+    void showSaved(qint64 id);
+    void askSearchName(const OrderFilter &filter);
+    void markSideBar();
+    void openOrder(OrderId order);
+    void askBulk(OperationKind kind);
+    void askStatus(OrderStatus status);
+    void refreshTicked();
+    [[nodiscard]] bool ticksMissing();
+    void showUnfinishedRuns();
+    void showDueSoon();
     void takeOperators(const QStringList &names);
     void setOperator(const QString &name);
     void chooseOperator();
@@ -125,7 +160,11 @@ private:
 
     ShopSession &m_session;
     SessionOrderSource m_source;
+    SessionOrderSource m_paymentSource;
+    SessionOrderSource m_savedSource;
     CountsModel m_counts;
+    SavedSearchList m_saved;
+    RunDesk m_desk;
     std::unique_ptr<QSettings> m_settings;
     OrderWindowFactory m_openOrder;
     std::function<void()> m_openAssistant;
@@ -143,6 +182,9 @@ private:
     Banner *m_news = nullptr;        ///< once, after a takeover
     Banner *m_clock = nullptr;       ///< until the clocks agree or it is put away
     Banner *m_unread = nullptr;      ///< why a refresh could not read
+    Banner *m_dueSoon = nullptr;     ///< once, after opening: what lapses within a week
+    Banner *m_unfinished = nullptr;  ///< runs of the time before that wait for a person
+    Banner *m_warning = nullptr;     ///< what came of a command and has to be read
     Banner *m_unknownCode = nullptr; ///< error codes that our table does not have
     Banner *m_damage = nullptr;      ///< altered evidence, a broken database file
     Banner *m_trouble = nullptr;     ///< as long as it lasts
@@ -151,6 +193,19 @@ private:
     QStackedWidget *m_pages = nullptr;
     EmptyState *m_start = nullptr;
     OrderListPage *m_orderList = nullptr;
+    OrderListPage *m_paymentList = nullptr;
+    OrderListPage *m_lastList = nullptr;
+    HistoryPage *m_history = nullptr;
+    BulkPage *m_bulk = nullptr;
+    ManyPage *m_manyPage = nullptr;
+    ManyWork *m_many = nullptr;
+    RunStatus *m_runStatus = nullptr;
+    RunNotice *m_notice = nullptr;
+    bool m_paymentsStarted = false;
+    bool m_offersRuns = true;           ///< until the runs of the time before are seen to
+    bool m_tellsDueSoon = true;         ///< until it was told once
+    RunId m_waitingRun;                 ///< which the banner leads to
+    std::optional<qint64> m_savedShown; ///< the saved search whose conditions are in sight
     ImportPage *m_import = nullptr;
     ConnectionStatus *m_status = nullptr;
     QPointer<OrderReading> m_refreshReading; ///< which payments the selected orders have

@@ -32,9 +32,17 @@ void MainWindow::addBanners(QVBoxLayout &column)
     m_clock = add(Meaning::Doubt, u"clockBanner"_s);
     m_unread = add(Meaning::Doubt, u"unreadBanner"_s);
     m_unknownCode = add(Meaning::Doubt, u"unknownCodeBanner"_s);
-    for (Banner *banner : {m_news, m_clock, m_unread, m_unknownCode}) {
+    m_warning = add(Meaning::NeedsPerson, u"warningBanner"_s);
+    m_unfinished = add(Meaning::NeedsWork, u"unfinishedBanner"_s);
+    m_dueSoon = add(Meaning::NeedsWork, u"dueSoonBanner"_s);
+    for (Banner *banner : {m_news, m_clock, m_unread, m_unknownCode, m_warning, m_unfinished, m_dueSoon}) {
         banner->setClosable(true);
     }
+    m_unfinished->addButton(tr("一括処理を表示する"), u"showWaitingRun"_s, [this] { showRun(m_waitingRun); });
+    m_dueSoon->addButton(tr("一覧を表示する"), u"showDueSoon"_s, [this] {
+        m_dueSoon->hide();
+        showView(OrderView::Kind::DueSoon);
+    });
     m_closing = add(Meaning::Motion, u"closingBanner"_s);
     m_closing->addButton(tr("今すぐ終了"), u"forcedQuitButton"_s, [this] { emit forcedQuit(); });
 }

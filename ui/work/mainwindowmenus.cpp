@@ -1,6 +1,8 @@
 #include "kessai/version.h"
 #include "ui/orders/orderlistpage.h"
 #include "ui/orders/ordertable.h"
+#include "ui/runs/bulkpage.h"
+#include "ui/text/words.h"
 #include "ui/widgets/keysheet.h"
 #include "ui/work/importpage.h"
 #include "ui/work/mainwindow.h"
@@ -29,6 +31,7 @@ void MainWindow::buildMenus()
     buildFileMenu();
     buildEditAndViewMenus();
     buildWorkMenus();
+    buildBulkMenu();
     buildHelpMenu();
     for (QAction *action : std::as_const(m_shopActions)) {
         action->setEnabled(false);
@@ -42,8 +45,8 @@ void MainWindow::buildFileMenu()
                                QKeySequence(u"Ctrl+I"_s), [this] { chooseImport(ImportJob::Kind::Orders); }));
     m_shopActions.append(addTo(*m_fileMenu, u"importLinksAction"_s, tr("連携ファイルを取り込む…"), {},
                                [this] { chooseImport(ImportJob::Kind::Links); }));
-    m_importPageAction = addTo(*m_fileMenu, u"importPageAction"_s, tr("取込の画面に戻る"), {},
-                               [this] { m_pages->setCurrentWidget(m_import); });
+    m_importPageAction =
+        addTo(*m_fileMenu, u"importPageAction"_s, tr("取込の画面に戻る"), {}, [this] { showPage(m_import); });
     m_importPageAction->setEnabled(false);
     m_fileMenu->addSeparator();
     addTo(*m_fileMenu, u"openShopAction"_s, tr("店舗を開く…"), QKeySequence::Open,
@@ -68,15 +71,22 @@ void MainWindow::buildEditAndViewMenus()
     QMenu *edit = menuBar()->addMenu(tr("編集(&E)"));
     m_shopActions.append(addTo(*edit, u"copyAction"_s, tr("選んだ行をコピー"),
                                QKeySequence(u"Ctrl+Shift+C"_s), [this] { copySelected(); }));
-    m_shopActions.append(addTo(*edit, u"findAction"_s, tr("検索する語へ"), QKeySequence::Find,
-                               [this] { m_orderList->focusSearch(); }));
+    m_shopActions.append(addTo(*edit, u"findAction"_s, tr("検索する語へ"), QKeySequence::Find, [this] {
+        showLastList();
+        list()->focusSearch();
+    }));
     QMenu *view = menuBar()->addMenu(tr("表示(&V)"));
     m_shopActions.append(addTo(*view, u"ordersAction"_s, tr("受注一覧"), QKeySequence(u"Ctrl+1"_s),
                                [this] { showView(OrderView::Kind::All); }));
+    m_shopActions.append(addTo(*view, u"paymentsAction"_s, tr("決済状況一覧"), QKeySequence(u"Ctrl+2"_s),
+                               [this] { showPayments(); }));
+    m_shopActions.append(addTo(*view, u"historyAction"_s, tr("処理の履歴"), QKeySequence(u"Ctrl+3"_s),
+                               [this] { showHistory(); }));
+    view->addSeparator();
     QMenu *columns = view->addMenu(tr("表示列"));
     connect(columns, &QMenu::aboutToShow, this, [this, columns] {
         columns->clear();
-        m_orderList->table().fillColumnMenu(*columns);
+        list()->table().fillColumnMenu(*columns);
     });
     m_shopActions.append(columns->menuAction());
     view->addSeparator();
@@ -108,8 +118,8 @@ void MainWindow::buildWorkMenus()
 {
     QMenu *orders = menuBar()->addMenu(tr("受注(&O)"));
     // Its key is the Enter of the list itself.
-    m_openOrderAction = addTo(*orders, u"openOrderAction"_s, tr("受注情報を開く"), {},
-                              [this] { m_orderList->openSelected(); });
+    m_openOrderAction =
+        addTo(*orders, u"openOrderAction"_s, tr("受注情報を開く"), {}, [this] { list()->openSelected(); });
     m_openOrderAction->setVisible(false);
     m_shopActions.append(m_openOrderAction);
     for (const OrderView::Kind kind : OrderView::all()) {
@@ -120,8 +130,43 @@ void MainWindow::buildWorkMenus()
     QMenu *payments = menuBar()->addMenu(tr("決済(&P)"));
     QAction *refresh = addTo(*payments, u"refreshAction"_s, tr("決済状態確認・反映"),
                              QKeySequence(Qt::Key_F5), [this] { refreshPayments(); });
-    refresh->setStatusTip(tr("選んだ行、なければ見えている行の決済をGMOに確認します。"));
+    refresh->setStatusTip(
+        tr("選択した注文、なければ選んだ行、それもなければ見えている行の決済をGMOに確認します。"));
     m_shopActions.append(refresh);
+}
+
+void MainWindow::buildBulkMenu()
+{
+    QMenu *bulk = menuBar()->addMenu(tr("一括処理(&B)"));
+    const auto add = [&](const QString &name, const QString &text, std::function<void()> action) {
+        m_shopActions.append(addTo(*bulk, name, text, {}, std::move(action)));
+    };
+    add(u"bulkCaptureAction"_s, tr("一括売上…"), [this] { askBulk(OperationKind::Capture); });
+    add(u"bulkCancelAction"_s, tr("一括取消…"), [this] { askBulk(OperationKind::Cancel); });
+    add(u"bulkReauthorizeAction"_s, tr("一括再オーソリ…"), [this] { askBulk(OperationKind::Reauthorize); });
+    bulk->addSeparator();
+    add(u"bulkRefreshAction"_s, tr("状態一括確認"), [this] { refreshTicked(); });
+    QMenu *status = bulk->addMenu(tr("対応状況の変更"));
+    for (const OrderStatus wanted : allOrderStatuses()) {
+        if (!leftOutOfSearches(wanted)) {
+            addTo(*status, u"bulkStatus_%1"_s.arg(int(wanted)), tr("%1にする…").arg(Words::of(wanted)), {},
+                  [this, wanted] { askStatus(wanted); });
+        }
+    }
+    m_shopActions.append(status->menuAction());
+    bulk->addSeparator();
+    add(u"tickListAction"_s, tr("注文番号の一覧から選択…"), [this] {
+        showLastList();
+        list()->openTickList();
+    });
+    add(u"tickAllAction"_s, tr("検索結果をすべて選択"), [this] {
+        showLastList();
+        list()->tickAllMatching();
+    });
+    add(u"clearTicksAction"_s, tr("選択を解除"), [this] { list()->clearTicks(); });
+    add(u"undoTicksAction"_s, tr("選択を元に戻す"), [this] { list()->undoTicks(); });
+    bulk->addSeparator();
+    add(u"bulkPageAction"_s, tr("一括処理の画面に戻る"), [this] { showPage(m_bulk); });
 }
 
 void MainWindow::buildHelpMenu()
@@ -135,8 +180,10 @@ void MainWindow::setOrderWindowFactory(OrderWindowFactory factory)
 {
     m_openOrder = std::move(factory);
     m_openOrderAction->setVisible(bool(m_openOrder));
-    if (m_orderList) {
-        m_orderList->setOrderWindowFactory(m_openOrder);
+    for (OrderListPage *list : {m_orderList, m_paymentList}) {
+        if (list) {
+            list->setOrderWindowFactory(m_openOrder);
+        }
     }
 }
 
@@ -169,9 +216,16 @@ void MainWindow::showKeys()
                     {u"Enter"_s, tr("受注情報を開く")},
                     {u"Ctrl+Enter"_s, tr("検索条件の欄で検索する")},
                     {u"Shift+↑ ↓"_s, tr("続けて選ぶ")},
-                    {u"Ctrl+A"_s, tr("すべて選ぶ")},
+                    {u"Space"_s, tr("行を選択する・外す")},
+                    {u"Ctrl+A"_s, tr("この画面の行をすべて選択する")},
+                    {u"Ctrl+Shift+A"_s, tr("検索結果をすべて選択する")},
+                    {u"Ctrl+Z"_s, tr("選択を元に戻す")},
                     {u"Ctrl+C"_s, tr("選んだ行をコピー")},
                     {u"Esc"_s, tr("検索・確認・取込を中止する")}}});
+    groups.append({tr("一括処理の画面"),
+                   {{u"Enter"_s, tr("行の受注情報を開く")},
+                    {u"Space"_s, tr("焦点のあるボタンを押す（実行も、手で焦点を移してから）")},
+                    {u"Esc"_s, tr("一覧に戻る（実行中の処理は止まりません）")}}});
     auto *sheet = new KeySheet(groups, this);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     sheet->open();

@@ -2,9 +2,9 @@
 #include "ui/models/orderreading.h"
 #include "ui/orders/orderlistpage.h"
 #include "ui/orders/ordertable.h"
-#include "ui/text/formats.h"
 #include "ui/widgets/banner.h"
 #include "ui/work/mainwindow.h"
+#include "ui/work/manywork.h"
 
 #include <QStatusBar>
 
@@ -17,8 +17,12 @@ void MainWindow::refreshPayments()
     if (!m_orderList || m_refreshReading || m_refresh) {
         return;
     }
-    const QList<OrderId> orders = m_orderList->table().selectedOrVisibleIds();
-    m_refreshReading = m_orderList->model().readingOf(orders, this);
+    if (!list()->ticks().isEmpty()) {
+        refreshTicked();
+        return;
+    }
+    const QList<OrderId> orders = list()->table().selectedOrVisibleIds();
+    m_refreshReading = list()->model().readingOf(orders, this);
     const auto payments = std::make_shared<QList<PaymentId>>();
     connect(m_refreshReading, &OrderReading::rowsRead, this, [payments](const QList<OrderSummary> &rows) {
         for (const OrderSummary &order : rows) {
@@ -51,16 +55,7 @@ void MainWindow::refreshPayments(const QList<PaymentId> &payments)
 
 void MainWindow::onRefreshed(const RefreshJob::Result &result)
 {
-    QStringList sentences;
-    if (result.read > 0) {
-        sentences.append(tr("%n件の決済状態を確認しました。", nullptr, result.read));
-        sentences.append(result.changed > 0 ? tr("%n件が変わりました。", nullptr, result.changed)
-                                            : tr("変わったものはありません。"));
-    }
-    if (result.unread > 0) {
-        sentences.append(tr("%n件は確認できませんでした。", nullptr, result.unread));
-    }
-    statusBar()->showMessage(Formats::sentences(sentences), 10'000);
+    statusBar()->showMessage(refreshSentence(result), 10'000);
     if (!result.problem.isEmpty()) {
         m_unread->setText(result.problem);
         m_unread->show();

@@ -12,28 +12,52 @@ RefreshJob::RefreshJob(ShopSession &session, QList<PaymentId> payments, QObject 
 void RefreshJob::start()
 {
     emit progressed(0, m_total);
-    next();
+    const auto slotsOfShop = [](Shop &shop) { return shop.context().limits.parallel; };
+    whenDone(
+        m_session.onEngine(slotsOfShop), this,
+        [this](int parallel) {
+            m_parallel = qMax(1, parallel);
+            fill();
+        },
+        [this] {
+            stop();
+            fill();
+        });
 }
 
-void RefreshJob::next()
+/// Asks for as many as may be open at once; tells the end when none is left and none is open.
+void RefreshJob::fill()
 {
-    if (m_payments.isEmpty()) {
+    while (m_inFlight < m_parallel && !m_payments.isEmpty()) {
+        askNext();
+    }
+    if (m_inFlight == 0 && !m_over) {
+        m_over = true;
         emit finished({m_read, m_asked - m_read + m_skipped, m_changed, m_problem});
         deleteLater();
-        return;
     }
+}
+
+void RefreshJob::askNext()
+{
     const PaymentId id = m_payments.takeFirst();
+    ++m_inFlight;
     const auto read = [id](Shop &shop) { return shop.refresh().refresh(id, shop.operatorName()); };
     whenDone(
         m_session.onEngine(read), this, [this](const StorageResult<RefreshItem> &item) { take(item); },
-        [this] {
-            stop();
-            next();
-        });
+        [this] { onDropped(); });
+}
+
+void RefreshJob::onDropped()
+{
+    --m_inFlight;
+    stop();
+    fill();
 }
 
 void RefreshJob::take(const StorageResult<RefreshItem> &item)
 {
+    --m_inFlight;
     ++m_asked;
     const QString problem = item ? item->error : item.error().message;
     m_read += problem.isEmpty() ? 1 : 0;
@@ -43,12 +67,15 @@ void RefreshJob::take(const StorageResult<RefreshItem> &item)
     if (item && item->changed) {
         ++m_changed;
     }
+    if (item) {
+        emit itemRead(*item);
+    }
     if (!item || item->gatewayUnusable) {
-        m_skipped = int(m_payments.size());
+        m_skipped += int(m_payments.size());
         stop(); // the others would fare no better
     }
     emit progressed(m_asked, m_total);
-    next();
+    fill();
 }
 
 } // namespace kessai

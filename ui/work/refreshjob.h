@@ -6,7 +6,8 @@
 
 namespace kessai {
 
-/// 決済状態確認・反映 of several payments, one after the other (S61). Deletes itself when it is done.
+/// 決済状態確認・反映 of several payments (S61), as many at a time as the shop has slots. Deletes itself when
+/// it is done.
 class RefreshJob : public QObject
 {
     Q_OBJECT
@@ -28,15 +29,22 @@ public:
 
 signals:
     void progressed(int done, int total);
+    /// One was read, or could not be.
+    void itemRead(const kessai::RefreshItem &item);
     void finished(const kessai::RefreshJob::Result &result);
 
 private:
-    void next();
+    void fill();
+    void askNext();
     void take(const StorageResult<RefreshItem> &item);
+    void onDropped();
 
     ShopSession &m_session;
     QList<PaymentId> m_payments;
     int m_total;
+    int m_parallel = 1;
+    int m_inFlight = 0;
+    bool m_over = false;
     int m_asked = 0;
     int m_read = 0;
     int m_skipped = 0; ///< not asked any more, because it would have been of no use

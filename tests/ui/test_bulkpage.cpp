@@ -1,0 +1,494 @@
+#include "tests/ui/orderfixture.h"
+#include "ui/runs/bulkpage.h"
+#include "ui/runs/rowtable.h"
+#include "ui/runs/runbar.h"
+#include "ui/runs/runwords.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/paragraph.h"
+#include "ui/widgets/theme.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QTest>
+#include <QToolButton>
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+using simulator::FaultKind;
+
+namespace {
+
+constexpr int PatienceMs = 60'000; ///< what waits for the gateway ends long before
+
+/// 髙橋 花子 and others, one with a name that is longer than its column.
+void giveName(Order &order)
+{
+    static const QStringList families{u"髙橋"_s, u"佐藤"_s, u"鈴木"_s, u"勅使河原"_s, u"小鳥遊"_s};
+    static const QStringList givens{u"花子"_s, u"一郎"_s, u"アレクサンドラ・マリア"_s, u"さくら"_s};
+    order.customer.familyName = families.at(order.shopOrderId % families.size());
+    order.customer.givenName = givens.at(order.shopOrderId % givens.size());
+}
+
+} // namespace
+
+/// 一括処理 on the real services and the simulator: preview, run, report.
+class TestBulkPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { applyTheme(*qApp, ThemeChoice::Light); }
+    void init() { m_shop = std::make_unique<OrderFixture>(); }
+    void cleanup();
+
+    void preview_sumsUpAndSaysWhyRowsAreLeftOut();
+    void oldAmounts_areCapturedOnlyWhenSaidExplicitly();
+    void hiddenTicks_areSaidApart();
+    void cancelPreview_countsPerWord();
+    void impatientStart_capturesEachOnce();
+    void enterAndEscape_startNothing();
+    void orderThatMovedDuringThePreview_isNotSent();
+    void pausedRun_goesOnWhereItStopped();
+    void stoppedRun_withdrawsTheRest();
+    void refusedOnes_areTriedAgain();
+    void pairedStatus_isSetForWhatIsDone();
+    void singleOrder_hasItsReport();
+    void breaker_pausesWithTheReason();
+    void manyRows_areShownAtOnce();
+
+private:
+    void open();
+    OrderTicks all() const;
+    void preview(OperationKind kind) { preview(kind, all()); }
+    void preview(OperationKind kind, const OrderTicks &ticks, const OrderFilter &shown = {});
+    void start();
+    void waitForEnd();
+    OrderId add(qint64 number, qint64 yen, simulator::TransactionSeed seed = {}, bool linked = true);
+    QPushButton *button(const QString &name) const { return OrderFixture::child<QPushButton>(*m_page, name); }
+    QString words(const QString &name) const
+    {
+        return OrderFixture::child<Paragraph>(*m_page, name)->sentences();
+    }
+    QString title() const { return OrderFixture::child<QLabel>(*m_page, u"runTitle"_s)->text(); }
+    QString part(const QString &key) const
+    {
+        return OrderFixture::child<QToolButton>(*m_page, u"part_"_s + key)->text();
+    }
+    QHash<QString, int> salesByOrder() const;
+    std::optional<OrderStatus> statusOf(OrderId id) const;
+
+    std::unique_ptr<OrderFixture> m_shop;
+    std::unique_ptr<RunDesk> m_desk;
+    std::unique_ptr<BulkPage> m_page;
+    QList<OrderId> m_orders;
+};
+
+void TestBulkPage::cleanup()
+{
+    m_page.reset();
+    m_desk.reset();
+    m_shop.reset();
+    m_orders.clear();
+}
+
+OrderId TestBulkPage::add(qint64 number, qint64 yen, simulator::TransactionSeed seed, bool linked)
+{
+    OrderFixture::Wanted wanted{.number = number, .payable = Yen{yen}};
+    wanted.seed = std::move(seed);
+    wanted.linked = linked;
+    wanted.change = giveName;
+    m_orders.append(m_shop->add(wanted));
+    return m_orders.last();
+}
+
+void TestBulkPage::open()
+{
+    m_shop->open();
+    m_desk = std::make_unique<RunDesk>(*m_shop->session);
+    m_desk->begin();
+    m_page = std::make_unique<BulkPage>(*m_desk);
+    m_page->resize(1180, 720);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+}
+
+OrderTicks TestBulkPage::all() const
+{
+    OrderTicks ticks;
+    ticks.ids = QSet<OrderId>(m_orders.begin(), m_orders.end());
+    return ticks;
+}
+
+void TestBulkPage::preview(OperationKind kind, const OrderTicks &ticks, const OrderFilter &shown)
+{
+    m_page->showPreview(kind, ticks, {}, shown);
+    const QString reading = words(u"previewSummary"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(words(u"previewSummary"_s) != reading, PatienceMs);
+}
+
+void TestBulkPage::start()
+{
+    QTest::mouseClick(button(u"startRun"_s), Qt::LeftButton);
+}
+
+void TestBulkPage::waitForEnd()
+{
+    QTRY_VERIFY2_WITH_TIMEOUT(title().endsWith(u"終わりました"_s), qPrintable(title()), PatienceMs);
+}
+
+QHash<QString, int> TestBulkPage::salesByOrder() const
+{
+    QHash<QString, int> sales;
+    const auto ledger = m_shop->gateway.ledger();
+    for (const simulator::LedgerEntry &entry : ledger) {
+        if (entry.jobCd == u"SALES"_s) {
+            ++sales[entry.orderId];
+        }
+    }
+    return sales;
+}
+
+std::optional<OrderStatus> TestBulkPage::statusOf(OrderId id) const
+{
+    auto read =
+        m_shop->session->onEngine([id](Shop &shop) { return shop.context().orders.byId(id)->status; });
+    return QTest::qWaitFor([&read] { return read.isFinished(); }, PatienceMs) ? std::optional(read.result())
+                                                                              : std::nullopt;
+}
+
+void TestBulkPage::preview_sumsUpAndSaysWhyRowsAreLeftOut()
+{
+    for (int number = 1; number <= 5; ++number) {
+        add(number, 1000 * number);
+    }
+    add(6, 6000, {.status = simulator::CardStatus::Sales});
+    add(7, 7000, {.amount = Yen{6500}});
+    add(8, 8000, {}, false);
+    open();
+    preview(OperationKind::Capture);
+    QCOMPARE(words(u"previewSummary"_s), u"5件、合計 ¥15,000 を売上確定します。3件は対象外です。"_s);
+    QCOMPARE(button(u"startRun"_s)->text(), u"5件 ¥15,000 を売上確定する"_s);
+    QVERIFY(words(u"previewConsequence"_s).contains(u"までは取消(返品)ができます"_s));
+    auto *tabs = OrderFixture::child<QTabWidget>(*m_page, u"previewTabs"_s);
+    QCOMPARE(tabs->tabText(0), u"実行する（5）"_s);
+    QCOMPARE(tabs->tabText(1), u"対象外（3）"_s);
+    OrderFixture::picture(*m_page, u"bulk_preview"_s);
+    tabs->setCurrentIndex(1);
+    auto *leftOut = OrderFixture::child<RowTable>(*m_page, u"previewLeftOut"_s);
+    QCOMPARE(leftOut->model()->rowCount(), 3);
+    OrderFixture::picture(*m_page, u"bulk_left_out"_s);
+    auto *reasons = OrderFixture::child<QComboBox>(*m_page, u"leftOutReason"_s);
+    QCOMPARE(reasons->count(), 4); // all, and one for each reason
+    reasons->setFocus();
+    QTest::keyClick(reasons, Qt::Key_Down);
+    QCOMPARE(leftOut->model()->rowCount(), 1);
+    QCOMPARE(m_shop->gateway.arrived(u"AlterTran"_s), 0);
+}
+
+void TestBulkPage::oldAmounts_areCapturedOnlyWhenSaidExplicitly()
+{
+    add(1, 1000);
+    add(2, 2000, {.amount = Yen{2500}});
+    open();
+    preview(OperationKind::Capture);
+    auto *keep = OrderFixture::child<QCheckBox>(*m_page, u"keepGatewayAmount"_s);
+    QVERIFY(keep->isVisible() && !keep->isChecked());
+    QVERIFY(words(u"keepGatewayAmountWords"_s).startsWith(u"差異のある1件は対象外です。"_s));
+    QTest::mouseClick(keep, Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(words(u"previewSummary"_s), u"2件、合計 ¥3,500 を売上確定します。"_s,
+                              PatienceMs);
+    OrderFixture::picture(*m_page, u"bulk_keep"_s);
+    start();
+    waitForEnd();
+    QCOMPARE(m_shop->gateway.transaction(OrderFixture::gatewayOrderId(2))->amount, Yen{2500});
+    QCOMPARE(part(u"done"_s), u"完了 2"_s);
+}
+
+void TestBulkPage::hiddenTicks_areSaidApart()
+{
+    add(1, 1000);
+    add(2, 2000);
+    open();
+    OrderFilter shown;
+    shown.query = u"鈴木"_s;
+    preview(OperationKind::Capture, all(), shown);
+    QCOMPARE(words(u"previewHidden"_s),
+             u"実行する注文のうち1件は、一覧の今の検索条件では表示されていません。"_s);
+    QCOMPARE(words(u"previewSummary"_s), u"2件、合計 ¥3,000 を売上確定します。"_s);
+}
+
+void TestBulkPage::cancelPreview_countsPerWord()
+{
+    const QDateTime yesterday = m_shop->gateway.now().addDays(-1);
+    add(1, 1000);
+    add(2, 2000);
+    add(3, 4000, {.authorizedAt = yesterday});
+    add(4, 8000,
+        {.status = simulator::CardStatus::Sales,
+         .authorizedAt = yesterday.addDays(-40),
+         .soldAt = yesterday.addDays(-35)});
+    open();
+    preview(OperationKind::Cancel);
+    const auto line = [this](int row) {
+        QStringList cells;
+        for (int column = 0; column < 3; ++column) {
+            cells.append(OrderFixture::child<QLabel>(*m_page, u"sent_%1_%2"_s.arg(row).arg(column))->text());
+        }
+        return cells.join(u' ');
+    };
+    QCOMPARE(line(0), u"取消（VOID） 2件 ¥3,000"_s);
+    QStringList others{line(1), line(2)};
+    others.sort();
+    QStringList wanted{u"返品（RETURN） 1件 ¥4,000"_s, u"月跨ぎ返品（RETURNX） 1件 ¥8,000"_s};
+    wanted.sort();
+    QCOMPARE(others, wanted);
+    QCOMPARE(button(u"startRun"_s)->text(), u"4件 ¥15,000 を取消(返品)する"_s);
+    OrderFixture::picture(*m_page, u"bulk_cancel"_s);
+}
+
+void TestBulkPage::impatientStart_capturesEachOnce()
+{
+    for (int number = 1; number <= 20; ++number) {
+        add(number, 100 * number);
+    }
+    open();
+    preview(OperationKind::Capture);
+    start();
+    start();
+    QTest::keyClick(button(u"startRun"_s), Qt::Key_Space);
+    waitForEnd();
+    QCOMPARE(words(u"runSentence"_s), u"20件のうち、完了 20件（¥21,000）です。"_s);
+    const auto sales = salesByOrder();
+    QCOMPARE(sales.size(), 20);
+    QVERIFY(std::all_of(sales.begin(), sales.end(), [](int count) { return count == 1; }));
+    auto *rows = OrderFixture::child<RowTable>(*m_page, u"runItems"_s);
+    QCOMPARE(rows->model()->rowCount(), 20);
+    QTRY_COMPARE_WITH_TIMEOUT(rows->model()->index(0, 2).data().toString(), u"完了"_s, PatienceMs);
+    QVERIFY(!button(u"tryAgain"_s)->isVisible() && !button(u"pauseRun"_s)->isVisible());
+    OrderFixture::picture(*m_page, u"bulk_report"_s);
+    QSignalSpy opened(m_page.get(), &BulkPage::orderChosen);
+    rows->selectRow(0);
+    QTest::keyClick(rows, Qt::Key_Return);
+    QCOMPARE(opened.count(), 1);
+    QSignalSpy left(m_page.get(), &BulkPage::left);
+    QTest::keyClick(rows, Qt::Key_Escape);
+    QCOMPARE(left.count(), 1);
+}
+
+void TestBulkPage::enterAndEscape_startNothing()
+{
+    add(1, 1000);
+    add(2, 2000);
+    open();
+    preview(OperationKind::Capture);
+    QWidget *focused = QApplication::focusWidget();
+    QVERIFY(focused && focused != button(u"startRun"_s));
+    QVERIFY(!button(u"startRun"_s)->isDefault() && !button(u"startRun"_s)->autoDefault());
+    QTest::keyClick(focused, Qt::Key_Return);
+    QTest::keyClick(focused, Qt::Key_Return, Qt::ControlModifier);
+    QSignalSpy left(m_page.get(), &BulkPage::left);
+    QTest::keyClick(focused, Qt::Key_Escape);
+    QCOMPARE(left.count(), 1);
+    QVERIFY(!m_desk->isStarting() && m_desk->unfinished().isEmpty());
+    QCOMPARE(m_shop->gateway.arrived(u"AlterTran"_s), 0);
+}
+
+void TestBulkPage::orderThatMovedDuringThePreview_isNotSent()
+{
+    add(1, 1000);
+    add(2, 2000);
+    open();
+    preview(OperationKind::Capture);
+    m_shop->importTotal(2, Yen{1500});
+    auto read = m_shop->session->onEngine([order = m_orders.at(1)](Shop &shop) {
+        emit shop.notifier().orderChanged(order);
+        return true;
+    });
+    auto *stale = OrderFixture::child<Banner>(*m_page, u"previewStale"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(stale->isVisible(), PatienceMs);
+    start();
+    waitForEnd();
+    QCOMPARE(part(u"done"_s), u"完了 1"_s);
+    QCOMPARE(part(u"cancelled"_s), u"取りやめ 1"_s);
+    QCOMPARE(salesByOrder().value(OrderFixture::gatewayOrderId(2)), 0);
+}
+
+void TestBulkPage::pausedRun_goesOnWhereItStopped()
+{
+    for (int number = 1; number <= 24; ++number) {
+        add(number, 100 * number);
+    }
+    open();
+    m_shop->gateway.addFaults({{.kind = FaultKind::DelayBefore, .call = u"AlterTran"_s, .ms = 300}});
+    preview(OperationKind::Capture);
+    start();
+    QTRY_VERIFY_WITH_TIMEOUT(button(u"pauseRun"_s)->isVisible(), PatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_shop->gateway.arrived(u"AlterTran"_s) >= 2, PatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(part(u"done"_s) != u"完了 0"_s, PatienceMs);
+    OrderFixture::picture(*m_page, u"bulk_running"_s);
+    QTest::mouseClick(button(u"pauseRun"_s), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(title(), u"一括売上は一時停止しています"_s, PatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!words(u"runSentence"_s).contains(u"GMOの回答を待っています"_s), PatienceMs);
+    const int sent = m_shop->gateway.arrived(u"AlterTran"_s);
+    QVERIFY(sent < 24);
+    OrderFixture::picture(*m_page, u"bulk_paused"_s);
+    m_shop->gateway.clearFaults();
+    QTest::mouseClick(button(u"resumeRun"_s), Qt::LeftButton);
+    waitForEnd();
+    QCOMPARE(part(u"done"_s), u"完了 24"_s);
+    const auto sales = salesByOrder();
+    QCOMPARE(sales.size(), 24);
+    QVERIFY(std::all_of(sales.begin(), sales.end(), [](int count) { return count == 1; }));
+}
+
+void TestBulkPage::stoppedRun_withdrawsTheRest()
+{
+    for (int number = 1; number <= 24; ++number) {
+        add(number, 100 * number);
+    }
+    open();
+    m_shop->gateway.addFaults({{.kind = FaultKind::DelayBefore, .call = u"AlterTran"_s, .ms = 300}});
+    preview(OperationKind::Capture);
+    start();
+    QTRY_VERIFY_WITH_TIMEOUT(button(u"stopRun"_s)->isVisible(), PatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_shop->gateway.arrived(u"AlterTran"_s) >= 2, PatienceMs);
+    QTest::mouseClick(button(u"stopRun"_s), Qt::LeftButton);
+    waitForEnd();
+    const int done = int(salesByOrder().size());
+    QVERIFY(done >= 2 && done < 24);
+    QCOMPARE(part(u"done"_s), u"完了 %1"_s.arg(done));
+    QCOMPARE(part(u"cancelled"_s), u"取りやめ %1"_s.arg(24 - done));
+    QCOMPARE(part(u"rest"_s), u"残り 0"_s);
+}
+
+void TestBulkPage::refusedOnes_areTriedAgain()
+{
+    for (int number = 1; number <= 6; ++number) {
+        add(number, 1000);
+    }
+    open();
+    m_shop->gateway.addFaults({{.kind = FaultKind::Error,
+                                .call = u"AlterTran"_s,
+                                .orderId = OrderFixture::gatewayOrderId(3),
+                                .codes = {u"42G120000"_s}}});
+    preview(OperationKind::Capture);
+    start();
+    waitForEnd();
+    QTRY_COMPARE_WITH_TIMEOUT(part(u"refused"_s), u"不成立 1"_s, PatienceMs);
+    QCOMPARE(words(u"runSentence"_s), u"6件のうち、完了 5件（¥5,000）、不成立 1件です。"_s);
+    auto *rows = OrderFixture::child<RowTable>(*m_page, u"runItems"_s);
+    QTest::mouseClick(OrderFixture::child<QToolButton>(*m_page, u"part_refused"_s), Qt::LeftButton);
+    QCOMPARE(rows->model()->rowCount(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(rows->model()->index(0, 0).data().toString(), u"3"_s, PatienceMs);
+    QVERIFY(rows->model()->index(0, 6).data().toString().contains(u"42G120000"_s));
+    OrderFixture::picture(*m_page, u"bulk_refused"_s);
+    m_shop->gateway.clearFaults();
+    QTest::mouseClick(button(u"tryAgain"_s), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(words(u"previewSummary"_s), u"1件、合計 ¥1,000 を売上確定します。"_s,
+                              PatienceMs);
+    start();
+    QTRY_COMPARE_WITH_TIMEOUT(words(u"runSentence"_s), u"1件のうち、完了 1件です。"_s, PatienceMs);
+    QCOMPARE(m_shop->gateway.transaction(OrderFixture::gatewayOrderId(3))->status,
+             simulator::CardStatus::Sales);
+}
+
+void TestBulkPage::pairedStatus_isSetForWhatIsDone()
+{
+    const OrderId captured = add(1, 1000);
+    const OrderId refused = add(2, 2000);
+    add(3, 3000);
+    open();
+    m_shop->gateway.addFaults({{.kind = FaultKind::Error,
+                                .call = u"AlterTran"_s,
+                                .orderId = OrderFixture::gatewayOrderId(2),
+                                .codes = {u"42G120000"_s}}});
+    preview(OperationKind::Capture);
+    auto *paired = OrderFixture::child<QCheckBox>(*m_page, u"pairedStatus"_s);
+    QVERIFY(paired->isVisible() && !paired->isChecked());
+    QCOMPARE(paired->text(), u"完了した注文の対応状況を入金済みにする"_s);
+    QTest::mouseClick(paired, Qt::LeftButton);
+    start();
+    waitForEnd();
+    auto *note = OrderFixture::child<Banner>(*m_page, u"runNote"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(note->isVisible(), PatienceMs);
+    QCOMPARE(note->text(), u"2件の対応状況を「入金済み」にしました。"_s);
+    QCOMPARE(statusOf(captured), std::optional(OrderStatus::Paid));
+    QCOMPARE(statusOf(refused), std::optional(OrderStatus::New));
+}
+
+void TestBulkPage::singleOrder_hasItsReport()
+{
+    add(1, 1000);
+    open();
+    preview(OperationKind::Capture);
+    start();
+    QTRY_COMPARE_WITH_TIMEOUT(words(u"runSentence"_s), u"1件のうち、完了 1件です。"_s, PatienceMs);
+    auto *rows = OrderFixture::child<RowTable>(*m_page, u"runItems"_s);
+    QCOMPARE(rows->model()->index(0, 0).data().toString(), u"1"_s);
+    QVERIFY(!button(u"pauseRun"_s)->isVisible() && !button(u"exportRun"_s)->isVisible());
+    QCOMPARE(m_shop->gateway.arrived(u"AlterTran"_s), 1);
+}
+
+void TestBulkPage::breaker_pausesWithTheReason()
+{
+    for (int number = 1; number <= 20; ++number) {
+        add(number, 1000);
+    }
+    open();
+    m_shop->gateway.addFaults({{.kind = FaultKind::DropAfter, .call = u"AlterTran"_s}});
+    QSignalSpy rested(m_desk.get(), &RunDesk::cameToRest);
+    preview(OperationKind::Capture);
+    start();
+    QTRY_COMPARE_WITH_TIMEOUT(title(), u"一括売上は一時停止しています"_s, PatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(words(u"runSentence"_s).contains(u"続いたため一時停止しました"_s), PatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(part(u"inDoubt"_s) != u"結果確認中 0"_s, PatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(rested.count(), 1, PatienceMs);
+    OrderFixture::picture(*m_page, u"bulk_breaker"_s);
+    m_shop->gateway.clearFaults();
+}
+
+/// The view alone with as many rows as a shop has in a year.
+void TestBulkPage::manyRows_areShownAtOnce()
+{
+    constexpr int Rows = 100'000;
+    auto answer = std::make_shared<PreviewAnswer>();
+    answer->undoUntil = QDate(2021, 6, 1);
+    answer->preview.kind = OperationKind::Cancel;
+    for (int number = 0; number < Rows; ++number) {
+        BulkPreviewRow row;
+        row.order = {number + 1};
+        row.orderNumber = QString::number(100'000 + number);
+        row.customerName = u"髙橋 花子"_s;
+        row.gatewayOrderId = u"x"_s;
+        row.method = PaymentMethod::Card;
+        row.paymentStatus = number % 10 == 0 ? PaymentStatus::Voided : PaymentStatus::Authorized;
+        row.reason = number % 10 == 0 ? RuleReason::WrongState : RuleReason::None;
+        row.jobCd = number % 3 == 0 ? u"VOID"_s : u"RETURN"_s;
+        row.amount = Yen{9'214};
+        row.until = QDate(2021, 3, 3);
+        if (row.runs()) {
+            ++answer->preview.runCount;
+            answer->preview.runTotal += *row.amount;
+        } else {
+            ++answer->preview.leftOut[row.reason];
+        }
+        answer->preview.rows.append(row);
+    }
+    PreviewView view;
+    view.resize(1180, 720);
+    view.show();
+    view.showReading(OperationKind::Cancel);
+    view.showAnswer(answer);
+    QCOMPARE(OrderFixture::child<RowTable>(view, u"previewRuns"_s)->model()->rowCount(), Rows / 10 * 9);
+    OrderFixture::picture(view, u"bulk_100000"_s);
+}
+
+} // namespace kessai
+
+QTEST_MAIN(kessai::TestBulkPage)
+#include "test_bulkpage.moc"

@@ -1,0 +1,162 @@
+// MainWindow: bulk runs and other work on many orders.
+#include "ui/history/runreport.h"
+#include "ui/orders/orderlistpage.h"
+#include "ui/runs/bulkpage.h"
+#include "ui/runs/runnotice.h"
+#include "ui/runs/runstatus.h"
+#include "ui/runs/runwords.h"
+#include "ui/text/formats.h"
+#include "ui/widgets/banner.h"
+#include "ui/work/mainwindow.h"
+#include "ui/work/manywork.h"
+
+#include <QStackedWidget>
+#include <QStatusBar>
+
+#include <algorithm>
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int SaidMs = 10'000;
+
+} // namespace
+
+void MainWindow::connectRuns()
+{
+    m_notice = new RunNotice(*this);
+    connect(m_runStatus, &RunStatus::runChosen, this, &MainWindow::showRun);
+    connect(&m_desk, &RunDesk::cameToRest, m_notice, &RunNotice::tell);
+    connect(m_notice, &RunNotice::chosen, this, &MainWindow::showRun);
+    connect(&m_desk, &RunDesk::changed, this, &MainWindow::showUnfinishedRuns);
+    connect(&m_desk, &RunDesk::started, this, [this] {
+        m_offersRuns = false; // from now on the status bar and the page say it
+    });
+    connect(&m_desk, &RunDesk::failed, this, [this](const QString &problem) {
+        if (m_pages->currentWidget() != m_bulk) { // the page says it where the eye is
+            m_warning->setText(problem);
+            m_warning->show();
+        }
+    });
+    connect(&m_desk, &RunDesk::worked, this, [this](const RunDesk::Outcome &outcome) {
+        const bool inSight = m_pages->currentWidget() == m_bulk;
+        if (!inSight && !outcome.problem.isEmpty()) {
+            m_warning->setText(outcome.problem);
+            m_warning->show();
+        }
+    });
+}
+
+void MainWindow::buildRuns()
+{
+    m_bulk = new BulkPage(m_desk, m_pages);
+    m_manyPage = new ManyPage(m_pages);
+    m_pages->addWidget(m_bulk);
+    m_pages->addWidget(m_manyPage);
+    m_bulk->setExporter([this](const RunId &run) { exportRun(this, m_session, run); });
+    m_bulk->setPrinter([this](const RunId &run) { printRun(this, m_session, run); });
+    connect(m_bulk, &BulkPage::left, this, &MainWindow::showLastList);
+    connect(m_bulk, &BulkPage::orderChosen, this, &MainWindow::openOrder);
+    connect(m_manyPage, &ManyPage::left, this, &MainWindow::showLastList);
+    connect(m_manyPage, &ManyPage::orderChosen, this, &MainWindow::openOrder);
+    m_many = new ManyWork(m_session, *m_manyPage, *this);
+    connect(m_many, &ManyWork::pageAsked, this, [this] { showPage(m_manyPage); });
+    connect(m_many, &ManyWork::said, this,
+            [this](const QString &sentence) { statusBar()->showMessage(sentence, SaidMs); });
+    connect(m_many, &ManyWork::warned, this, [this](const QString &sentence) {
+        m_warning->setText(sentence);
+        m_warning->show();
+    });
+    connect(m_many, &ManyWork::commandAsked, this,
+            [this](OperationKind kind, const OrderTicks &ticks, const OrderSort &sort) {
+                showPage(m_bulk);
+                m_bulk->showPreview(kind, ticks, sort, list()->filter());
+            });
+}
+
+void MainWindow::showRun(const RunId &run)
+{
+    if (!m_bulk || run.value.isEmpty()) {
+        return;
+    }
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+    showPage(m_bulk);
+    m_bulk->showRun(run);
+}
+
+bool MainWindow::ticksMissing()
+{
+    if (list() && !list()->ticks().isEmpty()) {
+        return false;
+    }
+    statusBar()->showMessage(tr("先に注文を選択してください（行のチェック欄、またはスペースキー）。"),
+                             SaidMs);
+    return true;
+}
+
+void MainWindow::askBulk(OperationKind kind)
+{
+    if (ticksMissing()) {
+        return;
+    }
+    const OrderTicks ticks = list()->ticks().value();
+    const OrderSort sort = list()->model().order();
+    showPage(m_bulk);
+    m_bulk->showPreview(kind, ticks, sort, list()->filter());
+}
+
+void MainWindow::askStatus(OrderStatus status)
+{
+    if (!ticksMissing()) {
+        m_many->changeStatus(status, list()->ticks().value(), list()->model().order());
+    }
+}
+
+void MainWindow::refreshTicked()
+{
+    if (!ticksMissing()) {
+        m_many->refresh(list()->ticks().value(), list()->model().order());
+    }
+}
+
+/// Runs that this program did not leave running: they wait for a person, and never go on by themselves.
+void MainWindow::showUnfinishedRuns()
+{
+    QList<RunProgress> waiting = m_desk.unfinished();
+    waiting.removeIf([](const RunProgress &run) { return run.run.state != RunStore::State::Paused; });
+    if (waiting.isEmpty()) {
+        m_unfinished->hide();
+        m_offersRuns = m_offersRuns && !m_desk.unfinished().isEmpty();
+        return;
+    }
+    if (!m_offersRuns) {
+        return;
+    }
+    const RunProgress &first = waiting.first();
+    m_unfinished->setText(
+        waiting.size() == 1 ? tr("途中の一括処理があります（%1）。再開するまで、残り%2件は何も送信しません。")
+                                  .arg(RunWords::brief(first), Formats::count(first.open()))
+                            : tr("途中の一括処理が%1件あります。再開するまで、残りは何も送信しません。")
+                                  .arg(Formats::count(waiting.size())));
+    m_waitingRun = first.run.id;
+    m_unfinished->show();
+}
+
+/// Once, after opening.
+void MainWindow::showDueSoon()
+{
+    const qint64 count = m_counts.counts().captureDueSoon;
+    if (!m_counts.known() || !std::exchange(m_tellsDueSoon, false) || count == 0) {
+        return;
+    }
+    m_dueSoon->setText(tr("%1件の売上期限が7日以内です。").arg(Formats::count(count)));
+    m_dueSoon->show();
+}
+
+} // namespace kessai
