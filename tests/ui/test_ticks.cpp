@@ -128,7 +128,13 @@ void TicksTest::matching_movesWithTheOrders()
     ticks.setMatching(ids({1})); // of no use: nothing is ticked
     QVERIFY(ticks.isEmpty());
     ticks.tickEverything({}, ids({1, 2}));
+    QSignalSpy changed(&ticks, &Ticks::changed);
+    QSignalSpy moved(&ticks, &Ticks::matchingChanged);
+    ticks.setMatching(ids({2, 1})); // the same
+    QCOMPARE(moved.count(), 0);
     ticks.setMatching(ids({2, 3}));
+    QCOMPARE(moved.count(), 1);
+    QCOMPARE(changed.count(), 0); // nobody ticked anything
     QVERIFY(!ticks.contains(OrderId{1}));
     QVERIFY(ticks.contains(OrderId{3}));
 }

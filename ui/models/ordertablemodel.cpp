@@ -213,8 +213,8 @@ void OrderTableModel::storePage(const QList<OrderId> &asked, const QList<OrderSu
     const int last = rowOf(asked.last());
     if (first >= 0 && last >= 0) {
         emit dataChanged(index(qMin(first, last), 0), index(qMax(first, last), columnCount() - 1));
-    } else if (!m_ids.isEmpty()) { // other rows stand here by now
-        emit dataChanged(index(0, 0), index(int(m_ids.size()) - 1, columnCount() - 1));
+    } else { // other rows stand here by now
+        tellAllChanged();
     }
 }
 

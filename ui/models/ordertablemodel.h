@@ -103,6 +103,7 @@ private:
     void mergeInPlace(const QList<OrderId> &ids);
     void removeOthers(const QSet<OrderId> &wanted);
     void resetTo(const QList<OrderId> &ids);
+    void tellAllChanged();
     [[nodiscard]] QList<OrderId> idsOfPage() const;
     [[nodiscard]] QVariant tickCell(OrderId id, int role) const;
     void setSearching(bool searching);

@@ -33,6 +33,10 @@ void OrderTableModel::removeOthers(const QSet<OrderId> &wanted)
 /// has changed, or where very many places are touched, only a reset is left.
 void OrderTableModel::mergeInPlace(const QList<OrderId> &ids)
 {
+    if (ids == m_ids) { // the usual case, at a million rows too
+        tellAllChanged();
+        return;
+    }
     const QSet<OrderId> wanted(ids.cbegin(), ids.cend());
     const QSet<OrderId> present(m_ids.cbegin(), m_ids.cend());
     const auto common = [](const QList<OrderId> &list, const QSet<OrderId> &others) {
@@ -67,6 +71,11 @@ void OrderTableModel::mergeInPlace(const QList<OrderId> &ids)
             row = last;
         }
     }
+    tellAllChanged();
+}
+
+void OrderTableModel::tellAllChanged()
+{
     if (!m_ids.isEmpty()) {
         emit dataChanged(index(0, 0), index(int(m_ids.size()) - 1, columnCount() - 1));
     }

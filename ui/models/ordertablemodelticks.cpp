@@ -21,12 +21,14 @@ struct Text
 void OrderTableModel::setTicks(Ticks &ticks)
 {
     m_ticks = &ticks;
-    connect(&ticks, &Ticks::changed, this, [this] {
+    const auto show = [this] {
         if (!m_ids.isEmpty()) {
             emit dataChanged(index(0, int(Column::Tick)), index(int(m_ids.size()) - 1, int(Column::Tick)),
                              {Qt::CheckStateRole, Qt::AccessibleTextRole});
         }
-    });
+    };
+    connect(&ticks, &Ticks::changed, this, show);
+    connect(&ticks, &Ticks::matchingChanged, this, show);
 }
 
 QVariant OrderTableModel::tickCell(OrderId id, int role) const

@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 SavedSearchList::SavedSearchList(OrderSource &source, QObject *parent) : QObject(parent), m_source(source)
 {
     m_pause.setSingleShot(true);
-    m_pause.setInterval(1000ms); // each search is counted by itself
+    m_pause.setInterval(2000ms); // each search is counted by itself, on the thread that reads the rows
     connect(&m_pause, &QTimer::timeout, this, &SavedSearchList::count);
     const auto soon = [this] {
         if (!m_pause.isActive() && !m_entries.isEmpty()) {

@@ -4,6 +4,16 @@
 
 namespace kessai {
 
+namespace {
+
+QList<OrderId> sorted(QList<OrderId> ids)
+{
+    std::sort(ids.begin(), ids.end());
+    return ids;
+}
+
+} // namespace
+
 bool Ticks::matches(OrderId id) const
 {
     return std::binary_search(m_state.matching.cbegin(), m_state.matching.cend(), id);
@@ -62,8 +72,8 @@ void Ticks::nameEveryOne()
 void Ticks::tickEverything(const OrderFilter &filter, const QList<OrderId> &matching)
 {
     m_before = m_state;
-    m_state = {{true, filter, {}}, {}};
-    setMatching(matching);
+    m_state = {{true, filter, {}}, sorted(matching)};
+    emit changed();
 }
 
 void Ticks::clear()
@@ -86,10 +96,13 @@ void Ticks::undo()
 
 void Ticks::setMatching(const QList<OrderId> &matching)
 {
-    if (m_state.ticks.everything) {
-        m_state.matching = matching;
-        std::sort(m_state.matching.begin(), m_state.matching.end());
-        emit changed();
+    if (!m_state.ticks.everything) {
+        return;
+    }
+    const QList<OrderId> now = sorted(matching);
+    if (now != m_state.matching) {
+        m_state.matching = now;
+        emit matchingChanged();
     }
 }
 

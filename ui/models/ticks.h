@@ -39,7 +39,10 @@ public:
     void setMatching(const QList<OrderId> &matching);
 
 signals:
+    /// What is ticked.
     void changed();
+    /// The same is ticked, but by now the filter of "everything" matches other orders.
+    void matchingChanged();
 
 private:
     struct State

@@ -20,6 +20,7 @@ TickBox::TickBox(const OrderTableModel &model, const Ticks &ticks, QWidget *pare
     setFocusPolicy(Qt::StrongFocus);
     connect(this, &QAbstractButton::clicked, this, &TickBox::askWhat);
     connect(&ticks, &Ticks::changed, this, &TickBox::showState);
+    connect(&ticks, &Ticks::matchingChanged, this, &TickBox::showState);
     connect(&model, &QAbstractItemModel::modelReset, this, &TickBox::showState);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &TickBox::showState);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, &TickBox::showState);

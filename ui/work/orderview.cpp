@@ -128,11 +128,6 @@ OrderFilter OrderView::filterOf(Kind kind, const QDateTime &now)
     return filter;
 }
 
-OrderFilter OrderView::filterOf(Kind kind, const QDate &today)
-{
-    return filterOf(kind, japantime::instantOf(today, QTime(0, 0)));
-}
-
 qint64 OrderView::countOf(Kind kind, const ListCounts &counts)
 {
     switch (kind) {

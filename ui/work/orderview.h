@@ -35,8 +35,6 @@ public:
     static QString explanationOf(Kind kind);
     /// @param now the gateway's time: days and waiting times count from it
     static OrderFilter filterOf(Kind kind, const QDateTime &now);
-    /// As at the beginning of this day in Japan.
-    static OrderFilter filterOf(Kind kind, const QDate &today);
     static qint64 countOf(Kind kind, const ListCounts &counts);
     /// Which view this filter is; All for anything else. The instant of 決済処理中の滞留 may be another one.
     static Kind of(const OrderFilter &filter, const QDate &today);
