@@ -1,0 +1,182 @@
+#include "core/base/japantime.h"
+#include "core/storage/filterjson.h"
+#include "core/storage/savedsearches.h"
+#include "tests/storage/testdatabase.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace kessai;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+OrderFilter anyFilter(QRandomGenerator &random)
+{
+    const auto flip = [&] { return random.bounded(2) == 1; };
+    OrderFilter filter;
+    filter.query = flip() ? u"髙橋 \"%_'\\n{}"_s : QString();
+    filter.shopMethodName = flip() ? u"GMOクレジット決済"_s : QString();
+    for (const OrderStatus status : allOrderStatuses()) {
+        if (flip()) {
+            filter.orderStatuses.append(status);
+        }
+    }
+    for (const PaymentStatus status : allPaymentStatuses()) {
+        if (flip()) {
+            filter.paymentStatuses.append(status);
+        }
+    }
+    for (const PaymentMethod method : gatewayMethods()) {
+        if (flip()) {
+            filter.methods.append(method);
+        }
+    }
+    const auto day = [&]() -> std::optional<QDate> {
+        return flip() ? std::optional(QDate(2020, 2, 29).addDays(random.bounded(400))) : std::nullopt;
+    };
+    filter.orderedFrom = day();
+    filter.orderedTo = day();
+    filter.captureByUntil = day();
+    if (flip()) {
+        filter.stuckBefore =
+            japantime::instantOf(QDate(2020, 12, 3), QTime(9, 30)).addMSecs(random.bounded(9'999));
+    }
+    for (bool OrderFilter::*flag :
+         {&OrderFilter::onlyDifference, &OrderFilter::onlyUnlinked, &OrderFilter::onlyNeverRead,
+          &OrderFilter::onlyAmbiguous, &OrderFilter::onlyInDoubt, &OrderFilter::onlyConflict,
+          &OrderFilter::onlyImportConflict, &OrderFilter::onlyCancelledWithOpenPayment,
+          &OrderFilter::onlyCaptureNeeded, &OrderFilter::withUnfinished, &OrderFilter::onlyGatewayMethods}) {
+        filter.*flag = flip();
+    }
+    return filter;
+}
+
+} // namespace
+
+class TestSavedSearches : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyFilter_comesBackAsItWas()
+    {
+        QRandomGenerator random(7);
+        for (int round = 0; round < 500; ++round) {
+            const OrderFilter filter = anyFilter(random);
+            const auto read = filterFromJson(jsonOf(filter));
+            QVERIFY2(read && *read == filter, jsonOf(filter).constData());
+        }
+        QCOMPARE(jsonOf({}), QByteArray("{}"));
+    }
+
+    void strangeContent_isNoFilter_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::newRow("nothing") << QByteArray();
+        QTest::newRow("no object") << QByteArray("[1]");
+        QTest::newRow("cut off") << QByteArray("{\"query\":\"a");
+        QTest::newRow("unknown name") << QByteArray("{\"tomorrow\":true}");
+        QTest::newRow("wrong type") << QByteArray("{\"difference\":1}");
+        QTest::newRow("text as number") << QByteArray("{\"query\":5}");
+        QTest::newRow("unknown status") << QByteArray("{\"orderStatuses\":[2]}");
+        QTest::newRow("fraction") << QByteArray("{\"paymentStatuses\":[11.5]}");
+        QTest::newRow("unknown method") << QByteArray("{\"methods\":[\"GOLD\"]}");
+        QTest::newRow("no list") << QByteArray("{\"methods\":\"CARD\"}");
+        QTest::newRow("no day") << QByteArray("{\"orderedFrom\":\"2021-02-30\"}");
+        QTest::newRow("day with time") << QByteArray("{\"orderedFrom\":\"2021-02-03T10:00:00\"}");
+        QTest::newRow("no instant") << QByteArray("{\"stuckBefore\":\"soon\"}");
+        QTest::newRow("long text") << QByteArray("{\"query\":\"" + QByteArray(1'001, 'a') + "\"}");
+        QTest::newRow("long list") << QByteArray("{\"orderStatuses\":[" + QByteArray("1,").repeated(100) +
+                                                 "1]}");
+        QTest::newRow("huge") << QByteArray("{\"query\":\"\"" + QByteArray(70'000, ' ') + "}");
+        QTest::newRow("deep") << QByteArray(QByteArray("{\"query\":").repeated(2'000));
+    }
+    void strangeContent_isNoFilter()
+    {
+        QFETCH(QByteArray, json);
+        QVERIFY(!filterFromJson(json));
+    }
+
+    void sameName_replaces_data() { TestDatabases::addDialects(); }
+    void sameName_replaces()
+    {
+        QFETCH(DatabaseSpec::Dialect, dialect);
+        const auto database = m_databases.fresh(dialect);
+        SavedSearches searches(*database);
+        OrderFilter first;
+        first.query = u"髙橋"_s;
+        OrderFilter second;
+        second.onlyDifference = true;
+        QVERIFY(searches.keep(u"  急ぎ \n 確認 "_s, first));
+        QVERIFY(searches.keep(u"月末"_s, first));
+        QVERIFY(searches.keep(u"急ぎ 確認"_s, second));
+        const auto all = searches.all();
+        QVERIFY(all);
+        QCOMPARE(all->size(), 2);
+        QCOMPARE(all->at(0).name, u"急ぎ 確認"_s);
+        QCOMPARE(all->at(0).filter, second);
+        QCOMPARE(all->at(1).name, u"月末"_s);
+
+        const auto taken = searches.rename(all->at(1).id, u"急ぎ 確認"_s);
+        QVERIFY(!taken);
+        QCOMPARE(taken.error().kind, StorageError::Kind::Unique);
+        QVERIFY(taken.error().message.contains(u"急ぎ 確認"_s));
+        QVERIFY(searches.rename(all->at(1).id, u"月初"_s));
+        QVERIFY(searches.remove(all->at(0).id));
+        QVERIFY(searches.remove(all->at(0).id));
+        QCOMPARE(searches.rename(all->at(0).id, u"無い"_s).error().kind, StorageError::Kind::NotFound);
+        QCOMPARE(searches.all()->size(), 1);
+        QCOMPARE(searches.all()->at(0).name, u"月初"_s);
+    }
+
+    void badNamesAndTooMany_areRefusedInWords_data() { TestDatabases::addDialects(); }
+    void badNamesAndTooMany_areRefusedInWords()
+    {
+        QFETCH(DatabaseSpec::Dialect, dialect);
+        const auto database = m_databases.fresh(dialect);
+        SavedSearches searches(*database);
+        for (const QString &name : {QString(), u" \n "_s, QString(SavedSearches::NameMaximum + 1, u'名')}) {
+            const auto kept = searches.keep(name, {});
+            QVERIFY(!kept);
+            QVERIFY(!kept.error().message.isEmpty());
+        }
+        OrderFilter endless;
+        endless.query = QString(5'000, u'あ');
+        QVERIFY(!searches.keep(u"長い"_s, endless));
+        for (int at = 0; at < SavedSearches::CountMaximum; ++at) {
+            QVERIFY(searches.keep(u"検索%1"_s.arg(at), {}));
+        }
+        QVERIFY(!searches.keep(u"もう一つ"_s, {}));
+        QVERIFY(searches.keep(u"検索5"_s, {})); // replaces
+        QCOMPARE(searches.all()->size(), SavedSearches::CountMaximum);
+    }
+
+    void hostileRows_areLeftOut_data() { TestDatabases::addDialects(); }
+    void hostileRows_areLeftOut()
+    {
+        QFETCH(DatabaseSpec::Dialect, dialect);
+        const auto database = m_databases.fresh(dialect);
+        SavedSearches searches(*database);
+        QVERIFY(searches.keep(u"良い"_s, {}));
+        const auto put = [&](const QString &name, const QString &content) {
+            return database->run(u"INSERT INTO saved_view (name, content) VALUES (?,?)"_s, {name, content})
+                .ok();
+        };
+        QVERIFY(put(u"壊れた"_s, u"{\"query\":"_s));
+        QVERIFY(put(u"他の版"_s, u"{\"newer\":true}"_s));
+        QVERIFY(put(QString(10'000, u'名'), u"{}"_s));
+        QVERIFY(put(u"大きい"_s, u"{\"query\":\"\""_s + QString(200'000, u' ') + u'}'));
+        QVERIFY(put(u""_s, u"{}"_s));
+        const auto all = searches.all();
+        QVERIFY(all);
+        QCOMPARE(all->size(), 1);
+        QCOMPARE(all->at(0).name, u"良い"_s);
+    }
+
+private:
+    TestDatabases m_databases;
+};
+
+QTEST_GUILESS_MAIN(TestSavedSearches)
+#include "test_savedsearches.moc"
