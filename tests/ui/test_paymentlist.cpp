@@ -51,6 +51,7 @@ private slots:
     void nothingFound_offersToClearTheConditions();
     void view_isKeptApartFromTheOtherList();
     void conditions_areKeptUnderAName();
+    void tab_goesFromTheConditionsToTheRowsAndTheBar();
     void words_areNotClipped_data();
     void words_areNotClipped();
     void everythingInteractive_hasANameForScreenReaders();
@@ -513,6 +514,28 @@ void PaymentListTest::conditions_areKeptUnderAName()
     QTest::mouseClick(save, Qt::LeftButton);
     QCOMPARE(named.count(), 1);
     QCOMPARE(named.first().first().toString(), u"new"_s);
+}
+
+void PaymentListTest::tab_goesFromTheConditionsToTheRowsAndTheBar()
+{
+    for (const ListLayout &layout : {ListLayout::payments(), ListLayout::orders()}) {
+        ListFixture f(3, layout);
+        f.start();
+        f.click(0, Column::Tick);
+        QTRY_VERIFY(f.page->tickCounts().known());
+        const QStringList stops{u"searchBox"_s,         u"searchButton"_s,   u"columnsButton"_s,
+                                f.table().objectName(), u"tickBox"_s,        u"bulkOperations"_s,
+                                u"bulk_CAPTURE"_s,      u"bulkRefresh"_s,    u"bulkStatuses"_s,
+                                u"clearTicks"_s,        u"tickListButton"_s, u"rowsPerPage"_s};
+        f.page->focusSearch();
+        qsizetype reached = 0;
+        for (int step = 0; step < 80 && reached < stops.size(); ++step) {
+            const QString name = QApplication::focusWidget()->objectName();
+            reached += name == stops.at(reached) || name == layout.name(stops.at(reached)) ? 1 : 0;
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        }
+        QVERIFY2(reached == stops.size(), qPrintable(stops.value(reached)));
+    }
 }
 
 void PaymentListTest::words_areNotClipped_data()

@@ -74,7 +74,6 @@ BulkBar::BulkBar(const QString &namePrefix, QWidget *parent)
     , m_namePrefix(namePrefix)
     , m_flow(new FlowLayout(8, 6))
     , m_count(new QLabel(this))
-    , m_clear(new QToolButton(this))
     , m_reasons(new Paragraph({}, this))
 {
     setObjectName(namePrefix + u"bulkBar"_s);
@@ -94,6 +93,7 @@ BulkBar::BulkBar(const QString &namePrefix, QWidget *parent)
     addPullDown();
     addCommands();
     addStatuses();
+    m_clear = new QToolButton(this); // the last that Tab comes to
     m_clear->setObjectName(namePrefix + u"clearTicks"_s);
     m_clear->setAutoRaise(true);
     m_clear->setText(u"✕"_s);

@@ -61,7 +61,7 @@ private:
     QPushButton *m_refresh = nullptr;
     QComboBox *m_statuses = nullptr;
     QPushButton *m_changeStatus = nullptr;
-    QToolButton *m_clear;
+    QToolButton *m_clear = nullptr;
     Paragraph *m_reasons;
 };
 

@@ -37,6 +37,8 @@ OrderListPage::OrderListPage(OrderSource &source, CountsModel &counts, QSettings
     , m_settings(settings)
     , m_tickCounts(source, m_ticks)
     , m_model(source)
+    , m_panel(makePanel())
+    , m_panelButton(makePanelButton())
     , m_progress(new ProgressLine(this))
     , m_result(new QLabel(this))
     , m_chips(new ChipBar(this))
@@ -45,12 +47,10 @@ OrderListPage::OrderListPage(OrderSource &source, CountsModel &counts, QSettings
     , m_problem(new Banner(Meaning::NeedsPerson, this))
     , m_table(new OrderTable(m_model, m_ticks, settings, layout, this))
     , m_empty(new EmptyState(this))
-    , m_pager(new Pager(m_model, layout.namePrefix, this))
     , m_bulkBar(new BulkBar(layout.namePrefix, this))
 {
     setObjectName(layout.kind == ListLayout::Kind::Payments ? u"paymentListPage"_s : u"orderListPage"_s);
     m_model.setTicks(m_ticks);
-    buildPanel();
     buildColumnMenu();
     buildLayout();
     connectParts();
@@ -212,8 +212,8 @@ void OrderListPage::openTickList()
 
 void OrderListPage::focusSearch()
 {
-    if (m_layout.kind == ListLayout::Kind::Payments && !m_panel->isVisibleTo(this)) {
-        findChild<QToolButton *>(m_layout.name(u"panelButton"_s))->click(); // it was put away
+    if (m_panelButton && !m_panel->isVisibleTo(this)) {
+        m_panelButton->click(); // it was put away
     }
     m_panel->focusSearch();
 }

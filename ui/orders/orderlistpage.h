@@ -99,12 +99,12 @@ private:
         QString objectName;
         std::function<void()> action;
     };
-    void buildPanel();
+    ListFilterPanel *makePanel();
+    QToolButton *makePanelButton();
     void buildColumnMenu();
     void buildLayout();
     QWidget *buildBody();
     QLayout *buildFoot();
-    QToolButton *makePanelButton();
     QToolButton *addFootButton(const QString &text, const QString &name, const QString &toolTip);
     void connectParts();
     void connectBulkBar();
@@ -130,7 +130,9 @@ private:
     OrderWindowFactory m_openOrder;
     bool m_started = false;
     QList<FirstStep> m_firstSteps;
-    ListFilterPanel *m_panel = nullptr;
+    // In the order in which Tab visits them.
+    ListFilterPanel *m_panel;
+    QToolButton *m_panelButton; ///< none in 受注一覧
     ProgressLine *m_progress;
     QLabel *m_result;
     ChipBar *m_chips;
@@ -139,8 +141,8 @@ private:
     Banner *m_problem;
     OrderTable *m_table;
     EmptyState *m_empty;
-    Pager *m_pager;
     BulkBar *m_bulkBar;
+    Pager *m_pager = nullptr;
     QStackedLayout *m_stack = nullptr;
 };
 

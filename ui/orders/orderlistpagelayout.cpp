@@ -24,13 +24,12 @@ namespace kessai {
 
 using namespace Qt::StringLiterals;
 
-void OrderListPage::buildPanel()
+ListFilterPanel *OrderListPage::makePanel()
 {
     if (m_layout.kind == ListLayout::Kind::Payments) {
-        m_panel = new PaymentFilterPanel(m_settings, this);
-    } else {
-        m_panel = new OrderFilterPanel(this);
+        return new PaymentFilterPanel(m_settings, this);
     }
+    return new OrderFilterPanel(this);
 }
 
 void OrderListPage::buildColumnMenu()
@@ -58,8 +57,8 @@ void OrderListPage::buildLayout()
     auto *resultRow = new QHBoxLayout;
     resultRow->setSpacing(16);
     const bool atTheLeft = m_layout.kind == ListLayout::Kind::Payments;
-    if (atTheLeft) {
-        resultRow->addWidget(makePanelButton());
+    if (m_panelButton) {
+        resultRow->addWidget(m_panelButton);
     }
     resultRow->addWidget(m_result);
     resultRow->addWidget(m_chips, 1);
@@ -117,6 +116,9 @@ QToolButton *OrderListPage::addFootButton(const QString &text, const QString &na
 /// Puts the column of conditions away, for more room for the rows.
 QToolButton *OrderListPage::makePanelButton()
 {
+    if (m_layout.kind != ListLayout::Kind::Payments) {
+        return nullptr;
+    }
     QToolButton *button =
         addFootButton({}, u"panelButton"_s, tr("左の絞り込みの条件を表示するか、隠します。"));
     const auto show = [this, button](bool shown) {
@@ -142,6 +144,7 @@ QLayout *OrderListPage::buildFoot()
                                tr("今の条件に名前を付けて、左の「保存した検索」に加えます。"));
     connect(list, &QToolButton::clicked, this, &OrderListPage::openTickList);
     connect(save, &QToolButton::clicked, this, [this] { emit saveSearchAsked(m_model.filter()); });
+    m_pager = new Pager(m_model, m_layout.namePrefix, this);
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(12, 4, 16, 4);
     foot->setSpacing(8);
