@@ -104,6 +104,7 @@ struct ListFixture
     {
         const QString folder = qEnvironmentVariable("KESSAI_PICTURES");
         if (!folder.isEmpty()) {
+            QCoreApplication::processEvents(); // laid out anew
             page->grab().save(folder + u'/' + name + QStringLiteral(".png"));
         }
     }
