@@ -100,12 +100,12 @@ struct ListFixture
         QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(entry).center());
     }
     /// Pictures are kept where KESSAI_PICTURES names a folder.
-    void picture(const QString &name) const
+    void picture(const QString &name, QWidget *widget = nullptr) const
     {
         const QString folder = qEnvironmentVariable("KESSAI_PICTURES");
         if (!folder.isEmpty()) {
-            QCoreApplication::processEvents(); // laid out anew
-            page->grab().save(folder + u'/' + name + QStringLiteral(".png"));
+            QCoreApplication::sendPostedEvents(); // laid out anew
+            (widget ? widget : page.get())->grab().save(folder + u'/' + name + QStringLiteral(".png"));
         }
     }
 

@@ -362,6 +362,7 @@ void BulkBarTest::list_ticksWhatItNamesAndTellsWhatIsUnknown()
     QCOMPARE(unknown->toPlainText(), u"777\nx9"_s);
     QCOMPARE(dialog->findChild<Paragraph *>(u"tickListResult"_s)->sentences(),
              u"3件を選択に加えました。見つからないものが2件あります。"_s);
+    f.picture(u"tick-list"_s, dialog);
     QTest::mouseClick(dialog->findChild<QPushButton *>(u"copyUnknown"_s), Qt::LeftButton);
     QCOMPARE(QGuiApplication::clipboard()->text(), u"777\nx9"_s);
     QCOMPARE(f.ticked(), (QList<qint64>{20, 18, 17}));

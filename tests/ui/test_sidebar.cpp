@@ -136,6 +136,10 @@ void SideBarTest::savedSearch_isChosenAndCounted()
     QCOMPARE(saved.first().first().toLongLong(), 7);
     addSearches(); // anew, with the same one chosen
     QCOMPARE(m_bar->currentItem()->text(), u"髙橋様"_s);
+    const QString pictures = qEnvironmentVariable("KESSAI_PICTURES");
+    if (!pictures.isEmpty()) {
+        m_bar->grab().save(pictures + u"/sidebar.png"_s);
+    }
     m_bar->setSavedSearches({});
     QVERIFY(!item(u"髙橋様"_s));
 }
