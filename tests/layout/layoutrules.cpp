@@ -30,8 +30,9 @@ const QHash<QString, QStringList> &arrows()
                              u"core/settings"_s};
     static const QStringList allCore = services + QStringList{u"core/services"_s};
     static const QStringList widgets = allCore + QStringList{u"ui/text"_s, u"ui/models"_s};
-    static const QStringList pages = widgets + QStringList{u"ui/widgets"_s, u"ui/orders"_s, u"ui/payments"_s,
-                                                           u"ui/work"_s, u"ui/settings"_s};
+    static const QStringList pages =
+        widgets + QStringList{u"ui/widgets"_s,  u"ui/orders"_s,  u"ui/payments"_s, u"ui/work"_s,
+                              u"ui/settings"_s, u"ui/history"_s, u"ui/runs"_s};
     static const QHash<QString, QStringList> table = {
         {u"core/base"_s, {}},
         {u"core/domain"_s, {u"core/base"_s}},
@@ -45,10 +46,14 @@ const QHash<QString, QStringList> &arrows()
         {u"ui/text"_s, allCore},
         {u"ui/models"_s, allCore + QStringList{u"ui/text"_s}},
         {u"ui/widgets"_s, widgets},
+        {u"ui/history"_s, widgets + QStringList{u"ui/widgets"_s}},
+        {u"ui/runs"_s, widgets + QStringList{u"ui/widgets"_s}},
         {u"ui/orders"_s, pages},
         {u"ui/payments"_s, pages},
         {u"ui/work"_s, pages},
         {u"ui/settings"_s, pages},
+        {u"ui/history"_s, pages},
+        {u"ui/runs"_s, pages},
         {u"app/simulator"_s, {u"core/base"_s, u"core/simulator"_s}},
         {u"app/cli"_s, allCore},
         {u"app/desktop"_s, pages + QStringList{u"core/simulator"_s}},
@@ -175,6 +180,9 @@ QString LayoutRules::ruleBrokenByLibraryHeader(const QString &area, const QStrin
     }
     if (header.startsWith(u"curl/") && area != u"core/mail") {
         return u"<%1>: only core/mail uses libcurl"_s.arg(header);
+    }
+    if (header.startsWith(u"xlsxwriter") && area != u"core/interchange") {
+        return u"<%1>: only core/interchange writes workbooks"_s.arg(header);
     }
     return {};
 }
