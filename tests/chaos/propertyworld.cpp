@@ -93,7 +93,7 @@ void PropertyWorld::beginStory(int payments)
     for (int payment = 0; payment < payments; ++payment) {
         m_orders.append(m_money.addOrder(m_firstNumber + payment, Yen{3200}, {.amount = Yen{2000}}));
     }
-    m_heard = m_money.gateway.ledger().size();
+    m_heard = m_noted = m_money.gateway.ledger().size();
 }
 
 void PropertyWorld::endStory()
@@ -117,6 +117,7 @@ void PropertyWorld::endStory()
     m_touched.clear();
     m_problems.clear();
     m_seen.clear();
+    m_moved.clear();
     m_money.gateway.clearFaults();
 }
 
@@ -151,7 +152,8 @@ void PropertyWorld::take(const Command &command)
         restart(seat);
         break;
     case Step::Takeover:
-        openSeat(seat).shop().settler().adoptAbandoned().value();
+        // A seat that lost its connection learns it here, and takes over the next time.
+        static_cast<void>(openSeat(seat).shop().settler().adoptAbandoned().ok());
         break;
     case Step::Cut:
         if (m_seats[seat]->isOpen()) {
@@ -307,7 +309,7 @@ void PropertyWorld::finishIfMust(int number)
                  trap->command.blow == Blow::FailingCall)) {
         finish(number);
     }
-    settleCrash(number);
+    afterStep(number);
 }
 
 void PropertyWorld::goOn(int number)
@@ -315,26 +317,28 @@ void PropertyWorld::goOn(int number)
     PropertySeat &seat = *m_seats[number];
     if (seat.isOpen() && seat.isAtWork()) {
         seat.goOn();
-        settleCrash(number);
+        afterStep(number);
     }
 }
 
 void PropertyWorld::finish(int number)
 {
     PropertySeat &seat = *m_seats[number];
-    settleCrash(number);
+    afterStep(number);
     for (int wakes = 0; seat.isOpen() && seat.isAtWork(); ++wakes) {
         if (wakes > MostWakes || !seat.goOn()) {
             problem(u"a seat does not come to an end"_s);
             return;
         }
-        settleCrash(number);
+        afterStep(number);
     }
     clearTrap(number);
 }
 
-void PropertyWorld::settleCrash(int number)
+/// After each step of a seat.
+void PropertyWorld::afterStep(int number)
 {
+    m_tooLate.clear();
     if (m_crashed[number]) {
         dropSeat(number);
     }

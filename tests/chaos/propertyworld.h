@@ -48,6 +48,8 @@ private:
         QString state;
         qint64 epoch = 0;
         QString ownerBoot;
+        qint64 lastEvidence = 0;
+        bool operator==(const SeenOperation &) const = default;
     };
 
     [[nodiscard]] bool isPostgresql() const { return m_bystander != nullptr; }
@@ -69,7 +71,7 @@ private:
     void goOn(int seat);
     void finish(int seat);
     void finishIfMust(int seat);
-    void settleCrash(int seat);
+    void afterStep(int seat);
     void operateConsole(int payment, const Command &command);
 
     // Blows
@@ -79,7 +81,7 @@ private:
     void onExchange(int seat);
     void onStoreFailing(int seat);
     void strike(int seat, Moment moment);
-    void sleepPastTheWindow();
+    void sleepPastTheWindow(Moment moment);
     void cut(int seat);
     void endSession(int backend);
     void takeOverFrom(int seat);
@@ -89,7 +91,7 @@ private:
 
     // Checks
     void noteMoves(int seat);
-    [[nodiscard]] int mutations() const;
+    void noteRequests();
     QStringList brokenBesideConsole(int payment);
     QStringList brokenRuns();
     void problem(const QString &line) { m_problems.append(line); }
@@ -114,8 +116,12 @@ private:
     std::array<QList<RunId>, MostSeats> m_plannedRuns;
     std::array<bool, MostSeats> m_crashed{}; ///< to be dropped as soon as it stands still
     QHash<OperationId, SeenOperation> m_seen;
-    qsizetype m_heard = 0; ///< entries of the ledger
-    std::optional<int> m_sentAtSleep;
+    QSet<QString> m_moved; ///< payments with news since they were looked at
+    qsizetype m_heard = 0; ///< entries of the ledger that an exchange brought
+    qsizetype m_noted = 0; ///< entries of the ledger that are in m_moved
+    QString m_armed;       ///< the payment that was armed last
+    QString
+        m_tooLate; ///< the payment that slept past the send window when it was armed, until its seat rests
 };
 
 } // namespace kessai
