@@ -479,6 +479,7 @@ void TestBulkPage::manyRows_areShownAtOnce()
         }
         answer->preview.rows.append(row);
     }
+    answer->lookThrough();
     PreviewView view;
     view.resize(1180, 720);
     view.show();

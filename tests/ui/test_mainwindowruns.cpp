@@ -141,7 +141,18 @@ void TestMainWindowRuns::ticks_areRunFromTheMenuAndStay()
     QVERIFY(child<QPushButton>(u"exportRun"_s)->isVisible() &&
             child<QPushButton>(u"printRun"_s)->isVisible());
     QCOMPARE(sent(), 12);
+    auto *rows = child<RowTable>(u"runItems"_s);
+    for (int row = 0; row < 12; ++row) {
+        QTRY_COMPARE_WITH_TIMEOUT(rows->model()->index(row, 2).data().toString(), u"完了"_s, PatienceMs);
+    }
     shot(u"window_report"_s);
+    click(u"statusOfDone"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<StatusDialog *>(), PatienceMs);
+    QCOMPARE(child<Paragraph>(u"statusQuestion"_s)->sentences(),
+             u"12件の対応状況を「入金済み」に変更しますか"_s);
+    click(u"statusConfirm"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->statusBar()->currentMessage(),
+                              u"12件の対応状況を「入金済み」にしました。"_s, PatienceMs);
     click(u"leaveRun"_s);
     QVERIFY(list().isVisible());
     QTRY_COMPARE_WITH_TIMEOUT(list().model().summaryAt(0)->paymentStatus,
@@ -186,7 +197,9 @@ void TestMainWindowRuns::unfinishedRun_isOfferedAndNeverGoesOnByItself()
     shot(u"window_unfinished"_s);
     click(u"showWaitingRun"_s);
     QTRY_COMPARE_WITH_TIMEOUT(title(), u"一括売上は一時停止しています"_s, PatienceMs);
-    click(u"resumeRun"_s);
+    QCOMPARE(sent(), before);
+    click(u"leaveRun"_s);
+    click(u"resumeWaitingRun"_s);
     QTRY_COMPARE_WITH_TIMEOUT(title(), u"一括売上が終わりました"_s, PatienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(!banner->isVisible(), PatienceMs);
     QCOMPARE(sent(), 12);

@@ -1,5 +1,6 @@
 #include "ui/runs/bulkpage.h"
 
+#include "ui/models/whendone.h"
 #include "ui/runs/runview.h"
 #include "ui/widgets/progressline.h"
 
@@ -8,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include <chrono>
+#include <limits>
 
 namespace kessai {
 
@@ -73,6 +75,7 @@ void BulkPage::connectRun()
     });
     connect(m_run, &RunView::leaveAsked, this, &BulkPage::leave);
     connect(m_run, &RunView::orderChosen, this, &BulkPage::orderChosen);
+    connect(m_run, &RunView::statusOfDoneAsked, this, &BulkPage::askStatusOfDone);
     connect(m_run, &RunView::againAsked, this, [this](const RunId &run, OperationKind kind) {
         PreviewQuestion question;
         question.kind = kind;
@@ -143,7 +146,9 @@ void BulkPage::start()
     if (!answer || m_startedHere || m_reading.isReading()) {
         return;
     }
-    const auto requests = requestsOf(answer->preview, m_desk.session().operatorName());
+    const auto requests = [answer, operatorName = m_desk.session().operatorName()] {
+        return requestsOf(answer->preview, operatorName);
+    };
     if (!m_desk.start(requests, m_preview->thenStatus())) {
         return;
     }
@@ -193,6 +198,25 @@ QString BulkPage::customerOf(OrderId order) const
         }
     }
     return {};
+}
+
+void BulkPage::askStatusOfDone(const RunId &run, OrderStatus status)
+{
+    const auto job = [run](Database &database) {
+        return runItems(database, run, {OperationState::Done}, 0, std::numeric_limits<int>::max());
+    };
+    whenDone(m_desk.session().onReader(QByteArrayLiteral("doneOfRun"), job), this,
+             [this, status](const StorageResult<QList<RunItem>> &items) {
+                 if (!items) {
+                     m_run->showProblem(items.error().message);
+                     return;
+                 }
+                 OrderTicks ticks;
+                 for (const RunItem &item : *items) {
+                     ticks.ids.insert(item.order);
+                 }
+                 emit statusAsked(status, ticks);
+             });
 }
 
 void BulkPage::noticeMoved(OrderId order)

@@ -37,6 +37,8 @@ signals:
     /// Back to the list.
     void left();
     void orderChosen(kessai::OrderId order);
+    /// 対応状況 of these orders of a report is to be asked for and changed.
+    void statusAsked(kessai::OrderStatus status, const kessai::OrderTicks &ticks);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -51,6 +53,7 @@ private:
     void noticeMoved(OrderId order);
     void judgeDay();
     void leave();
+    void askStatusOfDone(const RunId &run, OrderStatus status);
     [[nodiscard]] QString customerOf(OrderId order) const;
 
     RunDesk &m_desk;

@@ -6,8 +6,6 @@
 #include "ui/text/formats.h"
 #include "ui/text/words.h"
 
-#include <algorithm>
-
 namespace kessai {
 
 PreviewModel::PreviewModel(Half half, QObject *parent) : QAbstractTableModel(parent), m_half(half) {}
@@ -35,16 +33,15 @@ void PreviewModel::pick()
     if (!m_answer) {
         return;
     }
-    const QList<BulkPreviewRow> &rows = m_answer->preview.rows;
-    for (int place = 0; place < rows.size(); ++place) {
-        const BulkPreviewRow &row = rows.at(place);
-        if (row.runs() == (m_half == Half::Runs) && (!m_reason || row.reason == *m_reason)) {
+    const QList<int> &half = m_half == Half::Runs ? m_answer->runRows : m_answer->leftOutRows;
+    if (!m_reason) {
+        m_rows = half;
+        return;
+    }
+    for (const int place : half) {
+        if (m_answer->preview.rows.at(place).reason == *m_reason) {
             m_rows.append(place);
         }
-    }
-    if (m_half == Half::LeftOut) {
-        std::stable_sort(m_rows.begin(), m_rows.end(),
-                         [&rows](int one, int other) { return rows.at(one).reason < rows.at(other).reason; });
     }
 }
 

@@ -3,22 +3,23 @@
 #include "core/storage/orderrepository.h"
 #include "core/storage/runitems.h"
 #include "ui/models/whendone.h"
-#include "ui/runs/runwords.h"
+
+#include <algorithm>
 
 namespace kessai {
 
 namespace {
 
 const QByteArray PreviewKind = QByteArrayLiteral("bulkPreview");
-constexpr qsizetype ChunkSize = 500;
 
 using Answer = StorageResult<std::shared_ptr<const PreviewAnswer>>;
 
 /// Ticks that the list's conditions hide.
 StorageResult<Nothing> markHidden(Database &database, const PreviewQuestion &question, BulkPreview &preview)
 {
-    if (question.again) {
-        return Nothing{}; // no ticks, no list
+    const bool allShown = question.ticks.everything && question.ticks.filter == question.shown;
+    if (question.again || allShown) { // no ticks of a list, or none that it hides
+        return Nothing{};
     }
     const auto shown = OrderRepository(database).matching(question.shown, question.sort);
     if (!shown) {
@@ -31,26 +32,27 @@ StorageResult<Nothing> markHidden(Database &database, const PreviewQuestion &que
     return Nothing{};
 }
 
+/// By one list of ids: a look at each order would cost more than the preview.
 StorageResult<qint64> countPaired(Database &database, const BulkPreview &preview)
 {
     const auto paired = RunWords::pairedStatus(preview.kind);
-    QList<OrderId> orders;
-    for (const BulkPreviewRow &row : preview.rows) {
-        if (paired && row.runs()) {
-            orders.append(row.order);
+    if (!paired) {
+        return 0;
+    }
+    OrderFilter movable;
+    for (const OrderStatus status : allOrderStatuses()) {
+        if (moveAllowed(status, *paired)) {
+            movable.orderStatuses.append(status);
         }
     }
-    qint64 allowed = 0;
-    for (qsizetype at = 0; at < orders.size(); at += ChunkSize) {
-        const auto rows = OrderRepository(database).page(orders.mid(at, ChunkSize));
-        if (!rows) {
-            return failure(rows.error());
-        }
-        for (const OrderSummary &order : *rows) {
-            allowed += moveAllowed(order.status, *paired) ? 1 : 0;
-        }
+    const auto ids = OrderRepository(database).matching(movable, {});
+    if (!ids) {
+        return failure(ids.error());
     }
-    return allowed;
+    const QSet<OrderId> movableOrders(ids->begin(), ids->end());
+    return std::count_if(preview.rows.begin(), preview.rows.end(), [&](const BulkPreviewRow &row) {
+        return row.runs() && movableOrders.contains(row.order);
+    });
 }
 
 Answer readPreview(Database &database, const PreviewQuestion &question, const PaymentRules &rules,
@@ -78,10 +80,31 @@ Answer readPreview(Database &database, const PreviewQuestion &question, const Pa
     answer->undoUntil = today.addDays(rules.changeDays);
     answer->madeOn = today;
     answer->pairedAllowed = *paired;
+    answer->lookThrough();
     return std::shared_ptr<const PreviewAnswer>(answer);
 }
 
 } // namespace
+
+void PreviewAnswer::lookThrough()
+{
+    orders.reserve(preview.rows.size());
+    for (int place = 0; place < preview.rows.size(); ++place) {
+        const BulkPreviewRow &row = preview.rows.at(place);
+        orders.insert(row.order);
+        (row.runs() ? runRows : leftOutRows).append(place);
+        if (!row.runs()) {
+            continue;
+        }
+        hiddenRuns += row.hidden ? 1 : 0;
+        remarks |= row.hidden || row.reason != RuleReason::None;
+        firstUntil = row.until && (!firstUntil || *row.until < *firstUntil) ? row.until : firstUntil;
+    }
+    std::stable_sort(leftOutRows.begin(), leftOutRows.end(), [this](int one, int other) {
+        return preview.rows.at(one).reason < preview.rows.at(other).reason;
+    });
+    sentLines = RunWords::sentLines(preview);
+}
 
 PreviewReading::PreviewReading(ShopSession &session, QObject *parent) : QObject(parent), m_session(session) {}
 

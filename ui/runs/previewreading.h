@@ -2,8 +2,10 @@
 
 #include "core/services/bulkpreview.h"
 #include "core/services/shopsession.h"
+#include "ui/runs/runwords.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <memory>
 
@@ -20,7 +22,8 @@ struct PreviewQuestion
     bool keepGatewayAmount = false; ///< CAPTURE: 「決済金額のまま」 for differing amounts
 };
 
-/// A preview with what it was made of.
+/// A preview with everything that costs time to find in it, so that the window's thread need not look at a
+/// hundred thousand rows.
 struct PreviewAnswer
 {
     BulkPreview preview;
@@ -28,6 +31,16 @@ struct PreviewAnswer
     QDate madeOn;    ///< the gateway's day: cancel words move with it
     /// Of the orders that run: 対応状況 that the shop's moves allow to become the paired one (S64, S66).
     qint64 pairedAllowed = 0;
+    QSet<OrderId> orders;   ///< of all rows
+    QList<int> runRows;     ///< places of the rows that run
+    QList<int> leftOutRows; ///< places of the others, grouped by their reason
+    QList<RunWords::SentLine> sentLines;
+    std::optional<QDate> firstUntil; ///< the earliest last day of what runs
+    qint64 hiddenRuns = 0;           ///< run, but the list hides them
+    bool remarks = false;            ///< there is something to say of one that runs
+
+    /// From the preview alone.
+    void lookThrough();
 };
 
 /// Reads a preview on the reader's thread; a newer question drops the older one.

@@ -32,9 +32,9 @@ RowTable *tableOf(PreviewModel &model, const QString &name, const QString &acces
     auto *table = new RowTable(name, accessibleName, parent);
     table->setModel(&model);
     table->setColumnCharacters(int(Column::OrderNumber), 5);
-    table->setColumnCharacters(int(Column::Customer), 11);
+    table->setColumnCharacters(int(Column::Customer), 9);
     table->setColumnCharacters(int(Column::Status), 8);
-    table->setColumnCharacters(int(Column::Word), 11);
+    table->setColumnCharacters(int(Column::Word), 10);
     table->setColumnCharacters(int(Column::Amount), 6);
     table->setColumnCharacters(int(Column::Until), 7);
     return table;

@@ -2,7 +2,6 @@
 
 #include "ui/runs/previewmodel.h"
 
-#include <QSet>
 #include <QWidget>
 
 class QCheckBox;
@@ -40,7 +39,7 @@ public:
     void showStale(const QString &text);
 
     [[nodiscard]] const std::shared_ptr<const PreviewAnswer> &answer() const { return m_answer; }
-    [[nodiscard]] bool shows(OrderId order) const { return m_orders.contains(order); }
+    [[nodiscard]] bool shows(OrderId order) const { return m_answer && m_answer->orders.contains(order); }
     [[nodiscard]] bool keepsGatewayAmount() const;
     /// 対応状況 for the orders that are done; none when not wanted.
     [[nodiscard]] std::optional<OrderStatus> thenStatus() const;
@@ -58,13 +57,12 @@ private:
     QWidget *buildRows();
     QWidget *buildLeftOut();
     QLayout *buildButtons();
-    void showSentLines(const BulkPreview &preview);
+    void showSentLines(const QList<RunWords::SentLine> &lines);
     void showBoxes(const PreviewAnswer &answer);
     void showReasons(const BulkPreview &preview);
     void setStartable(bool startable);
 
     std::shared_ptr<const PreviewAnswer> m_answer;
-    QSet<OrderId> m_orders;
     PreviewModel m_runs;
     PreviewModel m_leftOut;
     Banner *m_stale;

@@ -40,7 +40,6 @@ void clear(QGridLayout &grid)
 void PreviewView::showReading(OperationKind kind)
 {
     m_answer.reset();
-    m_orders.clear();
     m_runs.setPreview({});
     m_leftOut.setPreview({});
     clear(*m_sent);
@@ -64,23 +63,19 @@ void PreviewView::showAnswer(const std::shared_ptr<const PreviewAnswer> &answer)
 {
     const BulkPreview &preview = answer->preview;
     m_answer = answer;
-    m_orders.clear();
-    m_orders.reserve(preview.rows.size());
-    for (const BulkPreviewRow &row : preview.rows) {
-        m_orders.insert(row.order);
-    }
     m_runs.setPreview(answer);
     m_leftOut.setPreview(answer);
+    m_runsTable->setColumnHidden(int(PreviewModel::Column::Remark), !answer->remarks);
     m_stale->hide();
     m_problem->hide();
     m_title->setText(tr("%1の確認").arg(RunWords::nameOf(preview.kind)));
     say(*m_summary, RunWords::summary(preview));
-    showSentLines(preview);
+    showSentLines(answer->sentLines);
     say(*m_unknown, preview.withoutAmount > 0 ? tr("%1件の金額と取引状態は、実行の直前にGMOで確認します。")
                                                     .arg(Formats::count(preview.withoutAmount))
                                               : QString());
-    say(*m_consequence, RunWords::consequence(preview, answer->undoUntil));
-    say(*m_hidden, RunWords::hiddenSentence(preview));
+    say(*m_consequence, RunWords::consequence(preview, answer->undoUntil, answer->firstUntil));
+    say(*m_hidden, RunWords::hiddenSentence(answer->hiddenRuns));
     showBoxes(*answer);
     showReasons(preview);
     m_start->setText(RunWords::verb(preview));
@@ -91,11 +86,11 @@ void PreviewView::showAnswer(const std::shared_ptr<const PreviewAnswer> &answer)
     m_runsTable->setFocus();
 }
 
-void PreviewView::showSentLines(const BulkPreview &preview)
+void PreviewView::showSentLines(const QList<RunWords::SentLine> &lines)
 {
     clear(*m_sent);
     int row = 0;
-    for (const RunWords::SentLine &line : RunWords::sentLines(preview)) {
+    for (const RunWords::SentLine &line : lines) {
         const QStringList cells{line.word, tr("%1件").arg(Formats::count(line.count)),
                                 Formats::yen(line.total)};
         for (int column = 0; column < cells.size(); ++column) {

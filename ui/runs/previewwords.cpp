@@ -9,22 +9,6 @@ namespace kessai {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// The first of several last days: until then all of them can be done.
-std::optional<QDate> firstOf(const QList<BulkPreviewRow> &rows)
-{
-    std::optional<QDate> first;
-    for (const BulkPreviewRow &row : rows) {
-        if (row.runs() && row.until && (!first || *row.until < *first)) {
-            first = row.until;
-        }
-    }
-    return first;
-}
-
-} // namespace
-
 QString RunWords::summary(const BulkPreview &preview)
 {
     const QString count = Formats::count(preview.runCount);
@@ -98,19 +82,20 @@ QList<RunWords::SentLine> RunWords::sentLines(const BulkPreview &preview)
     return lines;
 }
 
-QString RunWords::consequence(const BulkPreview &preview, const QDate &undoUntil)
+QString RunWords::consequence(const BulkPreview &preview, const QDate &undoUntil,
+                              const std::optional<QDate> &firstUntil)
 {
     if (preview.runCount == 0) {
         return {};
     }
-    const auto first = firstOf(preview.rows);
-    const QString firstDay = first ? Formats::day(*first) : QString();
+    const QString firstDay = firstUntil ? Formats::day(*firstUntil) : QString();
     const QString undo = Formats::day(undoUntil);
     switch (preview.kind) {
     case OperationKind::Capture:
-        return Formats::sentences({tr("購入者への請求が確定し、取引状態は実売上済みになります。"),
-                                   tr("%1 までは取消(返品)ができます。").arg(undo),
-                                   first ? tr("いちばん早い売上期限は %1 です。").arg(firstDay) : QString()});
+        return Formats::sentences(
+            {tr("購入者への請求が確定し、取引状態は実売上済みになります。"),
+             tr("%1 までは取消(返品)ができます。").arg(undo),
+             firstUntil ? tr("いちばん早い売上期限は %1 です。").arg(firstDay) : QString()});
     case OperationKind::Cancel:
         return tr("取消は元に戻せません。%1 までは再オーソリで与信を取り直せます（カード会社の承認が必要です"
                   "）。")
@@ -126,10 +111,8 @@ QString RunWords::consequence(const BulkPreview &preview, const QDate &undoUntil
     return {};
 }
 
-QString RunWords::hiddenSentence(const BulkPreview &preview)
+QString RunWords::hiddenSentence(qint64 hidden)
 {
-    const auto hidden = std::count_if(preview.rows.begin(), preview.rows.end(),
-                                      [](const BulkPreviewRow &row) { return row.hidden && row.runs(); });
     return hidden == 0 ? QString()
                        : tr("実行する注文のうち%1件は、一覧の今の検索条件では表示されていません。")
                              .arg(Formats::count(hidden));

@@ -100,8 +100,8 @@ QCoro::Task<RunDesk::Outcome> operate(Shop &shop, QList<OperationRequest> reques
                                       std::function<void(RunId)> planned)
 {
     RunDesk::Outcome outcome;
-    if (!shop.connected()) {
-        outcome.problem = Sentences::notConnected();
+    if (!shop.connected() || requests.isEmpty()) {
+        outcome.problem = shop.connected() ? QString() : Sentences::notConnected();
         co_return outcome;
     }
     const PlannedRun watch(shop, requests.first().kind, std::move(planned));
@@ -137,9 +137,9 @@ QCoro::Task<QString> withdrawRest(Shop &shop, RunId run)
 
 } // namespace
 
-bool RunDesk::start(const QList<OperationRequest> &requests, std::optional<OrderStatus> then)
+bool RunDesk::start(std::function<QList<OperationRequest>()> requests, std::optional<OrderStatus> then)
 {
-    if (m_starting || requests.isEmpty()) {
+    if (m_starting) {
         return false;
     }
     m_starting = true;
@@ -160,7 +160,7 @@ bool RunDesk::start(const QList<OperationRequest> &requests, std::optional<Order
     };
     const auto stop = m_session.stopRequested();
     const auto work = [requests, then, stop, planned](Shop &shop) {
-        return operate(shop, requests, then, stop, planned);
+        return operate(shop, requests(), then, stop, planned);
     };
     const auto over = [this](const Outcome &outcome) {
         m_starting = false;

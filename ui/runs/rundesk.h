@@ -51,8 +51,9 @@ public:
 
     /// Plans and begins; answers with started() and ended with worked(). False while another one is being
     /// planned: a second click starts nothing.
+    /// @param requests made on the engine's thread: there may be a hundred thousand of them; at least one
     /// @param then 対応状況 for the orders that are DONE (S64, S66)
-    bool start(const QList<OperationRequest> &requests, std::optional<OrderStatus> then);
+    bool start(std::function<QList<OperationRequest>()> requests, std::optional<OrderStatus> then);
     [[nodiscard]] bool isStarting() const { return m_starting; }
     void pause(const RunId &run);
     void resume(const RunId &run);

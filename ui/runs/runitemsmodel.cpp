@@ -15,6 +15,7 @@ namespace {
 constexpr int PageRows = 100;
 constexpr int WantedMaximum = 4; ///< whoever scrolls past a page does not wait for it
 constexpr int KeptPages = 40;
+constexpr int YearCharacters = 5; ///< a run has one, and says it above its rows
 
 } // namespace
 
@@ -50,6 +51,7 @@ void RunItemsModel::refresh(qint64 count)
         return;
     }
     setCount(int(count));
+    ++m_refreshes;
     const QList<int> known = m_pages.keys();
     m_stale = QSet<int>(known.begin(), known.end());
     if (m_count > 0) {
@@ -117,10 +119,14 @@ void RunItemsModel::readWanted()
     };
     whenDone(
         m_session.onReader({}, job), this,
-        [this, page, generation = m_generation](const StorageResult<QList<RunItem>> &items) {
+        [this, page, generation = m_generation,
+         refreshes = m_refreshes](const StorageResult<QList<RunItem>> &items) {
             m_reading = false;
             if (generation == m_generation && items) {
                 storePage(page, *items);
+                if (refreshes != m_refreshes) {
+                    m_stale.insert(page); // something changed while it was read
+                }
             } else if (!items) {
                 m_wanted.clear();
                 emit failed(items.error().message);
@@ -171,7 +177,7 @@ QString RunItemsModel::textOf(const RunItem &item, Column column) const
     case Column::Reason:
         return RunWords::reasonOf(item);
     case Column::EndedAt:
-        return item.endedAt ? Formats::second(*item.endedAt) : QString();
+        return item.endedAt ? Formats::second(*item.endedAt).mid(YearCharacters) : QString();
     case Column::Count:
         break;
     }

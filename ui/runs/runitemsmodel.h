@@ -57,6 +57,7 @@ private:
     mutable bool m_readScheduled = false;
     bool m_reading = false;
     int m_generation = 0;
+    int m_refreshes = 0; ///< what was asked before the last one is stale
 };
 
 } // namespace kessai

@@ -55,9 +55,9 @@ RunView::RunView(RunDesk &desk, QWidget *parent)
     column->addWidget(place);
     m_table->setModel(&m_items);
     using Column = RunItemsModel::Column;
-    const QList<std::pair<Column, int>> widths{{Column::OrderNumber, 5}, {Column::Customer, 11},
-                                               {Column::State, 11},      {Column::Word, 11},
-                                               {Column::Amount, 6},      {Column::EndedAt, 11}};
+    const QList<std::pair<Column, int>> widths{{Column::OrderNumber, 5}, {Column::Customer, 9},
+                                               {Column::State, 10},      {Column::Word, 10},
+                                               {Column::Amount, 6},      {Column::EndedAt, 8}};
     for (const auto &[place, characters] : widths) {
         m_table->setColumnCharacters(int(place), characters);
     }
@@ -174,6 +174,7 @@ void RunView::buildControls(QBoxLayout &column)
 void RunView::buildFoot(QBoxLayout &column)
 {
     m_again = button(tr("不成立と取りやめをもう一度"), u"tryAgain"_s);
+    m_paired = button({}, u"statusOfDone"_s);
     m_exportButton = button(tr("書き出し…"), u"exportRun"_s);
     m_printButton = button(tr("印刷…"), u"printRun"_s);
     m_back = button(tr("一覧に戻る"), u"leaveRun"_s);
@@ -181,12 +182,18 @@ void RunView::buildFoot(QBoxLayout &column)
     row->setContentsMargins(24, 10, 24, 14);
     row->setSpacing(8);
     row->addWidget(m_again);
+    row->addWidget(m_paired);
     row->addWidget(m_exportButton);
     row->addWidget(m_printButton);
     row->addStretch(1);
     row->addWidget(m_back);
     column.addLayout(row);
     connect(m_again, &QPushButton::clicked, this, &RunView::tryAgain);
+    connect(m_paired, &QPushButton::clicked, this, [this] {
+        if (const auto status = RunWords::pairedStatus(m_kind)) {
+            emit statusOfDoneAsked(*m_run, *status);
+        }
+    });
     connect(m_exportButton, &QPushButton::clicked, this, [this] { m_export(*m_run); });
     connect(m_printButton, &QPushButton::clicked, this, [this] { m_print(*m_run); });
     connect(m_back, &QPushButton::clicked, this, &RunView::leaveAsked);

@@ -46,6 +46,8 @@ public:
 signals:
     void againAsked(const kessai::RunId &run, kessai::OperationKind kind);
     void againSingleAsked(kessai::OrderId order, kessai::OperationKind kind);
+    /// 対応状況 of what is done, by hand: also of what was in doubt when the run ended.
+    void statusOfDoneAsked(const kessai::RunId &run, kessai::OrderStatus status);
     void orderChosen(kessai::OrderId order);
     void leaveAsked();
 
@@ -88,6 +90,7 @@ private:
     Paragraph *m_sweep;
     RowTable *m_table;
     QPushButton *m_again;
+    QPushButton *m_paired;
     QPushButton *m_exportButton;
     QPushButton *m_printButton;
     QPushButton *m_back;

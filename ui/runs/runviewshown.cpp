@@ -54,7 +54,8 @@ void RunView::showRun(const RunId &run)
     m_sentence->setSentences({});
     m_stopWords->setSentences({});
     m_sweep->setSentences({});
-    for (QPushButton *control : {m_pause, m_resume, m_stop, m_again, m_exportButton, m_printButton}) {
+    for (QPushButton *control :
+         {m_pause, m_resume, m_stop, m_again, m_paired, m_exportButton, m_printButton}) {
         control->hide();
     }
     showParts({});
@@ -151,6 +152,10 @@ void RunView::showControls(const RunProgress &progress)
         progress.counts.value(OperationState::Refused) + progress.counts.value(OperationState::Cancelled);
     m_again->setVisible(over && again > 0);
     m_again->setText(tr("不成立と取りやめをもう一度（%1件）").arg(Formats::count(again)));
+    const auto paired = RunWords::pairedStatus(m_kind);
+    const qint64 done = progress.counts.value(OperationState::Done);
+    m_paired->setVisible(over && paired && done > 0);
+    m_paired->setText(paired ? tr("完了した注文を「%1」にする…").arg(Words::of(*paired)) : QString());
     m_exportButton->setVisible(over && m_export);
     m_printButton->setVisible(over && m_print);
 }
@@ -182,7 +187,7 @@ void RunView::showSingle(const OperationItem &item, OperationKind kind, const QS
     m_note->hide();
     m_problem->hide();
     showParts(counts);
-    for (QPushButton *control : {m_pause, m_resume, m_stop, m_exportButton, m_printButton}) {
+    for (QPushButton *control : {m_pause, m_resume, m_stop, m_paired, m_exportButton, m_printButton}) {
         control->hide();
     }
     m_stopWords->hide();

@@ -39,9 +39,11 @@ public:
     /// Per word that will be sent, the most frequent first.
     static QList<SentLine> sentLines(const BulkPreview &preview);
     /// What follows, and until when it can be undone.
-    static QString consequence(const BulkPreview &preview, const QDate &undoUntil);
+    /// @param firstUntil the earliest last day of what runs; none: none is known
+    static QString consequence(const BulkPreview &preview, const QDate &undoUntil,
+                               const std::optional<QDate> &firstUntil);
     /// Ticked, but not to be seen in the list; "" none.
-    static QString hiddenSentence(const BulkPreview &preview);
+    static QString hiddenSentence(qint64 hidden);
     /// 対応状況 that goes with the command (S64, S66); none for the others.
     static std::optional<OrderStatus> pairedStatus(OperationKind kind);
 

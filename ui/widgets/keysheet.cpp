@@ -21,6 +21,21 @@ QString withoutMnemonic(QString text)
     return text.remove(suffix).remove(u'&');
 }
 
+void addGroup(QGridLayout &grid, const KeySheet::Group &group)
+{
+    int row = grid.count() == 0 ? 0 : grid.rowCount();
+    auto *title = new QLabel(group.title);
+    QFont bold = title->font();
+    bold.setBold(true);
+    title->setFont(bold);
+    title->setContentsMargins(0, row == 0 ? 0 : 8, 0, 0);
+    grid.addWidget(title, row++, 0, 1, 2);
+    for (const KeySheet::Key &key : group.keys) {
+        grid.addWidget(new QLabel(key.keys), row, 0);
+        grid.addWidget(new QLabel(key.meaning), row++, 1);
+    }
+}
+
 } // namespace
 
 KeySheet::KeySheet(const QList<Group> &groups, QWidget *parent) : QDialog(parent)
@@ -29,23 +44,29 @@ KeySheet::KeySheet(const QList<Group> &groups, QWidget *parent) : QDialog(parent
     setWindowTitle(tr("キー操作の一覧"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 16);
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(24);
-    grid->setVerticalSpacing(4);
-    int row = 0;
+    auto *halves = new QHBoxLayout;
+    halves->setSpacing(48);
+    qsizetype lines = 0;
     for (const Group &group : groups) {
-        auto *title = new QLabel(group.title, this);
-        QFont bold = title->font();
-        bold.setBold(true);
-        title->setFont(bold);
-        title->setContentsMargins(0, row == 0 ? 0 : 8, 0, 0);
-        grid->addWidget(title, row++, 0, 1, 2);
-        for (const Key &key : group.keys) {
-            grid->addWidget(new QLabel(key.keys, this), row, 0);
-            grid->addWidget(new QLabel(key.meaning, this), row++, 1);
-        }
+        lines += group.keys.size() + 1;
     }
-    column->addLayout(grid);
+    // Side by side: one below the other they are higher than a small screen.
+    qsizetype shown = 0;
+    QGridLayout *grid = nullptr;
+    for (const Group &group : groups) {
+        const bool second = halves->count() == 1 && shown * 2 >= lines;
+        if (!grid || second) {
+            grid = new QGridLayout;
+            grid->setHorizontalSpacing(24);
+            grid->setVerticalSpacing(4);
+            grid->setColumnStretch(1, 1);
+            halves->addLayout(grid);
+            halves->setAlignment(grid, Qt::AlignTop);
+        }
+        addGroup(*grid, group);
+        shown += group.keys.size() + 1;
+    }
+    column->addLayout(halves);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addSpacing(8);

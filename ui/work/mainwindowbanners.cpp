@@ -38,6 +38,10 @@ void MainWindow::addBanners(QVBoxLayout &column)
     for (Banner *banner : {m_news, m_clock, m_unread, m_unknownCode, m_warning, m_unfinished, m_dueSoon}) {
         banner->setClosable(true);
     }
+    m_unfinished->addButton(tr("再開する"), u"resumeWaitingRun"_s, [this] {
+        showRun(m_waitingRun);
+        m_desk.resume(m_waitingRun);
+    });
     m_unfinished->addButton(tr("一括処理を表示する"), u"showWaitingRun"_s, [this] { showRun(m_waitingRun); });
     m_dueSoon->addButton(tr("一覧を表示する"), u"showDueSoon"_s, [this] {
         m_dueSoon->hide();

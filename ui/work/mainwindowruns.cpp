@@ -60,6 +60,8 @@ void MainWindow::buildRuns()
     m_bulk->setPrinter([this](const RunId &run) { printRun(this, m_session, run); });
     connect(m_bulk, &BulkPage::left, this, &MainWindow::showLastList);
     connect(m_bulk, &BulkPage::orderChosen, this, &MainWindow::openOrder);
+    connect(m_bulk, &BulkPage::statusAsked, this,
+            [this](OrderStatus status, const OrderTicks &ticks) { m_many->changeStatus(status, ticks, {}); });
     connect(m_manyPage, &ManyPage::left, this, &MainWindow::showLastList);
     connect(m_manyPage, &ManyPage::orderChosen, this, &MainWindow::openOrder);
     m_many = new ManyWork(m_session, *m_manyPage, *this);
