@@ -25,6 +25,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTest>
@@ -202,6 +203,7 @@ private slots:
     void operations_openTheirOrder_andAreCopied();
     void totals_equalWhatTheGatewayDid();
     void untouchedShop_isToldWhatWillStandHere();
+    void escape_stopsAReadThatTakesLong();
     void columns_areRemembered();
     void manyRows_areReadWhereOneLooks();
     void news_comesIntoTheListByItself();
@@ -218,7 +220,7 @@ private slots:
 void TestHistoryPage::initTestCase()
 {
     m_language.install(u"ja"_s);
-    applyTheme(*qApp, ThemeChoice::Light);
+    applyTheme(*qApp, qEnvironmentVariableIsSet("KESSAI_DARK") ? ThemeChoice::Dark : ThemeChoice::Light);
 }
 
 void TestHistoryPage::runs_sayWhatBecameOfThem_andEnterOpensTheReport()
@@ -335,6 +337,29 @@ void TestHistoryPage::untouchedShop_isToldWhatWillStandHere()
     f.clickTab(1);
     QTRY_COMPARE(f.emptyTitle(), u"操作はまだありません"_s);
     QVERIFY(!f.page->findChild<QPushButton *>(u"clearHistoryConditions"_s));
+}
+
+void TestHistoryPage::escape_stopsAReadThatTakesLong()
+{
+    Fixture f;
+    QTRY_COMPARE(f.result(), u"一括処理：1件"_s);
+    // The reader is busy with something else for as long as the test wants.
+    QSemaphore goOn;
+    auto busy = f.shop.session->onReader({}, [&goOn](Database &) {
+        goOn.acquire();
+        return true;
+    });
+    f.clickTab(1);
+    f.view(u"operations"_s)->setFocus();
+    QTest::keyClick(f.view(u"operations"_s), Qt::Key_Escape);
+    QCOMPARE(f.result(), u"読み取りを中止しました"_s);
+    goOn.release();
+    QTRY_VERIFY(busy.isFinished());
+    auto later = f.shop.session->onReader({}, [](Database &) { return true; });
+    QTRY_VERIFY(later.isFinished());
+    QCOMPARE(f.result(), u"読み取りを中止しました"_s); // no late answer
+    f.page->refresh();
+    QTRY_COMPARE(f.result(), u"操作：3件"_s);
 }
 
 void TestHistoryPage::columns_areRemembered()
@@ -600,7 +625,8 @@ void TestHistoryPage::print_showsAPreview()
     printRun(f.page.get(), *f.shop.session, chosen.first().first().value<RunId>());
     QTRY_VERIFY((preview = shownDialog<QPrintPreviewDialog>(u"printPreview"_s)));
     OrderFixture::picture(*preview, u"print-run"_s);
-    preview->close();
+    f.page.reset(); // with the preview still open
+    QVERIFY(!shownDialog<QPrintPreviewDialog>(u"printPreview"_s));
 }
 
 void TestHistoryPage::print_refusesWhatNobodyWouldRead()

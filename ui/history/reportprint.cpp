@@ -25,7 +25,12 @@ ReportPrint::ReportPrint(ShopSession &session, std::shared_ptr<ReportTable> tabl
 {
 }
 
-ReportPrint::~ReportPrint() = default;
+/// The preview knows the printer, which ends here.
+ReportPrint::~ReportPrint()
+{
+    delete m_progress;
+    delete m_preview;
+}
 
 void ReportPrint::start()
 {
@@ -91,15 +96,15 @@ void ReportPrint::showPreview()
     m_printer = std::make_unique<QPrinter>(QPrinter::HighResolution);
     m_printer->setPageOrientation(QPageLayout::Landscape);
     m_printer->setDocName(m_table->heading().title);
-    auto *preview = new QPrintPreviewDialog(m_printer.get(), m_window);
-    preview->setObjectName(u"printPreview"_s);
-    preview->setAttribute(Qt::WA_DeleteOnClose);
-    preview->setWindowTitle(tr("印刷プレビュー"));
-    preview->resize(m_window ? m_window->window()->size() : QSize(1000, 700));
-    connect(preview, &QPrintPreviewDialog::paintRequested, this,
+    m_preview = new QPrintPreviewDialog(m_printer.get(), m_window);
+    m_preview->setObjectName(u"printPreview"_s);
+    m_preview->setAttribute(Qt::WA_DeleteOnClose);
+    m_preview->setWindowTitle(tr("印刷プレビュー"));
+    m_preview->resize(m_window ? m_window->window()->size() : QSize(1000, 700));
+    connect(m_preview, &QPrintPreviewDialog::paintRequested, this,
             [this](QPrinter *printer) { paint(*m_pages, *printer); });
-    connect(preview, &QObject::destroyed, this, &QObject::deleteLater);
-    preview->open();
+    connect(m_preview, &QObject::destroyed, this, &QObject::deleteLater);
+    m_preview->open();
 }
 
 void ReportPrint::paint(ReportPages &pages, QPrinter &printer)

@@ -7,6 +7,7 @@
 #include <QPointer>
 
 class QPrinter;
+class QPrintPreviewDialog;
 class QProgressDialog;
 class QWidget;
 
@@ -48,6 +49,7 @@ private:
     std::unique_ptr<ReportPages> m_pages;
     QPointer<QProgressDialog> m_progress;
     QPointer<ReportReading> m_reading;
+    QPointer<QPrintPreviewDialog> m_preview;
 };
 
 } // namespace kessai
