@@ -220,6 +220,11 @@ void takeHeld(const Held &held, PaymentSituation &situation)
 StorageResult<Nothing> BulkCandidates::forOrders(OperationKind kind, const QList<OrderId> &orders,
                                                  const Visit &visit)
 {
+    // One moment of the database for all pieces: what is summed is what is shown.
+    const auto snapshot = Transaction::beginSnapshot(m_database);
+    if (!snapshot) {
+        return failure(snapshot.error());
+    }
     const auto held = readHeld(m_database);
     if (!held) {
         return failure(held.error());
