@@ -201,6 +201,65 @@
     </message>
 </context>
 <context>
+    <name>DayTotalsTable</name>
+    <message>
+        <source>処理日</source>
+        <translation>Processed on</translation>
+    </message>
+    <message>
+        <source>種類</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>送信した処理</source>
+        <translation>Sent as</translation>
+    </message>
+    <message>
+        <source>件数</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>金額</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>売上確定と再オーソリは請求した金額、取消は戻した金額、金額変更は変更後の金額です。</source>
+        <translation>For captures and re-authorisations the amount charged, for cancels the amount given back, for changes the amount afterwards.</translation>
+    </message>
+    <message>
+        <source>変更前の金額</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>変更の差額</source>
+        <translation>Changed by</translation>
+    </message>
+    <message>
+        <source>日計</source>
+        <translation>Day totals</translation>
+    </message>
+    <message>
+        <source>差額 %1</source>
+        <translation>changed by %1</translation>
+    </message>
+    <message>
+        <source>%1 %2件 %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>完了した操作はありません</source>
+        <translation>No operations are done</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>完了した操作を、GMOが処理した日（日本時間）ごとに集計しています。</source>
+        <translation>Done operations, summed by the day on which GMO processed them (Japan time).</translation>
+    </message>
+</context>
+<context>
     <name>FilterConditions</name>
     <message>
         <source>検索: %1</source>
@@ -254,6 +313,14 @@
         <source>・</source>
         <translation>, </translation>
     </message>
+    <message>
+        <source>決済処理中の滞留: %1より前</source>
+        <translation>Stuck while paying: before %1</translation>
+    </message>
+    <message>
+        <source>要売上</source>
+        <translation>To capture</translation>
+    </message>
 </context>
 <context>
     <name>Formats</name>
@@ -274,6 +341,97 @@
             <numerusform>%n day left</numerusform>
             <numerusform>%n days left</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWords</name>
+    <message>
+        <source>すべての期間</source>
+        <translation>All dates</translation>
+    </message>
+    <message>
+        <source>%1～%2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>一括売上</source>
+        <translation>Bulk capture</translation>
+    </message>
+    <message>
+        <source>一括取消</source>
+        <translation>Bulk cancel</translation>
+    </message>
+    <message>
+        <source>一括決済金額変更</source>
+        <translation>Bulk amount change</translation>
+    </message>
+    <message>
+        <source>一括再オーソリ</source>
+        <translation>Bulk re-authorise</translation>
+    </message>
+    <message>
+        <source>実行中</source>
+        <translation>Running</translation>
+    </message>
+    <message>
+        <source>一時停止</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>終了</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>実売上</source>
+        <translation>Capture</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>返品</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>月跨ぎ返品</source>
+        <translation>Later return</translation>
+    </message>
+    <message>
+        <source>仮売上</source>
+        <translation>Authorise</translation>
+    </message>
+    <message>
+        <source>即時売上</source>
+        <translation>Capture at once</translation>
+    </message>
+    <message>
+        <source>キャンセル</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>期間：%1</source>
+        <translation>Period: %1</translation>
+    </message>
+    <message>
+        <source>担当者：%1</source>
+        <translation>Operator: %1</translation>
+    </message>
+    <message>
+        <source>種類：%1</source>
+        <translation>Kind: %1</translation>
+    </message>
+    <message>
+        <source>状態：%1</source>
+        <translation>State: %1</translation>
     </message>
 </context>
 <context>
@@ -478,6 +636,73 @@
     </message>
 </context>
 <context>
+    <name>OperationsTable</name>
+    <message>
+        <source>日時</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>注文番号</source>
+        <translation>Order no.</translation>
+    </message>
+    <message>
+        <source>お名前</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>種類</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>状態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>金額</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>担当者</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>送信した処理</source>
+        <translation>Sent as</translation>
+    </message>
+    <message>
+        <source>決済オーダーID</source>
+        <translation>Gateway order ID</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>変更前の金額</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>エラーコード</source>
+        <translation>Error code</translation>
+    </message>
+    <message>
+        <source>終了日時</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>一括処理のID</source>
+        <translation>Bulk run ID</translation>
+    </message>
+    <message>
+        <source>操作：%1件</source>
+        <translation>Operations: %1</translation>
+    </message>
+    <message>
+        <source>操作の履歴</source>
+        <translation>History of operations</translation>
+    </message>
+</context>
+<context>
     <name>OrderCells</name>
     <message>
         <source>未入金</source>
@@ -582,6 +807,73 @@
         <source>決済オーダーID</source>
         <translation>Gateway order ID</translation>
     </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>注文番号 %1 の受注情報を開きます。</source>
+        <translation>Opens order %1.</translation>
+    </message>
+    <message>
+        <source>クリックすると、変更できる対応状況を表示します。</source>
+        <translation>Click to see the order statuses it can be changed to.</translation>
+    </message>
+    <message>
+        <source>GMOでの決済の金額（税を含む）です。</source>
+        <translation>Amount of the payment at GMO (including tax).</translation>
+    </message>
+    <message>
+        <source>この決済に最後に行った操作とその結果です。</source>
+        <translation>The last operation on this payment and its result.</translation>
+    </message>
+    <message>
+        <source>最後にGMOから返ったエラーコードです。意味は受注情報の決済ログで確認できます。</source>
+        <translation>The last error code from GMO. What it means is in the payment log of the order.</translation>
+    </message>
+    <message>
+        <source>注文番号</source>
+        <translation>Order number</translation>
+    </message>
+    <message>
+        <source>お名前</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>決済金額</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>最終操作</source>
+        <translation>Last operation</translation>
+    </message>
+    <message>
+        <source>最終エラー</source>
+        <translation>Last error</translation>
+    </message>
+    <message>
+        <source>選択中</source>
+        <translation>ticked</translation>
+    </message>
+    <message>
+        <source>未選択</source>
+        <translation>not ticked</translation>
+    </message>
+</context>
+<context>
+    <name>OrderEntries</name>
+    <message>
+        <source>ファイルを開けません。%1</source>
+        <translation>The file cannot be opened. %1</translation>
+    </message>
+    <message>
+        <source>ファイルが大きすぎます。1,000,000バイトまでにしてください。</source>
+        <translation>The file is too large (1,000,000 bytes at most).</translation>
+    </message>
+    <message>
+        <source>文字コードがUTF-8でもShift_JISでもないため、読み取れません。</source>
+        <translation>Cannot be read, as it is neither UTF-8 nor Shift_JIS.</translation>
+    </message>
 </context>
 <context>
     <name>OrderView</name>
@@ -660,6 +952,25 @@
     <message>
         <source>注文取消しか返品になったのに、決済が取り消されていない受注です。このままではお客様に請求されます。</source>
         <translation>Orders that are cancelled or returned but whose payment is not. As it stands, the customer is charged.</translation>
+    </message>
+    <message>
+        <source>要売上</source>
+        <translation>To capture</translation>
+    </message>
+    <message>
+        <source>決済処理中の滞留</source>
+        <translation>Stuck while paying</translation>
+    </message>
+    <message>
+        <source>仮売上済みで、まだ売上を確定していない受注です。注文取消しと返品は含みません。</source>
+        <translation>Authorised orders that are not captured yet; without those cancelled or returned.</translation>
+    </message>
+    <message numerus="yes">
+        <source>購入処理中か決済処理中のまま%n分以上たった受注です。決済の途中で止まっているおそれがあります。</source>
+        <translation>
+            <numerusform>Orders still being bought or paid after %n minute or more. They may be stuck in the middle of the payment.</numerusform>
+            <numerusform>Orders still being bought or paid after %n minutes or more. They may be stuck in the middle of the payment.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -898,6 +1209,418 @@
     <message>
         <source>売上期限 %1 と取消の期限を過ぎています。GMOに問い合わせるか、別の方法での支払いを購入者に依頼してください。</source>
         <translation>The last day to capture, %1, and the last day to cancel are over. Ask GMO, or ask the buyer to pay in another way.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPages</name>
+    <message>
+        <source>%1 印刷</source>
+        <translation>Printed %1</translation>
+    </message>
+    <message>
+        <source>%1 / %2 ページ</source>
+        <translation>Page %1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>RunDesk</name>
+    <message>
+        <source>GMOに接続していないため、実行できません。設定の接続先とショップパスワードを確認してください。</source>
+        <translation>Not possible without a connection to GMO. Check the gateway and the shop password in the settings.</translation>
+    </message>
+    <message>
+        <source>この一括処理は、もう終わっているか、ほかの席で動いています。</source>
+        <translation>This bulk run has ended already, or is running at another seat.</translation>
+    </message>
+    <message>
+        <source>店舗を閉じています。残りは次に開いたときに再開できます。</source>
+        <translation>The shop is closing. The rest can be resumed when it is next opened.</translation>
+    </message>
+</context>
+<context>
+    <name>RunReportTable</name>
+    <message>
+        <source>注文番号</source>
+        <translation>Order number</translation>
+    </message>
+    <message>
+        <source>お名前</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>決済オーダーID</source>
+        <translation>Gateway order ID</translation>
+    </message>
+    <message>
+        <source>結果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>金額</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>送信した処理</source>
+        <translation>Sent as</translation>
+    </message>
+    <message>
+        <source>決済状況</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>エラーコード</source>
+        <translation>Error code</translation>
+    </message>
+    <message>
+        <source>終了日時</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>終了：%1</source>
+        <translation>Ended: %1</translation>
+    </message>
+    <message>
+        <source>%1の報告</source>
+        <translation>Report: %1</translation>
+    </message>
+    <message>
+        <source>開始：%1&#x3000;%2&#x3000;担当者：%3</source>
+        <translation>Started: %1　%2　Operator: %3</translation>
+    </message>
+    <message>
+        <source>%1 %2件（%3）</source>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>残り</source>
+        <translation>remaining</translation>
+    </message>
+    <message>
+        <source>全%1件：%2</source>
+        <translation>%1 in all; %2</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>; </translation>
+    </message>
+</context>
+<context>
+    <name>RunWords</name>
+    <message>
+        <source>実行できる注文がありません。</source>
+        <translation>No order can be run.</translation>
+    </message>
+    <message>
+        <source>%1件、合計 %2 を売上確定します。</source>
+        <translation>To be captured: %1, total %2.</translation>
+    </message>
+    <message>
+        <source>%1件、合計 %2 を取り消します。</source>
+        <translation>To be cancelled: %1, total %2.</translation>
+    </message>
+    <message>
+        <source>%1件の決済金額を変更し、合計 %2 にします。</source>
+        <translation>Amounts to be changed: %1, new total %2.</translation>
+    </message>
+    <message>
+        <source>%1件、合計 %2 を再オーソリします。</source>
+        <translation>To be re-authorised: %1, total %2.</translation>
+    </message>
+    <message>
+        <source>%1件は対象外です。</source>
+        <translation>Left out: %1.</translation>
+    </message>
+    <message>
+        <source>%1件 %2 を売上確定する</source>
+        <translation>Capture %1, total %2</translation>
+    </message>
+    <message>
+        <source>%1件を売上確定する</source>
+        <translation>Capture %1</translation>
+    </message>
+    <message>
+        <source>%1件 %2 を取消(返品)する</source>
+        <translation>Cancel (refund) %1, total %2</translation>
+    </message>
+    <message>
+        <source>%1件を取消(返品)する</source>
+        <translation>Cancel (refund) %1</translation>
+    </message>
+    <message>
+        <source>%1件 %2 に決済金額変更する</source>
+        <translation>Change %1, new total %2</translation>
+    </message>
+    <message>
+        <source>%1件を決済金額変更する</source>
+        <translation>Change the amount of %1</translation>
+    </message>
+    <message>
+        <source>%1件 %2 を再オーソリする</source>
+        <translation>Re-authorise %1, total %2</translation>
+    </message>
+    <message>
+        <source>%1件を再オーソリする</source>
+        <translation>Re-authorise %1</translation>
+    </message>
+    <message>
+        <source>購入者への請求が確定し、取引状態は実売上済みになります。</source>
+        <translation>The buyers are charged and the payments become &quot;Captured&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 までは取消(返品)ができます。</source>
+        <translation>They can be cancelled (refunded) until %1.</translation>
+    </message>
+    <message>
+        <source>いちばん早い売上期限は %1 です。</source>
+        <translation>The earliest capture deadline is %1.</translation>
+    </message>
+    <message>
+        <source>取消は元に戻せません。%1 までは再オーソリで与信を取り直せます（カード会社の承認が必要です）。</source>
+        <translation>A cancel cannot be undone. Until %1 the payments can be re-authorised (if the card company approves).</translation>
+    </message>
+    <message>
+        <source>購入者のカードで新しく与信を取ります。カード会社が承認しないこともあります。%1 までは取消ができます。</source>
+        <translation>The buyers&apos; cards are authorised anew. The card company may decline. They can be cancelled until %1.</translation>
+    </message>
+    <message>
+        <source>新しい金額で与信を取り直します。カード会社が承認しないこともあります。</source>
+        <translation>The new amounts are authorised afresh. The card company may decline.</translation>
+    </message>
+    <message>
+        <source>実行する注文のうち%1件は、一覧の今の検索条件では表示されていません。</source>
+        <translation>Of the orders to run, %1 do not show in the list under its present conditions.</translation>
+    </message>
+    <message>
+        <source>一括売上</source>
+        <translation>Bulk capture</translation>
+    </message>
+    <message>
+        <source>一括取消</source>
+        <translation>Bulk cancel</translation>
+    </message>
+    <message>
+        <source>一括決済金額変更</source>
+        <translation>Bulk amount change</translation>
+    </message>
+    <message>
+        <source>一括再オーソリ</source>
+        <translation>Bulk re-authorise</translation>
+    </message>
+    <message>
+        <source>実行の直前に決まります</source>
+        <translation>Decided when sent</translation>
+    </message>
+    <message>
+        <source>取消（VOID）</source>
+        <translation>Void (VOID)</translation>
+    </message>
+    <message>
+        <source>返品（RETURN）</source>
+        <translation>Return (RETURN)</translation>
+    </message>
+    <message>
+        <source>月跨ぎ返品（RETURNX）</source>
+        <translation>Later return (RETURNX)</translation>
+    </message>
+    <message>
+        <source>売上確定（%1）</source>
+        <translation>Capture (%1)</translation>
+    </message>
+    <message>
+        <source>再オーソリ（%1）</source>
+        <translation>Re-authorise (%1)</translation>
+    </message>
+    <message>
+        <source>決済金額変更（%1）</source>
+        <translation>Change amount (%1)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1を実行しています</source>
+        <translation>%1 is running</translation>
+    </message>
+    <message>
+        <source>%1は一時停止しています</source>
+        <translation>%1 is paused</translation>
+    </message>
+    <message>
+        <source>%1が終わりました</source>
+        <translation>%1 has finished</translation>
+    </message>
+    <message numerus="yes">
+        <source>約%n秒</source>
+        <translation>
+            <numerusform>about %n second</numerusform>
+            <numerusform>about %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>約%n分</source>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>約%1時間%2分</source>
+        <translation>about %1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1件のうち%2件が終わりました。</source>
+        <translation>%2 of %1 finished.</translation>
+    </message>
+    <message>
+        <source>毎秒%1件、残り%2です。</source>
+        <translation>%1 per second, %2 left.</translation>
+    </message>
+    <message>
+        <source>毎秒%1件です。</source>
+        <translation>%1 per second.</translation>
+    </message>
+    <message numerus="yes">
+        <source>送信済みの%n件は、GMOの回答を待っています。</source>
+        <translation>
+            <numerusform>%n request that was sent waits for GMO&apos;s answer.</numerusform>
+            <numerusform>%n requests that were sent wait for GMO&apos;s answers.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2件（%3）</source>
+        <translation>%1 %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 %2件</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1件のうち、%2です。</source>
+        <translation>Of %1: %2.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>一時停止: 次の送信をやめます。再開すると残りを続けます。中止: まだ送信していない分を取りやめて終わります。どちらも、送信済みの分は結果を待ちます。</source>
+        <translation>Pause: nothing more is sent; Resume goes on with the rest. Stop: what is not sent yet is skipped and the run ends. Either way, what was sent waits for its result.</translation>
+    </message>
+    <message>
+        <source>再開: 残りを続けます。中止: 残りを取りやめて終わります。GMOには何も送信しません。</source>
+        <translation>Resume: goes on with the rest. Stop: the rest is skipped and the run ends; nothing is sent to GMO.</translation>
+    </message>
+    <message>
+        <source>%1 %2/%3</source>
+        <translation>%1 %2/%3</translation>
+    </message>
+    <message>
+        <source>完了</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>不成立</source>
+        <translation>Not done</translation>
+    </message>
+    <message>
+        <source>取りやめ</source>
+        <translation>Skipped</translation>
+    </message>
+    <message>
+        <source>結果確認中</source>
+        <translation>Checking result</translation>
+    </message>
+    <message>
+        <source>要確認</source>
+        <translation>Needs a person</translation>
+    </message>
+    <message>
+        <source>残り</source>
+        <translation>Remaining</translation>
+    </message>
+</context>
+<context>
+    <name>RunsTable</name>
+    <message>
+        <source>開始日時</source>
+        <translation>Started</translation>
+    </message>
+    <message>
+        <source>種類</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>状態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>担当者</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>件数</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>完了</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>完了した金額</source>
+        <translation>Amount done</translation>
+    </message>
+    <message>
+        <source>不成立</source>
+        <translation>Not done</translation>
+    </message>
+    <message>
+        <source>取りやめ</source>
+        <translation>Skipped</translation>
+    </message>
+    <message>
+        <source>結果確認中</source>
+        <translation>Checking result</translation>
+    </message>
+    <message>
+        <source>要確認</source>
+        <translation>Needs a person</translation>
+    </message>
+    <message>
+        <source>残り</source>
+        <translation>Remaining</translation>
+    </message>
+    <message>
+        <source>終了日時</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>照合日時</source>
+        <translation>Compared</translation>
+    </message>
+    <message>
+        <source>終了後にすべての決済をGMOと照合し終えた日時です。</source>
+        <translation>When, after the end, all payments had been compared with GMO.</translation>
+    </message>
+    <message>
+        <source>一時停止の理由</source>
+        <translation>Reason for the pause</translation>
+    </message>
+    <message>
+        <source>一括処理のID</source>
+        <translation>Bulk run ID</translation>
+    </message>
+    <message>
+        <source>一括処理：%1件</source>
+        <translation>Bulk runs: %1</translation>
+    </message>
+    <message>
+        <source>一括処理の履歴</source>
+        <translation>History of bulk runs</translation>
     </message>
 </context>
 <context>
@@ -1806,6 +2529,50 @@
         <source>この一括処理は、送信済みの処理の回答をまだ待っています。終わってから再開してください。</source>
         <translation>This run still waits for the answers to what was sent. Resume it when they have come.</translation>
     </message>
+    <message>
+        <source>保存先とその権限を確認してください。</source>
+        <translation>Check the place and its permissions.</translation>
+    </message>
+    <message>
+        <source>空き容量と保存先を確認してください。</source>
+        <translation>Check the free disk space and the place.</translation>
+    </message>
+    <message>
+        <source>%1 に書き込めません（%2）。</source>
+        <translation>%1 cannot be written (%2). </translation>
+    </message>
+    <message>
+        <source>Excelで開ける行数（%1行）を超えています。CSVで書き出すか、条件を絞ってください。</source>
+        <translation>More lines than Excel can open (%1). Export as CSV, or narrow the conditions.</translation>
+    </message>
+    <message>
+        <source>%1 に書き込めません（%2）。空き容量と保存先とその権限を確認してください。</source>
+        <translation>%1 cannot be written (%2). Check the free disk space, the place and its permissions.</translation>
+    </message>
+    <message>
+        <source>検索の名前を入力してください。</source>
+        <translation>Enter a name for the search.</translation>
+    </message>
+    <message>
+        <source>検索の名前は%1文字以内で入力してください。</source>
+        <translation>The name of a search has %1 characters at most.</translation>
+    </message>
+    <message>
+        <source>検索条件が長すぎるため保存できません。条件を短くしてください。</source>
+        <translation>The conditions are too long to be saved. Shorten them.</translation>
+    </message>
+    <message>
+        <source>保存できる検索は%1件までです。使わない検索を削除してください。</source>
+        <translation>At most %1 searches can be saved. Delete those that are not used.</translation>
+    </message>
+    <message>
+        <source>「%1」という名前の検索はすでにあります。別の名前を付けてください。</source>
+        <translation>There is a search named &quot;%1&quot; already. Choose another name.</translation>
+    </message>
+    <message>
+        <source>この検索は削除されています。画面を更新して確認してください。</source>
+        <translation>This search has been deleted. Refresh the view and look again.</translation>
+    </message>
 </context>
 <context>
     <name>SettingWords</name>
@@ -2269,24 +3036,8 @@
         <translation>No cancel is sent around midnight. Possible again after 0:02.</translation>
     </message>
     <message>
-        <source>決済の途中で終わり、与信を得ていません。</source>
-        <translation>Ended on the way; nothing was authorised.</translation>
-    </message>
-    <message>
-        <source>決済の要求が受け付けられました。コンビニとPay-easyでは入金待ちです。</source>
-        <translation>The request was accepted. Convenience store and Pay-easy: waiting for the money.</translation>
-    </message>
-    <message>
         <source>購入者の支払いが済みました（コンビニ・銀行ATM・ネットバンク）。</source>
         <translation>The buyer has paid (store, ATM, net bank).</translation>
-    </message>
-    <message>
-        <source>期限までに支払いがありませんでした。</source>
-        <translation>Not paid in time.</translation>
-    </message>
-    <message>
-        <source>キャンセルされました。</source>
-        <translation>Cancelled.</translation>
     </message>
     <message>
         <source>与信枠を確保しています。売上処理をするまで請求されません。</source>
@@ -2299,14 +3050,6 @@
     <message>
         <source>与信と同時に売上が確定しました。</source>
         <translation>Captured when it was authorised.</translation>
-    </message>
-    <message>
-        <source>当日のうちに取り消されました。請求はありません。</source>
-        <translation>Cancelled on the same day. Nothing is charged.</translation>
-    </message>
-    <message>
-        <source>翌日以降に取り消されました。仮売上の取消は月を跨いでも返品済みです。</source>
-        <translation>Cancelled on a later day. An authorisation stays &quot;refunded&quot; also in a later month.</translation>
     </message>
     <message>
         <source>実売上または即時売上の翌月以降に取り消されました。</source>
@@ -2339,10 +3082,6 @@
     <message>
         <source>金額変更の要求が受け付けられ、結果を待っています。</source>
         <translation>The change of amount was accepted; waiting for its result.</translation>
-    </message>
-    <message>
-        <source>決済が成立しませんでした。</source>
-        <translation>The payment did not succeed.</translation>
     </message>
     <message>
         <source>金額が確認したときから変わっています。今の金額を確かめてください。</source>
@@ -2447,6 +3186,34 @@
     <message>
         <source>決済は取り消されたままです。別のカードか別の支払方法を購入者に依頼してください。</source>
         <translation>The payment stays cancelled. Ask the buyer for another card or another way to pay.</translation>
+    </message>
+    <message>
+        <source>決済の途中で終わり、与信を得ていません。請求はありません。</source>
+        <translation>Ended in the middle of the payment, not authorised. Nothing is charged.</translation>
+    </message>
+    <message>
+        <source>決済の要求を行いました。結果がエラーだったものも含みます。コンビニとPay-easyでは入金待ちです。</source>
+        <translation>The payment was requested; it may have ended in an error. At a store or by Pay-easy: waiting to be paid.</translation>
+    </message>
+    <message>
+        <source>期限までに支払いがありませんでした。請求はありません。</source>
+        <translation>Not paid by the deadline. Nothing is charged.</translation>
+    </message>
+    <message>
+        <source>決済がキャンセルされました（おもにキャリア決済と楽天ペイ）。請求はありません。</source>
+        <translation>The payment was cancelled (mostly carrier payments and Rakuten Pay). Nothing is charged.</translation>
+    </message>
+    <message>
+        <source>当日のうちに取り消されました（カード）。請求はありません。</source>
+        <translation>Cancelled on the same day (card). Nothing is charged.</translation>
+    </message>
+    <message>
+        <source>翌日以降に取り消されました。仮売上済みからの取消は、月を跨いでも返品済みです。</source>
+        <translation>Cancelled on a later day. A cancel of an authorised payment is &quot;Refunded&quot; in a later month too.</translation>
+    </message>
+    <message>
+        <source>決済のときにエラーになり、成立しませんでした（カード以外）。</source>
+        <translation>The payment ended in an error and was not made (not for cards).</translation>
     </message>
 </context>
 <context>
@@ -2576,6 +3343,112 @@
     </message>
 </context>
 <context>
+    <name>kessai::BulkBar</name>
+    <message>
+        <source>一括売上</source>
+        <translation>Bulk capture</translation>
+    </message>
+    <message>
+        <source>一括取消</source>
+        <translation>Bulk cancel</translation>
+    </message>
+    <message>
+        <source>一括再オーソリ</source>
+        <translation>Bulk re-authorise</translation>
+    </message>
+    <message>
+        <source>売上確定できる決済（仮売上済み）は選択されていません。</source>
+        <translation>No payment that can be captured (&quot;Authorised&quot;) is ticked.</translation>
+    </message>
+    <message>
+        <source>取消できる決済は選択されていません。</source>
+        <translation>No payment that can be cancelled is ticked.</translation>
+    </message>
+    <message>
+        <source>再オーソリできる決済（取消済みなど）は選択されていません。</source>
+        <translation>No payment that can be re-authorised (&quot;Voided&quot; and the like) is ticked.</translation>
+    </message>
+    <message>
+        <source>選択した受注の一括操作</source>
+        <translation>Bulk operations on the ticked orders</translation>
+    </message>
+    <message>
+        <source>選択を解除</source>
+        <translation>Untick all</translation>
+    </message>
+    <message>
+        <source>一括操作</source>
+        <translation>Bulk operation</translation>
+    </message>
+    <message>
+        <source>選択してください</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>状態確認</source>
+        <translation>Check status</translation>
+    </message>
+    <message>
+        <source>決定</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>選んだ一括操作の内容を確認する</source>
+        <translation>Look at what the chosen bulk operation would do</translation>
+    </message>
+    <message>
+        <source>内容を確認する画面を開きます。ここではまだ何も実行されません。</source>
+        <translation>Opens a page that shows what it would do. Nothing is carried out yet.</translation>
+    </message>
+    <message>
+        <source>選択した決済の状態をGMOに問い合わせて反映します。請求には影響しません。</source>
+        <translation>Asks GMO for the status of the ticked payments and takes it over. What is charged is not changed.</translation>
+    </message>
+    <message>
+        <source>対応状況の変更</source>
+        <translation>Set order status</translation>
+    </message>
+    <message>
+        <source>選択した受注の対応状況を変更する</source>
+        <translation>Change the order status of the ticked orders</translation>
+    </message>
+    <message>
+        <source>対応状況だけを変更します。GMOの決済には影響しません。</source>
+        <translation>Changes the order status only. The payment at GMO is not changed.</translation>
+    </message>
+    <message>
+        <source>検索結果すべてを選択中</source>
+        <translation>All found are ticked</translation>
+    </message>
+    <message>
+        <source>%1件を選択中</source>
+        <translation>%1 ticked</translation>
+    </message>
+    <message>
+        <source>%1件を選択中（うち表示外 %2件） %3</source>
+        <translation>%1 ticked (%2 not shown), %3</translation>
+    </message>
+    <message>
+        <source>%1件を選択中 %2</source>
+        <translation>%1 ticked, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2件</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::BulkPage</name>
+    <message>
+        <source>この画面を開いたあとで変わった注文があります。変わった注文は送信されず、取りやめになります。</source>
+        <translation>Orders have changed since this page was opened. Those are not sent, but skipped.</translation>
+    </message>
+    <message>
+        <source>日付が変わりました。送る言葉と期限が変わることがあるので、読み直してから実行してください。</source>
+        <translation>The date has changed. What is sent and the deadlines may have changed too; read again before you run it.</translation>
+    </message>
+</context>
+<context>
     <name>kessai::ChipBar</name>
     <message>
         <source>この条件を外す</source>
@@ -2671,6 +3544,316 @@
     <message>
         <source>テスト接続（このパソコン） — このパソコンの中の接続先につながっています。</source>
         <translation>Test connection (this computer) — connected to a gateway on this computer.</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::ExportDialog</name>
+    <message>
+        <source>参照…</source>
+        <translation>Browse…</translation>
+    </message>
+    <message>
+        <source>キャンセル</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>書き出す</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>〓に置き換えて保存する</source>
+        <translation>Save with geta marks (U+3013)</translation>
+    </message>
+    <message>
+        <source>UTF-8で書き出す</source>
+        <translation>Export as UTF-8</translation>
+    </message>
+    <message>
+        <source>フォルダを開く</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>書き出し</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>書き出しの進み具合</source>
+        <translation>Progress of the export</translation>
+    </message>
+    <message>
+        <source>ファイルの形式</source>
+        <translation>File format</translation>
+    </message>
+    <message>
+        <source>CSV（UTF-8、Excelでもそのまま開けます）</source>
+        <translation>CSV (UTF-8, opens in Excel as it is)</translation>
+    </message>
+    <message>
+        <source>CSV（Shift_JIS、古いソフト向け）</source>
+        <translation>CSV (Shift_JIS, for old software)</translation>
+    </message>
+    <message>
+        <source>Excelブック（xlsx）</source>
+        <translation>Excel workbook (xlsx)</translation>
+    </message>
+    <message>
+        <source>保存先</source>
+        <translation>Save to</translation>
+    </message>
+    <message>
+        <source>保存先のファイル</source>
+        <translation>File to save to</translation>
+    </message>
+    <message>
+        <source>同じ名前のファイルがあります。書き出すと新しい内容に置き換わります。</source>
+        <translation>There is a file of this name. The export takes its place.</translation>
+    </message>
+    <message>
+        <source>置き換えて書き出す</source>
+        <translation>Export and replace</translation>
+    </message>
+    <message>
+        <source>書き出しています。</source>
+        <translation>Exporting.</translation>
+    </message>
+    <message>
+        <source>書き出しています（%1 / %2件）。</source>
+        <translation>Exporting (%1 / %2).</translation>
+    </message>
+    <message>
+        <source>Shift_JISで書けない文字が%1個あります。まだ何も保存していません。</source>
+        <translation>Characters that Shift_JIS does not have: %1. Nothing is saved yet.</translation>
+    </message>
+    <message>
+        <source>%1件目の「%2」：%3（U+%4）</source>
+        <translation>Row %1, &quot;%2&quot;: %3 (U+%4)</translation>
+    </message>
+    <message>
+        <source>ほか%1個</source>
+        <translation>and %1 more</translation>
+    </message>
+    <message>
+        <source>%1件を書き出しました。
+%2</source>
+        <translation>Exported %1.
+%2</translation>
+    </message>
+    <message>
+        <source>閉じる</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>中止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>この一括処理のすべての行を、結果・理由・金額とともに書き出します。</source>
+        <translation>Exports all rows of this bulk run with result, reason and amount.</translation>
+    </message>
+    <message>
+        <source>一括処理の報告-%1</source>
+        <translation>bulk-run-report-%1</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::FilterGroup</name>
+    <message>
+        <source>すべて</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>%1をすべて選ぶ</source>
+        <translation>Tick all: %1</translation>
+    </message>
+    <message>
+        <source>なし</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>%1をどれも選ばない</source>
+        <translation>Tick none: %1</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1を開く</source>
+        <translation>Unfold %1</translation>
+    </message>
+    <message>
+        <source>%1を折りたたむ</source>
+        <translation>Fold %1</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::HistoryFilterBar</name>
+    <message>
+        <source>期間</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>期間の最初の日</source>
+        <translation>First day of the period</translation>
+    </message>
+    <message>
+        <source>期間の最後の日</source>
+        <translation>Last day of the period</translation>
+    </message>
+    <message>
+        <source>担当者</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>種類</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>状態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>～</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>すべて</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>昨日</source>
+        <translation>Yesterday</translation>
+    </message>
+    <message>
+        <source>過去7日</source>
+        <translation>Last 7 days</translation>
+    </message>
+    <message>
+        <source>過去30日</source>
+        <translation>Last 30 days</translation>
+    </message>
+    <message>
+        <source>今月</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>先月</source>
+        <translation>Last month</translation>
+    </message>
+    <message>
+        <source>日付を指定</source>
+        <translation>Chosen dates</translation>
+    </message>
+    <message>
+        <source>すべての期間</source>
+        <translation>All dates</translation>
+    </message>
+    <message>
+        <source>完了</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::HistoryPage</name>
+    <message>
+        <source>書き出し…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>印刷…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>履歴の種類</source>
+        <translation>Kind of history</translation>
+    </message>
+    <message>
+        <source>一括処理</source>
+        <translation>Bulk runs</translation>
+    </message>
+    <message>
+        <source>操作</source>
+        <translation>Operations</translation>
+    </message>
+    <message>
+        <source>日計</source>
+        <translation>Day totals</translation>
+    </message>
+    <message>
+        <source>表示列</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>一括処理の履歴</source>
+        <translation>History of bulk runs</translation>
+    </message>
+    <message>
+        <source>操作の履歴</source>
+        <translation>History of operations</translation>
+    </message>
+    <message>
+        <source>%1行をコピーしました</source>
+        <translation>Rows copied: %1</translation>
+    </message>
+    <message>
+        <source>この条件に合う履歴はありません</source>
+        <translation>No history meets these conditions</translation>
+    </message>
+    <message>
+        <source>期間を広げるか、担当者・種類・状態の条件を外してください。</source>
+        <translation>Widen the period, or remove the conditions on operator, kind or state.</translation>
+    </message>
+    <message>
+        <source>すべての条件を外す</source>
+        <translation>Remove all conditions</translation>
+    </message>
+    <message>
+        <source>一括処理はまだありません</source>
+        <translation>There are no bulk runs yet</translation>
+    </message>
+    <message>
+        <source>決済状況一覧で決済にチェックを入れ、一括売上や一括取消を実行すると、その記録がここに残ります。</source>
+        <translation>Tick payments in &quot;Payments&quot; and run a bulk capture or a bulk cancel; its record is kept here.</translation>
+    </message>
+    <message>
+        <source>操作はまだありません</source>
+        <translation>There are no operations yet</translation>
+    </message>
+    <message>
+        <source>売上確定や取消などを実行すると、その記録がここに残ります。</source>
+        <translation>Captures, cancels and other operations are recorded here.</translation>
+    </message>
+    <message>
+        <source>履歴を読み取れません。%1</source>
+        <translation>The history cannot be read. %1</translation>
+    </message>
+    <message>
+        <source>受注情報を開く</source>
+        <translation>Open order</translation>
+    </message>
+    <message>
+        <source>一括処理の報告を開く</source>
+        <translation>Open bulk run report</translation>
+    </message>
+    <message>
+        <source>選んだ行をコピー</source>
+        <translation>Copy selected rows</translation>
+    </message>
+    <message>
+        <source>表示中の条件に合う「%1」の履歴を、隠れている列も含めてすべて書き出します。</source>
+        <translation>Exports all of &quot;%1&quot; that meets the conditions shown, hidden columns too.</translation>
+    </message>
+    <message>
+        <source>履歴-%1-%2</source>
+        <translation>history-%1-%2</translation>
+    </message>
+    <message>
+        <source>読み取りを中止しました</source>
+        <translation>Reading stopped</translation>
     </message>
 </context>
 <context>
@@ -2999,24 +4182,6 @@
         <source>GMOの状態を確認しています %1/%2（Escで中止）</source>
         <translation>Asking GMO %1/%2 (Esc stops)</translation>
     </message>
-    <message numerus="yes">
-        <source>%n件の決済状態を確認しました。</source>
-        <translation>
-            <numerusform>%n payment checked. </numerusform>
-            <numerusform>%n payments checked. </numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n件が変わりました。</source>
-        <translation>
-            <numerusform>%n changed.</numerusform>
-            <numerusform>%n changed.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>変わったものはありません。</source>
-        <translation>Nothing has changed.</translation>
-    </message>
     <message>
         <source>店舗のデータフォルダを選ぶ</source>
         <translation>Choose the shop&apos;s data folder</translation>
@@ -3118,10 +4283,6 @@
         <translation>Check payment status</translation>
     </message>
     <message>
-        <source>選んだ行、なければ見えている行の決済をGMOに確認します。</source>
-        <translation>Asks GMO about the selected rows, or those in sight.</translation>
-    </message>
-    <message>
         <source>ヘルプ(&amp;H)</source>
         <translation>&amp;Help</translation>
     </message>
@@ -3144,10 +4305,6 @@
     <message>
         <source>続けて選ぶ</source>
         <translation>Extend the selection</translation>
-    </message>
-    <message>
-        <source>すべて選ぶ</source>
-        <translation>Select all</translation>
     </message>
     <message>
         <source>データフォルダ: %1
@@ -3197,13 +4354,6 @@ Qt %2</translation>
     <message>
         <source>決済ログ表示・非表示</source>
         <translation>Show or hide the payment log</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n件は確認できませんでした。</source>
-        <translation>
-            <numerusform>%n payment could not be checked.</numerusform>
-            <numerusform>%n payments could not be checked.</numerusform>
-        </translation>
     </message>
     <message>
         <source>取込の画面に戻る</source>
@@ -3278,6 +4428,272 @@ Qt %2</translation>
     <message>
         <source>検索・確認・取込を中止する</source>
         <translation>Stop a search, check or import</translation>
+    </message>
+    <message>
+        <source>決済状況一覧 — %1</source>
+        <translation>Payments — %1</translation>
+    </message>
+    <message>
+        <source>処理の履歴 — %1</source>
+        <translation>History — %1</translation>
+    </message>
+    <message>
+        <source>一括処理 — %1</source>
+        <translation>Bulk run — %1</translation>
+    </message>
+    <message>
+        <source>再開する</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>一括処理を表示する</source>
+        <translation>Show the bulk run</translation>
+    </message>
+    <message>
+        <source>一覧を表示する</source>
+        <translation>Show the list</translation>
+    </message>
+    <message>
+        <source>決済状況一覧</source>
+        <translation>Payments</translation>
+    </message>
+    <message>
+        <source>処理の履歴</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>選択した注文、なければ選んだ行、それもなければ見えている行の決済をGMOに確認します。</source>
+        <translation>Checks with GMO the payments of the ticked orders; with none ticked, of the selected rows, or else of the visible rows.</translation>
+    </message>
+    <message>
+        <source>一括処理(&amp;B)</source>
+        <translation>&amp;Bulk runs</translation>
+    </message>
+    <message>
+        <source>一括売上…</source>
+        <translation>Bulk capture…</translation>
+    </message>
+    <message>
+        <source>一括取消…</source>
+        <translation>Bulk cancel…</translation>
+    </message>
+    <message>
+        <source>一括再オーソリ…</source>
+        <translation>Bulk re-authorise…</translation>
+    </message>
+    <message>
+        <source>状態一括確認</source>
+        <translation>Check all statuses</translation>
+    </message>
+    <message>
+        <source>対応状況の変更</source>
+        <translation>Set order status</translation>
+    </message>
+    <message>
+        <source>%1にする…</source>
+        <translation>Set to &quot;%1&quot;…</translation>
+    </message>
+    <message>
+        <source>注文番号の一覧から選択…</source>
+        <translation>Tick from a list of numbers…</translation>
+    </message>
+    <message>
+        <source>検索結果をすべて選択</source>
+        <translation>Tick all found</translation>
+    </message>
+    <message>
+        <source>選択を解除</source>
+        <translation>Untick all</translation>
+    </message>
+    <message>
+        <source>選択を元に戻す</source>
+        <translation>Undo ticks</translation>
+    </message>
+    <message>
+        <source>一括処理の画面に戻る</source>
+        <translation>Back to the bulk run</translation>
+    </message>
+    <message>
+        <source>行を選択する・外す</source>
+        <translation>Tick or untick the row</translation>
+    </message>
+    <message>
+        <source>この画面の行をすべて選択する</source>
+        <translation>Tick all rows of this page</translation>
+    </message>
+    <message>
+        <source>検索結果をすべて選択する</source>
+        <translation>Tick all found</translation>
+    </message>
+    <message>
+        <source>一括処理の画面</source>
+        <translation>Bulk run page</translation>
+    </message>
+    <message>
+        <source>行の受注情報を開く</source>
+        <translation>Open the order of the row</translation>
+    </message>
+    <message>
+        <source>焦点のあるボタンを押す（実行も、手で焦点を移してから）</source>
+        <translation>Press the focused button (to run, too: move the focus there by hand)</translation>
+    </message>
+    <message>
+        <source>一覧に戻る（実行中の処理は止まりません）</source>
+        <translation>Back to the list (what runs does not stop)</translation>
+    </message>
+    <message>
+        <source>先に注文を選択してください（行のチェック欄、またはスペースキー）。</source>
+        <translation>Tick orders first (the box of the row, or the space bar).</translation>
+    </message>
+    <message>
+        <source>途中の一括処理があります（%1）。再開するまで、残り%2件は何も送信しません。</source>
+        <translation>A bulk run is unfinished (%1). Nothing is sent for the remaining %2 until it is resumed.</translation>
+    </message>
+    <message>
+        <source>途中の一括処理が%1件あります。再開するまで、残りは何も送信しません。</source>
+        <translation>Unfinished bulk runs: %1. Nothing is sent for the rest until they are resumed.</translation>
+    </message>
+    <message>
+        <source>%1件の売上期限が7日以内です。</source>
+        <translation>Capture due within 7 days: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::ManyModel</name>
+    <message>
+        <source>注文番号</source>
+        <translation>Order no.</translation>
+    </message>
+    <message>
+        <source>結果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Message</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::ManyPage</name>
+    <message>
+        <source>結果のある注文</source>
+        <translation>Orders with a result</translation>
+    </message>
+    <message>
+        <source>中止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>一覧に戻る</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>%1件のうち%2件が済みました。</source>
+        <translation>%2 of %1 done.</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::ManyWork</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n件の決済状態を確認しました。</source>
+        <translation>
+            <numerusform>Checked the status of %n payment.</numerusform>
+            <numerusform>Checked the status of %n payments.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n件が変わりました。</source>
+        <translation>
+            <numerusform>%n has changed.</numerusform>
+            <numerusform>%n have changed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>変わったものはありません。</source>
+        <translation>None has changed.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n件は確認できませんでした。</source>
+        <translation>
+            <numerusform>%n could not be checked.</numerusform>
+            <numerusform>%n could not be checked.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>状態一括確認</source>
+        <translation>Check all statuses</translation>
+    </message>
+    <message>
+        <source>選んだ注文の決済を調べています。</source>
+        <translation>Looking up the payments of the ticked orders.</translation>
+    </message>
+    <message>
+        <source>確認を始める前に中止しました。</source>
+        <translation>Stopped before the check began.</translation>
+    </message>
+    <message>
+        <source>確認できる決済がありません。</source>
+        <translation>There is no payment to check.</translation>
+    </message>
+    <message>
+        <source>確認できません</source>
+        <translation>Could not be checked</translation>
+    </message>
+    <message>
+        <source>変わりました</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>確認を中止しました。</source>
+        <translation>The check was stopped.</translation>
+    </message>
+    <message>
+        <source>対応状況の変更</source>
+        <translation>Set order status</translation>
+    </message>
+    <message>
+        <source>%1件の対応状況を「%2」に変更しています。</source>
+        <translation>Setting the order status to &quot;%2&quot;: %1.</translation>
+    </message>
+    <message>
+        <source>店舗を閉じています。</source>
+        <translation>The shop is closing.</translation>
+    </message>
+    <message>
+        <source>変更できません</source>
+        <translation>Cannot be changed</translation>
+    </message>
+    <message>
+        <source>%1件の対応状況を「%2」にしました。</source>
+        <translation>Set to &quot;%2&quot;: %1.</translation>
+    </message>
+    <message>
+        <source>%1件は変更できませんでした。</source>
+        <translation>Could not be changed: %1.</translation>
+    </message>
+    <message>
+        <source>%1件は途中で止めたため、そのままです。</source>
+        <translation>Left as they were, as it was stopped: %1.</translation>
+    </message>
+    <message>
+        <source>注文 %1 の対応状況を変更しました。</source>
+        <translation>The status of order %1 was changed.</translation>
+    </message>
+    <message>
+        <source>この注文には、要確認の内容はもうありません。</source>
+        <translation>Nothing about this order needs a person any more.</translation>
+    </message>
+    <message>
+        <source>要確認を解決しました。</source>
+        <translation>What needed a person is resolved.</translation>
     </message>
 </context>
 <context>
@@ -3546,6 +4962,78 @@ Qt %2</translation>
         <source>検索を中止しました</source>
         <translation>Search stopped</translation>
     </message>
+    <message>
+        <source>選択した受注を数えられませんでした。%1</source>
+        <translation>The ticked orders could not be counted. %1</translation>
+    </message>
+    <message>
+        <source>左の絞り込みの条件を表示するか、隠します。</source>
+        <translation>Shows or hides the conditions on the left.</translation>
+    </message>
+    <message>
+        <source>◀ 条件を隠す</source>
+        <translation>◀ Hide</translation>
+    </message>
+    <message>
+        <source>▶ 条件を表示</source>
+        <translation>▶ Conditions</translation>
+    </message>
+    <message>
+        <source>絞り込みの条件を隠す</source>
+        <translation>Hide the conditions</translation>
+    </message>
+    <message>
+        <source>絞り込みの条件を表示する</source>
+        <translation>Show the conditions</translation>
+    </message>
+    <message>
+        <source>番号の一覧から選択…</source>
+        <translation>Tick from list…</translation>
+    </message>
+    <message>
+        <source>注文番号か決済オーダーIDの一覧を貼り付けるか、ファイルを選んで選択します。</source>
+        <translation>Paste a list of order numbers or gateway order IDs, or choose a file, to tick them.</translation>
+    </message>
+    <message>
+        <source>今の条件を保存…</source>
+        <translation>Save search…</translation>
+    </message>
+    <message>
+        <source>今の条件に名前を付けて、左の「保存した検索」に加えます。</source>
+        <translation>Gives the present conditions a name and adds them to &quot;Saved searches&quot; on the left.</translation>
+    </message>
+    <message>
+        <source>GMO決済の受注はまだありません</source>
+        <translation>There are no orders paid through GMO yet</translation>
+    </message>
+    <message>
+        <source>GMOの支払方法の受注を取り込むと、ここに決済の状況を表示します。</source>
+        <translation>Import orders with a GMO payment method and the state of their payments appears here.</translation>
+    </message>
+    <message>
+        <source>対応状況の変更</source>
+        <translation>Set order status</translation>
+    </message>
+    <message>
+        <source>GMOの状態を採用…</source>
+        <translation>Take over GMO&apos;s state…</translation>
+    </message>
+    <message>
+        <source>この受注の選択を外す</source>
+        <translation>Untick this order</translation>
+    </message>
+    <message>
+        <source>この受注を選択する</source>
+        <translation>Tick this order</translation>
+    </message>
+    <message>
+        <source>選択を元に戻す</source>
+        <translation>Undo ticks</translation>
+    </message>
+    <message>
+        <source>%1（%2からは変更できません）</source>
+        <translation>%1 (not possible from %2)</translation>
+    </message>
 </context>
 <context>
     <name>kessai::OrderTable</name>
@@ -3613,6 +5101,14 @@ Qt %2</translation>
         <source>お届け先</source>
         <translation>Deliver to</translation>
     </message>
+    <message>
+        <source>決済状況一覧</source>
+        <translation>Payments</translation>
+    </message>
+    <message>
+        <source>決済金額</source>
+        <translation>Amount</translation>
+    </message>
 </context>
 <context>
     <name>kessai::OrderWindow</name>
@@ -3663,6 +5159,104 @@ Qt %2</translation>
     <message>
         <source>受注情報</source>
         <translation>Order</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::Pager</name>
+    <message>
+        <source>前のページ</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>次のページ</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>表示件数</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>%1件</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>すべて</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>%1 / %2ページ</source>
+        <translation>Page %1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::PaymentFilterPanel</name>
+    <message>
+        <source>注文番号・お名前など</source>
+        <translation>Number, name…</translation>
+    </message>
+    <message>
+        <source>検索する語</source>
+        <translation>Search words</translation>
+    </message>
+    <message>
+        <source>注文番号、お名前、カナ、会社名、メールアドレス、電話番号の一部で探します。全角と半角、ひらがなとカタカナ、空白やハイフンの違いは区別しません。</source>
+        <translation>Finds parts of order number, name, kana, company, mail address and phone. Width, hiragana or katakana, spaces and hyphens make no difference.</translation>
+    </message>
+    <message>
+        <source>検索</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>支払方法</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>店舗での支払方法の名称は、一覧の行に表示します。</source>
+        <translation>The shop&apos;s own name of the method is shown in the rows of the list.</translation>
+    </message>
+    <message>
+        <source>対応状況</source>
+        <translation>Order status</translation>
+    </message>
+    <message>
+        <source>対応状況は受注管理での状況です。GMOの決済の状況とは別のものです。</source>
+        <translation>Where the order stands in the shop. Not the state of the payment at GMO.</translation>
+    </message>
+    <message>
+        <source>購入処理中・決済処理中も</source>
+        <translation>Being bought or paid too</translation>
+    </message>
+    <message>
+        <source>ふだんは表示しない、購入処理中と決済処理中の受注も表示します。</source>
+        <translation>Shows the orders still being bought or paid too, which are left out otherwise.</translation>
+    </message>
+    <message>
+        <source>決済状況</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>手続き・受付・入金</source>
+        <translation>Started, accepted, paid</translation>
+    </message>
+    <message>
+        <source>不成立</source>
+        <translation>Not completed</translation>
+    </message>
+    <message>
+        <source>売上</source>
+        <translation>Authorised, captured</translation>
+    </message>
+    <message>
+        <source>取消・返品</source>
+        <translation>Cancelled, refunded</translation>
+    </message>
+    <message>
+        <source>そのほか</source>
+        <translation>Others</translation>
+    </message>
+    <message>
+        <source>絞り込みの条件</source>
+        <translation>Conditions</translation>
     </message>
 </context>
 <context>
@@ -3816,6 +5410,151 @@ Qt %2</translation>
     </message>
 </context>
 <context>
+    <name>kessai::PreviewModel</name>
+    <message>
+        <source>一覧の今の検索条件では表示されていません。</source>
+        <translation>Does not show in the list under its present conditions.</translation>
+    </message>
+    <message>
+        <source>注文番号</source>
+        <translation>Order no.</translation>
+    </message>
+    <message>
+        <source>お名前</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>決済状況</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>送る言葉</source>
+        <translation>Sent as</translation>
+    </message>
+    <message>
+        <source>金額</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>備考</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>対象外の理由</source>
+        <translation>Why left out</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::PreviewReading</name>
+    <message>
+        <source>店舗を閉じています。</source>
+        <translation>The shop is closing.</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::PreviewView</name>
+    <message>
+        <source>最新の内容で読み直す</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>決済金額のまま売上確定する</source>
+        <translation>Capture the payment&apos;s amount as it is</translation>
+    </message>
+    <message>
+        <source>実行する注文</source>
+        <translation>Orders to run</translation>
+    </message>
+    <message>
+        <source>対象外の注文</source>
+        <translation>Orders left out</translation>
+    </message>
+    <message>
+        <source>対象外の理由で絞り込む</source>
+        <translation>Narrow by why left out</translation>
+    </message>
+    <message>
+        <source>実行せずに戻る</source>
+        <translation>Back without running</translation>
+    </message>
+    <message>
+        <source>%1の確認</source>
+        <translation>Confirm: %1</translation>
+    </message>
+    <message>
+        <source>実行する</source>
+        <translation>To run</translation>
+    </message>
+    <message>
+        <source>対象外</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>選んだ注文を確認しています。まだ何も送信していません。</source>
+        <translation>Looking at the ticked orders. Nothing is sent yet.</translation>
+    </message>
+    <message>
+        <source>%1件の金額と取引状態は、実行の直前にGMOで確認します。</source>
+        <translation>Amount and status at GMO not known yet: %1. They are read at GMO just before each is sent.</translation>
+    </message>
+    <message>
+        <source>%1件</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>差異のある注文も、GMOの決済金額のまま売上確定します。お支払い合計とは違う金額が請求されます。</source>
+        <translation>Orders with a difference are captured at GMO&apos;s amount too. The charge is not the order&apos;s total.</translation>
+    </message>
+    <message>
+        <source>差異のある%1件は対象外です。チェックすると、お支払い合計ではなくGMOの決済金額で請求します。</source>
+        <translation>Left out for a difference: %1. Tick this to charge GMO&apos;s amount, not the order&apos;s total.</translation>
+    </message>
+    <message>
+        <source>完了した注文の対応状況を%1にする</source>
+        <translation>Set the done orders to &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>どの注文の対応状況も「%1」に変更できません。</source>
+        <translation>None of the orders can be set to &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>%1件の対応状況は「%2」に変更できず、そのまま残ります。</source>
+        <translation>Cannot be set to &quot;%2&quot; and stay as they are: %1.</translation>
+    </message>
+    <message>
+        <source>すべての理由（%1件）</source>
+        <translation>All reasons (%1)</translation>
+    </message>
+    <message>
+        <source>%1（%2件）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>実行する（%1）</source>
+        <translation>To run (%1)</translation>
+    </message>
+    <message>
+        <source>対象外（%1）</source>
+        <translation>Left out (%1)</translation>
+    </message>
+    <message>
+        <source>確認できませんでした。まだ何も送信していません。</source>
+        <translation>The orders could not be looked at. Nothing is sent yet.</translation>
+    </message>
+    <message>
+        <source>開始しています</source>
+        <translation>Starting</translation>
+    </message>
+    <message>
+        <source>何も実行していません。</source>
+        <translation>Nothing was carried out.</translation>
+    </message>
+</context>
+<context>
     <name>kessai::ProgressLine</name>
     <message>
         <source>読み込み中</source>
@@ -3862,6 +5601,41 @@ Qt %2</translation>
     </message>
 </context>
 <context>
+    <name>kessai::ReportPrint</name>
+    <message>
+        <source>印刷できません</source>
+        <translation>Cannot be printed</translation>
+    </message>
+    <message>
+        <source>印刷するには多すぎます</source>
+        <translation>Too many to print</translation>
+    </message>
+    <message>
+        <source>%1件あります。印刷は%2件までです。期間などで絞るか、書き出しを使ってください。</source>
+        <translation>There are %1; at most %2 can be printed. Narrow the period or other conditions, or use the export.</translation>
+    </message>
+    <message>
+        <source>印刷の準備をしています。</source>
+        <translation>Preparing to print.</translation>
+    </message>
+    <message>
+        <source>中止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>印刷</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>印刷プレビュー</source>
+        <translation>Print preview</translation>
+    </message>
+    <message>
+        <source>閉じる</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>kessai::RestoreOffer</name>
     <message>
         <source>バックアップから復元する</source>
@@ -3882,6 +5656,210 @@ The damaged database is kept under a name with the time.</translation>
     <message>
         <source>復元する</source>
         <translation>Restore</translation>
+    </message>
+    <message>
+        <source>キャンセル</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::RowTable</name>
+    <message>
+        <source>選んだ行をコピー</source>
+        <translation>Copy selected rows</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::RunBar</name>
+    <message>
+        <source>%1 %2件</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>kessai::RunItemsModel</name>
+    <message>
+        <source>注文番号</source>
+        <translation>Order no.</translation>
+    </message>
+    <message>
+        <source>お名前</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>結果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>送った言葉</source>
+        <translation>Sent as</translation>
+    </message>
+    <message>
+        <source>金額</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>理由とコード</source>
+        <translation>Reason and code</translation>
+    </message>
+    <message>
+        <source>終わった時刻</source>
+        <translation>Ended</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::RunStatus</name>
+    <message>
+        <source>一時停止中: %1</source>
+        <translation>Paused: %1</translation>
+    </message>
+    <message>
+        <source>実行中: %1</source>
+        <translation>Running: %1</translation>
+    </message>
+    <message>
+        <source>%1（ほか%2件） ▾</source>
+        <translation>%1 (+%2) ▾</translation>
+    </message>
+    <message>
+        <source>クリックすると一括処理の画面を表示します。</source>
+        <translation>Click to show the bulk run.</translation>
+    </message>
+    <message>
+        <source>一時停止</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>再開</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>一括処理を一時停止する</source>
+        <translation>Pause the bulk run</translation>
+    </message>
+    <message>
+        <source>一括処理を再開する</source>
+        <translation>Resume the bulk run</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::RunView</name>
+    <message>
+        <source>一括処理の注文</source>
+        <translation>Orders of the bulk run</translation>
+    </message>
+    <message>
+        <source>一時停止</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>再開</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>中止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>不成立と取りやめをもう一度</source>
+        <translation>Retry not done and skipped</translation>
+    </message>
+    <message>
+        <source>書き出し…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>印刷…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>一覧に戻る</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2件を表示する</source>
+        <translation>Show %1: %2</translation>
+    </message>
+    <message>
+        <source>すべて %1</source>
+        <translation>All %1</translation>
+    </message>
+    <message>
+        <source>すべて %1件を表示する</source>
+        <translation>Show all %1</translation>
+    </message>
+    <message>
+        <source>不成立と取りやめをもう一度（%1件）</source>
+        <translation>Retry not done and skipped (%1)</translation>
+    </message>
+    <message>
+        <source>完了した注文を「%1」にする…</source>
+        <translation>Set the done orders to &quot;%1&quot;…</translation>
+    </message>
+    <message>
+        <source>照合待ち %1件: GMOの状態との照合が、このあと自動で行われます。</source>
+        <translation>To be compared: %1. The comparison with the state at GMO follows by itself.</translation>
+    </message>
+    <message>
+        <source>%1 にGMOの状態と照合しました。</source>
+        <translation>Compared with the state at GMO on %1.</translation>
+    </message>
+    <message>
+        <source>担当: %1、開始 %2</source>
+        <translation>Operator: %1, started %2</translation>
+    </message>
+    <message>
+        <source>%1が終わりました</source>
+        <translation>%1 has finished</translation>
+    </message>
+    <message>
+        <source>1件のうち、%1 1件です。</source>
+        <translation>One payment: %1.</translation>
+    </message>
+    <message>
+        <source>%1件の対応状況を「%2」にしました。</source>
+        <translation>Set to &quot;%2&quot;: %1.</translation>
+    </message>
+    <message>
+        <source>注文 %1: %2</source>
+        <translation>Order %1: %2</translation>
+    </message>
+    <message>
+        <source>%1件は変更できませんでした。</source>
+        <translation>Could not be changed: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::SaveSearchDialog</name>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>今の条件を保存</source>
+        <translation>Save this search</translation>
+    </message>
+    <message>
+        <source>条件のない一覧を保存します。</source>
+        <translation>Saves the list without conditions.</translation>
+    </message>
+    <message>
+        <source>次の条件を保存します。
+%1</source>
+        <translation>Saves these conditions:
+%1</translation>
+    </message>
+    <message>
+        <source>名前（同じ名前の検索は置き換えられます）</source>
+        <translation>Name (a search of the same name is replaced)</translation>
     </message>
     <message>
         <source>キャンセル</source>
@@ -3988,6 +5966,211 @@ The damaged database is kept under a name with the time.</translation>
     <message>
         <source>%1 %2件</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>決済状況一覧</source>
+        <translation>Payments</translation>
+    </message>
+    <message>
+        <source>GMOを使う支払方法の受注を、決済の状況で絞り込み、まとめて処理します。</source>
+        <translation>Orders paid through GMO: narrow them by the state of the payment and work on many at once.</translation>
+    </message>
+    <message>
+        <source>処理の履歴</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>これまでの一括処理と一件ずつの操作を、日ごとに確認します。</source>
+        <translation>Past bulk runs and single operations, day by day.</translation>
+    </message>
+    <message>
+        <source>要対応</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>保存した検索</source>
+        <translation>Saved searches</translation>
+    </message>
+    <message>
+        <source>＋ 今の条件を保存…</source>
+        <translation>+ Save search…</translation>
+    </message>
+    <message>
+        <source>表示している一覧の条件に名前を付けて残します。</source>
+        <translation>Keeps the conditions of the list under a name.</translation>
+    </message>
+    <message>
+        <source>名前を変更</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>削除…</source>
+        <translation>Delete…</translation>
+    </message>
+    <message>
+        <source>保存した検索の削除</source>
+        <translation>Delete saved search</translation>
+    </message>
+    <message>
+        <source>保存した検索「%1」を削除します。受注は削除されません。</source>
+        <translation>Deletes the saved search &quot;%1&quot;. No orders are deleted.</translation>
+    </message>
+    <message>
+        <source>削除する</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>キャンセル</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::StatusDialog</name>
+    <message>
+        <source>%1件はすでに「%2」です。</source>
+        <translation>Already &quot;%2&quot;: %1.</translation>
+    </message>
+    <message>
+        <source>%1件は「%2」から「%3」に変更できないため、そのまま残ります。</source>
+        <translation>Cannot be changed from &quot;%2&quot; to &quot;%3&quot; and stay as they are: %1.</translation>
+    </message>
+    <message>
+        <source>対応状況の変更</source>
+        <translation>Set order status</translation>
+    </message>
+    <message>
+        <source>%1件の対応状況を「%2」に変更しますか</source>
+        <translation>Set the order status of %1 to &quot;%2&quot;?</translation>
+    </message>
+    <message>
+        <source>対応状況を「%1」に変更できる注文がありません</source>
+        <translation>No order can be set to &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>GMOの決済には影響しません。請求の確定や取消は、決済の操作で行ってください。</source>
+        <translation>The payments at GMO are not changed. Capture or cancel them with the payment operations.</translation>
+    </message>
+    <message>
+        <source>続けて%1の確認画面を開く</source>
+        <translation>Then open the confirmation: %1</translation>
+    </message>
+    <message>
+        <source>%1件を「%2」にする</source>
+        <translation>Set %1 to &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>キャンセル</source>
+        <translation>Go back</translation>
+    </message>
+    <message>
+        <source>閉じる</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::TickBox</name>
+    <message>
+        <source>この画面の受注か、検索結果のすべてを選択します。</source>
+        <translation>Ticks the orders of this page or all found.</translation>
+    </message>
+    <message>
+        <source>選択: なし</source>
+        <translation>Ticked: none</translation>
+    </message>
+    <message>
+        <source>選択: この画面のすべて</source>
+        <translation>Ticked: all of this page</translation>
+    </message>
+    <message>
+        <source>選択: この画面の一部</source>
+        <translation>Ticked: some of this page</translation>
+    </message>
+    <message>
+        <source>この画面の%1件</source>
+        <translation>This page (%1)</translation>
+    </message>
+    <message>
+        <source>検索結果すべて %1件</source>
+        <translation>All found (%1)</translation>
+    </message>
+    <message>
+        <source>選択を解除</source>
+        <translation>Untick all</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::TickListDialog</name>
+    <message>
+        <source>見つからないものをコピー</source>
+        <translation>Copy those not found</translation>
+    </message>
+    <message>
+        <source>ファイルを選ぶ…</source>
+        <translation>Choose file…</translation>
+    </message>
+    <message>
+        <source>閉じる</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>選択に加える</source>
+        <translation>Tick them</translation>
+    </message>
+    <message>
+        <source>注文番号の一覧から選択</source>
+        <translation>Tick from a list of numbers</translation>
+    </message>
+    <message>
+        <source>注文番号か決済オーダーIDの一覧</source>
+        <translation>List of order numbers or gateway order IDs</translation>
+    </message>
+    <message>
+        <source>1001
+1002
+1003-30111944</source>
+        <translation>1001
+1002
+1003-30111944</translation>
+    </message>
+    <message>
+        <source>見つからなかったもの</source>
+        <translation>Not found</translation>
+    </message>
+    <message>
+        <source>注文番号か決済オーダーIDを、1行に1つずつ貼り付けてください。カンマやタブで区切っても構いません。</source>
+        <translation>Paste order numbers or gateway order IDs, one a line. Commas and tabs separate them too.</translation>
+    </message>
+    <message>
+        <source>一覧のファイルを選ぶ</source>
+        <translation>Choose the file of the list</translation>
+    </message>
+    <message>
+        <source>テキストとCSV (*.txt *.csv *.tsv);;すべてのファイル (*)</source>
+        <translation>Text and CSV (*.txt *.csv *.tsv);;All files (*)</translation>
+    </message>
+    <message>
+        <source>一覧が長すぎます。1,000,000文字までにしてください。</source>
+        <translation>The list is too long (1,000,000 characters at most).</translation>
+    </message>
+    <message>
+        <source>注文番号も決済オーダーIDも書かれていません。</source>
+        <translation>There is no order number or gateway order ID in it.</translation>
+    </message>
+    <message>
+        <source>一覧を調べられませんでした。%1</source>
+        <translation>The list could not be looked up. %1</translation>
+    </message>
+    <message>
+        <source>%1件を選択に加えました。</source>
+        <translation>Ticked: %1.</translation>
+    </message>
+    <message>
+        <source>見つからないものが%1件あります。</source>
+        <translation>Not found: %1.</translation>
+    </message>
+    <message>
+        <source>はじめの%1件を表示しています。</source>
+        <translation> The first %1 are shown.</translation>
     </message>
 </context>
 </TS>
