@@ -91,9 +91,9 @@ CampaignFate CampaignDice::fate(qint64 bytes)
 {
     using Kind = CampaignFate::Kind;
     CampaignFate fate;
-    fate.kind =
-        oneOf(QList<Kind>{Kind::Lives, Kind::Lives, Kind::Killed, Kind::Killed, Kind::Killed, Kind::Killed,
-                          Kind::Killed, Kind::Stopped, Kind::Stopped, Kind::Terminated, Kind::KillPoint});
+    fate.kind = oneOf(QList<Kind>{Kind::Lives, Kind::Lives, Kind::Killed, Kind::Killed, Kind::Killed,
+                                  Kind::Killed, Kind::Killed, Kind::Stopped, Kind::Stopped, Kind::CutOff,
+                                  Kind::Terminated, Kind::KillPoint});
     const qint64 growth = below(int(bytes)) + 1;
     const int time = between(1, 600);
     fate.afterBytes = chance(0.8) ? growth : 0;

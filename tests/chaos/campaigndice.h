@@ -9,7 +9,9 @@ namespace kessai {
 /// What happens to a program from outside while it works.
 struct CampaignFate
 {
-    enum class Kind { Lives, Killed, Stopped, Terminated, KillPoint };
+    /// CutOff: it stands still while its session with the database is ended and another seat settles what it
+    /// held; then it goes on. Where there is only one seat it just stands still.
+    enum class Kind { Lives, Killed, Stopped, CutOff, Terminated, KillPoint };
     Kind kind = Kind::Lives;
     /// When: the gateway's ledger has grown by so many bytes, or so long after the start. The ledger is
     /// written before an answer goes out, so the first is the worst moment there is.

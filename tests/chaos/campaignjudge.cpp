@@ -14,6 +14,15 @@ namespace {
 
 using Payments = QHash<QString, CampaignPayment>;
 
+Payments paymentsOf(const CampaignFacts &facts)
+{
+    Payments payments;
+    for (const CampaignPayment &payment : facts.payments) {
+        payments.insert(payment.name, payment);
+    }
+    return payments;
+}
+
 QString nameOf(const CampaignOperation &operation)
 {
     return u"%1 %2 %3"_s.arg(operation.payment, codeOf(operation.kind), operation.id.value);
@@ -24,12 +33,15 @@ Yen yenOf(const QJsonObject &effect)
     return Yen{effect.value(u"amount"_s).toInteger() + effect.value(u"tax"_s).toInteger()};
 }
 
-/// The yen of the first effect; none without one.
-std::optional<Yen> movedYen(const CampaignOperation &operation)
+/// The yen of the first effect; none without one. Where the console changed the amount between our read and
+/// our cancel, the journal knows only what it read: such a cancel counts as that.
+std::optional<Yen> movedYen(const CampaignOperation &operation, const Payments &payments)
 {
+    const bool isRaced =
+        operation.kind == OperationKind::Cancel && payments.value(operation.payment).isTouched;
     for (const LedgerEntry &request : operation.requests) {
         if (request.effect) {
-            return yenOf(*request.effect);
+            return isRaced ? operation.yen : yenOf(*request.effect);
         }
     }
     return std::nullopt;
@@ -202,6 +214,7 @@ QString keyOf(const QString &day, OperationKind kind, const QString &jobCd)
 /// What the ledger has, by day, kind and word.
 QMap<QString, CampaignSum> ledgerDays(const CampaignFacts &facts)
 {
+    const Payments payments = paymentsOf(facts);
     QMap<QString, CampaignSum> days;
     for (const CampaignOperation &operation : facts.operations) {
         for (const LedgerEntry &request : operation.requests) {
@@ -209,7 +222,7 @@ QMap<QString, CampaignSum> ledgerDays(const CampaignFacts &facts)
                 const QString day = request.effect->value(u"processDate"_s).toString().left(8);
                 CampaignSum &sum = days[keyOf(day, operation.kind, request.jobCd)];
                 ++sum.count;
-                sum.yen += yenOf(*request.effect).value;
+                sum.yen += movedYen(operation, payments).value_or(operation.yen).value;
             }
         }
     }
@@ -220,9 +233,10 @@ QMap<QString, CampaignSum> ledgerDays(const CampaignFacts &facts)
 /// on a day of its own.
 void judgeDays(const CampaignFacts &facts, QStringList &broken)
 {
+    const Payments payments = paymentsOf(facts);
     QSet<OperationKind> others;
     for (const CampaignOperation &operation : facts.operations) {
-        if (operation.state == OperationState::Done && !movedYen(operation)) {
+        if (operation.state == OperationState::Done && !movedYen(operation, payments)) {
             others.insert(operation.kind);
         }
     }
@@ -266,11 +280,12 @@ int effectsOf(const CampaignOperation &operation)
 QMap<OperationKind, CampaignSum> ledgerSums(const QList<CampaignOperation> &operations,
                                             const CampaignFacts &facts)
 {
+    const Payments payments = paymentsOf(facts);
     QMap<OperationKind, CampaignSum> sums;
     for (const CampaignOperation &operation : operations) {
         const bool isDone = operation.state == OperationState::Done;
         const bool isListed = operation.state == OperationState::Conflict;
-        const auto moved = movedYen(operation);
+        const auto moved = movedYen(operation, payments);
         if (isListed || (!isDone && (!moved || cameTooLate(operation, facts)))) {
             continue;
         }
@@ -285,10 +300,7 @@ QMap<OperationKind, CampaignSum> ledgerSums(const QList<CampaignOperation> &oper
 
 QStringList judged(const CampaignFacts &facts)
 {
-    Payments payments;
-    for (const CampaignPayment &payment : facts.payments) {
-        payments.insert(payment.name, payment);
-    }
+    const Payments payments = paymentsOf(facts);
     QStringList broken;
     judgeEffects(facts, payments, broken);
     judgeTurns(facts, payments, broken);

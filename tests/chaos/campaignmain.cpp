@@ -32,6 +32,7 @@ struct Wishes
     int jobs = 1;
     QString summary;
     QString keepIn;
+    QString switchedOff;
     std::optional<quint32> replay;
     QString roundResult; ///< of a round that this program plays for another
 };
@@ -42,15 +43,19 @@ Wishes wishesOf(const QCoreApplication &application)
     line.setApplicationDescription(
         u"Runs the real programs with faults and kills, and judges what is left behind."_s);
     line.addHelpOption();
-    line.addOptions({{u"seed"_s, u"Of the first round; the next one has the next."_s, u"N"_s, u"1"_s},
-                     {u"faults"_s, u"Go on until so many struck."_s, u"N"_s, u"150"_s},
-                     {u"kills"_s, u"Go on until so many programs died."_s, u"N"_s, u"20"_s},
-                     {u"database"_s, u"sqlite or postgresql."_s, u"WHICH"_s, u"sqlite"_s},
-                     {u"jobs"_s, u"Rounds at once."_s, u"N"_s, u"3"_s},
-                     {u"summary"_s, u"Where the figures go, as JSON."_s, u"FILE"_s},
-                     {u"keep"_s, u"Where the folders of broken rounds go."_s, u"FOLDER"_s, QDir::tempPath()},
-                     {u"replay"_s, u"Play this one round."_s, u"SEED"_s},
-                     {u"round-result"_s, u"Where the result of the one round goes."_s, u"FILE"_s}});
+    line.addOptions(
+        {{u"seed"_s, u"Of the first round; the next one has the next."_s, u"N"_s, u"1"_s},
+         {u"faults"_s, u"Go on until so many struck."_s, u"N"_s, u"150"_s},
+         {u"kills"_s, u"Go on until so many programs died."_s, u"N"_s, u"20"_s},
+         {u"database"_s, u"sqlite or postgresql."_s, u"WHICH"_s, u"sqlite"_s},
+         {u"jobs"_s, u"Rounds at once."_s, u"N"_s, u"3"_s},
+         {u"summary"_s, u"Where the figures go, as JSON."_s, u"FILE"_s},
+         {u"keep"_s, u"Where the folders of broken rounds go."_s, u"FOLDER"_s, QDir::tempPath()},
+         {u"switch-off"_s,
+          u"A rule that the command line goes without (journal.md §17), to see that it is missed."_s,
+          u"RULE"_s},
+         {u"replay"_s, u"Play this one round."_s, u"SEED"_s},
+         {u"round-result"_s, u"Where the result of the one round goes."_s, u"FILE"_s}});
     line.process(application);
     Wishes wishes;
     wishes.seed = line.value(u"seed"_s).toUInt();
@@ -63,6 +68,7 @@ Wishes wishesOf(const QCoreApplication &application)
     if (line.isSet(u"replay"_s)) {
         wishes.replay = line.value(u"replay"_s).toUInt();
     }
+    wishes.switchedOff = line.value(u"switch-off"_s);
     wishes.roundResult = line.value(u"round-result"_s);
     return wishes;
 }
@@ -83,7 +89,7 @@ QByteArray contentOf(const QString &name)
 
 int playOne(const Wishes &wishes)
 {
-    CampaignRound round{*wishes.replay, {}, wishes.keepIn};
+    CampaignRound round{*wishes.replay, {}, wishes.keepIn, wishes.switchedOff};
     if (wishes.isPostgresql) {
         round.database = PostgresqlServer().newDatabase();
         if (round.database.isEmpty()) {
@@ -144,7 +150,7 @@ private:
         process->setStandardInputFile(QProcess::nullDevice());
         process->start(QCoreApplication::applicationFilePath(),
                        {u"--replay"_s, QString::number(seed), u"--database"_s, database(), u"--keep"_s,
-                        m_wishes.keepIn, u"--round-result"_s, file});
+                        m_wishes.keepIn, u"--switch-off"_s, m_wishes.switchedOff, u"--round-result"_s, file});
         m_rounds.push_back({seed, file, std::move(process)});
     }
 

@@ -1,5 +1,6 @@
 #include "tests/chaos/campaignprograms.h"
 
+#include "core/storage/database.h"
 #include "tests/services/secretsearch.h"
 
 #include <QElapsedTimer>
@@ -19,7 +20,7 @@ namespace {
 constexpr int PollMs = 2;
 constexpr qint64 PatienceMs = 180'000;      ///< for one call
 constexpr qint64 WindowPatienceMs = 20'000; ///< until the window has settled what it found
-constexpr qint64 ClosingPatienceMs = 20'000;
+constexpr qint64 ClosingPatienceMs = 90'000;
 
 } // namespace
 
@@ -53,8 +54,10 @@ std::unique_ptr<QProcess> CampaignPrograms::start(const CampaignCall &call) cons
     if (!call.words.isEmpty()) {
         const bool atPoint = call.fate.kind == CampaignFate::Kind::KillPoint;
         qputenv("KESSAI_KILL_AT", atPoint ? call.fate.killPoint : QByteArray());
+        qputenv("KESSAI_SWITCH_OFF", m_switchedOff.toUtf8());
         auto process = m_shop.start(QStringList{u"--json"_s} + call.words);
         qunsetenv("KESSAI_KILL_AT");
+        qunsetenv("KESSAI_SWITCH_OFF");
         return process;
     }
     auto process = std::make_unique<QProcess>();
@@ -70,7 +73,6 @@ std::unique_ptr<QProcess> CampaignPrograms::start(const CampaignCall &call) cons
 /// Its fate, when the moment has come.
 void CampaignPrograms::befall(Running &running)
 {
-    using Kind = CampaignFate::Kind;
     const CampaignFate &fate = running.call->fate;
     const auto pid = pid_t(running.process->processId());
     if (running.stopped && running.stopped->hasExpired(fate.stoppedMs)) {
@@ -83,16 +85,51 @@ void CampaignPrograms::befall(Running &running)
         return;
     }
     running.hasBefallen = true;
-    if (fate.kind == Kind::Killed && ::kill(pid, SIGKILL) == 0) {
+    strike(running, pid);
+}
+
+void CampaignPrograms::strike(Running &running, pid_t pid)
+{
+    using Kind = CampaignFate::Kind;
+    const bool isStopped =
+        running.call->fate.kind == Kind::Stopped || running.call->fate.kind == Kind::CutOff;
+    if (running.call->fate.kind == Kind::Killed && ::kill(pid, SIGKILL) == 0) {
         running.call->endedByUs = true;
-    } else if (fate.kind == Kind::Stopped && ::kill(pid, SIGSTOP) == 0) {
+    } else if (isStopped && ::kill(pid, SIGSTOP) == 0) {
         ++m_signals[u"SIGSTOP"_s];
+        m_mayBeBusy |= !m_database.isEmpty();
+        if (running.call->fate.kind == Kind::CutOff && !m_database.isEmpty()) {
+            cutOff();
+        }
         running.stopped.emplace();
         running.stopped->start();
-    } else if (fate.kind == Kind::Terminated && ::kill(pid, SIGTERM) == 0) {
+    } else if (running.call->fate.kind == Kind::Terminated && ::kill(pid, SIGTERM) == 0) {
         ++m_signals[u"SIGTERM"_s];
         running.call->endedByUs = true; // it may not have been listening yet
     }
+}
+
+/// As a broken network does: every session ends, and a seat that comes anew takes over what is nobody's.
+void CampaignPrograms::cutOff()
+{
+    const auto spec = DatabaseSpec::parse(m_database, {});
+    auto database = spec ? Database::open(*spec, DatabaseMode::ReadOnly)
+                         : StorageResult<std::unique_ptr<Database>>(failure(StorageError{}));
+    if (!database) {
+        m_problems.append(u"no session for cutting others off: %1"_s.arg(database.error().message));
+        return;
+    }
+    const auto cut = (*database)->run(u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                                      "WHERE datname = current_database() AND pid <> pg_backend_pid()"_s);
+    if (!cut) {
+        m_problems.append(u"the sessions were not cut off: %1"_s.arg(cut.error().message));
+        return;
+    }
+    ++m_signals[u"CUTOFF"_s];
+    m_mayBeBusy = true;
+    qputenv("KESSAI_SWITCH_OFF", m_switchedOff.toUtf8());
+    m_shop.run({u"settle"_s});
+    qunsetenv("KESSAI_SWITCH_OFF");
 }
 
 /// A window does not end by itself: it is closed when it has settled what it found.
@@ -100,8 +137,12 @@ void CampaignPrograms::endWindow(Running &running)
 {
     if (running.closing) {
         if (running.closing->hasExpired(ClosingPatienceMs)) {
-            m_problems.append(u"the window does not close"_s);
+            m_problems.append(u"the window does not close; its fate was %1 after %2 bytes or %3 ms"_s
+                                  .arg(int(running.call->fate.kind))
+                                  .arg(running.call->fate.afterBytes)
+                                  .arg(running.call->fate.afterMs));
             running.process->kill();
+            running.process->waitForFinished();
         }
         return;
     }
@@ -139,6 +180,9 @@ void CampaignPrograms::judge(const CampaignCall &call)
     }
     const bool said = answer.status == 0 || answer.status == 1 || answer.status == 3 || answer.status == 5;
     const QJsonObject document = answer.json();
+    if (answer.status == 4 && m_mayBeBusy) {
+        return; // it says that the database was gone, or that another seat kept its lock
+    }
     if (!said || document.isEmpty()) {
         m_problems.append(u"%1 ended with %2: %3"_s.arg(name)
                               .arg(answer.status)
@@ -161,6 +205,7 @@ void CampaignPrograms::judge(const CampaignCall &call)
 void CampaignPrograms::run(QList<CampaignCall> &calls, QList<CampaignMoment> moments)
 {
     const qint64 before = ledgerBytes();
+    m_mayBeBusy = false;
     std::vector<Running> running;
     for (CampaignCall &call : calls) {
         running.push_back({&call, start(call)});

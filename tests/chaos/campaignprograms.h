@@ -26,12 +26,17 @@ struct CampaignMoment
 class CampaignPrograms
 {
 public:
-    explicit CampaignPrograms(const ShopFixture &shop) : m_shop(shop) {}
+    /// @param database as CampaignRound::database
+    /// @param switchedOff rules of journal.md §17 that the command line goes without, commas between
+    CampaignPrograms(const ShopFixture &shop, QString database, QString switchedOff)
+        : m_shop(shop), m_database(std::move(database)), m_switchedOff(std::move(switchedOff))
+    {
+    }
 
     /// Until all have ended. One that does not end is killed and says so in its answer's status.
     void run(QList<CampaignCall> &calls, QList<CampaignMoment> moments = {});
 
-    /// SIGKILL, SIGSTOP, SIGTERM, and ends at kill points.
+    /// SIGKILL, SIGSTOP, SIGTERM, ends at kill points, and sessions that were cut off.
     [[nodiscard]] const QMap<QString, qint64> &signalsSent() const { return m_signals; }
     /// Sentences about programs that ended in a way that nobody asked for.
     [[nodiscard]] const QStringList &problems() const { return m_problems; }
@@ -40,12 +45,17 @@ private:
     struct Running;
     std::unique_ptr<QProcess> start(const CampaignCall &call) const;
     void befall(Running &running);
+    void strike(Running &running, pid_t pid);
+    void cutOff();
     void endWindow(Running &running);
     void judge(const CampaignCall &call);
     [[nodiscard]] qint64 ledgerBytes() const;
     [[nodiscard]] bool isInDoubt() const;
 
     const ShopFixture &m_shop;
+    QString m_database;
+    QString m_switchedOff;
+    bool m_mayBeBusy = false; ///< PostgreSQL: a seat stood still or was cut off in this run
     QMap<QString, qint64> m_signals;
     QStringList m_problems;
 };

@@ -21,7 +21,7 @@ constexpr qint64 BytesOfRequest = 700; ///< about: one line of the ledger
 
 /// Long enough for a machine that is busy: after T_SENDWIN + T_SETTLE a request may take effect no more.
 const QStringList Times{u"timing.connectMs=1000"_s,    u"timing.deadlineMs=1000"_s,
-                        u"timing.sendWindowMs=2000"_s, u"timing.settleMs=1500"_s,
+                        u"timing.sendWindowMs=1500"_s, u"timing.settleMs=2500"_s,
                         u"timing.gapMs=250"_s,         u"timing.pollMs=100,300"_s,
                         u"timing.busyMs=30,60,120"_s};
 
@@ -35,7 +35,7 @@ public:
         , m_count(m_dice.between(12, 40))
         , m_isTls(m_dice.chance(0.25))
         , m_shop(u"../tests/kessai-with-seams"_s, gatewayWords())
-        , m_programs(m_shop)
+        , m_programs(m_shop, round.database, round.switchedOff)
     {
         setUp(round.database);
     }
@@ -214,6 +214,9 @@ private:
         for (int seat = 0; seat < seats; ++seat) {
             int more = 0;
             calls.append(call(dice, more));
+            if (seat == 1 && dice.chance(0.4)) { // both want the same
+                calls[1].words = calls[0].words;
+            }
             expected += more;
         }
         planFaults(dice, expected);
@@ -278,8 +281,8 @@ private:
     void tell(const CampaignCall &made)
     {
         m_transcript += "$ " + (made.words.isEmpty() ? u"kessai-desk"_s : made.words.join(u' ')).toUtf8() +
-                        "\n-> " + QByteArray::number(made.answer.status) +
-                        (made.endedByUs ? " killed\n" : "\n") + made.answer.err +
+                        "\n-> " + QByteArray::number(made.answer.status) + (made.endedByUs ? " killed" : "") +
+                        " fate " + QByteArray::number(int(made.fate.kind)) + '\n' + made.answer.err +
                         QJsonDocument(made.answer.json()).toJson(QJsonDocument::Compact) + '\n';
     }
 
@@ -316,7 +319,7 @@ private:
         for (const auto &run : m_said.runs) { // with everything compared; nothing changes any more
             m_said.reports.append(m_shop.json({u"run"_s, run[u"id"_s].toString(), u"report"_s}).json());
         }
-        const ProgramAnswer doctor = say({u"doctor"_s});
+        const ProgramAnswer doctor = m_shop.json({u"doctor"_s});
         if (!doctor.json().value(u"ok"_s).toBool()) {
             m_broken.append(u"I13 doctor: "_s + QString::fromUtf8(doctor.out));
         }

@@ -10,8 +10,9 @@ namespace kessai {
 struct CampaignRound
 {
     quint32 seed = 1;
-    QString database; ///< "" SQLite, or postgresql://…
-    QString keepIn;   ///< where the folder of a round that is broken goes
+    QString database;    ///< "" SQLite, or postgresql://…
+    QString keepIn;      ///< where the folder of a round that is broken goes
+    QString switchedOff; ///< rules that the command line goes without (journal.md §17), commas between
 
     /// `seed`, `broken` (sentences), `folder` (of a broken round) and counts: `faults` and `kills` by kind,
     /// `requests`, `effects`, `operations`, `inDoubtSettled`, `conflicts`, `findings`.

@@ -1,13 +1,12 @@
 // Opens a shop in a data folder, does one thing with its orders and ends, unless it is killed before:
-//     money-victim FOLDER NOW capture|cancel|change|reauthorize [ORDER ID]      a run of all orders without
-//     ID money-victim FOLDER NOW settle|backup|resume|loop [SEED]                  resume: all paused runs
+//     money-victim FOLDER NOW capture|cancel|change|reauthorize [ORDER ID]   a run of all orders without ID
+//     money-victim FOLDER NOW settle|backup|resume                           resume: all paused runs
 #include "core/base/japantime.h"
 #include "core/services/shop.h"
 #include "core/storage/backup.h"
 #include "tests/services/turningclock.h"
 
 #include <QCoreApplication>
-#include <QRandomGenerator>
 
 #include <cstdio>
 
@@ -71,32 +70,6 @@ public:
         }
     }
 
-    /// Until somebody ends it: single operations, runs, and going on with runs that an earlier end has
-    /// paused.
-    void loop(quint32 seed)
-    {
-        QRandomGenerator dice(seed);
-        const QList<OrderId> orders = allOrders();
-        for (;;) {
-            const OperationKind kind = Kinds[dice.bounded(int(Kinds.size()))];
-            const QList<RunId> paused = pausedRuns();
-            switch (dice.bounded(4)) {
-            case 0:
-                operate(kind, orders);
-                break;
-            case 1:
-                if (!paused.isEmpty()) {
-                    resume(paused[dice.bounded(paused.size())]);
-                }
-                break;
-            default:
-                const OrderId order = orders[dice.bounded(orders.size())];
-                setTotal(order, 1000 + dice.bounded(9000));
-                operate(kind, {order});
-            }
-        }
-    }
-
     void resume(RunId run)
     {
         runToEnd(m_clock, m_shop->resumeRun(run, [] { return false; }));
@@ -124,15 +97,6 @@ public:
     }
 
 private:
-    void setTotal(OrderId order, qint64 total)
-    {
-        const auto changed = m_shop->context().database.first(
-            u"UPDATE orders SET payable_total = ? WHERE id = ? RETURNING id"_s, {total, order.value});
-        if (!changed) {
-            qFatal("%s", qPrintable(changed.error().message));
-        }
-    }
-
     VirtualClock m_clock;
     std::unique_ptr<Shop> m_shop;
 };
@@ -162,8 +126,6 @@ int act(const QStringList &arguments)
         for (const RunId &run : victim.pausedRuns()) {
             victim.resume(run);
         }
-    } else if (what == u"loop"_s) {
-        victim.loop(arguments.value(4).toUInt());
     } else {
         return 2;
     }

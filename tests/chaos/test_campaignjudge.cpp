@@ -278,6 +278,15 @@ private slots:
         QVERIFY(isSaid(facts, u"日計 20201203 CANCEL VOID: is missing"_s));
     }
 
+    void cancelOfAnotherAmount_mayOnlyBeTheConsoles()
+    {
+        CampaignFacts facts = soundFacts();
+        facts.operations[3].requests = {request(3, u"VOID"_s, 999)};
+        QVERIFY(isSaid(facts, u"日計 CANCEL"_s));
+        facts.payments[1].isTouched = true;
+        QVERIFY(!isSaid(facts, u"日計"_s));
+    }
+
     void dailySumOfAnotherDayOrWord_isFound()
     {
         CampaignFacts facts = soundFacts();

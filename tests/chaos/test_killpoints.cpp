@@ -1,4 +1,3 @@
-#include "tests/chaos/killcampaign.h"
 #include "tests/chaos/moneyplaces.h"
 #include "tests/chaos/victim.h"
 #include "tests/services/invariants.h"
@@ -21,8 +20,6 @@ private slots:
     void killedPoll_leavesTheDoubtToTheNextStart_data();
     void killedPoll_leavesTheDoubtToTheNextStart();
     void killedBackup_doesNotLookLikeOne();
-    void killsAtRandomMoments_breakNothing_data();
-    void killsAtRandomMoments_breakNothing();
 
 private:
     MoneyPlaces m_places;
@@ -130,27 +127,6 @@ void TestKillPoints::killedBackup_doesNotLookLikeOne()
     QVERIFY(QFile::exists(backup));
     money->open();
     QCOMPARE(Invariants(*money).brokenStore(), QStringList());
-}
-
-void TestKillPoints::killsAtRandomMoments_breakNothing_data()
-{
-    TestDatabases::addDialects();
-}
-
-void TestKillPoints::killsAtRandomMoments_breakNothing()
-{
-    QFETCH(DatabaseSpec::Dialect, dialect);
-    if (MoneyPlaces::isMissing(dialect)) {
-        QSKIP("KESSAI_TEST_POSTGRESQL is not set");
-    }
-    KillCampaign campaign;
-    campaign.seed = 20201203;
-    campaign.kills = dialect == DatabaseSpec::Dialect::Sqlite ? 9 : 3;
-    campaign.database = m_places.place(dialect);
-    const KillCampaign::Result result = campaign.run();
-    QCOMPARE(result.broken, QStringList());
-    QCOMPARE(result.kills, campaign.kills);
-    QVERIFY(result.requests > 0);
 }
 
 } // namespace kessai

@@ -51,21 +51,6 @@ int Victim::run(const QStringList &what, const QByteArray &killAt) const
     return ended ? process.exitCode() : -1;
 }
 
-bool Victim::runAndKill(const QStringList &what, int afterMs) const
-{
-    QProcess process;
-    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    process.start(victimProgram(), lineOf(what));
-    if (!process.waitForReadyRead(PatienceMs)) {
-        return false;
-    }
-    if (process.waitForFinished(afterMs)) {
-        return false; // it was to go on for ever
-    }
-    process.kill();
-    return process.waitForFinished(PatienceMs);
-}
-
 bool openAfterKill(MoneyFixture &money)
 {
     money.open();

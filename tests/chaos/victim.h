@@ -2,8 +2,6 @@
 
 #include "tests/services/moneyfixture.h"
 
-#include <QRandomGenerator>
-
 namespace kessai {
 
 /// Starts money-victim on the closed shop of a fixture; it does one thing and ends, or is killed.
@@ -17,9 +15,6 @@ public:
     /// Until its end. @param killAt a kill point, "" none
     /// @returns its exit status; -1 when it did not end by itself
     int run(const QStringList &what, const QByteArray &killAt = {}) const;
-
-    /// SIGKILL so long after it is ready. False when it could not be started.
-    bool runAndKill(const QStringList &what, int afterMs) const;
 
 private:
     QStringList lineOf(const QStringList &what) const;
