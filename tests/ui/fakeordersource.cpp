@@ -120,6 +120,15 @@ QFuture<StorageResult<ListCounts>> FakeOrderSource::counts()
         if (order.paymentStatus) {
             ++counts.counts.byPaymentStatus[*order.paymentStatus];
         }
+        if (isGatewayMethod(order.method)) {
+            ++counts.payments.byOrderStatus[order.status];
+        }
+        if (isGatewayMethod(order.method) && !leftOutOfSearches(order.status)) {
+            ++counts.payments.byMethod[order.method];
+            if (order.paymentStatus) {
+                ++counts.payments.byPaymentStatus[*order.paymentStatus];
+            }
+        }
         ++counts.orders;
     }
     return answered(counts);

@@ -46,6 +46,7 @@ private slots:
     void list_isReadFromAFile_data();
     void list_isReadFromAFile();
     void listThatIsNone_saysSo();
+    void hugeClipboard_isNotPasted();
     void entries_areCutAtLinesCommasAndTabs();
     void hundredThousand_areTickedAtOnce();
 
@@ -415,6 +416,25 @@ void BulkBarTest::listThatIsNone_saysSo()
     QVERIFY(problem(QByteArray("\x81\n\xff", 3)).contains(u"文字コード"_s));
     QVERIFY(problem(QByteArray(1'000'001, '1')).contains(u"大きすぎます"_s));
     QVERIFY(!orderentries::readFile(folder.filePath(u"none"_s)));
+}
+
+void BulkBarTest::hugeClipboard_isNotPasted()
+{
+    ListFixture f(3);
+    f.start();
+    press(f, u"tickListButton"_s);
+    auto *dialog = f.page->findChild<TickListDialog *>();
+    QTRY_VERIFY(dialog && dialog->isVisible());
+    auto *text = dialog->findChild<QPlainTextEdit *>(u"tickListText"_s);
+    QGuiApplication::clipboard()->setText(QString(1'000'001, u'1'));
+    QTest::keySequence(text, QKeySequence::Paste);
+    QVERIFY(text->document()->isEmpty());
+    QCOMPARE(dialog->findChild<Paragraph *>(u"tickListResult"_s)->sentences(),
+             u"一覧が長すぎます。1,000,000文字までにしてください。"_s);
+    QGuiApplication::clipboard()->setText(u"2\n3"_s);
+    QTest::keySequence(text, QKeySequence::Paste);
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"tickListed"_s), Qt::LeftButton);
+    QTRY_COMPARE(f.ticked(), (QList<qint64>{3, 2}));
 }
 
 void BulkBarTest::entries_areCutAtLinesCommasAndTabs()

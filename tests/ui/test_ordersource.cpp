@@ -49,6 +49,10 @@ void OrderSourceTest::initTestCase()
     m_orders = {m_shop->add({.number = 272, .payable = Yen{3200}}),
                 m_shop->add({.number = 273, .payable = Yen{500}}),
                 m_shop->add({.number = 274, .payable = Yen{800}, .status = OrderStatus::Pending})};
+    m_shop->add({.number = 275, .payable = Yen{900}, .linked = false, .change = [](Order &order) {
+                     order.method = PaymentMethod::Other;
+                     order.methodName = u"銀行振込"_s;
+                 }});
     m_shop->open();
 }
 
@@ -69,6 +73,7 @@ void OrderSourceTest::ticks_areCountedAndNamed()
              (QList<OrderId>{m_orders.at(1), m_orders.at(0)}));
     OrderTicks everything;
     everything.everything = true;
+    everything.filter.methods = {PaymentMethod::Card};
     everything.ids = {m_orders.at(0)};
     QCOMPARE(wait(source.tickedIds(everything, {})), QList<OrderId>{m_orders.at(1)});
 }
@@ -102,7 +107,20 @@ void OrderSourceTest::views_areCounted()
 {
     SessionOrderSource source(*m_shop->session);
     const ListCounts counts = wait(source.counts());
-    QCOMPARE(counts.orders, 2);
+    QCOMPARE(counts.orders, 3);
+    const auto shown = [&](OrderFilter filter) {
+        filter.onlyGatewayMethods = true;
+        return qint64(wait(source.matching(filter, {})).size());
+    };
+    OrderFilter byCard;
+    byCard.methods = {PaymentMethod::Card};
+    QCOMPARE(counts.payments.byMethod.value(PaymentMethod::Card), shown(byCard));
+    OrderFilter authorized;
+    authorized.paymentStatuses = {PaymentStatus::Authorized};
+    QCOMPARE(counts.payments.byPaymentStatus.value(PaymentStatus::Authorized), shown(authorized));
+    OrderFilter fresh;
+    fresh.orderStatuses = {OrderStatus::New};
+    QCOMPARE(counts.payments.byOrderStatus.value(OrderStatus::New), shown(fresh)); // not the transfer
     OrderFilter needed;
     needed.onlyCaptureNeeded = true;
     QCOMPARE(counts.captureNeeded, wait(source.matching(needed, {})).size());
@@ -120,8 +138,8 @@ void OrderSourceTest::twoLists_doNotDropEachOthersReads()
     const auto dropped = orders.matching({}, {});
     const auto first = orders.matching({}, {});
     const auto second = payments.matching({}, {});
-    QCOMPARE(wait(first).size(), 2);
-    QCOMPARE(wait(second).size(), 2);
+    QCOMPARE(wait(first).size(), 3);
+    QCOMPARE(wait(second).size(), 3);
     QTRY_VERIFY(dropped.isFinished());
 }
 

@@ -120,8 +120,9 @@ void PaymentListTest::methods_areTheEightOfTheGuide()
 
 void PaymentListTest::orderStatuses_areTheSixOfTheGuide()
 {
-    ListFixture f(3);
+    ListFixture f(4);
     f.source.orders[0].status = OrderStatus::Returned;
+    f.source.orders[1].method = PaymentMethod::Other; // not in this list, so in none of its numbers
     f.start();
     QTRY_COMPARE(box(f, u"orderStatus"_s, int(OrderStatus::New))->text(), u"新規受付(2)"_s);
     QCOMPARE(box(f, u"orderStatus"_s, int(OrderStatus::Returned))->text(), u"返品(1)"_s);
@@ -218,6 +219,7 @@ void PaymentListTest::unfinished_areShownWhenAskedFor()
     f.source.orders[1].status = OrderStatus::Processing;
     f.start();
     QCOMPARE(f.result(), u"検索結果：3件が該当しました"_s);
+    QTRY_COMPARE(box(f, u"paymentStatus"_s, int(PaymentStatus::Authorized))->text(), u"仮売上済み(3)"_s);
     clickBox(f.child<QCheckBox>(u"withUnfinished"_s));
     QTRY_COMPARE(f.result(), u"検索結果：5件が該当しました"_s);
     f.source.orders[2].status = OrderStatus::Paid;

@@ -2,6 +2,7 @@
 
 #include "core/services/bulkpreview.h"
 #include "core/services/changenotifier.h" // declares the ids as meta types
+#include "core/storage/gatewaycounts.h"
 #include "core/storage/orderlookup.h"
 #include "core/storage/orderrepository.h"
 #include "core/storage/savedsearches.h"
@@ -15,6 +16,7 @@ namespace kessai {
 struct ListCounts
 {
     OrderRepository::Counts counts;
+    GatewayCounts payments;    ///< for 決済状況一覧
     qint64 captureDueSoon = 0; ///< 売上期限が7日以内
     qint64 captureNeeded = 0;  ///< 要売上
     qint64 stuckInPayment = 0; ///< 決済処理中の滞留

@@ -28,6 +28,11 @@ StorageResult<ListCounts> readCounts(Database &database, const QDate &today, con
         return failure(counts.error());
     }
     all.counts = *counts;
+    const auto payments = gatewayCounts(database, *counts);
+    if (!payments) {
+        return failure(payments.error());
+    }
+    all.payments = *payments;
     OrderFilter dueSoon;
     dueSoon.captureByUntil = today.addDays(CaptureDueSoonDays);
     OrderFilter needed;

@@ -149,7 +149,9 @@ void OrderListPage::startWith(const OrderFilter &filter)
     sort.descending = m_settings.value(m_layout.key(u"sortDescending"_s), sort.descending).toBool();
     m_pager->setRowsPerPage(m_settings.value(m_layout.key(u"rowsPerPage"_s), 0).toInt());
     m_panel->setFilter(filter);
-    m_panel->setCounts(m_counts.counts());
+    if (m_counts.known()) {
+        m_panel->setCounts(m_counts.counts());
+    }
     m_tickCounts.setShown(filter);
     m_model.search(filter, sort);
     m_counts.refresh();

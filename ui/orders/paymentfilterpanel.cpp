@@ -208,13 +208,13 @@ void PaymentFilterPanel::setFilter(const OrderFilter &filter)
 void PaymentFilterPanel::setCounts(const ListCounts &counts)
 {
     for (const PaymentMethod method : gatewayMethods()) {
-        m_methods->setCount(int(method), counts.counts.byMethod.value(method));
+        m_methods->setCount(int(method), counts.payments.byMethod.value(method));
     }
     for (const OrderStatus status : offeredStatuses()) {
-        m_orderStatuses->setCount(int(status), counts.counts.byOrderStatus.value(status));
+        m_orderStatuses->setCount(int(status), counts.payments.byOrderStatus.value(status));
     }
     for (const PaymentStatus status : allPaymentStatuses()) {
-        m_paymentStatuses->setCount(int(status), counts.counts.byPaymentStatus.value(status));
+        m_paymentStatuses->setCount(int(status), counts.payments.byPaymentStatus.value(status));
     }
 }
 

@@ -11,18 +11,48 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <functional>
 
 namespace kessai {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// A clipboard may hold any amount of text; laying it out would stop the window.
+class BoundedEdit : public QPlainTextEdit
+{
+public:
+    BoundedEdit(std::function<void()> refused, QWidget *parent)
+        : QPlainTextEdit(parent), m_refused(std::move(refused))
+    {
+    }
+
+protected:
+    void insertFromMimeData(const QMimeData *source) override
+    {
+        if (source->text().size() > orderentries::TextMaximum) {
+            m_refused();
+        } else {
+            QPlainTextEdit::insertFromMimeData(source);
+        }
+    }
+
+private:
+    std::function<void()> m_refused;
+};
+
+} // namespace
+
 TickListDialog::TickListDialog(OrderSource &source, QWidget *parent)
     : QDialog(parent)
     , m_source(source)
-    , m_text(new QPlainTextEdit(this))
+    , m_text(new BoundedEdit([this] { tellTooLong(); }, this))
     , m_progress(new ProgressLine(this))
     , m_result(new Paragraph({}, this))
     , m_unknown(new QPlainTextEdit(this))
@@ -111,7 +141,7 @@ void TickListDialog::lookUp()
 {
     const QString text = m_text->toPlainText();
     if (text.size() > orderentries::TextMaximum) {
-        tell(tr("一覧が長すぎます。1,000,000文字までにしてください。"), true);
+        tellTooLong();
         return;
     }
     const QStringList entries = orderentries::of(text);
@@ -153,6 +183,11 @@ void TickListDialog::take(const StorageResult<OrderLookup> &answer)
     m_unknown->setPlainText(answer->unknown.join(u'\n'));
     m_unknown->show();
     m_copy->show();
+}
+
+void TickListDialog::tellTooLong()
+{
+    tell(tr("一覧が長すぎます。1,000,000文字までにしてください。"), true);
 }
 
 void TickListDialog::tell(const QString &text, bool alarming)

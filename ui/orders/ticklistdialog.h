@@ -30,6 +30,7 @@ private:
     void takeFile(const QString &path);
     void lookUp();
     void take(const StorageResult<OrderLookup> &answer);
+    void tellTooLong();
     void tell(const QString &text, bool alarming);
     QPushButton *addButton(const QString &text, const QString &name);
 
