@@ -4972,11 +4972,11 @@ Qt %2</translation>
     </message>
     <message>
         <source>◀ 条件を隠す</source>
-        <translation>◀ Hide</translation>
+        <translation>◀ Hide conditions</translation>
     </message>
     <message>
         <source>▶ 条件を表示</source>
-        <translation>▶ Conditions</translation>
+        <translation>▶ Show conditions</translation>
     </message>
     <message>
         <source>絞り込みの条件を隠す</source>
@@ -5766,7 +5766,7 @@ The damaged database is kept under a name with the time.</translation>
     </message>
     <message>
         <source>不成立と取りやめをもう一度</source>
-        <translation>Retry not done and skipped</translation>
+        <translation>Retry not done, skipped</translation>
     </message>
     <message>
         <source>書き出し…</source>
@@ -5798,11 +5798,11 @@ The damaged database is kept under a name with the time.</translation>
     </message>
     <message>
         <source>不成立と取りやめをもう一度（%1件）</source>
-        <translation>Retry not done and skipped (%1)</translation>
+        <translation>Retry not done, skipped (%1)</translation>
     </message>
     <message>
         <source>完了した注文を「%1」にする…</source>
-        <translation>Set the done orders to &quot;%1&quot;…</translation>
+        <translation>Set done to &quot;%1&quot;…</translation>
     </message>
     <message>
         <source>照合待ち %1件: GMOの状態との照合が、このあと自動で行われます。</source>
