@@ -36,6 +36,12 @@ int numberOf(QStringView text, qsizetype from, int digits)
     return number;
 }
 
+/// No day before the year 1: for QDate -1 is a year too.
+QDate dayFrom(int year, int month, int day)
+{
+    return year > 0 ? QDate(year, month, day) : QDate();
+}
+
 /// Text of the form that toStoredText() writes; none for other forms.
 std::optional<QDateTime> fromOwnText(const QString &text)
 {
@@ -48,7 +54,7 @@ std::optional<QDateTime> fromOwnText(const QString &text)
             return std::nullopt;
         }
     }
-    const QDate day(numberOf(text, 0, 4), numberOf(text, 5, 2), numberOf(text, 8, 2));
+    const QDate day = dayFrom(numberOf(text, 0, 4), numberOf(text, 5, 2), numberOf(text, 8, 2));
     const QTime time(numberOf(text, 11, 2), numberOf(text, 14, 2), numberOf(text, 17, 2),
                      numberOf(text, 20, 3));
     return day.isValid() && time.isValid() ? std::optional(utcOf(day, time, 0)) : std::nullopt;
@@ -88,7 +94,7 @@ std::optional<QDateTime> fromGatewayText(const QString &text)
     if (text.size() != 14) {
         return std::nullopt;
     }
-    const QDate day(numberOf(text, 0, 4), numberOf(text, 4, 2), numberOf(text, 6, 2));
+    const QDate day = dayFrom(numberOf(text, 0, 4), numberOf(text, 4, 2), numberOf(text, 6, 2));
     const QTime time(numberOf(text, 8, 2), numberOf(text, 10, 2), numberOf(text, 12, 2));
     if (!day.isValid() || !time.isValid()) {
         return std::nullopt;

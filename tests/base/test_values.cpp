@@ -57,10 +57,19 @@ private slots:
         QCOMPARE(japantime::fromStoredText(u"2020-02-29T14:59:59.000Z"_s), instant);
         for (const QString &text :
              {u""_s, u"2020022923595"_s, u"20210229000000"_s, u"20200101240000"_s, u"20201301000000"_s,
-              u"2020-02-29 00:0"_s, u"２０２００２２９２３５９５９"_s}) {
+              u"2020-02-29 00:0"_s, u"２０２００２２９２３５９５９"_s, u"x0200229000000"_s,
+              u"-0200229000000"_s, u"00000000000000"_s, u"2020022900000x"_s}) {
             QVERIFY2(!japantime::fromGatewayText(text), qPrintable(text));
         }
-        QVERIFY(!japantime::fromStoredText(u"yesterday"_s));
+        for (const QString &text :
+             {u"yesterday"_s, u"x020-02-29T14:59:59.000Z"_s, u"2020-02-30T14:59:59.000Z"_s,
+              u"2020-02-29T14:59:59.00xZ"_s, u"２020-02-29T14:59:59.000Z"_s}) {
+            QVERIFY2(!japantime::fromStoredText(text), qPrintable(text));
+        }
+        QCOMPARE(japantime::fromStoredText(u"2020-02-29T23:59:59+09:00"_s), instant); // of another hand
+        const QDateTime early(QDate(1969, 12, 31), QTime(14, 59, 59, 999), Qt::UTC);
+        QCOMPARE(japantime::dayOf(early), QDate(1969, 12, 31));
+        QCOMPARE(japantime::dayOf(early.addMSecs(1)), QDate(1970, 1, 1));
     }
 
     void httpDate_isReadAsAnswersSendIt()
