@@ -24,7 +24,8 @@ void PropertyWorld::onExchange(int seat)
     }
     const QList<simulator::LedgerEntry> ledger = m_money.gateway.ledger();
     bool mutated = false;
-    for (const simulator::LedgerEntry &entry : ledger.mid(m_heard)) {
+    for (; m_heard < ledger.size(); ++m_heard) {
+        const simulator::LedgerEntry &entry = ledger[m_heard];
         if (!isMutating(entry)) {
             continue;
         }
@@ -42,7 +43,6 @@ void PropertyWorld::onExchange(int seat)
             problem(u"I10 %1: %2 while nothing was armed"_s.arg(entry.orderId, entry.call));
         }
     }
-    m_heard = ledger.size();
     if (mutated) {
         strike(seat, Moment::Answered);
     }
@@ -150,7 +150,8 @@ QStringList PropertyWorld::brokenBesideConsole(int payment)
         }
     }
     int effects = 0;
-    for (const simulator::LedgerEntry &entry : m_money.gateway.ledger()) {
+    const QList<simulator::LedgerEntry> ledger = m_money.gateway.ledger();
+    for (const simulator::LedgerEntry &entry : ledger) {
         effects += isMutating(entry) && entry.orderId == name && entry.effect ? 1 : 0;
     }
     if (effects > accounted) {

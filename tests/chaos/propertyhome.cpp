@@ -30,6 +30,9 @@ void preparePropertyTest()
     if (QFileInfo(memory).isWritable()) {
         qputenv("TMPDIR", memory.toUtf8());
     }
+    if (qEnvironmentVariableIsEmpty("QTEST_FUNCTION_TIMEOUT")) {
+        qputenv("QTEST_FUNCTION_TIMEOUT", "86400000"); // Qt Test ends a function after five minutes
+    }
     QLoggingCategory::setFilterRules(u"kessai.*=false\ndefault.warning=false"_s);
 }
 

@@ -11,8 +11,8 @@ using namespace rc::detail;
 
 namespace {
 
-constexpr int LongestStory = 60;
-constexpr int StoriesAtOnce = 40;
+constexpr int LongestStory = 120;
+constexpr int StoriesAtOnce = 20;
 
 } // namespace
 
@@ -36,6 +36,7 @@ bool PropertyStories::check(const std::string &name, qint64 commands, bool shrin
     const qint64 end = m_commands + commands;
     for (; m_commands < end; ++params.seed) {
         const TestResult result = checkTestable(property, metadata, params, quiet, asked.reproduce);
+        m_world.reset(); // its ledger grows, and each look goes through all of it
         if (!result.is<SuccessResult>()) {
             std::cerr << "- " << name << ", RC_PARAMS=\"seed=" << params.seed << "\"\n";
             printResultMessage(result, std::cerr);

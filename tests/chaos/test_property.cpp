@@ -10,13 +10,13 @@ namespace {
 
 constexpr qint64 UsualCommands = 20'000;
 
-/// Three of ten for PostgreSQL, where each takes several times as long.
+/// A fifth for PostgreSQL, where each takes several times as long.
 qint64 commandsFor(DatabaseSpec::Dialect dialect)
 {
     bool given = false;
     const int asked = qEnvironmentVariableIntValue("KESSAI_PROPERTY_COMMANDS", &given);
     const qint64 all = given ? asked : UsualCommands;
-    return all * (dialect == DatabaseSpec::Dialect::Sqlite ? 7 : 3) / 10;
+    return all * (dialect == DatabaseSpec::Dialect::Sqlite ? 4 : 1) / 5;
 }
 
 } // namespace
