@@ -102,7 +102,7 @@ StorageResult<OperationPlanner::Candidate> OperationPlanner::candidateOf(const O
                                                                          const std::optional<RunId> &run)
 {
     Candidate candidate;
-    const auto order = m_context.orders.byId(request.order);
+    const auto order = m_context.orders.headingOf(request.order);
     if (!order) {
         return failure(order.error());
     }
@@ -137,9 +137,9 @@ StorageResult<OperationPlanner::Candidate> OperationPlanner::candidateOf(const O
     operation.askedAt = m_context.clock.nowUtc();
     operation.ownerSeat = m_context.seat.name;
     operation.ownerBoot = m_context.seat.boot;
-    operation.orderTotal = order->totals.payableTotal;
+    operation.orderTotal = order->payableTotal;
     operation.paymentNamed = !request.gatewayOrderId.isEmpty();
-    setWanted(operation, request, *payment, order->totals.payableTotal);
+    setWanted(operation, request, *payment, order->payableTotal);
 
     const auto retried = retriedBy(operation);
     if (!retried) {
@@ -162,7 +162,7 @@ StorageResult<OperationPlanner::Candidate> OperationPlanner::candidateOf(const O
     }
     if (candidate.problem == EndReason::None) {
         candidate.problem =
-            plannedProblem(operation, *payment, order->totals.payableTotal, request.keepGatewayAmount);
+            plannedProblem(operation, *payment, order->payableTotal, request.keepGatewayAmount);
     }
     candidate.item.gatewayOrderId = payment->gatewayOrderId;
     candidate.item.operation = operation.id;
@@ -306,7 +306,7 @@ StorageResult<OperationItem> itemOf(Database &database, const PaymentRules &rule
     if (!payment) {
         return failure(payment.error());
     }
-    const auto order = orders.byId(payment->orderId);
+    const auto order = orders.headingOf(payment->orderId);
     if (!order) {
         return failure(order.error());
     }
@@ -315,7 +315,7 @@ StorageResult<OperationItem> itemOf(Database &database, const PaymentRules &rule
         return failure(rows.error());
     }
     OperationItem item;
-    item.order = order->id;
+    item.order = payment->orderId;
     item.orderNumber = order->orderNumber;
     item.gatewayOrderId = payment->gatewayOrderId;
     item.operation = id;
@@ -359,13 +359,13 @@ StorageResult<QList<OperationItem>> itemsOfRun(Database &database, const Payment
         items.append(*item);
     }
     for (const OrderRepository::Event &event : *rejected) { // in the order asked, as the operations are
-        const auto order = orders.byId(event.orderId);
+        const auto order = orders.headingOf(event.orderId);
         if (!order) {
             return failure(order.error());
         }
         const QJsonObject content = QJsonDocument::fromJson(event.content.toUtf8()).object();
         OperationItem item;
-        item.order = order->id;
+        item.order = event.orderId;
         item.orderNumber = order->orderNumber;
         item.state = OperationState::Cancelled;
         item.reason = endReasonFromCode(content.value(u"reason"_s).toString()).value_or(EndReason::NoPayment);

@@ -44,6 +44,7 @@ struct PaymentOperation::Attempt
     GatewayGate::Lease lease;
     InquiryAnswer read;
     std::chrono::milliseconds readSinceBoot{};
+    bool believed = false; ///< what was read was stored as the belief in the step that kept the read
     PreparedRequest request;
     std::chrono::milliseconds armedSinceBoot{};
     MutationAnswer answer;

@@ -50,7 +50,8 @@ QCoro::Task<OperationRunResult> PaymentOperation::run(OperationId id, Within wit
     KESSAI_KILL_POINT("K1");
 
     // 2 Claim ◆
-    if (!claim(attempt)) {
+    const bool claimed = co_await claim(attempt);
+    if (!claimed) {
         co_return attempt.result;
     }
     attempt.result.claimed = true;
@@ -71,7 +72,7 @@ QCoro::Task<OperationRunResult> PaymentOperation::run(OperationId id, Within wit
         if (!stillEligible || (attempt.stop() && givenBack(attempt))) {
             break;
         }
-        const bool armed = arm(attempt);
+        const bool armed = co_await arm(attempt);
         if (!armed) {
             if (attempt.result.storeError) {
                 co_await skip(attempt, EndReason::NotSent);
@@ -130,11 +131,15 @@ StorageResult<bool> PaymentOperation::load(Attempt &attempt, const OperationId &
     return true;
 }
 
-bool PaymentOperation::claim(Attempt &attempt)
+QCoro::Task<bool> PaymentOperation::claim(Attempt &attempt)
 {
-    auto claimed = m_context.journal.claim(attempt.operation.id, m_context.clock.nowUtc());
+    const OperationId id = attempt.operation.id;
+    const std::function<StorageResult<JournalStore::Claim>()> step = [this, id] {
+        return m_context.journal.claim(id, m_context.clock.nowUtc());
+    };
+    auto claimed = co_await m_context.commits->commit(step);
     for (int tries = 1; tries < TransactionTries && !claimed && isLockConflict(claimed.error()); ++tries) {
-        claimed = m_context.journal.claim(attempt.operation.id, m_context.clock.nowUtc());
+        claimed = co_await m_context.commits->commit(step);
     }
     if (!claimed) {
         // The commit failed or its answer was lost: the row says which.
@@ -144,16 +149,16 @@ bool PaymentOperation::claim(Attempt &attempt)
                                    row->epoch == attempt.operation.epoch + 1;
         if (!reallyClaimed) {
             attempt.result.storeError = claimed.error();
-            return false;
+            co_return false;
         }
         attempt.operation = *row;
-        return true;
+        co_return true;
     }
     if (claimed->outcome == JournalStore::Claim::Outcome::Claimed) {
         attempt.operation.state = OperationState::Claimed;
         attempt.operation.epoch = claimed->epoch;
         emit m_context.notifier.paymentChanged(attempt.payment.id, attempt.payment.orderId);
-        return true;
+        co_return true;
     }
     attempt.result.lostClaim = claimed->outcome != JournalStore::Claim::Outcome::NotPlanned;
     attempt.result.heldBy = claimed->heldBy;
@@ -172,19 +177,22 @@ bool PaymentOperation::claim(Attempt &attempt)
             attempt.result.state = OperationState::Cancelled;
         }
     }
-    return false;
+    co_return false;
 }
 
-bool PaymentOperation::arm(Attempt &attempt)
+QCoro::Task<bool> PaymentOperation::arm(Attempt &attempt)
 {
     // Taken before the commit, so that a slow commit only shortens the window.
     attempt.armedSinceBoot = m_context.clock.sinceBoot();
     const JournalStore::Arming arming{attempt.operation.id,   attempt.operation.epoch,
                                       *attempt.operation.pre, attempt.operation.jobCd,
                                       attempt.request.digest, m_context.clock.nowUtc()};
-    const auto armed = m_context.journal.arm(arming);
+    const std::function<StorageResult<bool>()> step = [this, &arming] {
+        return m_context.journal.arm(arming);
+    };
+    const auto armed = co_await m_context.commits->commit(step);
     if (armed && !*armed) {
-        return false; // the epoch moved: the new owner has it
+        co_return false; // the epoch moved: the new owner has it
     }
     if (!armed) {
         // The commit failed or its answer was lost: the row says which (journal.md §6.4).
@@ -194,7 +202,7 @@ bool PaymentOperation::arm(Attempt &attempt)
                                  row->requestDigest == attempt.request.digest;
         if (!reallyArmed) {
             attempt.result.storeError = armed.error();
-            return false;
+            co_return false;
         }
     }
     attempt.operation.state = OperationState::Armed;
@@ -203,7 +211,7 @@ bool PaymentOperation::arm(Attempt &attempt)
     attempt.operation.requestDigest = attempt.request.digest;
     m_settler.armedNow(attempt.operation.id, attempt.armedSinceBoot);
     emit m_context.notifier.paymentChanged(attempt.payment.id, attempt.payment.orderId);
-    return true;
+    co_return true;
 }
 
 SendGuard PaymentOperation::guardOf(const Attempt &attempt) const
@@ -215,8 +223,8 @@ SendGuard PaymentOperation::guardOf(const Attempt &attempt) const
     return [context, id, epoch, armed] {
         KESSAI_KILL_POINT("K5");
         const bool unguarded = KESSAI_SWITCHED_OFF("arm-record") || KESSAI_SWITCHED_OFF("epoch");
-        const auto row = context->journal.byId(id);
-        const bool ours = row.ok() && row->epoch == epoch && row->state == OperationState::Armed;
+        const auto armedStill = context->journal.isArmed(id, epoch);
+        const bool ours = armedStill && *armedStill;
         // Measured last: a store may take its time over the row.
         const bool inWindow = context->clock.sinceBoot() - armed < context->timing.sendWindow ||
                               KESSAI_SWITCHED_OFF("send-window");
@@ -232,9 +240,12 @@ QCoro::Task<> PaymentOperation::record(Attempt &attempt)
         emit m_context.notifier.unknownCodeSeen(code);
     }
     const Evidence evidence = answerEvidence(attempt.operation, attempt.answer, m_context.clock.nowUtc());
+    const std::function<StorageResult<Nothing>()> step = [this, &evidence] {
+        return m_context.journal.append(evidence);
+    };
     UnstoredAnswer unstored(m_context);
     for (;;) {
-        const auto kept = m_context.journal.append(evidence);
+        const auto kept = co_await m_context.commits->commit(step);
         if (kept) {
             break;
         }

@@ -53,10 +53,12 @@ private:
     enum class Next { Stop, TryAgain };
 
     StorageResult<bool> load(Attempt &attempt, const OperationId &id);
-    bool claim(Attempt &attempt);
+    QCoro::Task<bool> claim(Attempt &attempt);
     QCoro::Task<bool> preCheck(Attempt &attempt);
-    StorageResult<bool> untrustedRead(const Attempt &attempt);
     StorageResult<EndReason> chosenProblem(const Attempt &attempt);
+    static bool isPlainRead(const Attempt &attempt);
+    StorageResult<Nothing> keepRead(Attempt &attempt);
+    StorageResult<bool> untrustedRead(const Attempt &attempt);
     StorageResult<bool> believe(const Attempt &attempt);
     QCoro::Task<bool> waitsForMorning(Attempt &attempt);
     QCoro::Task<bool> stillAsRead(Attempt &attempt);
@@ -65,7 +67,7 @@ private:
     EndReason eligibility(const Attempt &attempt) const;
     EndReason deadlineProblem(const Attempt &attempt) const;
     EndReason prepare(Attempt &attempt) const;
-    bool arm(Attempt &attempt);
+    QCoro::Task<bool> arm(Attempt &attempt);
     SendGuard guardOf(const Attempt &attempt) const;
     QCoro::Task<> record(Attempt &attempt);
     QCoro::Task<Next> verify(Attempt &attempt, qsizetype attemptsLeft);

@@ -124,8 +124,11 @@ QCoro::Task<std::optional<InquiryAnswer>> PaymentOperation::readAgain(Attempt &a
 {
     InquiryAnswer answer =
         co_await m_context.gate->read(attempt.lease, attempt.payment.gatewayOrderId, m_context.timing.busy);
-    const auto kept =
-        m_context.journal.append(readEvidence(attempt.operation, answer, m_context.clock.nowUtc()));
+    const Evidence evidence = readEvidence(attempt.operation, answer, m_context.clock.nowUtc());
+    const std::function<StorageResult<Nothing>()> step = [this, &evidence] {
+        return m_context.journal.append(evidence);
+    };
+    const auto kept = co_await m_context.commits->commit(step);
     if (!kept || answer.outcome != InquiryAnswer::Outcome::Read) {
         co_return std::nullopt; // a read that is not on disk decides nothing
     }
@@ -138,13 +141,24 @@ QCoro::Task<bool> PaymentOperation::moveUntilStored(Attempt &attempt, OperationS
 {
     const Move move{
         attempt.operation.id, attempt.operation.state, to, attempt.operation.epoch, proof, reason};
+    const PaymentId payment = attempt.payment.id;
+    const std::function<StorageResult<bool>()> step = [this, &move, payment, &seen] {
+        return moveStep(m_context, move, payment, u"SYSTEM"_s, seen);
+    };
     UnstoredAnswer unstored(m_context);
     for (;;) {
-        const auto moved = moveOperation(m_context, move, u"SYSTEM"_s, seen);
+        const auto moved = co_await m_context.commits->commit(step);
+        if (moved && *moved) {
+            emit m_context.notifier.paymentChanged(payment, attempt.payment.orderId);
+        }
         if (moved) {
+            if (*moved) {
+                attempt.operation.state = to;
+                co_return true;
+            }
             const auto row = m_context.journal.byId(attempt.operation.id);
             attempt.operation.state = row ? row->state : to;
-            co_return *moved || attempt.operation.state == to;
+            co_return attempt.operation.state == to;
         }
         unstored.failedWith(moved.error());
         co_await m_context.clock.sleep(StoreRetry);

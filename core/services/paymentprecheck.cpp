@@ -19,11 +19,10 @@ constexpr std::chrono::milliseconds ReadMaximumAge{10'000}; // between read and 
 
 /// A run may stand still for days: an order whose total was moved meanwhile is not what was confirmed. A
 /// cancel moves whatever the payment has.
-bool orderMoved(const Operation &operation, const QList<OrderSummary> &orders)
+bool orderMoved(const Operation &operation, const OrderRepository::Heading &order)
 {
-    const bool totalCounts =
-        operation.kind != OperationKind::Cancel && operation.orderTotal && !orders.isEmpty();
-    return totalCounts && orders.first().payableTotal != *operation.orderTotal;
+    const bool totalCounts = operation.kind != OperationKind::Cancel && operation.orderTotal;
+    return totalCounts && order.payableTotal != *operation.orderTotal;
 }
 
 } // namespace
@@ -33,8 +32,9 @@ QCoro::Task<bool> PaymentOperation::preCheck(Attempt &attempt)
     attempt.read =
         co_await m_context.gate->read(attempt.lease, attempt.payment.gatewayOrderId, m_context.timing.busy);
     attempt.readSinceBoot = m_context.clock.sinceBoot();
-    const auto kept =
-        m_context.journal.append(readEvidence(attempt.operation, attempt.read, m_context.clock.nowUtc()));
+    Attempt *const reading = &attempt;
+    const std::function<StorageResult<Nothing>()> step = [this, reading] { return keepRead(*reading); };
+    const auto kept = co_await m_context.commits->commit(step);
     if (!kept) {
         attempt.result.storeError = kept.error();
         co_await skip(attempt, EndReason::NotSent);
@@ -57,20 +57,26 @@ QCoro::Task<bool> PaymentOperation::preCheck(Attempt &attempt)
         attempt.operation.state = co_await m_settler.settleOnce(attempt.operation.id);
         co_return false;
     }
-    const auto untrusted = untrustedRead(attempt);
-    if (!untrusted || *untrusted) {
-        attempt.result.storeError = untrusted ? std::nullopt : std::optional(untrusted.error());
-        co_await skip(attempt, untrusted ? EndReason::Held : EndReason::NotSent);
-        co_return false;
+    StorageResult<bool> believed = true;
+    if (!attempt.believed) {
+        const auto untrusted = untrustedRead(attempt);
+        if (!untrusted || *untrusted) {
+            attempt.result.storeError = untrusted ? std::nullopt : std::optional(untrusted.error());
+            co_await skip(attempt, untrusted ? EndReason::Held : EndReason::NotSent);
+            co_return false;
+        }
+        believed = believe(attempt);
     }
-    const auto believed = believe(attempt);
+    if (believed && *believed) {
+        emit m_context.notifier.paymentChanged(attempt.payment.id, attempt.payment.orderId);
+    }
     const auto payment = m_context.payments.byId(attempt.payment.id);
-    const auto orders = m_context.orders.page({attempt.payment.orderId});
-    if (!believed || !*believed || !payment || !orders) {
-        if (!believed || !payment || !orders) {
+    const auto order = m_context.orders.headingOf(attempt.payment.orderId);
+    if (!believed || !*believed || !payment || !order) {
+        if (!believed || !payment || !order) {
             attempt.result.storeError = !believed  ? believed.error()
                                         : !payment ? payment.error()
-                                                   : orders.error();
+                                                   : order.error();
         }
         co_await skip(attempt, EndReason::NotSent);
         co_return false;
@@ -84,7 +90,7 @@ QCoro::Task<bool> PaymentOperation::preCheck(Attempt &attempt)
         const bool eligible = co_await waitsForMorning(attempt);
         co_return eligible;
     }
-    if (problem == EndReason::None && orderMoved(attempt.operation, *orders)) {
+    if (problem == EndReason::None && orderMoved(attempt.operation, *order)) {
         problem = EndReason::AmountMoved;
     }
     if (problem == EndReason::None) {
@@ -106,11 +112,48 @@ QCoro::Task<bool> PaymentOperation::preCheck(Attempt &attempt)
     co_return true;
 }
 
+/// It shows the payment where it is believed to be, and after a BUSY where it was before: no late effect can
+/// be in it.
+bool PaymentOperation::isPlainRead(const Attempt &attempt)
+{
+    const Snapshot &seen = attempt.read.snapshot;
+    const bool asBeforeBusy = attempt.operation.attempt == 0 || seen == *attempt.operation.pre;
+    const bool asBelieved = !attempt.payment.known || *attempt.payment.known == seen;
+    return attempt.read.outcome == InquiryAnswer::Outcome::Read && asBeforeBusy && asBelieved;
+}
+
+/// The read becomes evidence, and in the same transaction the belief where nothing speaks against it.
+StorageResult<Nothing> PaymentOperation::keepRead(Attempt &attempt)
+{
+    attempt.believed = false;
+    auto transaction = Transaction::beginOrJoin(m_context.database);
+    if (!transaction) {
+        return failure(transaction.error());
+    }
+    const auto kept =
+        m_context.journal.append(readEvidence(attempt.operation, attempt.read, m_context.clock.nowUtc()));
+    if (!kept) {
+        return kept;
+    }
+    bool believed = false;
+    if (isPlainRead(attempt)) {
+        const auto stale = mayBeStale(m_context, attempt.payment.id, attempt.read.snapshot);
+        const auto ours = stale && !*stale ? believe(attempt) : StorageResult<bool>(false);
+        if (!stale || !ours) {
+            return failure(stale ? ours.error() : stale.error());
+        }
+        believed = *ours;
+    }
+    const auto committed = transaction->commit();
+    attempt.believed = believed && committed;
+    return committed;
+}
+
 /// What was read becomes what is believed, as long as the operation is ours: a program that was cut off comes
 /// back with an old read. false: another owner has it.
 StorageResult<bool> PaymentOperation::believe(const Attempt &attempt)
 {
-    auto transaction = Transaction::begin(m_context.database);
+    auto transaction = Transaction::beginOrJoin(m_context.database);
     if (!transaction) {
         return failure(transaction.error());
     }
@@ -132,11 +175,7 @@ StorageResult<bool> PaymentOperation::believe(const Attempt &attempt)
         return failure(stored.error());
     }
     const auto committed = transaction->commit();
-    if (!committed) {
-        return failure(committed.error());
-    }
-    emit m_context.notifier.paymentChanged(attempt.payment.id, attempt.payment.orderId);
-    return true;
+    return committed ? StorageResult<bool>(true) : failure(committed.error());
 }
 
 /// What a BUSY answered cannot go back to its run: it waits for midnight to pass where it is, without a slot,

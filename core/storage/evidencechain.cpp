@@ -14,32 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct ChainEnd
-{
-    QString head;
-    qint64 epoch = 0;
-    qint64 attempt = 0;
-};
-
-/// The update comes first: it locks the row until the commit, also against a seat whose ownership is over.
-StorageResult<ChainEnd> lengthen(Database &database, const OperationId &id)
-{
-    const auto row = database.first(u"UPDATE op SET chain_length = chain_length + 1 WHERE id = ? "
-                                    "RETURNING chain_head, epoch, attempt"_s,
-                                    {id.value});
-    if (!row) {
-        return failure(row.error());
-    }
-    if (row->isEmpty()) {
-        return failure(storageErrorOf(database.spec(), StorageError::Kind::NotFound, QString(), id.value));
-    }
-    ChainEnd end{row->at(0).toString(), row->at(1).toLongLong(), row->at(2).toLongLong()};
-    if (end.head.isEmpty()) {
-        end.head = genesisOf(id);
-    }
-    return end;
-}
-
 StorageResult<qint64> nextSequence(Database &database)
 {
     // The number is part of the hash, so it is needed before the row is written.
@@ -55,29 +29,6 @@ StorageResult<qint64> nextSequence(Database &database)
 QJsonValue textOrNull(const QString &text)
 {
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
-
-StorageResult<Nothing> insertRow(Database &database, const Evidence &row)
-{
-    const auto inserted = database.run(
-        u"INSERT INTO evidence (seq, op_id, epoch, attempt, at, seat, source, class, http_status, "
-        u"body_offered, "
-        "err_info, fields, state, prev_hash, hash, outcome) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s,
-        {row.sequence, row.operationId.value, row.epoch, row.attempt, stored::instant(row.at), row.seat,
-         row.source, stored::textOrNull(row.classCode),
-         row.httpStatus ? QVariant(*row.httpStatus) : QVariant(),
-         row.bodyOffered ? QVariant(int(*row.bodyOffered)) : QVariant(), stored::textOrNull(row.errInfo),
-         stored::textOrNull(row.fields), stored::textOrNull(row.state), row.previousHash, row.hash,
-         stored::textOrNull(row.outcome)});
-    if (!inserted) {
-        return failure(inserted.error());
-    }
-    const auto kept =
-        database.run(u"UPDATE op SET chain_head = ? WHERE id = ?"_s, {row.hash, row.operationId.value});
-    if (!kept) {
-        return failure(kept.error());
-    }
-    return Nothing{};
 }
 
 } // namespace
@@ -122,22 +73,71 @@ QString hashOf(const Evidence &row)
     return hashOfText(QString::fromUtf8(QJsonDocument(columns).toJson(QJsonDocument::Compact)));
 }
 
-StorageResult<Nothing> appendEvidence(Database &database, Evidence evidence)
+StorageResult<std::optional<ChainEnd>> chainEndOf(Database &database, const OperationId &id)
 {
-    const auto end = lengthen(database, evidence.operationId);
-    if (!end) {
-        return failure(end.error());
+    const bool sqlite = database.dialect() == Database::Dialect::Sqlite; // there the transaction is the lock
+    const QString select =
+        u"SELECT o.chain_head, o.epoch, o.attempt, o.end_reason, o.proof, o.payment_id, p.order_id FROM op o "
+        "JOIN payment p ON p.id = o.payment_id WHERE o.id = ?"_s;
+    const auto ends = database.listOf(sqlite ? select : select + u" FOR NO KEY UPDATE OF o"_s, {id.value},
+                                      [&id](const Rows &row) {
+                                          const QString head = row.text(0);
+                                          return ChainEnd{.head = head.isEmpty() ? genesisOf(id) : head,
+                                                          .epoch = row.number(1),
+                                                          .attempt = row.number(2),
+                                                          .endReason = row.text(3),
+                                                          .proof = row.text(4),
+                                                          .payment = {row.number(5)},
+                                                          .order = {row.number(6)}};
+                                      });
+    if (!ends) {
+        return failure(ends.error());
     }
+    return ends->isEmpty() ? std::nullopt : std::optional(ends->first());
+}
+
+StorageResult<Nothing> linkEvidence(Database &database, Evidence &row, const ChainEnd &end)
+{
     const auto sequence = nextSequence(database);
     if (!sequence) {
         return failure(sequence.error());
     }
-    evidence.sequence = *sequence;
-    evidence.previousHash = end->head;
-    evidence.epoch = evidence.epoch ? evidence.epoch : end->epoch;
-    evidence.attempt = evidence.attempt ? evidence.attempt : end->attempt;
-    evidence.hash = hashOf(evidence);
-    return insertRow(database, evidence);
+    row.sequence = *sequence;
+    row.previousHash = end.head;
+    row.epoch = row.epoch ? row.epoch : end.epoch;
+    row.attempt = row.attempt ? row.attempt : end.attempt;
+    row.hash = hashOf(row);
+    return Nothing{};
+}
+
+StorageResult<Nothing> insertEvidence(Database &database, const Evidence &row)
+{
+    const auto inserted = database.run(
+        u"INSERT INTO evidence (seq, op_id, epoch, attempt, at, seat, source, class, http_status, "
+        "body_offered, err_info, fields, state, prev_hash, hash, outcome) VALUES "
+        "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s,
+        {row.sequence, row.operationId.value, row.epoch, row.attempt, stored::instant(row.at), row.seat,
+         row.source, stored::textOrNull(row.classCode),
+         row.httpStatus ? QVariant(*row.httpStatus) : QVariant(),
+         row.bodyOffered ? QVariant(int(*row.bodyOffered)) : QVariant(), stored::textOrNull(row.errInfo),
+         stored::textOrNull(row.fields), stored::textOrNull(row.state), row.previousHash, row.hash,
+         stored::textOrNull(row.outcome)});
+    return inserted ? StorageResult<Nothing>(Nothing{}) : failure(inserted.error());
+}
+
+StorageResult<Nothing> appendEvidence(Database &database, Evidence evidence, const ChainEnd &end)
+{
+    const auto linked = linkEvidence(database, evidence, end);
+    if (!linked) {
+        return linked;
+    }
+    const auto kept =
+        database.run(u"UPDATE op SET %1 WHERE id = ?"_s.arg(QLatin1StringView(ChainAssignments)),
+                     {evidence.hash, evidence.operationId.value});
+    if (!kept) {
+        return failure(kept.error());
+    }
+    return insertEvidence(database, evidence);
 }
 
 } // namespace kessai

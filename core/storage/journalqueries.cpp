@@ -52,6 +52,13 @@ StorageResult<Operation> JournalStore::byId(const OperationId &id)
     return operations->first();
 }
 
+StorageResult<bool> JournalStore::isArmed(const OperationId &id, qint64 epoch)
+{
+    const auto row = m_database.first(u"SELECT 1 FROM op WHERE id = ? AND state = 'ARMED' AND epoch = ?"_s,
+                                      {id.value, epoch});
+    return row ? StorageResult<bool>(!row->isEmpty()) : failure(row.error());
+}
+
 StorageResult<QList<Operation>> JournalStore::inState(OperationState state)
 {
     return operationsWhere(m_database, u"WHERE o.state = ? ORDER BY o.number"_s, {codeOf(state)});

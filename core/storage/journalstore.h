@@ -50,6 +50,8 @@ struct Finding
     QString reason;
 };
 
+struct ChainEnd;
+
 /// A change of state under an epoch (journal.md §5).
 struct Move
 {
@@ -116,6 +118,8 @@ public:
     StorageResult<Nothing> ownPlannedOfRun(const RunId &run);
 
     StorageResult<Operation> byId(const OperationId &id);
+    /// Whether the operation is ARMED under this epoch still: asked before its first byte (journal.md §6.5).
+    StorageResult<bool> isArmed(const OperationId &id, qint64 epoch);
     StorageResult<QList<Operation>> inState(OperationState state);
     StorageResult<QList<Operation>> ofPayment(PaymentId id); ///< oldest first
     /// The latest of which something was sent.
@@ -148,6 +152,8 @@ public:
 private:
     struct ConditionalMove;
     StorageResult<bool> changeState(const ConditionalMove &change, Evidence evidence);
+    StorageResult<bool> moveRow(const ConditionalMove &change, Evidence evidence, const ChainEnd &end);
+    StorageResult<bool> claimRow(const OperationId &id, const QString &hash);
     StorageResult<Nothing> insertPlanned(const Operation &operation);
     StorageResult<Claim> claimLost(const OperationId &id);
 
