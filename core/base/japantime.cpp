@@ -3,14 +3,42 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <cctype>
 
 namespace kessai::japantime {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
 constexpr int OffsetSeconds = 9 * 60 * 60;
+
+/// "Thu, 03 Dec 2020 04:21:23 GMT" digit by digit: QLocale's parser asks for the machine's time zone nine
+/// times over, for each answer of the gateway.
+std::optional<QDateTime> fromFixedHttpDate(const QByteArray &header)
+{
+    constexpr QByteArrayView Months("JanFebMarAprMayJunJulAugSepOctNovDec");
+    static const QByteArray shape("AAA, 00 AAA 0000 00:00:00 GMT");
+    const bool fits =
+        std::equal(header.begin(), header.end(), shape.begin(), shape.end(), [](char c, char s) {
+            return s == 'A'   ? std::isalpha(static_cast<unsigned char>(c)) != 0
+                   : s == '0' ? c >= '0' && c <= '9'
+                              : c == s;
+        });
+    const qsizetype month = fits ? Months.indexOf(QByteArrayView(header).sliced(8, 3)) : -1;
+    if (month < 0 || month % 3 != 0) {
+        return std::nullopt;
+    }
+    const auto number = [&header](int at, int size) { return header.mid(at, size).toInt(); };
+    const QDate day(number(12, 4), int(month / 3) + 1, number(5, 2));
+    const QTime time(number(17, 2), number(20, 2), number(23, 2));
+    constexpr QByteArrayView Weekdays("MonTueWedThuFriSatSun");
+    const bool valid = day.isValid() && time.isValid() &&
+                       Weekdays.sliced(3 * (day.dayOfWeek() - 1), 3) == QByteArrayView(header).first(3);
+    return valid ? std::optional(QDateTime(day, time, Qt::UTC)) : std::nullopt;
 }
+
+} // namespace
 
 QDateTime fromInstant(const QDateTime &instant)
 {
@@ -74,6 +102,9 @@ std::optional<QDateTime> fromStoredText(const QString &text)
 
 std::optional<QDateTime> fromHttpDate(const QByteArray &header)
 {
+    if (const auto fixed = fromFixedHttpDate(header.trimmed())) {
+        return fixed;
+    }
     QDateTime instant =
         QLocale::c().toDateTime(QString::fromLatin1(header.trimmed()), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
     if (!instant.isValid()) {

@@ -48,14 +48,11 @@ QCoro::Task<StorageResult<OperationPlanner::Plan>> OperationPlanner::plan(QList<
     if (requests.size() > 1) {
         plan.run = RunId{newUuid()};
     }
-    QList<Candidate> candidates;
-    for (const OperationRequest &request : requests) {
-        auto candidate = candidateOf(request, plan.run);
-        if (!candidate) {
-            co_return failure(candidate.error());
-        }
-        candidates.append(*candidate);
+    const auto found = candidatesOf(requests, plan.run);
+    if (!found) {
+        co_return failure(found.error());
     }
+    const QList<Candidate> &candidates = *found;
     auto stored = store(candidates, plan.run, requests.first());
     for (int tries = 1; tries < TransactionTries && !stored && isLockConflict(stored.error()); ++tries) {
         stored = store(candidates, plan.run, requests.first());
@@ -96,6 +93,27 @@ QCoro::Task<> OperationPlanner::readUnread(QList<OperationRequest> requests)
             static_cast<void>(storeSeen(m_context, payment->id, seenIn(answer)).ok());
         }
     }
+}
+
+/// All as of one moment.
+StorageResult<QList<OperationPlanner::Candidate>>
+OperationPlanner::candidatesOf(const QList<OperationRequest> &requests, const std::optional<RunId> &run)
+{
+    auto snapshot = Transaction::beginSnapshot(m_context.database);
+    if (!snapshot) {
+        return failure(snapshot.error());
+    }
+    QList<Candidate> candidates;
+    candidates.reserve(requests.size());
+    for (const OperationRequest &request : requests) {
+        const auto candidate = candidateOf(request, run);
+        if (!candidate) {
+            return failure(candidate.error());
+        }
+        candidates.append(*candidate);
+    }
+    const auto ended = snapshot->commit();
+    return ended ? StorageResult<QList<Candidate>>(candidates) : failure(ended.error());
 }
 
 StorageResult<OperationPlanner::Candidate> OperationPlanner::candidateOf(const OperationRequest &request,
@@ -291,89 +309,6 @@ StorageResult<Nothing> OperationPlanner::store(const QList<Candidate> &candidate
         }
     }
     return transaction->commit();
-}
-
-StorageResult<OperationItem> itemOf(Database &database, const PaymentRules &rules, const OperationId &id)
-{
-    JournalStore journal(database, Seat{});
-    PaymentRepository payments(database, rules);
-    OrderRepository orders(database);
-    const auto operation = journal.byId(id);
-    if (!operation) {
-        return failure(operation.error());
-    }
-    const auto payment = payments.byId(operation->paymentId);
-    if (!payment) {
-        return failure(payment.error());
-    }
-    const auto order = orders.headingOf(payment->orderId);
-    if (!order) {
-        return failure(order.error());
-    }
-    const auto rows = journal.evidenceOf(id);
-    if (!rows) {
-        return failure(rows.error());
-    }
-    OperationItem item;
-    item.order = payment->orderId;
-    item.orderNumber = order->orderNumber;
-    item.gatewayOrderId = payment->gatewayOrderId;
-    item.operation = id;
-    item.state = operation->state;
-    item.reason = operation->endReason;
-    item.proof = operation->proof;
-    item.jobCd = operation->jobCd;
-    bool answered = false;
-    for (const Evidence &row : *rows) {
-        const bool answer = row.source == u"ANSWER"_s;
-        if (answer || (!answered && !row.errInfo.isEmpty())) { // the last answer's, or why none was asked for
-            item.codes = row.errInfo.split(u'|', Qt::SkipEmptyParts);
-        }
-        answered |= answer;
-    }
-    if (payment->known) {
-        item.paymentStatus = paymentStatusOfWord(payment->known->status);
-        item.amount = payment->known->total();
-    }
-    if (operation->wantAmount) {
-        item.amount = *operation->wantAmount + operation->wantTax.value_or(Yen{});
-    }
-    return item;
-}
-
-StorageResult<QList<OperationItem>> itemsOfRun(Database &database, const PaymentRules &rules,
-                                               const RunId &run)
-{
-    OrderRepository orders(database);
-    const auto operations = JournalStore(database, Seat{}).ofRun(run);
-    const auto rejected = orders.rejectedOf(run);
-    if (!operations || !rejected) {
-        return failure(operations ? rejected.error() : operations.error());
-    }
-    QList<OperationItem> items;
-    for (const Operation &operation : *operations) {
-        const auto item = itemOf(database, rules, operation.id);
-        if (!item) {
-            return failure(item.error());
-        }
-        items.append(*item);
-    }
-    for (const OrderRepository::Event &event : *rejected) { // in the order asked, as the operations are
-        const auto order = orders.headingOf(event.orderId);
-        if (!order) {
-            return failure(order.error());
-        }
-        const QJsonObject content = QJsonDocument::fromJson(event.content.toUtf8()).object();
-        OperationItem item;
-        item.order = event.orderId;
-        item.orderNumber = order->orderNumber;
-        item.state = OperationState::Cancelled;
-        item.reason = endReasonFromCode(content.value(u"reason"_s).toString()).value_or(EndReason::NoPayment);
-        // Older rejections have no position: last.
-        const qsizetype position = content.value(u"position"_s).toInteger(items.size());
-        items.insert(qBound(qsizetype(0), position, items.size()), item);
-    }
-    return items;
 }
 
 } // namespace kessai

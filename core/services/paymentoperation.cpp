@@ -36,11 +36,11 @@ QCoro::Task<OperationRunResult> PaymentOperation::run(OperationId id, Within wit
     Attempt attempt;
     attempt.within = within;
     attempt.stop = stop;
-    const auto loaded = load(attempt, id);
-    if (!loaded || !*loaded) {
-        if (!loaded) {
-            attempt.result.storeError = loaded.error();
-        }
+    attempt.operation.id = id;
+    if (m_running.contains(id) || m_context.storeFailing()) {
+        const auto row = m_context.journal.byId(id);
+        attempt.result.storeError = row ? std::nullopt : std::optional(row.error());
+        attempt.result.state = row ? row->state : OperationState::Planned;
         co_return attempt.result;
     }
     m_running.insert(id);
@@ -120,7 +120,7 @@ StorageResult<bool> PaymentOperation::load(Attempt &attempt, const OperationId &
         attempt.askedCancelWord = operation->jobCd; // the rules' word is found anew for each attempt
     }
     attempt.result.state = operation->state;
-    if (operation->state != OperationState::Planned || m_running.contains(id) || m_context.storeFailing()) {
+    if (operation->state != OperationState::Planned) {
         return false;
     }
     auto payment = m_context.payments.byId(operation->paymentId);
@@ -131,11 +131,34 @@ StorageResult<bool> PaymentOperation::load(Attempt &attempt, const OperationId &
     return true;
 }
 
+/// One step: what is claimed is what was loaded.
+StorageResult<JournalStore::Claim> PaymentOperation::loadAndClaim(Attempt &attempt, const OperationId &id)
+{
+    auto transaction = Transaction::beginOrJoin(m_context.database);
+    if (!transaction) {
+        return failure(transaction.error());
+    }
+    const auto loaded = load(attempt, id);
+    if (!loaded) {
+        return failure(loaded.error());
+    }
+    if (!*loaded) {
+        return JournalStore::Claim{};
+    }
+    const auto claimed = m_context.journal.claim(id, m_context.clock.nowUtc());
+    if (!claimed || claimed->outcome != JournalStore::Claim::Outcome::Claimed) {
+        return claimed;
+    }
+    const auto committed = transaction->commit();
+    return committed ? claimed : failure(committed.error());
+}
+
 QCoro::Task<bool> PaymentOperation::claim(Attempt &attempt)
 {
     const OperationId id = attempt.operation.id;
-    const std::function<StorageResult<JournalStore::Claim>()> step = [this, id] {
-        return m_context.journal.claim(id, m_context.clock.nowUtc());
+    Attempt *const claiming = &attempt;
+    const std::function<StorageResult<JournalStore::Claim>()> step = [this, id, claiming] {
+        return loadAndClaim(*claiming, id);
     };
     auto claimed = co_await m_context.commits->commit(step);
     for (int tries = 1; tries < TransactionTries && !claimed && isLockConflict(claimed.error()); ++tries) {

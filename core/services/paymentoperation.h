@@ -53,9 +53,11 @@ private:
     enum class Next { Stop, TryAgain };
 
     StorageResult<bool> load(Attempt &attempt, const OperationId &id);
+    StorageResult<JournalStore::Claim> loadAndClaim(Attempt &attempt, const OperationId &id);
     QCoro::Task<bool> claim(Attempt &attempt);
     QCoro::Task<bool> preCheck(Attempt &attempt);
     StorageResult<EndReason> chosenProblem(const Attempt &attempt);
+    StorageResult<Nothing> readAround(Attempt &attempt);
     static bool isPlainRead(const Attempt &attempt);
     StorageResult<Nothing> keepRead(Attempt &attempt);
     StorageResult<bool> untrustedRead(const Attempt &attempt);

@@ -58,6 +58,7 @@ QCoro::Task<bool> PaymentOperation::preCheck(Attempt &attempt)
         co_return false;
     }
     StorageResult<bool> believed = true;
+    StorageResult<Nothing> around = Nothing{};
     if (!attempt.believed) {
         const auto untrusted = untrustedRead(attempt);
         if (!untrusted || *untrusted) {
@@ -66,22 +67,18 @@ QCoro::Task<bool> PaymentOperation::preCheck(Attempt &attempt)
             co_return false;
         }
         believed = believe(attempt);
+        around = readAround(attempt);
     }
     if (believed && *believed) {
         emit m_context.notifier.paymentChanged(attempt.payment.id, attempt.payment.orderId);
     }
-    const auto payment = m_context.payments.byId(attempt.payment.id);
-    const auto order = m_context.orders.headingOf(attempt.payment.orderId);
-    if (!believed || !*believed || !payment || !order) {
-        if (!believed || !payment || !order) {
-            attempt.result.storeError = !believed  ? believed.error()
-                                        : !payment ? payment.error()
-                                                   : order.error();
+    if (!believed || !*believed || !around) {
+        if (!believed || !around) {
+            attempt.result.storeError = !believed ? believed.error() : around.error();
         }
         co_await skip(attempt, EndReason::NotSent);
         co_return false;
     }
-    attempt.payment = *payment;
     EndReason problem = eligibility(attempt);
     if (problem == EndReason::Midnight && attempt.within != Within::NoRun) {
         if (givenBack(attempt)) {
@@ -90,17 +87,8 @@ QCoro::Task<bool> PaymentOperation::preCheck(Attempt &attempt)
         const bool eligible = co_await waitsForMorning(attempt);
         co_return eligible;
     }
-    if (problem == EndReason::None && orderMoved(attempt.operation, *order)) {
-        problem = EndReason::AmountMoved;
-    }
     if (problem == EndReason::None) {
-        const auto chosen = chosenProblem(attempt);
-        if (!chosen) {
-            attempt.result.storeError = chosen.error();
-            co_await skip(attempt, EndReason::NotSent);
-            co_return false;
-        }
-        problem = *chosen;
+        problem = attempt.around;
     }
     if (problem == EndReason::None) {
         problem = prepare(attempt);
@@ -143,6 +131,10 @@ StorageResult<Nothing> PaymentOperation::keepRead(Attempt &attempt)
             return failure(stale ? ours.error() : stale.error());
         }
         believed = *ours;
+        const auto around = believed ? readAround(attempt) : StorageResult<Nothing>(Nothing{});
+        if (!around) {
+            return around;
+        }
     }
     const auto committed = transaction->commit();
     attempt.believed = believed && committed;
@@ -201,6 +193,27 @@ StorageResult<bool> PaymentOperation::untrustedRead(const Attempt &attempt)
         return stale;
     }
     return lateEffectFound(m_context, attempt.payment, attempt.read.snapshot);
+}
+
+/// The payment as it is believed to be now, and what its order and the order's other payments say.
+StorageResult<Nothing> PaymentOperation::readAround(Attempt &attempt)
+{
+    const auto payment = m_context.payments.byId(attempt.payment.id);
+    if (!payment) {
+        return failure(payment.error());
+    }
+    const auto order = m_context.orders.headingOf(payment->orderId);
+    if (!order) {
+        return failure(order.error());
+    }
+    attempt.payment = *payment;
+    if (orderMoved(attempt.operation, *order)) {
+        attempt.around = EndReason::AmountMoved;
+        return Nothing{};
+    }
+    const auto chosen = chosenProblem(attempt);
+    attempt.around = chosen ? *chosen : EndReason::None;
+    return chosen ? StorageResult<Nothing>(Nothing{}) : failure(chosen.error());
 }
 
 /// Since it was planned the order may have got another payment, or lost this one.

@@ -98,6 +98,20 @@ StorageResult<QList<Operation>> JournalStore::ofRun(const RunId &id)
     return operationsWhere(m_database, u"WHERE o.run_id = ? ORDER BY o.number"_s, {id.value});
 }
 
+StorageResult<QList<OperationId>> JournalStore::plannedOfRun(const RunId &id)
+{
+    return m_database.listOf(u"SELECT id FROM op WHERE run_id = ? AND state = 'PLANNED' ORDER BY number"_s,
+                             {id.value}, [](const Rows &row) { return OperationId{row.text(0)}; });
+}
+
+StorageResult<bool> JournalStore::isElsewhere(const RunId &id)
+{
+    const auto row = m_database.first(u"SELECT 1 FROM op WHERE run_id = ? AND state IN ('PLANNED','CLAIMED',"
+                                      "'ARMED') AND coalesce(owner_boot, '') <> ? LIMIT 1"_s,
+                                      {id.value, m_seat.boot});
+    return row ? StorageResult<bool>(!row->isEmpty()) : failure(row.error());
+}
+
 StorageResult<QList<Evidence>> JournalStore::evidenceOf(const OperationId &id)
 {
     return m_database.listOf(evidenceSelect() + u"WHERE op_id = ? ORDER BY seq"_s, {id.value}, evidenceFrom);

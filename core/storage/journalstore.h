@@ -126,6 +126,10 @@ public:
     StorageResult<std::optional<Operation>> lastSentOf(PaymentId id);
     StorageResult<std::optional<Operation>> liveOf(PaymentId id);
     StorageResult<QList<Operation>> ofRun(const RunId &id); ///< in the order planned
+    /// The PLANNED ones, in the order planned.
+    StorageResult<QList<OperationId>> plannedOfRun(const RunId &id);
+    /// Whether one of the run that is not at rest belongs to another program.
+    StorageResult<bool> isElsewhere(const RunId &id);
     StorageResult<QList<Evidence>> evidenceOf(const OperationId &id);
     /// Payments with an operation since this instant (the morning sweep).
     StorageResult<QList<PaymentId>> paymentsWithOperationSince(const QDateTime &since);
