@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cstdio>
 
 namespace kessai::japantime {
 
@@ -88,6 +89,15 @@ QString toIsoText(const QDateTime &instant)
 
 QString toStoredText(const QDateTime &instant)
 {
+    const QDateTime utc = instant.toUTC();
+    const QDate day = utc.date();
+    const QTime time = utc.time();
+    if (utc.isValid() && day.year() >= 1000 && day.year() <= 9999) { // by hand: each row of evidence has one
+        char text[96];
+        std::snprintf(text, sizeof text, "%04d-%02d-%02dT%02d:%02d:%02d.%03dZ", day.year(), day.month(),
+                      day.day(), time.hour(), time.minute(), time.second(), time.msec());
+        return QString::fromLatin1(text);
+    }
     return instant.toUTC().toString(u"yyyy-MM-ddTHH:mm:ss.zzz"_s) + u'Z';
 }
 

@@ -1,17 +1,29 @@
 #include "core/services/commitgroup.h"
 
+#include <QCoreApplication>
+#include <QEvent>
+
 #include <utility>
 
 namespace kessai {
 
-/// Not carried out at once: whatever else is ready in this turn of the event loop comes along.
+bool CommitGroup::Turn::event(QEvent *event)
+{
+    if (event->type() != QEvent::User) {
+        return QObject::event(event);
+    }
+    m_group.carryOut();
+    return true;
+}
+
+/// Not carried out at once: whatever else is ready in this turn of the event loop comes along. Answers that
+/// have arrived are read first, so the busier the program is, the more steps share a commit.
 void CommitGroup::join(Member &member, std::coroutine_handle<> waiting)
 {
     member.waiting = waiting;
     m_members.push_back(&member);
     if (m_members.size() == 1) {
-        QMetaObject::invokeMethod(
-            &m_turn, [this] { carryOut(); }, Qt::QueuedConnection);
+        QCoreApplication::postEvent(&m_turn, new QEvent(QEvent::User), Qt::LowEventPriority);
     }
 }
 

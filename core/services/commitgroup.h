@@ -23,7 +23,7 @@ namespace kessai {
 class CommitGroup
 {
 public:
-    explicit CommitGroup(Database &database) : m_database(database) {}
+    explicit CommitGroup(Database &database) : m_database(database), m_turn(*this) {}
     Q_DISABLE_COPY_MOVE(CommitGroup)
 
     /// Resumes only after the step's COMMIT is durable, or nothing of the step is known to be. A step that
@@ -66,12 +66,23 @@ private:
         void await_resume() const noexcept {}
     };
 
+    /// Comes after everything else that waits in the event loop.
+    class Turn : public QObject
+    {
+    public:
+        explicit Turn(CommitGroup &group) : m_group(group) {}
+        bool event(QEvent *event) override;
+
+    private:
+        CommitGroup &m_group;
+    };
+
     void join(Member &member, std::coroutine_handle<> waiting);
     void carryOut();
     bool carryOutTogether(const std::vector<Member *> &members);
 
     Database &m_database;
-    QObject m_turn; ///< what is posted to it ends with the group
+    Turn m_turn; ///< what is posted to it ends with the group
     std::vector<Member *> m_members;
     qint64 m_stepCount = 0;
     qint64 m_transactionCount = 0;

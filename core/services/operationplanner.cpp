@@ -18,7 +18,9 @@ StorageResult<PaymentChoice> paymentFor(PaymentRepository &payments, OperationKi
                                         const QString &gatewayOrderId)
 {
     // Held ones first: an operation that ends in between has left its status for the second look.
-    const auto held = payments.heldOf(order);
+    const auto held = kind == OperationKind::Reauthorize
+                          ? payments.heldOf(order)
+                          : StorageResult<QList<PaymentId>>(QList<PaymentId>());
     const auto all = payments.ofOrder(order);
     if (!held || !all) {
         return failure(held ? all.error() : held.error());
@@ -263,6 +265,12 @@ StorageResult<EndReason> OperationPlanner::heldProblem(PaymentId payment, QStrin
     return findings->isEmpty() ? EndReason::None : EndReason::Held;
 }
 
+StorageResult<Nothing> OperationPlanner::planAll(QList<Operation> &operations)
+{
+    const QList<Operation> together = std::exchange(operations, {});
+    return together.isEmpty() ? StorageResult<Nothing>(Nothing{}) : m_context.journal.plan(together);
+}
+
 StorageResult<Nothing> OperationPlanner::store(const QList<Candidate> &candidates,
                                                const std::optional<RunId> &run, const OperationRequest &first)
 {
@@ -281,9 +289,19 @@ StorageResult<Nothing> OperationPlanner::store(const QList<Candidate> &candidate
             return created;
         }
     }
+    QList<Operation> planned; // those in a row go together
     for (qsizetype position = 0; position < candidates.size(); ++position) {
         const Candidate &candidate = candidates[position];
+        const bool plain = candidate.item.operation && candidate.problem == EndReason::None;
         StorageResult<Nothing> stored = Nothing{};
+        if (plain) {
+            planned.append(candidate.operation);
+        } else {
+            stored = planAll(planned);
+        }
+        if (!stored) {
+            return stored;
+        }
         if (!candidate.item.operation) {
             OrderRepository::Event event;
             event.orderId = candidate.item.order;
@@ -299,16 +317,15 @@ StorageResult<Nothing> OperationPlanner::store(const QList<Candidate> &candidate
             }
             event.content = QString::fromUtf8(QJsonDocument(content).toJson(QJsonDocument::Compact));
             stored = m_context.orders.addEvent(event);
-        } else if (candidate.problem != EndReason::None) {
+        } else if (!plain) {
             stored = m_context.journal.planRejected(candidate.operation, candidate.problem);
-        } else {
-            stored = m_context.journal.plan({candidate.operation});
         }
         if (!stored) {
             return stored;
         }
     }
-    return transaction->commit();
+    const auto stored = planAll(planned);
+    return stored ? transaction->commit() : stored;
 }
 
 } // namespace kessai

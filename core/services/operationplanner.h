@@ -69,6 +69,7 @@ private:
     StorageResult<EndReason> heldProblem(PaymentId payment, QString &heldBy);
     void setWanted(Operation &operation, const OperationRequest &request, const Payment &payment,
                    Yen payableTotal);
+    StorageResult<Nothing> planAll(QList<Operation> &operations);
     StorageResult<Nothing> store(const QList<Candidate> &candidates, const std::optional<RunId> &run,
                                  const OperationRequest &first);
     QCoro::Task<> readUnread(QList<OperationRequest> requests);

@@ -49,6 +49,7 @@ struct PaymentOperation::Attempt
     PreparedRequest request;
     std::chrono::milliseconds armedSinceBoot{};
     MutationAnswer answer;
+    bool captured = false; ///< DONE in the step that kept the answer
     OperationRunResult result;
 };
 

@@ -255,6 +255,34 @@ SendGuard PaymentOperation::guardOf(const Attempt &attempt) const
     };
 }
 
+/// The answer first, always. That of a capture that worked is proof enough (journal.md §6.8): then the state
+/// moves in the same transaction.
+/// @returns whether it moved
+StorageResult<bool> PaymentOperation::keepAnswer(const Attempt &attempt, const Evidence &evidence)
+{
+    auto transaction = Transaction::beginOrJoin(m_context.database);
+    if (!transaction) {
+        return failure(transaction.error());
+    }
+    const auto kept = m_context.journal.append(evidence);
+    if (!kept) {
+        return failure(kept.error());
+    }
+    bool moved = false;
+    const auto seen = capturedBy(attempt);
+    if (seen) {
+        const Move move{attempt.operation.id,    OperationState::Armed, OperationState::Done,
+                        attempt.operation.epoch, Proof::Answer,         EndReason::None};
+        const auto done = moveStep(m_context, move, attempt.payment.id, u"SYSTEM"_s, seen);
+        if (!done) {
+            return done;
+        }
+        moved = *done; // else somebody took it over, and sees the evidence
+    }
+    const auto committed = transaction->commit();
+    return committed ? StorageResult<bool>(moved) : failure(committed.error());
+}
+
 QCoro::Task<> PaymentOperation::record(Attempt &attempt)
 {
     m_context.gate->heard(attempt.answer.record);
@@ -263,13 +291,15 @@ QCoro::Task<> PaymentOperation::record(Attempt &attempt)
         emit m_context.notifier.unknownCodeSeen(code);
     }
     const Evidence evidence = answerEvidence(attempt.operation, attempt.answer, m_context.clock.nowUtc());
-    const std::function<StorageResult<Nothing>()> step = [this, &evidence] {
-        return m_context.journal.append(evidence);
+    Attempt *const answered = &attempt;
+    const std::function<StorageResult<bool>()> step = [this, answered, &evidence] {
+        return keepAnswer(*answered, evidence);
     };
     UnstoredAnswer unstored(m_context);
     for (;;) {
         const auto kept = co_await m_context.commits->commit(step);
         if (kept) {
+            attempt.captured = *kept;
             break;
         }
         qCCritical(logStorage).noquote() << "an answer waits in memory:" << kept.error().message;

@@ -56,12 +56,12 @@ private:
     StorageResult<JournalStore::Claim> loadAndClaim(Attempt &attempt, const OperationId &id);
     QCoro::Task<bool> claim(Attempt &attempt);
     QCoro::Task<bool> preCheck(Attempt &attempt);
-    StorageResult<EndReason> chosenProblem(const Attempt &attempt);
-    StorageResult<Nothing> readAround(Attempt &attempt);
+    StorageResult<EndReason> chosenProblem(const Attempt &attempt, const QList<Payment> &payments);
+    StorageResult<Nothing> lookAround(Attempt &attempt, const OrderPayments &order);
     static bool isPlainRead(const Attempt &attempt);
     StorageResult<Nothing> keepRead(Attempt &attempt);
     StorageResult<bool> untrustedRead(const Attempt &attempt);
-    StorageResult<bool> believe(const Attempt &attempt);
+    StorageResult<bool> believe(Attempt &attempt);
     QCoro::Task<bool> waitsForMorning(Attempt &attempt);
     QCoro::Task<bool> stillAsRead(Attempt &attempt);
     bool givenBack(Attempt &attempt);
@@ -72,6 +72,8 @@ private:
     QCoro::Task<bool> arm(Attempt &attempt);
     SendGuard guardOf(const Attempt &attempt) const;
     QCoro::Task<> record(Attempt &attempt);
+    static std::optional<SeenPayment> capturedBy(const Attempt &attempt);
+    StorageResult<bool> keepAnswer(const Attempt &attempt, const Evidence &evidence);
     QCoro::Task<Next> verify(Attempt &attempt, qsizetype attemptsLeft);
 
     QCoro::Task<> afterSuccess(Attempt &attempt);

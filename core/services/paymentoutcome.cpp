@@ -64,14 +64,30 @@ QCoro::Task<PaymentOperation::Next> PaymentOperation::verify(Attempt &attempt, q
     co_return Next::Stop;
 }
 
+/// What a capture's SUCCESS answer shows of the payment.
+std::optional<SeenPayment> PaymentOperation::capturedBy(const Attempt &attempt)
+{
+    const bool captured = attempt.operation.kind == OperationKind::Capture &&
+                          attempt.answer.answerClass == AnswerClass::Success;
+    if (!captured) {
+        return std::nullopt;
+    }
+    const Snapshot &pre = attempt.read.snapshot;
+    return SeenPayment{{u"SALES"_s, pre.amount, pre.tax, attempt.answer.tranDate, attempt.answer.tranId,
+                        attempt.answer.approve},
+                       std::nullopt};
+}
+
 QCoro::Task<> PaymentOperation::afterSuccess(Attempt &attempt)
 {
-    if (attempt.operation.kind == OperationKind::Capture) {
-        const Snapshot &pre = attempt.read.snapshot;
-        const SeenPayment seen{{u"SALES"_s, pre.amount, pre.tax, attempt.answer.tranDate,
-                                attempt.answer.tranId, attempt.answer.approve},
-                               std::nullopt};
-        co_await moveUntilStored(attempt, OperationState::Done, Proof::Answer, EndReason::None, seen);
+    if (attempt.captured) {
+        attempt.operation.state = OperationState::Done;
+        emit m_context.notifier.paymentChanged(attempt.payment.id, attempt.payment.orderId);
+        co_return;
+    }
+    if (attempt.operation.kind == OperationKind::Capture) { // somebody took it over
+        const auto row = m_context.journal.byId(attempt.operation.id);
+        attempt.operation.state = row ? row->state : OperationState::InDoubt;
         co_return;
     }
     const std::optional<InquiryAnswer> read = co_await readAgain(attempt);

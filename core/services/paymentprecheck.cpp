@@ -8,6 +8,8 @@
 #include "core/services/operationplanner.h"
 #include "core/storage/rowlocks.h"
 
+#include <algorithm>
+
 namespace kessai {
 
 using namespace Qt::StringLiterals;
@@ -19,10 +21,10 @@ constexpr std::chrono::milliseconds ReadMaximumAge{10'000}; // between read and 
 
 /// A run may stand still for days: an order whose total was moved meanwhile is not what was confirmed. A
 /// cancel moves whatever the payment has.
-bool orderMoved(const Operation &operation, const OrderRepository::Heading &order)
+bool orderMoved(const Operation &operation, Yen payableTotal)
 {
     const bool totalCounts = operation.kind != OperationKind::Cancel && operation.orderTotal;
-    return totalCounts && order.payableTotal != *operation.orderTotal;
+    return totalCounts && payableTotal != *operation.orderTotal;
 }
 
 } // namespace
@@ -58,7 +60,6 @@ QCoro::Task<bool> PaymentOperation::preCheck(Attempt &attempt)
         co_return false;
     }
     StorageResult<bool> believed = true;
-    StorageResult<Nothing> around = Nothing{};
     if (!attempt.believed) {
         const auto untrusted = untrustedRead(attempt);
         if (!untrusted || *untrusted) {
@@ -67,14 +68,13 @@ QCoro::Task<bool> PaymentOperation::preCheck(Attempt &attempt)
             co_return false;
         }
         believed = believe(attempt);
-        around = readAround(attempt);
     }
     if (believed && *believed) {
         emit m_context.notifier.paymentChanged(attempt.payment.id, attempt.payment.orderId);
     }
-    if (!believed || !*believed || !around) {
-        if (!believed || !around) {
-            attempt.result.storeError = !believed ? believed.error() : around.error();
+    if (!believed || !*believed) {
+        if (!believed) {
+            attempt.result.storeError = believed.error();
         }
         co_await skip(attempt, EndReason::NotSent);
         co_return false;
@@ -131,10 +131,6 @@ StorageResult<Nothing> PaymentOperation::keepRead(Attempt &attempt)
             return failure(stale ? ours.error() : stale.error());
         }
         believed = *ours;
-        const auto around = believed ? readAround(attempt) : StorageResult<Nothing>(Nothing{});
-        if (!around) {
-            return around;
-        }
     }
     const auto committed = transaction->commit();
     attempt.believed = believed && committed;
@@ -143,7 +139,7 @@ StorageResult<Nothing> PaymentOperation::keepRead(Attempt &attempt)
 
 /// What was read becomes what is believed, as long as the operation is ours: a program that was cut off comes
 /// back with an old read. false: another owner has it.
-StorageResult<bool> PaymentOperation::believe(const Attempt &attempt)
+StorageResult<bool> PaymentOperation::believe(Attempt &attempt)
 {
     auto transaction = Transaction::beginOrJoin(m_context.database);
     if (!transaction) {
@@ -153,18 +149,22 @@ StorageResult<bool> PaymentOperation::believe(const Attempt &attempt)
     if (!locked) {
         return failure(locked.error());
     }
-    const auto row = m_context.journal.byId(attempt.operation.id);
-    if (!row) {
-        return failure(row.error());
+    const auto epoch = m_context.journal.epochOf(attempt.operation.id);
+    if (!epoch) {
+        return failure(epoch.error());
     }
-    if (row->epoch != attempt.operation.epoch) {
+    if (*epoch != attempt.operation.epoch) {
         return false;
     }
     const SeenPayment seen = seenIn(attempt.read);
-    const auto stored = m_context.payments.storeSnapshot(attempt.payment.id, seen.snapshot,
-                                                         m_context.clock.nowUtc(), seen.details);
+    const auto stored = m_context.payments.keepSnapshot(attempt.payment.id, seen.snapshot,
+                                                        m_context.clock.nowUtc(), seen.details);
     if (!stored) {
         return failure(stored.error());
+    }
+    const auto around = lookAround(attempt, *stored);
+    if (!around) {
+        return failure(around.error());
     }
     const auto committed = transaction->commit();
     return committed ? StorageResult<bool>(true) : failure(committed.error());
@@ -196,32 +196,33 @@ StorageResult<bool> PaymentOperation::untrustedRead(const Attempt &attempt)
 }
 
 /// The payment as it is believed to be now, and what its order and the order's other payments say.
-StorageResult<Nothing> PaymentOperation::readAround(Attempt &attempt)
+StorageResult<Nothing> PaymentOperation::lookAround(Attempt &attempt, const OrderPayments &order)
 {
-    const auto payment = m_context.payments.byId(attempt.payment.id);
-    if (!payment) {
-        return failure(payment.error());
+    const auto own = std::find_if(order.payments.begin(), order.payments.end(),
+                                  [&](const Payment &payment) { return payment.id == attempt.payment.id; });
+    if (own != order.payments.end()) {
+        attempt.payment = *own;
     }
-    const auto order = m_context.orders.headingOf(payment->orderId);
-    if (!order) {
-        return failure(order.error());
-    }
-    attempt.payment = *payment;
-    if (orderMoved(attempt.operation, *order)) {
+    if (orderMoved(attempt.operation, order.payableTotal)) {
         attempt.around = EndReason::AmountMoved;
         return Nothing{};
     }
-    const auto chosen = chosenProblem(attempt);
+    const auto chosen = chosenProblem(attempt, order.payments);
     attempt.around = chosen ? *chosen : EndReason::None;
     return chosen ? StorageResult<Nothing>(Nothing{}) : failure(chosen.error());
 }
 
 /// Since it was planned the order may have got another payment, or lost this one.
-StorageResult<EndReason> PaymentOperation::chosenProblem(const Attempt &attempt)
+StorageResult<EndReason> PaymentOperation::chosenProblem(const Attempt &attempt,
+                                                         const QList<Payment> &payments)
 {
     const QString named = attempt.operation.paymentNamed ? attempt.payment.gatewayOrderId : QString();
+    const OperationKind kind = attempt.operation.kind;
     const auto chosen =
-        paymentFor(m_context.payments, attempt.operation.kind, attempt.payment.orderId, named);
+        kind == OperationKind::Reauthorize // asks for those that are held, too
+            ? paymentFor(m_context.payments, kind, attempt.payment.orderId, named)
+            : StorageResult<PaymentChoice>(named.isEmpty() ? choosePayment(kind, payments)
+                                                           : chooseNamedPayment(kind, payments, named));
     if (!chosen) {
         return failure(chosen.error());
     }

@@ -20,13 +20,17 @@ struct ChainEnd
     QString proof;     ///< code
     PaymentId payment;
     OrderId order;
+    qint64 sequence = 0; ///< for the next row
 };
 /// Takes the operation's row lock until the end of the caller's transaction, so chains never fork, also
 /// against a seat whose ownership is over. None: there is no such operation.
 StorageResult<std::optional<ChainEnd>> chainEndOf(Database &database, const OperationId &id);
 
+/// Before the first row of a new operation.
+StorageResult<ChainEnd> chainBeginOf(Database &database, const OperationId &id, PaymentId payment);
+
 /// Numbers the row and links it to the chain's end. Missing epoch and attempt are the operation's own.
-StorageResult<Nothing> linkEvidence(Database &database, Evidence &row, const ChainEnd &end);
+void linkEvidence(Evidence &row, const ChainEnd &end);
 
 /// For the UPDATE of op that goes with each row of evidence; one value: the row's hash.
 inline constexpr auto ChainAssignments = "chain_length = chain_length + 1, chain_head = ?";

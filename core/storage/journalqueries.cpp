@@ -52,6 +52,18 @@ StorageResult<Operation> JournalStore::byId(const OperationId &id)
     return operations->first();
 }
 
+StorageResult<qint64> JournalStore::epochOf(const OperationId &id)
+{
+    const auto row = m_database.first(u"SELECT epoch FROM op WHERE id = ?"_s, {id.value});
+    if (!row) {
+        return failure(row.error());
+    }
+    if (row->isEmpty()) {
+        return failure(storageErrorOf(m_database.spec(), StorageError::Kind::NotFound, QString(), id.value));
+    }
+    return row->at(0).toLongLong();
+}
+
 StorageResult<bool> JournalStore::isArmed(const OperationId &id, qint64 epoch)
 {
     const auto row = m_database.first(u"SELECT 1 FROM op WHERE id = ? AND state = 'ARMED' AND epoch = ?"_s,

@@ -48,16 +48,18 @@ bool moveIsAllowed(State from, State to)
     return allowed.contains({from, to});
 }
 
-/// The number of the next operation: a running count in meta, so that a removed operation leaves a gap.
-StorageResult<qint64> nextOperationNumber(Database &database)
+/// The number of the first of so many new operations: a running count in meta, so that a removed operation
+/// leaves a gap.
+StorageResult<qint64> nextOperationNumber(Database &database, qsizetype operations)
 {
     const auto row = database.first(
-        u"INSERT INTO meta (name, value) VALUES ('operationCount', '1') ON CONFLICT (name) "
-        "DO UPDATE SET value = CAST(CAST(meta.value AS BIGINT) + 1 AS TEXT) RETURNING value"_s);
+        u"INSERT INTO meta (name, value) VALUES ('operationCount', ?) ON CONFLICT (name) DO UPDATE SET value "
+        "= CAST(CAST(meta.value AS BIGINT) + CAST(excluded.value AS BIGINT) AS TEXT) RETURNING value"_s,
+        {QString::number(operations)});
     if (!row) {
         return failure(row.error());
     }
-    return row->isEmpty() ? 1 : row->at(0).toLongLong();
+    return row->value(0).toLongLong() - operations + 1;
 }
 
 StorageError notFound(Database &database, const OperationId &id)
@@ -77,30 +79,15 @@ QVariant yenOrNull(const std::optional<Yen> &amount)
 
 } // namespace
 
-StorageResult<Nothing> JournalStore::insertPlanned(const Operation &operation)
+StorageResult<Nothing> JournalStore::insertPlanned(const Operation &operation, qint64 number)
 {
-    // The count first, in which all seats that plan take their turns: with the payments first, two plans of
-    // many could each hold what the other waits for.
-    const auto number = nextOperationNumber(m_database);
-    if (!number) {
-        return failure(number.error());
-    }
     const auto locked = lockPayment(m_database, operation.paymentId);
     if (!locked) {
         return locked;
     }
-    const auto inserted = m_database.run(
-        u"INSERT INTO op (id, payment_id, run_id, retry_of, kind, want_amount, want_tax, asked_by, asked_at, "
-        u"state, "
-        "owner_seat, owner_boot, job_cd, number, order_total, payment_named) VALUES "
-        "(?,?,?,?,?,?,?,?,?,'PLANNED',?,?,?,?,?,?)"_s,
-        {operation.id.value, operation.paymentId.value, idOrNull(operation.runId),
-         operation.retryOf ? QVariant(operation.retryOf->value) : QVariant(), codeOf(operation.kind),
-         yenOrNull(operation.wantAmount), yenOrNull(operation.wantTax), operation.askedBy,
-         stored::instant(operation.askedAt), m_seat.name, m_seat.boot, stored::textOrNull(operation.jobCd),
-         *number, yenOrNull(operation.orderTotal), int(operation.paymentNamed)});
-    if (!inserted) {
-        return failure(inserted.error());
+    const auto begin = chainBeginOf(m_database, operation.id, operation.paymentId);
+    if (!begin) {
+        return failure(begin.error());
     }
     Evidence plan;
     plan.operationId = operation.id;
@@ -111,12 +98,22 @@ StorageResult<Nothing> JournalStore::insertPlanned(const Operation &operation)
     plan.state = codeOf(State::Planned);
     plan.fields = wishOf(operation);
     plan.outcome = outcomeOf(QString(), QString());
-    const auto end = chainEndOf(m_database, operation.id);
-    if (!end || !*end) {
-        return failure(end ? notFound(m_database, operation.id) : end.error());
+    linkEvidence(plan, *begin);
+    const auto inserted = m_database.run(
+        u"INSERT INTO op (id, payment_id, run_id, retry_of, kind, want_amount, want_tax, asked_by, asked_at, "
+        "state, owner_seat, owner_boot, job_cd, number, order_total, payment_named, chain_length, "
+        "chain_head) "
+        "VALUES (?,?,?,?,?,?,?,?,?,'PLANNED',?,?,?,?,?,?,1,?)"_s,
+        {operation.id.value, operation.paymentId.value, idOrNull(operation.runId),
+         operation.retryOf ? QVariant(operation.retryOf->value) : QVariant(), codeOf(operation.kind),
+         yenOrNull(operation.wantAmount), yenOrNull(operation.wantTax), operation.askedBy,
+         stored::instant(operation.askedAt), m_seat.name, m_seat.boot, stored::textOrNull(operation.jobCd),
+         number, yenOrNull(operation.orderTotal), int(operation.paymentNamed), plan.hash});
+    if (!inserted) {
+        return failure(inserted.error());
     }
-    const auto appended = appendEvidence(m_database, plan, **end);
-    return appended ? refreshDoubt(m_database, (*end)->order) : appended;
+    const auto appended = insertEvidence(m_database, plan);
+    return appended ? refreshDoubt(m_database, begin->order) : appended;
 }
 
 StorageResult<Nothing> JournalStore::plan(const QList<Operation> &operations)
@@ -125,8 +122,14 @@ StorageResult<Nothing> JournalStore::plan(const QList<Operation> &operations)
     if (!transaction) {
         return failure(transaction.error());
     }
-    for (const Operation &operation : operations) {
-        const auto inserted = insertPlanned(operation);
+    // The count first, in which all seats that plan take their turns: with the payments first, two plans of
+    // many could each hold what the other waits for.
+    const auto first = nextOperationNumber(m_database, operations.size());
+    if (!first) {
+        return failure(first.error());
+    }
+    for (qsizetype position = 0; position < operations.size(); ++position) {
+        const auto inserted = insertPlanned(operations[position], *first + position);
         if (!inserted) {
             return inserted;
         }
@@ -140,9 +143,9 @@ StorageResult<Nothing> JournalStore::planRejected(const Operation &operation, En
     if (!transaction) {
         return failure(transaction.error());
     }
-    const auto inserted = insertPlanned(operation);
-    if (!inserted) {
-        return inserted;
+    const auto planned = plan({operation});
+    if (!planned) {
+        return planned;
     }
     Evidence evidence;
     evidence.source = u"SYSTEM"_s;
@@ -197,10 +200,7 @@ StorageResult<bool> JournalStore::changeState(const ConditionalMove &change, Evi
 StorageResult<bool> JournalStore::moveRow(const ConditionalMove &change, Evidence evidence,
                                           const ChainEnd &end)
 {
-    const auto linked = linkEvidence(m_database, evidence, end);
-    if (!linked) {
-        return failure(linked.error());
-    }
+    linkEvidence(evidence, end);
     QString sql = u"UPDATE op SET state = ?, %1%2 WHERE id = ? AND state = ?"_s.arg(
         QLatin1StringView(ChainAssignments), change.assignments);
     QVariantList values{codeOf(change.to), evidence.hash};
@@ -248,10 +248,7 @@ StorageResult<JournalStore::Claim> JournalStore::claim(const OperationId &id, co
     evidence.classCode = codeOf(State::Claimed);
     evidence.state = codeOf(State::Claimed);
     evidence.outcome = outcomeOf(now.endReason, now.proof);
-    const auto linked = linkEvidence(m_database, evidence, now);
-    if (!linked) {
-        return failure(linked.error());
-    }
+    linkEvidence(evidence, now);
     const auto claimed = claimRow(id, evidence.hash);
     if (!claimed && claimed.error().kind == StorageError::Kind::Unique) {
         // The database itself objects (op_one_live). Its transaction is over before anything is read.

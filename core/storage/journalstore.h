@@ -118,6 +118,7 @@ public:
     StorageResult<Nothing> ownPlannedOfRun(const RunId &run);
 
     StorageResult<Operation> byId(const OperationId &id);
+    StorageResult<qint64> epochOf(const OperationId &id);
     /// Whether the operation is ARMED under this epoch still: asked before its first byte (journal.md §6.5).
     StorageResult<bool> isArmed(const OperationId &id, qint64 epoch);
     StorageResult<QList<Operation>> inState(OperationState state);
@@ -158,7 +159,7 @@ private:
     StorageResult<bool> changeState(const ConditionalMove &change, Evidence evidence);
     StorageResult<bool> moveRow(const ConditionalMove &change, Evidence evidence, const ChainEnd &end);
     StorageResult<bool> claimRow(const OperationId &id, const QString &hash);
-    StorageResult<Nothing> insertPlanned(const Operation &operation);
+    StorageResult<Nothing> insertPlanned(const Operation &operation, qint64 number);
     StorageResult<Claim> claimLost(const OperationId &id);
 
     Database &m_database;
