@@ -3,43 +3,14 @@
 #include <QLocale>
 
 #include <algorithm>
-#include <cctype>
-#include <cstdio>
 
 namespace kessai::japantime {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
 constexpr int OffsetSeconds = 9 * 60 * 60;
-
-/// "Thu, 03 Dec 2020 04:21:23 GMT" digit by digit: QLocale's parser asks for the machine's time zone nine
-/// times over, for each answer of the gateway.
-std::optional<QDateTime> fromFixedHttpDate(const QByteArray &header)
-{
-    constexpr QByteArrayView Months("JanFebMarAprMayJunJulAugSepOctNovDec");
-    static const QByteArray shape("AAA, 00 AAA 0000 00:00:00 GMT");
-    const bool fits =
-        std::equal(header.begin(), header.end(), shape.begin(), shape.end(), [](char c, char s) {
-            return s == 'A'   ? std::isalpha(static_cast<unsigned char>(c)) != 0
-                   : s == '0' ? c >= '0' && c <= '9'
-                              : c == s;
-        });
-    const qsizetype month = fits ? Months.indexOf(QByteArrayView(header).sliced(8, 3)) : -1;
-    if (month < 0 || month % 3 != 0) {
-        return std::nullopt;
-    }
-    const auto number = [&header](int at, int size) { return header.mid(at, size).toInt(); };
-    const QDate day(number(12, 4), int(month / 3) + 1, number(5, 2));
-    const QTime time(number(17, 2), number(20, 2), number(23, 2));
-    constexpr QByteArrayView Weekdays("MonTueWedThuFriSatSun");
-    const bool valid = day.isValid() && time.isValid() &&
-                       Weekdays.sliced(3 * (day.dayOfWeek() - 1), 3) == QByteArrayView(header).first(3);
-    return valid ? std::optional(QDateTime(day, time, Qt::UTC)) : std::nullopt;
 }
-
-} // namespace
 
 QDateTime fromInstant(const QDateTime &instant)
 {
@@ -89,15 +60,6 @@ QString toIsoText(const QDateTime &instant)
 
 QString toStoredText(const QDateTime &instant)
 {
-    const QDateTime utc = instant.toUTC();
-    const QDate day = utc.date();
-    const QTime time = utc.time();
-    if (utc.isValid() && day.year() >= 1000 && day.year() <= 9999) { // by hand: each row of evidence has one
-        char text[96];
-        std::snprintf(text, sizeof text, "%04d-%02d-%02dT%02d:%02d:%02d.%03dZ", day.year(), day.month(),
-                      day.day(), time.hour(), time.minute(), time.second(), time.msec());
-        return QString::fromLatin1(text);
-    }
     return instant.toUTC().toString(u"yyyy-MM-ddTHH:mm:ss.zzz"_s) + u'Z';
 }
 
@@ -109,6 +71,34 @@ std::optional<QDateTime> fromStoredText(const QString &text)
     }
     return instant.toUTC();
 }
+
+namespace {
+
+/// "Thu, 03 Dec 2020 04:21:23 GMT" digit by digit: QLocale's parser asks for the machine's time zone nine
+/// times over, for each answer of the gateway.
+std::optional<QDateTime> fromFixedHttpDate(const QByteArray &header)
+{
+    constexpr QByteArrayView Shape("AAA, 00 AAA 0000 00:00:00 GMT");
+    constexpr QByteArrayView Months("JanFebMarAprMayJunJulAugSepOctNovDec");
+    constexpr QByteArrayView Weekdays("MonTueWedThuFriSatSun");
+    bool fits = header.size() == Shape.size();
+    for (qsizetype at = 0; fits && at < Shape.size(); ++at) {
+        const bool isDigit = header[at] >= '0' && header[at] <= '9';
+        fits = Shape[at] == 'A' || (Shape[at] == '0' ? isDigit : header[at] == Shape[at]);
+    }
+    const qsizetype month = fits ? Months.indexOf(QByteArrayView(header).sliced(8, 3)) : -1;
+    if (month < 0 || month % 3 != 0) {
+        return std::nullopt;
+    }
+    const auto number = [&header](int at, int size) { return header.mid(at, size).toInt(); };
+    const QDate day(number(12, 4), int(month / 3) + 1, number(5, 2));
+    const QTime time(number(17, 2), number(20, 2), number(23, 2));
+    const bool valid = day.isValid() && time.isValid() &&
+                       Weekdays.sliced(3 * (day.dayOfWeek() - 1), 3) == QByteArrayView(header).first(3);
+    return valid ? std::optional(QDateTime(day, time, Qt::UTC)) : std::nullopt;
+}
+
+} // namespace
 
 std::optional<QDateTime> fromHttpDate(const QByteArray &header)
 {

@@ -23,7 +23,7 @@ QCoro::Task<Shop::OperationAnswer> Shop::operate(QList<OperationRequest> request
         co_return answer;
     }
     answer.run = plan->run;
-    answer.items = plan->items;
+    answer.items = std::exchange(plan->items, {});
     if (answer.run) {
         co_await work(answer, *answer.run, stop);
     } else {

@@ -4,6 +4,8 @@
 
 namespace kessai {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 QSqlError sqlError(sqlite3 *handle, QSqlError::ErrorType type)
@@ -18,9 +20,12 @@ std::unique_ptr<SqliteStatement> SqliteStatement::prepare(sqlite3 *handle, const
 {
     const QByteArray text = sql.toUtf8();
     sqlite3_stmt *statement = nullptr;
+    const char *rest = nullptr;
     const int code = sqlite3_prepare_v3(handle, text.constData(), int(text.size()), SQLITE_PREPARE_PERSISTENT,
-                                        &statement, nullptr);
-    if (code != SQLITE_OK || !statement) {
+                                        &statement, &rest);
+    const bool isOne = code == SQLITE_OK && statement && QByteArray(rest).trimmed().isEmpty();
+    if (!isOne) { // SQLite would leave out what follows the first, and say nothing
+        sqlite3_finalize(statement);
         return nullptr;
     }
     return std::unique_ptr<SqliteStatement>(new SqliteStatement(handle, statement));
@@ -28,6 +33,9 @@ std::unique_ptr<SqliteStatement> SqliteStatement::prepare(sqlite3 *handle, const
 
 QSqlError SqliteStatement::errorOn(sqlite3 *handle)
 {
+    if (sqlite3_errcode(handle) == SQLITE_OK) {
+        return QSqlError(u"not exactly one statement"_s, QString(), QSqlError::StatementError);
+    }
     return sqlError(handle, QSqlError::StatementError);
 }
 
