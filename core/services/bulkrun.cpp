@@ -2,6 +2,7 @@
 
 #include "core/services/gatewaytime.h"
 #include "core/storage/diskspace.h"
+#include "core/storage/fewcheckpoints.h"
 
 #include <QScopeGuard>
 
@@ -55,6 +56,7 @@ QCoro::Task<BulkRun::Outcome> BulkRun::work(RunId run, std::function<bool()> sto
     progress.kind = (*row)->kind;
     m_working.insert(run);
     const auto left = qScopeGuard([this, run] { m_working.remove(run); });
+    const FewCheckpoints fewCheckpoints(m_context.database);
     co_await workAll(run, progress, *planned, Within::Run, stop);
     // A lost claim is tried once more at the end of the run, then CANCELLED, HELD (journal.md §6.2).
     const QList<OperationId> again = progress.lostClaims;
