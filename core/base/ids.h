@@ -34,7 +34,7 @@ using RunId = Id<struct RunTag, QString>;
 /// UUID text of a finding.
 using FindingId = Id<struct FindingTag, QString>;
 
-/// A new random UUID without braces.
+/// A new UUID without braces: random but for the time of its making, which comes first.
 QString newUuid();
 
 } // namespace kessai

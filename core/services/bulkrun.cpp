@@ -2,6 +2,7 @@
 
 #include "core/services/gatewaytime.h"
 #include "core/storage/diskspace.h"
+#include "core/storage/fewcheckpoints.h"
 
 #include <QScopeGuard>
 
@@ -47,7 +48,7 @@ QCoro::Task<BulkRun::Outcome> BulkRun::work(RunId run, std::function<bool()> sto
 {
     Progress progress;
     const auto row = m_context.runs.byId(run);
-    const auto planned = plannedOf(run);
+    const auto planned = m_context.journal.plannedOfRun(run);
     if (!row || !planned || !*row) {
         progress.outcome.storeError = !row ? row.error() : !planned ? planned.error() : StorageError{};
         co_return progress.outcome;
@@ -55,6 +56,7 @@ QCoro::Task<BulkRun::Outcome> BulkRun::work(RunId run, std::function<bool()> sto
     progress.kind = (*row)->kind;
     m_working.insert(run);
     const auto left = qScopeGuard([this, run] { m_working.remove(run); });
+    const FewCheckpoints fewCheckpoints(m_context.database);
     co_await workAll(run, progress, *planned, Within::Run, stop);
     // A lost claim is tried once more at the end of the run, then CANCELLED, HELD (journal.md §6.2).
     const QList<OperationId> again = progress.lostClaims;
@@ -170,7 +172,8 @@ BulkRun::Outcome BulkRun::close(const RunId &run, Progress &progress)
     if (row && *row && (*row)->state == RunStore::State::Paused && progress.pauseReason.isEmpty()) {
         progress.pauseReason = (*row)->reason; // somebody else paused it meanwhile
     }
-    const auto elsewhere = workedOnElsewhere(run);
+    // After our last item: what is not at rest is another program's.
+    const auto elsewhere = m_context.journal.isElsewhere(run);
     if (!elsewhere || *elsewhere) { // another program resumed the run and says how it ends
         outcome.storeError = elsewhere ? outcome.storeError : elsewhere.error();
         return outcome;
@@ -186,21 +189,6 @@ BulkRun::Outcome BulkRun::close(const RunId &run, Progress &progress)
     return outcome;
 }
 
-StorageResult<QList<OperationId>> BulkRun::plannedOf(const RunId &run)
-{
-    const auto operations = m_context.journal.ofRun(run);
-    if (!operations) {
-        return failure(operations.error());
-    }
-    QList<OperationId> planned;
-    for (const Operation &operation : *operations) {
-        if (operation.state == OperationState::Planned) {
-            planned.append(operation.id);
-        }
-    }
-    return planned;
-}
-
 /// PLANNED, CLAIMED or ARMED: to be worked on still.
 StorageResult<bool> BulkRun::hasOpenItems(const RunId &run)
 {
@@ -209,21 +197,6 @@ StorageResult<bool> BulkRun::hasOpenItems(const RunId &run)
         return failure(row.error());
     }
     return *row && (*row)->openCount() > 0;
-}
-
-/// After our last item: what is not at rest is another program's.
-StorageResult<bool> BulkRun::workedOnElsewhere(const RunId &run)
-{
-    const auto operations = m_context.journal.ofRun(run);
-    if (!operations) {
-        return failure(operations.error());
-    }
-    return std::any_of(operations->begin(), operations->end(), [this](const Operation &operation) {
-        const bool atWork = operation.state == OperationState::Planned ||
-                            operation.state == OperationState::Claimed ||
-                            operation.state == OperationState::Armed;
-        return atWork && operation.ownerBoot != m_context.seat.boot;
-    });
 }
 
 StorageResult<bool> BulkRun::resume(const RunId &run)
@@ -237,7 +210,7 @@ StorageResult<bool> BulkRun::resume(const RunId &run)
         return false;
     }
     if ((*row)->state == RunStore::State::Running) {
-        const auto elsewhere = workedOnElsewhere(run);
+        const auto elsewhere = m_context.journal.isElsewhere(run);
         if (!elsewhere || *elsewhere) {
             return elsewhere ? StorageResult<bool>(false) : elsewhere;
         }

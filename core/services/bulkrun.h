@@ -40,9 +40,7 @@ public:
 private:
     struct Progress;
     struct Queue;
-    StorageResult<QList<OperationId>> plannedOf(const RunId &run);
     StorageResult<bool> hasOpenItems(const RunId &run);
-    StorageResult<bool> workedOnElsewhere(const RunId &run);
     QCoro::Task<> workAll(RunId run, Progress &progress, QList<OperationId> operations, Within within,
                           std::function<bool()> stop);
     QCoro::Task<> workOff(RunId run, Progress &progress, Queue &queue, std::function<bool()> stop);

@@ -74,7 +74,25 @@ Evidence evidenceOf(const Operation &operation, const ExchangeRecord &record, co
 StorageResult<bool> moveOperation(ShopContext &context, const Move &move, const QString &source,
                                   const std::optional<SeenPayment> &seen)
 {
-    auto transaction = Transaction::begin(context.database);
+    const auto operation = context.journal.byId(move.id);
+    if (!operation) {
+        return failure(operation.error());
+    }
+    const auto payment = context.payments.byId(operation->paymentId);
+    if (!payment) {
+        return failure(payment.error());
+    }
+    const auto moved = moveStep(context, move, payment->id, source, seen);
+    if (moved && *moved) {
+        emit context.notifier.paymentChanged(payment->id, payment->orderId);
+    }
+    return moved;
+}
+
+StorageResult<bool> moveStep(ShopContext &context, const Move &move, PaymentId payment, const QString &source,
+                             const std::optional<SeenPayment> &seen)
+{
+    auto transaction = Transaction::beginOrJoin(context.database);
     if (!transaction) {
         return failure(transaction.error());
     }
@@ -86,33 +104,19 @@ StorageResult<bool> moveOperation(ShopContext &context, const Move &move, const 
     if (!moved || !*moved) {
         return moved;
     }
-    const auto operation = context.journal.byId(move.id);
-    if (!operation) {
-        return failure(operation.error());
-    }
     if (seen) {
-        const auto stored =
-            context.payments.storeSnapshot(operation->paymentId, seen->snapshot, now, seen->details);
+        const auto stored = context.payments.storeSnapshot(payment, seen->snapshot, now, seen->details);
         if (!stored) {
             return failure(stored.error());
         }
     }
-    const auto watched = move.reason == EndReason::NoEffect
-                             ? context.watch.start(operation->paymentId, move.id, now)
-                             : StorageResult<Nothing>(Nothing{});
+    const auto watched = move.reason == EndReason::NoEffect ? context.watch.start(payment, move.id, now)
+                                                            : StorageResult<Nothing>(Nothing{});
     if (!watched) {
         return failure(watched.error());
     }
-    const auto payment = context.payments.byId(operation->paymentId);
-    if (!payment) {
-        return failure(payment.error());
-    }
     const auto committed = transaction->commit();
-    if (!committed) {
-        return failure(committed.error());
-    }
-    emit context.notifier.paymentChanged(payment->id, payment->orderId);
-    return true;
+    return committed ? StorageResult<bool>(true) : failure(committed.error());
 }
 
 StorageResult<Nothing> storeSeen(ShopContext &context, PaymentId id, const SeenPayment &seen)

@@ -17,6 +17,10 @@ struct SeenPayment
 StorageResult<bool> moveOperation(ShopContext &context, const Move &move, const QString &source,
                                   const std::optional<SeenPayment> &seen);
 
+/// As moveOperation(), as a step of a group: in the caller's transaction when there is one, and tells nobody.
+StorageResult<bool> moveStep(ShopContext &context, const Move &move, PaymentId payment, const QString &source,
+                             const std::optional<SeenPayment> &seen);
+
 /// Stores a trusted read as the belief and tells everybody.
 StorageResult<Nothing> storeSeen(ShopContext &context, PaymentId payment, const SeenPayment &seen);
 

@@ -18,7 +18,9 @@ StorageResult<PaymentChoice> paymentFor(PaymentRepository &payments, OperationKi
                                         const QString &gatewayOrderId)
 {
     // Held ones first: an operation that ends in between has left its status for the second look.
-    const auto held = payments.heldOf(order);
+    const auto held = kind == OperationKind::Reauthorize
+                          ? payments.heldOf(order)
+                          : StorageResult<QList<PaymentId>>(QList<PaymentId>());
     const auto all = payments.ofOrder(order);
     if (!held || !all) {
         return failure(held ? all.error() : held.error());
@@ -48,14 +50,11 @@ QCoro::Task<StorageResult<OperationPlanner::Plan>> OperationPlanner::plan(QList<
     if (requests.size() > 1) {
         plan.run = RunId{newUuid()};
     }
-    QList<Candidate> candidates;
-    for (const OperationRequest &request : requests) {
-        auto candidate = candidateOf(request, plan.run);
-        if (!candidate) {
-            co_return failure(candidate.error());
-        }
-        candidates.append(*candidate);
+    const auto found = candidatesOf(requests, plan.run);
+    if (!found) {
+        co_return failure(found.error());
     }
+    const QList<Candidate> &candidates = *found;
     auto stored = store(candidates, plan.run, requests.first());
     for (int tries = 1; tries < TransactionTries && !stored && isLockConflict(stored.error()); ++tries) {
         stored = store(candidates, plan.run, requests.first());
@@ -98,11 +97,32 @@ QCoro::Task<> OperationPlanner::readUnread(QList<OperationRequest> requests)
     }
 }
 
+/// All as of one moment.
+StorageResult<QList<OperationPlanner::Candidate>>
+OperationPlanner::candidatesOf(const QList<OperationRequest> &requests, const std::optional<RunId> &run)
+{
+    auto snapshot = Transaction::beginSnapshot(m_context.database);
+    if (!snapshot) {
+        return failure(snapshot.error());
+    }
+    QList<Candidate> candidates;
+    candidates.reserve(requests.size());
+    for (const OperationRequest &request : requests) {
+        const auto candidate = candidateOf(request, run);
+        if (!candidate) {
+            return failure(candidate.error());
+        }
+        candidates.append(*candidate);
+    }
+    const auto ended = snapshot->commit();
+    return ended ? StorageResult<QList<Candidate>>(candidates) : failure(ended.error());
+}
+
 StorageResult<OperationPlanner::Candidate> OperationPlanner::candidateOf(const OperationRequest &request,
                                                                          const std::optional<RunId> &run)
 {
     Candidate candidate;
-    const auto order = m_context.orders.byId(request.order);
+    const auto order = m_context.orders.headingOf(request.order);
     if (!order) {
         return failure(order.error());
     }
@@ -137,9 +157,9 @@ StorageResult<OperationPlanner::Candidate> OperationPlanner::candidateOf(const O
     operation.askedAt = m_context.clock.nowUtc();
     operation.ownerSeat = m_context.seat.name;
     operation.ownerBoot = m_context.seat.boot;
-    operation.orderTotal = order->totals.payableTotal;
+    operation.orderTotal = order->payableTotal;
     operation.paymentNamed = !request.gatewayOrderId.isEmpty();
-    setWanted(operation, request, *payment, order->totals.payableTotal);
+    setWanted(operation, request, *payment, order->payableTotal);
 
     const auto retried = retriedBy(operation);
     if (!retried) {
@@ -162,7 +182,7 @@ StorageResult<OperationPlanner::Candidate> OperationPlanner::candidateOf(const O
     }
     if (candidate.problem == EndReason::None) {
         candidate.problem =
-            plannedProblem(operation, *payment, order->totals.payableTotal, request.keepGatewayAmount);
+            plannedProblem(operation, *payment, order->payableTotal, request.keepGatewayAmount);
     }
     candidate.item.gatewayOrderId = payment->gatewayOrderId;
     candidate.item.operation = operation.id;
@@ -245,6 +265,12 @@ StorageResult<EndReason> OperationPlanner::heldProblem(PaymentId payment, QStrin
     return findings->isEmpty() ? EndReason::None : EndReason::Held;
 }
 
+StorageResult<Nothing> OperationPlanner::planAll(QList<Operation> &operations)
+{
+    const QList<Operation> together = std::exchange(operations, {});
+    return together.isEmpty() ? StorageResult<Nothing>(Nothing{}) : m_context.journal.plan(together);
+}
+
 StorageResult<Nothing> OperationPlanner::store(const QList<Candidate> &candidates,
                                                const std::optional<RunId> &run, const OperationRequest &first)
 {
@@ -263,9 +289,19 @@ StorageResult<Nothing> OperationPlanner::store(const QList<Candidate> &candidate
             return created;
         }
     }
+    QList<Operation> planned; // those in a row go together
     for (qsizetype position = 0; position < candidates.size(); ++position) {
         const Candidate &candidate = candidates[position];
+        const bool plain = candidate.item.operation && candidate.problem == EndReason::None;
         StorageResult<Nothing> stored = Nothing{};
+        if (plain) {
+            planned.append(candidate.operation);
+        } else {
+            stored = planAll(planned);
+        }
+        if (!stored) {
+            return stored;
+        }
         if (!candidate.item.operation) {
             OrderRepository::Event event;
             event.orderId = candidate.item.order;
@@ -281,99 +317,15 @@ StorageResult<Nothing> OperationPlanner::store(const QList<Candidate> &candidate
             }
             event.content = QString::fromUtf8(QJsonDocument(content).toJson(QJsonDocument::Compact));
             stored = m_context.orders.addEvent(event);
-        } else if (candidate.problem != EndReason::None) {
+        } else if (!plain) {
             stored = m_context.journal.planRejected(candidate.operation, candidate.problem);
-        } else {
-            stored = m_context.journal.plan({candidate.operation});
         }
         if (!stored) {
             return stored;
         }
     }
-    return transaction->commit();
-}
-
-StorageResult<OperationItem> itemOf(Database &database, const PaymentRules &rules, const OperationId &id)
-{
-    JournalStore journal(database, Seat{});
-    PaymentRepository payments(database, rules);
-    OrderRepository orders(database);
-    const auto operation = journal.byId(id);
-    if (!operation) {
-        return failure(operation.error());
-    }
-    const auto payment = payments.byId(operation->paymentId);
-    if (!payment) {
-        return failure(payment.error());
-    }
-    const auto order = orders.byId(payment->orderId);
-    if (!order) {
-        return failure(order.error());
-    }
-    const auto rows = journal.evidenceOf(id);
-    if (!rows) {
-        return failure(rows.error());
-    }
-    OperationItem item;
-    item.order = order->id;
-    item.orderNumber = order->orderNumber;
-    item.gatewayOrderId = payment->gatewayOrderId;
-    item.operation = id;
-    item.state = operation->state;
-    item.reason = operation->endReason;
-    item.proof = operation->proof;
-    item.jobCd = operation->jobCd;
-    bool answered = false;
-    for (const Evidence &row : *rows) {
-        const bool answer = row.source == u"ANSWER"_s;
-        if (answer || (!answered && !row.errInfo.isEmpty())) { // the last answer's, or why none was asked for
-            item.codes = row.errInfo.split(u'|', Qt::SkipEmptyParts);
-        }
-        answered |= answer;
-    }
-    if (payment->known) {
-        item.paymentStatus = paymentStatusOfWord(payment->known->status);
-        item.amount = payment->known->total();
-    }
-    if (operation->wantAmount) {
-        item.amount = *operation->wantAmount + operation->wantTax.value_or(Yen{});
-    }
-    return item;
-}
-
-StorageResult<QList<OperationItem>> itemsOfRun(Database &database, const PaymentRules &rules,
-                                               const RunId &run)
-{
-    OrderRepository orders(database);
-    const auto operations = JournalStore(database, Seat{}).ofRun(run);
-    const auto rejected = orders.rejectedOf(run);
-    if (!operations || !rejected) {
-        return failure(operations ? rejected.error() : operations.error());
-    }
-    QList<OperationItem> items;
-    for (const Operation &operation : *operations) {
-        const auto item = itemOf(database, rules, operation.id);
-        if (!item) {
-            return failure(item.error());
-        }
-        items.append(*item);
-    }
-    for (const OrderRepository::Event &event : *rejected) { // in the order asked, as the operations are
-        const auto order = orders.byId(event.orderId);
-        if (!order) {
-            return failure(order.error());
-        }
-        const QJsonObject content = QJsonDocument::fromJson(event.content.toUtf8()).object();
-        OperationItem item;
-        item.order = order->id;
-        item.orderNumber = order->orderNumber;
-        item.state = OperationState::Cancelled;
-        item.reason = endReasonFromCode(content.value(u"reason"_s).toString()).value_or(EndReason::NoPayment);
-        // Older rejections have no position: last.
-        const qsizetype position = content.value(u"position"_s).toInteger(items.size());
-        items.insert(qBound(qsizetype(0), position, items.size()), item);
-    }
-    return items;
+    const auto stored = planAll(planned);
+    return stored ? transaction->commit() : stored;
 }
 
 } // namespace kessai

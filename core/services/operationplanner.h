@@ -61,12 +61,15 @@ private:
         Operation operation;
         EndReason problem = EndReason::None;
     };
+    StorageResult<QList<Candidate>> candidatesOf(const QList<OperationRequest> &requests,
+                                                 const std::optional<RunId> &run);
     StorageResult<Candidate> candidateOf(const OperationRequest &request, const std::optional<RunId> &run);
     StorageResult<std::optional<OperationId>> retriedBy(const Operation &operation);
     StorageResult<std::optional<PaymentId>> closedPaymentOf(OrderId order);
     StorageResult<EndReason> heldProblem(PaymentId payment, QString &heldBy);
     void setWanted(Operation &operation, const OperationRequest &request, const Payment &payment,
                    Yen payableTotal);
+    StorageResult<Nothing> planAll(QList<Operation> &operations);
     StorageResult<Nothing> store(const QList<Candidate> &candidates, const std::optional<RunId> &run,
                                  const OperationRequest &first);
     QCoro::Task<> readUnread(QList<OperationRequest> requests);
@@ -76,6 +79,9 @@ private:
 
 /// An item as the database has it now. Works on a read-only connection too.
 StorageResult<OperationItem> itemOf(Database &database, const PaymentRules &rules, const OperationId &id);
+
+/// Many at once, in the order of the ids; those that are gone are left out.
+StorageResult<QList<OperationItem>> itemsOf(Database &database, const QList<OperationId> &ids);
 
 /// All items of a run, in the order asked.
 StorageResult<QList<OperationItem>> itemsOfRun(Database &database, const PaymentRules &rules,

@@ -44,9 +44,12 @@ struct PaymentOperation::Attempt
     GatewayGate::Lease lease;
     InquiryAnswer read;
     std::chrono::milliseconds readSinceBoot{};
+    EndReason around = EndReason::None; ///< what order and other payments say against it
+    bool believed = false; ///< what was read was stored as the belief in the step that kept the read
     PreparedRequest request;
     std::chrono::milliseconds armedSinceBoot{};
     MutationAnswer answer;
+    bool captured = false; ///< DONE in the step that kept the answer
     OperationRunResult result;
 };
 

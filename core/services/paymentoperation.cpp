@@ -36,11 +36,11 @@ QCoro::Task<OperationRunResult> PaymentOperation::run(OperationId id, Within wit
     Attempt attempt;
     attempt.within = within;
     attempt.stop = stop;
-    const auto loaded = load(attempt, id);
-    if (!loaded || !*loaded) {
-        if (!loaded) {
-            attempt.result.storeError = loaded.error();
-        }
+    attempt.operation.id = id;
+    if (m_running.contains(id) || m_context.storeFailing()) {
+        const auto row = m_context.journal.byId(id);
+        attempt.result.storeError = row ? std::nullopt : std::optional(row.error());
+        attempt.result.state = row ? row->state : OperationState::Planned;
         co_return attempt.result;
     }
     m_running.insert(id);
@@ -50,7 +50,8 @@ QCoro::Task<OperationRunResult> PaymentOperation::run(OperationId id, Within wit
     KESSAI_KILL_POINT("K1");
 
     // 2 Claim ◆
-    if (!claim(attempt)) {
+    const bool claimed = co_await claim(attempt);
+    if (!claimed) {
         co_return attempt.result;
     }
     attempt.result.claimed = true;
@@ -71,7 +72,7 @@ QCoro::Task<OperationRunResult> PaymentOperation::run(OperationId id, Within wit
         if (!stillEligible || (attempt.stop() && givenBack(attempt))) {
             break;
         }
-        const bool armed = arm(attempt);
+        const bool armed = co_await arm(attempt);
         if (!armed) {
             if (attempt.result.storeError) {
                 co_await skip(attempt, EndReason::NotSent);
@@ -119,7 +120,7 @@ StorageResult<bool> PaymentOperation::load(Attempt &attempt, const OperationId &
         attempt.askedCancelWord = operation->jobCd; // the rules' word is found anew for each attempt
     }
     attempt.result.state = operation->state;
-    if (operation->state != OperationState::Planned || m_running.contains(id) || m_context.storeFailing()) {
+    if (operation->state != OperationState::Planned) {
         return false;
     }
     auto payment = m_context.payments.byId(operation->paymentId);
@@ -130,11 +131,38 @@ StorageResult<bool> PaymentOperation::load(Attempt &attempt, const OperationId &
     return true;
 }
 
-bool PaymentOperation::claim(Attempt &attempt)
+/// One step: what is claimed is what was loaded.
+StorageResult<JournalStore::Claim> PaymentOperation::loadAndClaim(Attempt &attempt, const OperationId &id)
 {
-    auto claimed = m_context.journal.claim(attempt.operation.id, m_context.clock.nowUtc());
+    auto transaction = Transaction::beginOrJoin(m_context.database);
+    if (!transaction) {
+        return failure(transaction.error());
+    }
+    const auto loaded = load(attempt, id);
+    if (!loaded) {
+        return failure(loaded.error());
+    }
+    if (!*loaded) {
+        return JournalStore::Claim{};
+    }
+    const auto claimed = m_context.journal.claim(id, m_context.clock.nowUtc());
+    if (!claimed || claimed->outcome != JournalStore::Claim::Outcome::Claimed) {
+        return claimed;
+    }
+    const auto committed = transaction->commit();
+    return committed ? claimed : failure(committed.error());
+}
+
+QCoro::Task<bool> PaymentOperation::claim(Attempt &attempt)
+{
+    const OperationId id = attempt.operation.id;
+    Attempt *const claiming = &attempt;
+    const std::function<StorageResult<JournalStore::Claim>()> step = [this, id, claiming] {
+        return loadAndClaim(*claiming, id);
+    };
+    auto claimed = co_await m_context.commits->commit(step);
     for (int tries = 1; tries < TransactionTries && !claimed && isLockConflict(claimed.error()); ++tries) {
-        claimed = m_context.journal.claim(attempt.operation.id, m_context.clock.nowUtc());
+        claimed = co_await m_context.commits->commit(step);
     }
     if (!claimed) {
         // The commit failed or its answer was lost: the row says which.
@@ -144,16 +172,16 @@ bool PaymentOperation::claim(Attempt &attempt)
                                    row->epoch == attempt.operation.epoch + 1;
         if (!reallyClaimed) {
             attempt.result.storeError = claimed.error();
-            return false;
+            co_return false;
         }
         attempt.operation = *row;
-        return true;
+        co_return true;
     }
     if (claimed->outcome == JournalStore::Claim::Outcome::Claimed) {
         attempt.operation.state = OperationState::Claimed;
         attempt.operation.epoch = claimed->epoch;
         emit m_context.notifier.paymentChanged(attempt.payment.id, attempt.payment.orderId);
-        return true;
+        co_return true;
     }
     attempt.result.lostClaim = claimed->outcome != JournalStore::Claim::Outcome::NotPlanned;
     attempt.result.heldBy = claimed->heldBy;
@@ -172,19 +200,22 @@ bool PaymentOperation::claim(Attempt &attempt)
             attempt.result.state = OperationState::Cancelled;
         }
     }
-    return false;
+    co_return false;
 }
 
-bool PaymentOperation::arm(Attempt &attempt)
+QCoro::Task<bool> PaymentOperation::arm(Attempt &attempt)
 {
     // Taken before the commit, so that a slow commit only shortens the window.
     attempt.armedSinceBoot = m_context.clock.sinceBoot();
     const JournalStore::Arming arming{attempt.operation.id,   attempt.operation.epoch,
                                       *attempt.operation.pre, attempt.operation.jobCd,
                                       attempt.request.digest, m_context.clock.nowUtc()};
-    const auto armed = m_context.journal.arm(arming);
+    const std::function<StorageResult<bool>()> step = [this, &arming] {
+        return m_context.journal.arm(arming);
+    };
+    const auto armed = co_await m_context.commits->commit(step);
     if (armed && !*armed) {
-        return false; // the epoch moved: the new owner has it
+        co_return false; // the epoch moved: the new owner has it
     }
     if (!armed) {
         // The commit failed or its answer was lost: the row says which (journal.md §6.4).
@@ -194,7 +225,7 @@ bool PaymentOperation::arm(Attempt &attempt)
                                  row->requestDigest == attempt.request.digest;
         if (!reallyArmed) {
             attempt.result.storeError = armed.error();
-            return false;
+            co_return false;
         }
     }
     attempt.operation.state = OperationState::Armed;
@@ -203,7 +234,7 @@ bool PaymentOperation::arm(Attempt &attempt)
     attempt.operation.requestDigest = attempt.request.digest;
     m_settler.armedNow(attempt.operation.id, attempt.armedSinceBoot);
     emit m_context.notifier.paymentChanged(attempt.payment.id, attempt.payment.orderId);
-    return true;
+    co_return true;
 }
 
 SendGuard PaymentOperation::guardOf(const Attempt &attempt) const
@@ -215,13 +246,41 @@ SendGuard PaymentOperation::guardOf(const Attempt &attempt) const
     return [context, id, epoch, armed] {
         KESSAI_KILL_POINT("K5");
         const bool unguarded = KESSAI_SWITCHED_OFF("arm-record") || KESSAI_SWITCHED_OFF("epoch");
-        const auto row = context->journal.byId(id);
-        const bool ours = row.ok() && row->epoch == epoch && row->state == OperationState::Armed;
+        const auto armedStill = context->journal.isArmed(id, epoch);
+        const bool ours = armedStill && *armedStill;
         // Measured last: a store may take its time over the row.
         const bool inWindow = context->clock.sinceBoot() - armed < context->timing.sendWindow ||
                               KESSAI_SWITCHED_OFF("send-window");
         return inWindow && (ours || unguarded);
     };
+}
+
+/// The answer first, always. That of a capture that worked is proof enough (journal.md §6.8): then the state
+/// moves in the same transaction.
+/// @returns whether it moved
+StorageResult<bool> PaymentOperation::keepAnswer(const Attempt &attempt, const Evidence &evidence)
+{
+    auto transaction = Transaction::beginOrJoin(m_context.database);
+    if (!transaction) {
+        return failure(transaction.error());
+    }
+    const auto kept = m_context.journal.append(evidence);
+    if (!kept) {
+        return failure(kept.error());
+    }
+    bool moved = false;
+    const auto seen = capturedBy(attempt);
+    if (seen) {
+        const Move move{attempt.operation.id,    OperationState::Armed, OperationState::Done,
+                        attempt.operation.epoch, Proof::Answer,         EndReason::None};
+        const auto done = moveStep(m_context, move, attempt.payment.id, u"SYSTEM"_s, seen);
+        if (!done) {
+            return done;
+        }
+        moved = *done; // else somebody took it over, and sees the evidence
+    }
+    const auto committed = transaction->commit();
+    return committed ? StorageResult<bool>(moved) : failure(committed.error());
 }
 
 QCoro::Task<> PaymentOperation::record(Attempt &attempt)
@@ -232,10 +291,15 @@ QCoro::Task<> PaymentOperation::record(Attempt &attempt)
         emit m_context.notifier.unknownCodeSeen(code);
     }
     const Evidence evidence = answerEvidence(attempt.operation, attempt.answer, m_context.clock.nowUtc());
+    Attempt *const answered = &attempt;
+    const std::function<StorageResult<bool>()> step = [this, answered, &evidence] {
+        return keepAnswer(*answered, evidence);
+    };
     UnstoredAnswer unstored(m_context);
     for (;;) {
-        const auto kept = m_context.journal.append(evidence);
+        const auto kept = co_await m_context.commits->commit(step);
         if (kept) {
+            attempt.captured = *kept;
             break;
         }
         qCCritical(logStorage).noquote() << "an answer waits in memory:" << kept.error().message;

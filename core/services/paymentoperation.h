@@ -53,11 +53,15 @@ private:
     enum class Next { Stop, TryAgain };
 
     StorageResult<bool> load(Attempt &attempt, const OperationId &id);
-    bool claim(Attempt &attempt);
+    StorageResult<JournalStore::Claim> loadAndClaim(Attempt &attempt, const OperationId &id);
+    QCoro::Task<bool> claim(Attempt &attempt);
     QCoro::Task<bool> preCheck(Attempt &attempt);
+    StorageResult<EndReason> chosenProblem(const Attempt &attempt, const QList<Payment> &payments);
+    StorageResult<Nothing> lookAround(Attempt &attempt, const OrderPayments &order);
+    static bool isPlainRead(const Attempt &attempt);
+    StorageResult<Nothing> keepRead(Attempt &attempt);
     StorageResult<bool> untrustedRead(const Attempt &attempt);
-    StorageResult<EndReason> chosenProblem(const Attempt &attempt);
-    StorageResult<bool> believe(const Attempt &attempt);
+    StorageResult<bool> believe(Attempt &attempt);
     QCoro::Task<bool> waitsForMorning(Attempt &attempt);
     QCoro::Task<bool> stillAsRead(Attempt &attempt);
     bool givenBack(Attempt &attempt);
@@ -65,9 +69,11 @@ private:
     EndReason eligibility(const Attempt &attempt) const;
     EndReason deadlineProblem(const Attempt &attempt) const;
     EndReason prepare(Attempt &attempt) const;
-    bool arm(Attempt &attempt);
+    QCoro::Task<bool> arm(Attempt &attempt);
     SendGuard guardOf(const Attempt &attempt) const;
     QCoro::Task<> record(Attempt &attempt);
+    static std::optional<SeenPayment> capturedBy(const Attempt &attempt);
+    StorageResult<bool> keepAnswer(const Attempt &attempt, const Evidence &evidence);
     QCoro::Task<Next> verify(Attempt &attempt, qsizetype attemptsLeft);
 
     QCoro::Task<> afterSuccess(Attempt &attempt);

@@ -64,14 +64,30 @@ QCoro::Task<PaymentOperation::Next> PaymentOperation::verify(Attempt &attempt, q
     co_return Next::Stop;
 }
 
+/// What a capture's SUCCESS answer shows of the payment.
+std::optional<SeenPayment> PaymentOperation::capturedBy(const Attempt &attempt)
+{
+    const bool captured = attempt.operation.kind == OperationKind::Capture &&
+                          attempt.answer.answerClass == AnswerClass::Success;
+    if (!captured) {
+        return std::nullopt;
+    }
+    const Snapshot &pre = attempt.read.snapshot;
+    return SeenPayment{{u"SALES"_s, pre.amount, pre.tax, attempt.answer.tranDate, attempt.answer.tranId,
+                        attempt.answer.approve},
+                       std::nullopt};
+}
+
 QCoro::Task<> PaymentOperation::afterSuccess(Attempt &attempt)
 {
-    if (attempt.operation.kind == OperationKind::Capture) {
-        const Snapshot &pre = attempt.read.snapshot;
-        const SeenPayment seen{{u"SALES"_s, pre.amount, pre.tax, attempt.answer.tranDate,
-                                attempt.answer.tranId, attempt.answer.approve},
-                               std::nullopt};
-        co_await moveUntilStored(attempt, OperationState::Done, Proof::Answer, EndReason::None, seen);
+    if (attempt.captured) {
+        attempt.operation.state = OperationState::Done;
+        emit m_context.notifier.paymentChanged(attempt.payment.id, attempt.payment.orderId);
+        co_return;
+    }
+    if (attempt.operation.kind == OperationKind::Capture) { // somebody took it over
+        const auto row = m_context.journal.byId(attempt.operation.id);
+        attempt.operation.state = row ? row->state : OperationState::InDoubt;
         co_return;
     }
     const std::optional<InquiryAnswer> read = co_await readAgain(attempt);
@@ -124,8 +140,11 @@ QCoro::Task<std::optional<InquiryAnswer>> PaymentOperation::readAgain(Attempt &a
 {
     InquiryAnswer answer =
         co_await m_context.gate->read(attempt.lease, attempt.payment.gatewayOrderId, m_context.timing.busy);
-    const auto kept =
-        m_context.journal.append(readEvidence(attempt.operation, answer, m_context.clock.nowUtc()));
+    const Evidence evidence = readEvidence(attempt.operation, answer, m_context.clock.nowUtc());
+    const std::function<StorageResult<Nothing>()> step = [this, &evidence] {
+        return m_context.journal.append(evidence);
+    };
+    const auto kept = co_await m_context.commits->commit(step);
     if (!kept || answer.outcome != InquiryAnswer::Outcome::Read) {
         co_return std::nullopt; // a read that is not on disk decides nothing
     }
@@ -138,13 +157,24 @@ QCoro::Task<bool> PaymentOperation::moveUntilStored(Attempt &attempt, OperationS
 {
     const Move move{
         attempt.operation.id, attempt.operation.state, to, attempt.operation.epoch, proof, reason};
+    const PaymentId payment = attempt.payment.id;
+    const std::function<StorageResult<bool>()> step = [this, &move, payment, &seen] {
+        return moveStep(m_context, move, payment, u"SYSTEM"_s, seen);
+    };
     UnstoredAnswer unstored(m_context);
     for (;;) {
-        const auto moved = moveOperation(m_context, move, u"SYSTEM"_s, seen);
+        const auto moved = co_await m_context.commits->commit(step);
+        if (moved && *moved) {
+            emit m_context.notifier.paymentChanged(payment, attempt.payment.orderId);
+        }
         if (moved) {
+            if (*moved) {
+                attempt.operation.state = to;
+                co_return true;
+            }
             const auto row = m_context.journal.byId(attempt.operation.id);
             attempt.operation.state = row ? row->state : to;
-            co_return *moved || attempt.operation.state == to;
+            co_return attempt.operation.state == to;
         }
         unstored.failedWith(moved.error());
         co_await m_context.clock.sleep(StoreRetry);

@@ -8,6 +8,8 @@
 #include "core/services/operationplanner.h"
 #include "core/storage/rowlocks.h"
 
+#include <algorithm>
+
 namespace kessai {
 
 using namespace Qt::StringLiterals;
@@ -19,11 +21,10 @@ constexpr std::chrono::milliseconds ReadMaximumAge{10'000}; // between read and 
 
 /// A run may stand still for days: an order whose total was moved meanwhile is not what was confirmed. A
 /// cancel moves whatever the payment has.
-bool orderMoved(const Operation &operation, const QList<OrderSummary> &orders)
+bool orderMoved(const Operation &operation, Yen payableTotal)
 {
-    const bool totalCounts =
-        operation.kind != OperationKind::Cancel && operation.orderTotal && !orders.isEmpty();
-    return totalCounts && orders.first().payableTotal != *operation.orderTotal;
+    const bool totalCounts = operation.kind != OperationKind::Cancel && operation.orderTotal;
+    return totalCounts && payableTotal != *operation.orderTotal;
 }
 
 } // namespace
@@ -33,8 +34,9 @@ QCoro::Task<bool> PaymentOperation::preCheck(Attempt &attempt)
     attempt.read =
         co_await m_context.gate->read(attempt.lease, attempt.payment.gatewayOrderId, m_context.timing.busy);
     attempt.readSinceBoot = m_context.clock.sinceBoot();
-    const auto kept =
-        m_context.journal.append(readEvidence(attempt.operation, attempt.read, m_context.clock.nowUtc()));
+    Attempt *const reading = &attempt;
+    const std::function<StorageResult<Nothing>()> step = [this, reading] { return keepRead(*reading); };
+    const auto kept = co_await m_context.commits->commit(step);
     if (!kept) {
         attempt.result.storeError = kept.error();
         co_await skip(attempt, EndReason::NotSent);
@@ -57,25 +59,26 @@ QCoro::Task<bool> PaymentOperation::preCheck(Attempt &attempt)
         attempt.operation.state = co_await m_settler.settleOnce(attempt.operation.id);
         co_return false;
     }
-    const auto untrusted = untrustedRead(attempt);
-    if (!untrusted || *untrusted) {
-        attempt.result.storeError = untrusted ? std::nullopt : std::optional(untrusted.error());
-        co_await skip(attempt, untrusted ? EndReason::Held : EndReason::NotSent);
-        co_return false;
+    StorageResult<bool> believed = true;
+    if (!attempt.believed) {
+        const auto untrusted = untrustedRead(attempt);
+        if (!untrusted || *untrusted) {
+            attempt.result.storeError = untrusted ? std::nullopt : std::optional(untrusted.error());
+            co_await skip(attempt, untrusted ? EndReason::Held : EndReason::NotSent);
+            co_return false;
+        }
+        believed = believe(attempt);
     }
-    const auto believed = believe(attempt);
-    const auto payment = m_context.payments.byId(attempt.payment.id);
-    const auto orders = m_context.orders.page({attempt.payment.orderId});
-    if (!believed || !*believed || !payment || !orders) {
-        if (!believed || !payment || !orders) {
-            attempt.result.storeError = !believed  ? believed.error()
-                                        : !payment ? payment.error()
-                                                   : orders.error();
+    if (believed && *believed) {
+        emit m_context.notifier.paymentChanged(attempt.payment.id, attempt.payment.orderId);
+    }
+    if (!believed || !*believed) {
+        if (!believed) {
+            attempt.result.storeError = believed.error();
         }
         co_await skip(attempt, EndReason::NotSent);
         co_return false;
     }
-    attempt.payment = *payment;
     EndReason problem = eligibility(attempt);
     if (problem == EndReason::Midnight && attempt.within != Within::NoRun) {
         if (givenBack(attempt)) {
@@ -84,17 +87,8 @@ QCoro::Task<bool> PaymentOperation::preCheck(Attempt &attempt)
         const bool eligible = co_await waitsForMorning(attempt);
         co_return eligible;
     }
-    if (problem == EndReason::None && orderMoved(attempt.operation, *orders)) {
-        problem = EndReason::AmountMoved;
-    }
     if (problem == EndReason::None) {
-        const auto chosen = chosenProblem(attempt);
-        if (!chosen) {
-            attempt.result.storeError = chosen.error();
-            co_await skip(attempt, EndReason::NotSent);
-            co_return false;
-        }
-        problem = *chosen;
+        problem = attempt.around;
     }
     if (problem == EndReason::None) {
         problem = prepare(attempt);
@@ -106,11 +100,48 @@ QCoro::Task<bool> PaymentOperation::preCheck(Attempt &attempt)
     co_return true;
 }
 
+/// It shows the payment where it is believed to be, and after a BUSY where it was before: no late effect can
+/// be in it.
+bool PaymentOperation::isPlainRead(const Attempt &attempt)
+{
+    const Snapshot &seen = attempt.read.snapshot;
+    const bool asBeforeBusy = attempt.operation.attempt == 0 || seen == *attempt.operation.pre;
+    const bool asBelieved = !attempt.payment.known || *attempt.payment.known == seen;
+    return attempt.read.outcome == InquiryAnswer::Outcome::Read && asBeforeBusy && asBelieved;
+}
+
+/// The read becomes evidence, and in the same transaction the belief where nothing speaks against it.
+StorageResult<Nothing> PaymentOperation::keepRead(Attempt &attempt)
+{
+    attempt.believed = false;
+    auto transaction = Transaction::beginOrJoin(m_context.database);
+    if (!transaction) {
+        return failure(transaction.error());
+    }
+    const auto kept =
+        m_context.journal.append(readEvidence(attempt.operation, attempt.read, m_context.clock.nowUtc()));
+    if (!kept) {
+        return kept;
+    }
+    bool believed = false;
+    if (isPlainRead(attempt)) {
+        const auto stale = mayBeStale(m_context, attempt.payment.id, attempt.read.snapshot);
+        const auto ours = stale && !*stale ? believe(attempt) : StorageResult<bool>(false);
+        if (!stale || !ours) {
+            return failure(stale ? ours.error() : stale.error());
+        }
+        believed = *ours;
+    }
+    const auto committed = transaction->commit();
+    attempt.believed = believed && committed;
+    return committed;
+}
+
 /// What was read becomes what is believed, as long as the operation is ours: a program that was cut off comes
 /// back with an old read. false: another owner has it.
-StorageResult<bool> PaymentOperation::believe(const Attempt &attempt)
+StorageResult<bool> PaymentOperation::believe(Attempt &attempt)
 {
-    auto transaction = Transaction::begin(m_context.database);
+    auto transaction = Transaction::beginOrJoin(m_context.database);
     if (!transaction) {
         return failure(transaction.error());
     }
@@ -118,25 +149,25 @@ StorageResult<bool> PaymentOperation::believe(const Attempt &attempt)
     if (!locked) {
         return failure(locked.error());
     }
-    const auto row = m_context.journal.byId(attempt.operation.id);
-    if (!row) {
-        return failure(row.error());
+    const auto epoch = m_context.journal.epochOf(attempt.operation.id);
+    if (!epoch) {
+        return failure(epoch.error());
     }
-    if (row->epoch != attempt.operation.epoch) {
+    if (*epoch != attempt.operation.epoch) {
         return false;
     }
     const SeenPayment seen = seenIn(attempt.read);
-    const auto stored = m_context.payments.storeSnapshot(attempt.payment.id, seen.snapshot,
-                                                         m_context.clock.nowUtc(), seen.details);
+    const auto stored = m_context.payments.keepSnapshot(attempt.payment.id, seen.snapshot,
+                                                        m_context.clock.nowUtc(), seen.details);
     if (!stored) {
         return failure(stored.error());
     }
-    const auto committed = transaction->commit();
-    if (!committed) {
-        return failure(committed.error());
+    const auto around = lookAround(attempt, *stored);
+    if (!around) {
+        return failure(around.error());
     }
-    emit m_context.notifier.paymentChanged(attempt.payment.id, attempt.payment.orderId);
-    return true;
+    const auto committed = transaction->commit();
+    return committed ? StorageResult<bool>(true) : failure(committed.error());
 }
 
 /// What a BUSY answered cannot go back to its run: it waits for midnight to pass where it is, without a slot,
@@ -164,12 +195,34 @@ StorageResult<bool> PaymentOperation::untrustedRead(const Attempt &attempt)
     return lateEffectFound(m_context, attempt.payment, attempt.read.snapshot);
 }
 
+/// The payment as it is believed to be now, and what its order and the order's other payments say.
+StorageResult<Nothing> PaymentOperation::lookAround(Attempt &attempt, const OrderPayments &order)
+{
+    const auto own = std::find_if(order.payments.begin(), order.payments.end(),
+                                  [&](const Payment &payment) { return payment.id == attempt.payment.id; });
+    if (own != order.payments.end()) {
+        attempt.payment = *own;
+    }
+    if (orderMoved(attempt.operation, order.payableTotal)) {
+        attempt.around = EndReason::AmountMoved;
+        return Nothing{};
+    }
+    const auto chosen = chosenProblem(attempt, order.payments);
+    attempt.around = chosen ? *chosen : EndReason::None;
+    return chosen ? StorageResult<Nothing>(Nothing{}) : failure(chosen.error());
+}
+
 /// Since it was planned the order may have got another payment, or lost this one.
-StorageResult<EndReason> PaymentOperation::chosenProblem(const Attempt &attempt)
+StorageResult<EndReason> PaymentOperation::chosenProblem(const Attempt &attempt,
+                                                         const QList<Payment> &payments)
 {
     const QString named = attempt.operation.paymentNamed ? attempt.payment.gatewayOrderId : QString();
+    const OperationKind kind = attempt.operation.kind;
     const auto chosen =
-        paymentFor(m_context.payments, attempt.operation.kind, attempt.payment.orderId, named);
+        kind == OperationKind::Reauthorize // asks for those that are held, too
+            ? paymentFor(m_context.payments, kind, attempt.payment.orderId, named)
+            : StorageResult<PaymentChoice>(named.isEmpty() ? choosePayment(kind, payments)
+                                                           : chooseNamedPayment(kind, payments, named));
     if (!chosen) {
         return failure(chosen.error());
     }

@@ -4,6 +4,7 @@
 #include "core/domain/journalrules.h"
 #include "core/domain/paymentrules.h"
 #include "core/services/changenotifier.h"
+#include "core/services/commitgroup.h"
 #include "core/services/gatewaygate.h"
 #include "core/storage/database.h"
 #include "core/storage/journalstore.h"
@@ -37,6 +38,7 @@ struct ShopContext
     bool loopback = false;
     int unstoredAnswers = 0; ///< that wait in memory for the store
 
+    CommitGroup *commits = nullptr;            ///< always there in an opened shop
     std::optional<StorageError> brokenStore{}; ///< found while open: it is read, but nothing new is claimed
 
     /// No new claims on this seat then (journal.md §12).

@@ -23,7 +23,7 @@ QCoro::Task<Shop::OperationAnswer> Shop::operate(QList<OperationRequest> request
         co_return answer;
     }
     answer.run = plan->run;
-    answer.items = plan->items;
+    answer.items = std::exchange(plan->items, {});
     if (answer.run) {
         emit m_context.notifier.runChanged(answer.run->value);
         co_await work(answer, *answer.run, stop);
@@ -118,16 +118,23 @@ QCoro::Task<Shop::OperationAnswer> Shop::resumeRun(RunId run, std::function<bool
 /// What the journal says now is the answer, whatever happened on the way.
 void Shop::refreshItems(OperationAnswer &answer)
 {
-    for (OperationItem &item : answer.items) {
-        if (!item.operation) {
-            continue;
+    QList<OperationId> ids;
+    for (const OperationItem &item : answer.items) {
+        if (item.operation) {
+            ids.append(*item.operation);
         }
-        auto current = itemOf(m_context.database, m_context.rules, *item.operation);
-        if (current) {
-            current->heldBy = item.heldBy;
-            item = *current;
-        } else if (!answer.storeError) {
-            answer.storeError = current.error();
+    }
+    const auto read = itemsOf(m_context.database, ids);
+    if (!read) {
+        answer.storeError = answer.storeError ? answer.storeError : std::optional(read.error());
+        return;
+    }
+    auto current = read->begin(); // in the order of the answer's
+    for (OperationItem &item : answer.items) {
+        if (item.operation && current != read->end() && current->operation == item.operation) {
+            const QString heldBy = item.heldBy;
+            item = *current++;
+            item.heldBy = heldBy;
         }
     }
 }

@@ -23,6 +23,7 @@ struct Shop::Parts
         , runs(*database)
         , meta(*database)
         , watch(*database)
+        , commits(*database)
         , seatNews(*database, seat)
     {
         QObject::connect(&notifier, &ChangeNotifier::paymentChanged, &seatNews, &SeatNews::tellPayment);
@@ -51,6 +52,7 @@ struct Shop::Parts
                 settings.shopId(),
                 settings.loopbackGateway(),
                 0,
+                &commits,
                 std::nullopt};
     }
 
@@ -65,6 +67,7 @@ struct Shop::Parts
     RunStore runs;
     MetaStore meta;
     WatchStore watch;
+    CommitGroup commits;
     ChangeNotifier notifier;
     SeatNews seatNews;
     std::shared_ptr<SecretStore> secrets;

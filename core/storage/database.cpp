@@ -3,6 +3,7 @@
 #include "core/storage/databaseerrors.h"
 #include "core/storage/databasefaults.h"
 #include "core/storage/databasesettings.h"
+#include "core/storage/sqlitestatement.h"
 
 #include <QFile>
 #include <QSqlDriver>
@@ -21,6 +22,7 @@ namespace {
 
 constexpr int busyTimeoutMs = 3000;
 constexpr size_t preparedLimit = 200;
+constexpr qsizetype longestKept = 4000; ///< a longer statement is made for its values
 constexpr int instructionsBetweenLooks = 1000;
 
 /// The file is made before SQLite opens it, so that it never stands there with a wider mode than 0600.
@@ -101,7 +103,7 @@ Database::Database(DatabaseSpec spec, DatabaseMode mode, QString connectionName)
 Database::~Database()
 {
     if (!m_lost) {
-        m_prepared.clear(); // a lost connection cannot be asked to forget them
+        forgetPrepared(); // a lost connection cannot be asked to forget them
     }
     disconnect();
 }
@@ -196,6 +198,11 @@ StorageResult<Rows> Database::run(const QString &sql, const QVariantList &values
     if (!connected) {
         return failure(connected.error());
     }
+    if (m_sqlite) {
+        auto executed = executedNatively(sql, values);
+        return executed ? StorageResult<Rows>(Rows(*this, sql, std::move(*executed)))
+                        : failure(executed.error());
+    }
     if (values.isEmpty()) {
         QSqlQuery query(connection());
         query.setForwardOnly(readsRowByRow(m_spec));
@@ -248,8 +255,60 @@ StorageResult<Nothing> Database::forEachRow(const QString &sql, const QVariantLi
     return Nothing{};
 }
 
+StorageResult<std::unique_ptr<SqliteStatement>> Database::executedNatively(const QString &sql,
+                                                                           const QVariantList &values)
+{
+    auto statement = preparedNatively(sql);
+    if (statement && !(*statement)->execute(values)) {
+        const StorageError error = errorOf((*statement)->lastError());
+        keepPrepared(sql, std::move(*statement));
+        return failure(error);
+    }
+    return statement;
+}
+
+StorageResult<std::unique_ptr<SqliteStatement>> Database::preparedNatively(const QString &sql)
+{
+    // Taken out while it runs, so that the same statement can be nested.
+    if (auto kept = m_preparedNatively.extract(sql)) {
+        return std::move(kept.mapped());
+    }
+    auto statement = SqliteStatement::prepare(m_sqlite, sql);
+    if (!statement) {
+        return failure(errorOf(SqliteStatement::errorOn(m_sqlite)));
+    }
+    return statement;
+}
+
+void Database::keepPrepared(const QString &sql, std::unique_ptr<SqliteStatement> statement)
+{
+    if (!m_sqlite || sql.size() > longestKept) {
+        return;
+    }
+    if (m_preparedNatively.size() >= preparedLimit) {
+        m_preparedNatively.clear();
+    }
+    statement->finish();
+    m_preparedNatively.insert_or_assign(sql, std::move(statement));
+}
+
+void Database::forgetPrepared()
+{
+    m_prepared.clear();
+    m_preparedNatively.clear();
+}
+
+/// Also while statements are interrupted: a COMMIT or ROLLBACK goes through.
 StorageResult<Nothing> Database::execute(const QString &sql)
 {
+    if (m_sqlite) {
+        auto executed = executedNatively(sql, {});
+        if (!executed) {
+            return failure(executed.error());
+        }
+        keepPrepared(sql, std::move(*executed));
+        return Nothing{};
+    }
     QSqlQuery query(connection());
     if (!query.exec(sql)) {
         return failure(errorOf(query.lastError()));

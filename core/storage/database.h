@@ -61,8 +61,8 @@ public:
     [[nodiscard]] const DatabaseSpec &spec() const { return m_spec; }
     [[nodiscard]] bool inTransaction() const { return m_inTransaction; }
 
-    /// Binds in order and executes; forward-only. A statement with values is prepared once per connection and
-    /// used again. A null QString is the empty text; NULL is QVariant().
+    /// Binds in order and executes; forward-only. A statement with values (SQLite: each of ordinary length)
+    /// is prepared once per connection and used again. A null QString is the empty text; NULL is QVariant().
     StorageResult<Rows> run(const QString &sql, const QVariantList &values = {});
 
     /// As run(), for a statement of at most one row: its values, empty when there is none. The statement is
@@ -131,8 +131,12 @@ private:
     StorageResult<Nothing> insertNatively(const QString &into, const QList<const RowBatch *> &batches);
     StorageResult<Nothing> insertByStatements(const QString &into, const QList<const RowBatch *> &batches);
     StorageResult<QSqlQuery> prepared(const QString &sql);
+    StorageResult<std::unique_ptr<SqliteStatement>> preparedNatively(const QString &sql);
+    StorageResult<std::unique_ptr<SqliteStatement>> executedNatively(const QString &sql,
+                                                                     const QVariantList &values);
     void keepPrepared(const QString &sql, QSqlQuery query);
-    void forgetPrepared() { m_prepared.clear(); }
+    void keepPrepared(const QString &sql, std::unique_ptr<SqliteStatement> statement);
+    void forgetPrepared();
     [[nodiscard]] QSqlDatabase connection() const;
     [[nodiscard]] StorageError errorOf(const QSqlError &error);
     friend StorageResult<Nothing> migrate(Database &database,
@@ -143,6 +147,7 @@ private:
     QString m_connectionName;
     bool m_inTransaction = false;
     std::unordered_map<QString, QSqlQuery> m_prepared;
+    std::unordered_map<QString, std::unique_ptr<SqliteStatement>> m_preparedNatively;
     sqlite3 *m_sqlite = nullptr;     ///< null: another engine, or a driver with its own kind of handle
     pg_conn *m_postgresql = nullptr; ///< null: another engine
     std::atomic<bool> m_interrupted = false;

@@ -6,6 +6,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 #include <sodium.h>
 
 namespace kessai {
@@ -14,82 +16,57 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct ChainEnd
+/// The compact form of a JSON array, as QJsonDocument writes it: every chain that stands was hashed over
+/// that. Written by hand, for it is made for each row of evidence.
+class CompactArray
 {
-    QString head;
-    qint64 epoch = 0;
-    qint64 attempt = 0;
+public:
+    CompactArray() { m_bytes.reserve(512); }
+    void add(const QString &text)
+    {
+        const bool plain = std::none_of(text.begin(), text.end(), [](QChar character) {
+            return character < QChar(u' ') || character.isSurrogate();
+        });
+        if (!plain) {
+            const QByteArray array = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
+            addRaw(array.sliced(1, array.size() - 2));
+            return;
+        }
+        QByteArray escaped = text.toUtf8();
+        escaped.replace('\\', "\\\\").replace('"', "\\\"");
+        addRaw('"' + escaped + '"');
+    }
+    void addNumber(qint64 number) { addRaw('"' + QByteArray::number(number) + '"'); }
+    void addOrNull(const QString &text) { text.isEmpty() ? addRaw("null") : add(text); }
+    void addRaw(const QByteArray &json) { m_bytes += (m_bytes.isEmpty() ? '[' : ',') + json; }
+    [[nodiscard]] QByteArray bytes() const { return m_bytes + ']'; }
+
+private:
+    QByteArray m_bytes;
 };
 
-/// The update comes first: it locks the row until the commit, also against a seat whose ownership is over.
-StorageResult<ChainEnd> lengthen(Database &database, const OperationId &id)
+/// The next row's number is part of its hash, so it is needed before the row is written.
+QString nextSequence(const Database &database)
 {
-    const auto row = database.first(u"UPDATE op SET chain_length = chain_length + 1 WHERE id = ? "
-                                    "RETURNING chain_head, epoch, attempt"_s,
-                                    {id.value});
-    if (!row) {
-        return failure(row.error());
-    }
-    if (row->isEmpty()) {
-        return failure(storageErrorOf(database.spec(), StorageError::Kind::NotFound, QString(), id.value));
-    }
-    ChainEnd end{row->at(0).toString(), row->at(1).toLongLong(), row->at(2).toLongLong()};
-    if (end.head.isEmpty()) {
-        end.head = genesisOf(id);
-    }
-    return end;
+    return database.dialect() == Database::Dialect::Sqlite
+               ? u"(SELECT coalesce(max(seq), 0) + 1 FROM evidence)"_s
+               : u"nextval(pg_get_serial_sequence('evidence', 'seq'))"_s;
 }
 
-StorageResult<qint64> nextSequence(Database &database)
+QString hashOfBytes(const QByteArray &bytes)
 {
-    // The number is part of the hash, so it is needed before the row is written.
-    const bool sqlite = database.dialect() == Database::Dialect::Sqlite;
-    const auto row = database.first(sqlite ? u"SELECT coalesce(max(seq), 0) + 1 FROM evidence"_s
-                                           : u"SELECT nextval(pg_get_serial_sequence('evidence', 'seq'))"_s);
-    if (!row) {
-        return failure(row.error());
-    }
-    return row->value(0).toLongLong();
-}
-
-QJsonValue textOrNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
-
-StorageResult<Nothing> insertRow(Database &database, const Evidence &row)
-{
-    const auto inserted = database.run(
-        u"INSERT INTO evidence (seq, op_id, epoch, attempt, at, seat, source, class, http_status, "
-        u"body_offered, "
-        "err_info, fields, state, prev_hash, hash, outcome) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s,
-        {row.sequence, row.operationId.value, row.epoch, row.attempt, stored::instant(row.at), row.seat,
-         row.source, stored::textOrNull(row.classCode),
-         row.httpStatus ? QVariant(*row.httpStatus) : QVariant(),
-         row.bodyOffered ? QVariant(int(*row.bodyOffered)) : QVariant(), stored::textOrNull(row.errInfo),
-         stored::textOrNull(row.fields), stored::textOrNull(row.state), row.previousHash, row.hash,
-         stored::textOrNull(row.outcome)});
-    if (!inserted) {
-        return failure(inserted.error());
-    }
-    const auto kept =
-        database.run(u"UPDATE op SET chain_head = ? WHERE id = ?"_s, {row.hash, row.operationId.value});
-    if (!kept) {
-        return failure(kept.error());
-    }
-    return Nothing{};
+    QByteArray hash(crypto_generichash_BYTES, '\0');
+    crypto_generichash(reinterpret_cast<unsigned char *>(hash.data()), size_t(hash.size()),
+                       reinterpret_cast<const unsigned char *>(bytes.constData()), size_t(bytes.size()),
+                       nullptr, 0);
+    return QString::fromLatin1(hash.toHex());
 }
 
 } // namespace
 
 QString hashOfText(const QString &text)
 {
-    const QByteArray bytes = text.toUtf8();
-    QByteArray hash(crypto_generichash_BYTES, '\0');
-    crypto_generichash(reinterpret_cast<unsigned char *>(hash.data()), size_t(hash.size()),
-                       reinterpret_cast<const unsigned char *>(bytes.constData()), size_t(bytes.size()),
-                       nullptr, 0);
-    return QString::fromLatin1(hash.toHex());
+    return hashOfBytes(text.toUtf8());
 }
 
 QString genesisOf(const OperationId &id)
@@ -100,44 +77,105 @@ QString genesisOf(const OperationId &id)
 QString hashOf(const Evidence &row)
 {
     // Numbers as text: JSON numbers are doubles and would not tell large ones apart.
-    QJsonArray columns{
-        row.previousHash,
-        QString::number(row.sequence),
-        row.operationId.value,
-        QString::number(row.epoch),
-        QString::number(row.attempt),
-        stored::instant(row.at),
-        row.seat,
-        row.source,
-        textOrNull(row.classCode),
-        row.httpStatus ? QJsonValue(QString::number(*row.httpStatus)) : QJsonValue(),
-        row.bodyOffered ? QJsonValue(*row.bodyOffered) : QJsonValue(),
-        textOrNull(row.errInfo),
-        textOrNull(row.fields),
-        textOrNull(row.state),
-    };
+    CompactArray columns;
+    columns.add(row.previousHash);
+    columns.addNumber(row.sequence);
+    columns.add(row.operationId.value);
+    columns.addNumber(row.epoch);
+    columns.addNumber(row.attempt);
+    columns.add(stored::instant(row.at));
+    columns.add(row.seat);
+    columns.add(row.source);
+    columns.addOrNull(row.classCode);
+    row.httpStatus ? columns.addNumber(*row.httpStatus) : columns.addRaw("null");
+    columns.addRaw(!row.bodyOffered ? "null" : *row.bodyOffered ? "true" : "false");
+    columns.addOrNull(row.errInfo);
+    columns.addOrNull(row.fields);
+    columns.addOrNull(row.state);
     if (!row.outcome.isEmpty()) { // a column that the first schema did not have
-        columns.append(row.outcome);
+        columns.add(row.outcome);
     }
-    return hashOfText(QString::fromUtf8(QJsonDocument(columns).toJson(QJsonDocument::Compact)));
+    return hashOfBytes(columns.bytes());
 }
 
-StorageResult<Nothing> appendEvidence(Database &database, Evidence evidence)
+StorageResult<std::optional<ChainEnd>> chainEndOf(Database &database, const OperationId &id)
 {
-    const auto end = lengthen(database, evidence.operationId);
-    if (!end) {
-        return failure(end.error());
+    const bool sqlite = database.dialect() == Database::Dialect::Sqlite; // there the transaction is the lock
+    const QString select =
+        u"SELECT o.chain_head, o.epoch, o.attempt, o.end_reason, o.proof, o.payment_id, "
+        "p.order_id, %1 FROM op o JOIN payment p ON p.id = o.payment_id WHERE o.id = ?"_s.arg(
+            nextSequence(database));
+    const auto ends = database.listOf(sqlite ? select : select + u" FOR NO KEY UPDATE OF o"_s, {id.value},
+                                      [&id](const Rows &row) {
+                                          const QString head = row.text(0);
+                                          return ChainEnd{.head = head.isEmpty() ? genesisOf(id) : head,
+                                                          .epoch = row.number(1),
+                                                          .attempt = row.number(2),
+                                                          .endReason = row.text(3),
+                                                          .proof = row.text(4),
+                                                          .payment = {row.number(5)},
+                                                          .order = {row.number(6)},
+                                                          .sequence = row.number(7)};
+                                      });
+    if (!ends) {
+        return failure(ends.error());
     }
-    const auto sequence = nextSequence(database);
-    if (!sequence) {
-        return failure(sequence.error());
+    return ends->isEmpty() ? std::nullopt : std::optional(ends->first());
+}
+
+StorageResult<ChainEnd> chainBeginOf(Database &database, const OperationId &id, PaymentId payment)
+{
+    const auto row = database.first(
+        u"SELECT order_id, %1 FROM payment WHERE id = ?"_s.arg(nextSequence(database)), {payment.value});
+    if (!row) {
+        return failure(row.error());
     }
-    evidence.sequence = *sequence;
-    evidence.previousHash = end->head;
-    evidence.epoch = evidence.epoch ? evidence.epoch : end->epoch;
-    evidence.attempt = evidence.attempt ? evidence.attempt : end->attempt;
-    evidence.hash = hashOf(evidence);
-    return insertRow(database, evidence);
+    if (row->isEmpty()) {
+        return failure(storageErrorOf(database.spec(), StorageError::Kind::NotFound, QString(),
+                                      QString::number(payment.value)));
+    }
+    ChainEnd begin;
+    begin.head = genesisOf(id);
+    begin.payment = payment;
+    begin.order = {row->at(0).toLongLong()};
+    begin.sequence = row->at(1).toLongLong();
+    return begin;
+}
+
+void linkEvidence(Evidence &row, const ChainEnd &end)
+{
+    row.sequence = end.sequence;
+    row.previousHash = end.head;
+    row.epoch = row.epoch ? row.epoch : end.epoch;
+    row.attempt = row.attempt ? row.attempt : end.attempt;
+    row.hash = hashOf(row);
+}
+
+StorageResult<Nothing> insertEvidence(Database &database, const Evidence &row)
+{
+    const auto inserted = database.run(
+        u"INSERT INTO evidence (seq, op_id, epoch, attempt, at, seat, source, class, http_status, "
+        "body_offered, err_info, fields, state, prev_hash, hash, outcome) VALUES "
+        "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s,
+        {row.sequence, row.operationId.value, row.epoch, row.attempt, stored::instant(row.at), row.seat,
+         row.source, stored::textOrNull(row.classCode),
+         row.httpStatus ? QVariant(*row.httpStatus) : QVariant(),
+         row.bodyOffered ? QVariant(int(*row.bodyOffered)) : QVariant(), stored::textOrNull(row.errInfo),
+         stored::textOrNull(row.fields), stored::textOrNull(row.state), row.previousHash, row.hash,
+         stored::textOrNull(row.outcome)});
+    return inserted ? StorageResult<Nothing>(Nothing{}) : failure(inserted.error());
+}
+
+StorageResult<Nothing> appendEvidence(Database &database, Evidence evidence, const ChainEnd &end)
+{
+    linkEvidence(evidence, end);
+    const auto kept =
+        database.run(u"UPDATE op SET %1 WHERE id = ?"_s.arg(QLatin1StringView(ChainAssignments)),
+                     {evidence.hash, evidence.operationId.value});
+    if (!kept) {
+        return failure(kept.error());
+    }
+    return insertEvidence(database, evidence);
 }
 
 } // namespace kessai

@@ -10,8 +10,35 @@ QString genesisOf(const OperationId &id);
 QString hashOf(const Evidence &evidence);
 QString hashOfText(const QString &text);
 
-/// Appends one row at the end of the operation's chain, inside the caller's transaction. Takes the
-/// operation's row lock, so chains never fork. Missing epoch and attempt are the operation's own.
-StorageResult<Nothing> appendEvidence(Database &database, Evidence evidence);
+/// An operation as its next row of evidence finds it.
+struct ChainEnd
+{
+    QString head; ///< the hash of the last row
+    qint64 epoch = 0;
+    qint64 attempt = 0;
+    QString endReason; ///< code
+    QString proof;     ///< code
+    PaymentId payment;
+    OrderId order;
+    qint64 sequence = 0; ///< for the next row
+};
+/// Takes the operation's row lock until the end of the caller's transaction, so chains never fork, also
+/// against a seat whose ownership is over. None: there is no such operation.
+StorageResult<std::optional<ChainEnd>> chainEndOf(Database &database, const OperationId &id);
+
+/// Before the first row of a new operation.
+StorageResult<ChainEnd> chainBeginOf(Database &database, const OperationId &id, PaymentId payment);
+
+/// Numbers the row and links it to the chain's end. Missing epoch and attempt are the operation's own.
+void linkEvidence(Evidence &row, const ChainEnd &end);
+
+/// For the UPDATE of op that goes with each row of evidence; one value: the row's hash.
+inline constexpr auto ChainAssignments = "chain_length = chain_length + 1, chain_head = ?";
+
+/// Stores a linked row, inside the transaction that moves the chain's end to it.
+StorageResult<Nothing> insertEvidence(Database &database, const Evidence &row);
+
+/// Appends one row that goes with no other change of the operation, inside the caller's transaction.
+StorageResult<Nothing> appendEvidence(Database &database, Evidence evidence, const ChainEnd &end);
 
 } // namespace kessai

@@ -52,6 +52,25 @@ StorageResult<Operation> JournalStore::byId(const OperationId &id)
     return operations->first();
 }
 
+StorageResult<qint64> JournalStore::epochOf(const OperationId &id)
+{
+    const auto row = m_database.first(u"SELECT epoch FROM op WHERE id = ?"_s, {id.value});
+    if (!row) {
+        return failure(row.error());
+    }
+    if (row->isEmpty()) {
+        return failure(storageErrorOf(m_database.spec(), StorageError::Kind::NotFound, QString(), id.value));
+    }
+    return row->at(0).toLongLong();
+}
+
+StorageResult<bool> JournalStore::isArmed(const OperationId &id, qint64 epoch)
+{
+    const auto row = m_database.first(u"SELECT 1 FROM op WHERE id = ? AND state = 'ARMED' AND epoch = ?"_s,
+                                      {id.value, epoch});
+    return row ? StorageResult<bool>(!row->isEmpty()) : failure(row.error());
+}
+
 StorageResult<QList<Operation>> JournalStore::inState(OperationState state)
 {
     return operationsWhere(m_database, u"WHERE o.state = ? ORDER BY o.number"_s, {codeOf(state)});
@@ -89,6 +108,20 @@ StorageResult<std::optional<Operation>> JournalStore::liveOf(PaymentId id)
 StorageResult<QList<Operation>> JournalStore::ofRun(const RunId &id)
 {
     return operationsWhere(m_database, u"WHERE o.run_id = ? ORDER BY o.number"_s, {id.value});
+}
+
+StorageResult<QList<OperationId>> JournalStore::plannedOfRun(const RunId &id)
+{
+    return m_database.listOf(u"SELECT id FROM op WHERE run_id = ? AND state = 'PLANNED' ORDER BY number"_s,
+                             {id.value}, [](const Rows &row) { return OperationId{row.text(0)}; });
+}
+
+StorageResult<bool> JournalStore::isElsewhere(const RunId &id)
+{
+    const auto row = m_database.first(u"SELECT 1 FROM op WHERE run_id = ? AND state IN ('PLANNED','CLAIMED',"
+                                      "'ARMED') AND coalesce(owner_boot, '') <> ? LIMIT 1"_s,
+                                      {id.value, m_seat.boot});
+    return row ? StorageResult<bool>(!row->isEmpty()) : failure(row.error());
 }
 
 StorageResult<QList<Evidence>> JournalStore::evidenceOf(const OperationId &id)

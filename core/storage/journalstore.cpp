@@ -23,6 +23,11 @@ struct JournalStore::ConditionalMove
     qint64 epoch = 0;
     QString assignments; ///< besides state, such as ", proof = ?"
     QVariantList values;
+    /// What the assignments make of the row, for its evidence; none: it stays as it is.
+    std::optional<QString> endReason{};
+    std::optional<QString> proof{};
+    qint64 epochAdded = 0;
+    qint64 attemptAdded = 0;
 };
 
 namespace {
@@ -43,16 +48,23 @@ bool moveIsAllowed(State from, State to)
     return allowed.contains({from, to});
 }
 
-/// The number of the next operation: a running count in meta, so that a removed operation leaves a gap.
-StorageResult<qint64> nextOperationNumber(Database &database)
+/// The number of the first of so many new operations: a running count in meta, so that a removed operation
+/// leaves a gap.
+StorageResult<qint64> nextOperationNumber(Database &database, qsizetype operations)
 {
     const auto row = database.first(
-        u"INSERT INTO meta (name, value) VALUES ('operationCount', '1') ON CONFLICT (name) "
-        "DO UPDATE SET value = CAST(CAST(meta.value AS BIGINT) + 1 AS TEXT) RETURNING value"_s);
+        u"INSERT INTO meta (name, value) VALUES ('operationCount', ?) ON CONFLICT (name) DO UPDATE SET value "
+        "= CAST(CAST(meta.value AS BIGINT) + CAST(excluded.value AS BIGINT) AS TEXT) RETURNING value"_s,
+        {QString::number(operations)});
     if (!row) {
         return failure(row.error());
     }
-    return row->isEmpty() ? 1 : row->at(0).toLongLong();
+    return row->value(0).toLongLong() - operations + 1;
+}
+
+StorageError notFound(Database &database, const OperationId &id)
+{
+    return storageErrorOf(database.spec(), StorageError::Kind::NotFound, QString(), id.value);
 }
 
 QVariant idOrNull(const std::optional<RunId> &id)
@@ -67,30 +79,15 @@ QVariant yenOrNull(const std::optional<Yen> &amount)
 
 } // namespace
 
-StorageResult<Nothing> JournalStore::insertPlanned(const Operation &operation)
+StorageResult<Nothing> JournalStore::insertPlanned(const Operation &operation, qint64 number)
 {
-    // The count first, in which all seats that plan take their turns: with the payments first, two plans of
-    // many could each hold what the other waits for.
-    const auto number = nextOperationNumber(m_database);
-    if (!number) {
-        return failure(number.error());
-    }
     const auto locked = lockPayment(m_database, operation.paymentId);
     if (!locked) {
         return locked;
     }
-    const auto inserted = m_database.run(
-        u"INSERT INTO op (id, payment_id, run_id, retry_of, kind, want_amount, want_tax, asked_by, asked_at, "
-        u"state, "
-        "owner_seat, owner_boot, job_cd, number, order_total, payment_named) VALUES "
-        "(?,?,?,?,?,?,?,?,?,'PLANNED',?,?,?,?,?,?)"_s,
-        {operation.id.value, operation.paymentId.value, idOrNull(operation.runId),
-         operation.retryOf ? QVariant(operation.retryOf->value) : QVariant(), codeOf(operation.kind),
-         yenOrNull(operation.wantAmount), yenOrNull(operation.wantTax), operation.askedBy,
-         stored::instant(operation.askedAt), m_seat.name, m_seat.boot, stored::textOrNull(operation.jobCd),
-         *number, yenOrNull(operation.orderTotal), int(operation.paymentNamed)});
-    if (!inserted) {
-        return failure(inserted.error());
+    const auto begin = chainBeginOf(m_database, operation.id, operation.paymentId);
+    if (!begin) {
+        return failure(begin.error());
     }
     Evidence plan;
     plan.operationId = operation.id;
@@ -101,8 +98,22 @@ StorageResult<Nothing> JournalStore::insertPlanned(const Operation &operation)
     plan.state = codeOf(State::Planned);
     plan.fields = wishOf(operation);
     plan.outcome = outcomeOf(QString(), QString());
-    const auto appended = appendEvidence(m_database, plan);
-    return appended ? refreshDoubt(m_database, operation.paymentId) : appended;
+    linkEvidence(plan, *begin);
+    const auto inserted = m_database.run(
+        u"INSERT INTO op (id, payment_id, run_id, retry_of, kind, want_amount, want_tax, asked_by, asked_at, "
+        "state, owner_seat, owner_boot, job_cd, number, order_total, payment_named, chain_length, "
+        "chain_head) "
+        "VALUES (?,?,?,?,?,?,?,?,?,'PLANNED',?,?,?,?,?,?,1,?)"_s,
+        {operation.id.value, operation.paymentId.value, idOrNull(operation.runId),
+         operation.retryOf ? QVariant(operation.retryOf->value) : QVariant(), codeOf(operation.kind),
+         yenOrNull(operation.wantAmount), yenOrNull(operation.wantTax), operation.askedBy,
+         stored::instant(operation.askedAt), m_seat.name, m_seat.boot, stored::textOrNull(operation.jobCd),
+         number, yenOrNull(operation.orderTotal), int(operation.paymentNamed), plan.hash});
+    if (!inserted) {
+        return failure(inserted.error());
+    }
+    const auto appended = insertEvidence(m_database, plan);
+    return appended ? refreshDoubt(m_database, begin->order) : appended;
 }
 
 StorageResult<Nothing> JournalStore::plan(const QList<Operation> &operations)
@@ -111,8 +122,14 @@ StorageResult<Nothing> JournalStore::plan(const QList<Operation> &operations)
     if (!transaction) {
         return failure(transaction.error());
     }
-    for (const Operation &operation : operations) {
-        const auto inserted = insertPlanned(operation);
+    // The count first, in which all seats that plan take their turns: with the payments first, two plans of
+    // many could each hold what the other waits for.
+    const auto first = nextOperationNumber(m_database, operations.size());
+    if (!first) {
+        return failure(first.error());
+    }
+    for (qsizetype position = 0; position < operations.size(); ++position) {
+        const auto inserted = insertPlanned(operations[position], *first + position);
         if (!inserted) {
             return inserted;
         }
@@ -126,9 +143,9 @@ StorageResult<Nothing> JournalStore::planRejected(const Operation &operation, En
     if (!transaction) {
         return failure(transaction.error());
     }
-    const auto inserted = insertPlanned(operation);
-    if (!inserted) {
-        return inserted;
+    const auto planned = plan({operation});
+    if (!planned) {
+        return planned;
     }
     Evidence evidence;
     evidence.source = u"SYSTEM"_s;
@@ -150,39 +167,28 @@ StorageResult<bool> JournalStore::changeState(const ConditionalMove &change, Evi
     if (!locked) {
         return failure(locked.error());
     }
-    const QString anyEpoch =
-        u"UPDATE op SET state = ?%1 WHERE id = ? AND state = ?"_s.arg(change.assignments);
-    QVariantList values{codeOf(change.to)};
-    values += change.values;
-    values += QVariantList{change.id.value, codeOf(change.from)};
-    QString sql = anyEpoch;
-    if (!KESSAI_SWITCHED_OFF("epoch")) {
-        sql += u" AND epoch = ?"_s;
-        values.append(change.epoch);
+    const auto end = chainEndOf(m_database, change.id);
+    if (!end) {
+        return failure(end.error());
     }
-    const auto updated =
-        m_database.first(sql + u" RETURNING payment_id, epoch, attempt, end_reason, proof"_s, values);
-    if (!updated) {
-        return failure(updated.error());
-    }
-    if (updated->isEmpty()) {
+    if (!*end) {
         return false;
     }
-    const PaymentId payment{updated->at(0).toLongLong()};
+    const ChainEnd &now = **end;
     evidence.operationId = change.id;
-    evidence.epoch = updated->at(1).toLongLong();
-    evidence.attempt = updated->at(2).toLongLong();
-    evidence.outcome = outcomeOf(updated->at(3).toString(), updated->at(4).toString());
+    evidence.epoch = now.epoch + change.epochAdded;
+    evidence.attempt = now.attempt + change.attemptAdded;
+    evidence.outcome = outcomeOf(change.endReason.value_or(now.endReason), change.proof.value_or(now.proof));
     evidence.seat = m_seat.name;
     evidence.state = change.from == change.to ? QString() : codeOf(change.to);
     if (evidence.classCode.isEmpty()) {
         evidence.classCode = codeOf(change.to);
     }
-    const auto appended = appendEvidence(m_database, evidence);
-    if (!appended) {
-        return failure(appended.error());
+    const auto moved = moveRow(change, evidence, now);
+    if (!moved || !*moved) {
+        return moved;
     }
-    const auto refreshed = refreshDoubt(m_database, payment);
+    const auto refreshed = refreshDoubt(m_database, now.order);
     if (!refreshed) {
         return failure(refreshed.error());
     }
@@ -190,7 +196,32 @@ StorageResult<bool> JournalStore::changeState(const ConditionalMove &change, Evi
     return committed ? StorageResult<bool>(true) : failure(committed.error());
 }
 
-StorageResult<JournalStore::Claim> JournalStore::claim(const OperationId &id, const QDateTime &now)
+/// The conditional statement and its evidence; false: it touched no row, and nothing is written.
+StorageResult<bool> JournalStore::moveRow(const ConditionalMove &change, Evidence evidence,
+                                          const ChainEnd &end)
+{
+    linkEvidence(evidence, end);
+    QString sql = u"UPDATE op SET state = ?, %1%2 WHERE id = ? AND state = ?"_s.arg(
+        QLatin1StringView(ChainAssignments), change.assignments);
+    QVariantList values{codeOf(change.to), evidence.hash};
+    values += change.values;
+    values += QVariantList{change.id.value, codeOf(change.from)};
+    if (!KESSAI_SWITCHED_OFF("epoch")) {
+        sql += u" AND epoch = ?"_s;
+        values.append(change.epoch);
+    }
+    const auto updated = m_database.run(sql, values);
+    if (!updated) {
+        return failure(updated.error());
+    }
+    if (updated->changed() != 1) {
+        return false;
+    }
+    const auto inserted = insertEvidence(m_database, evidence);
+    return inserted ? StorageResult<bool>(true) : failure(inserted.error());
+}
+
+StorageResult<JournalStore::Claim> JournalStore::claim(const OperationId &id, const QDateTime &at)
 {
     auto transaction = Transaction::beginOrJoin(m_database);
     if (!transaction) {
@@ -200,12 +231,25 @@ StorageResult<JournalStore::Claim> JournalStore::claim(const OperationId &id, co
     if (!locked) {
         return failure(locked.error());
     }
-    const auto claimed = m_database.first(
-        u"UPDATE op SET state = 'CLAIMED', owner_seat = ?, owner_boot = ?, epoch = epoch + 1 "
-        "WHERE id = ? AND state = 'PLANNED' AND (run_id IS NULL OR owner_boot = ?) AND NOT EXISTS (SELECT 1 "
-        "FROM finding f WHERE f.payment_id = op.payment_id AND f.closed_at IS NULL) AND NOT EXISTS (SELECT 1 "
-        "FROM payment p WHERE p.id = op.payment_id AND p.unlinked_reason <> '') RETURNING payment_id, epoch, end_reason, proof"_s,
-        {m_seat.name, m_seat.boot, id.value, m_seat.boot});
+    const auto end = chainEndOf(m_database, id);
+    if (!end) {
+        return failure(end.error());
+    }
+    if (!*end) {
+        return claimLost(id);
+    }
+    const ChainEnd &now = **end;
+    Evidence evidence;
+    evidence.operationId = id;
+    evidence.epoch = now.epoch + 1;
+    evidence.at = at;
+    evidence.seat = m_seat.name;
+    evidence.source = u"CLAIM"_s;
+    evidence.classCode = codeOf(State::Claimed);
+    evidence.state = codeOf(State::Claimed);
+    evidence.outcome = outcomeOf(now.endReason, now.proof);
+    linkEvidence(evidence, now);
+    const auto claimed = claimRow(id, evidence.hash);
     if (!claimed && claimed.error().kind == StorageError::Kind::Unique) {
         // The database itself objects (op_one_live). Its transaction is over before anything is read.
         static_cast<void>(Transaction(std::move(*transaction)));
@@ -214,29 +258,16 @@ StorageResult<JournalStore::Claim> JournalStore::claim(const OperationId &id, co
     if (!claimed) {
         return failure(claimed.error());
     }
-    if (claimed->isEmpty()) {
+    if (!*claimed) {
         return claimLost(id);
     }
-    const PaymentId payment{claimed->at(0).toLongLong()};
-    const qint64 epoch = claimed->at(1).toLongLong();
     const auto fenced =
-        m_database.run(u"UPDATE payment SET fence = fence + 1 WHERE id = ?"_s, {payment.value});
-    if (!fenced) {
-        return failure(fenced.error());
+        m_database.run(u"UPDATE payment SET fence = fence + 1 WHERE id = ?"_s, {now.payment.value});
+    const auto inserted = fenced ? insertEvidence(m_database, evidence) : failure(fenced.error());
+    if (!inserted) {
+        return failure(inserted.error());
     }
-    Evidence evidence;
-    evidence.operationId = id;
-    evidence.at = now;
-    evidence.seat = m_seat.name;
-    evidence.source = u"CLAIM"_s;
-    evidence.classCode = codeOf(State::Claimed);
-    evidence.state = codeOf(State::Claimed);
-    evidence.outcome = outcomeOf(claimed->at(2).toString(), claimed->at(3).toString());
-    const auto appended = appendEvidence(m_database, evidence);
-    if (!appended) {
-        return failure(appended.error());
-    }
-    const auto refreshed = refreshDoubt(m_database, payment);
+    const auto refreshed = refreshDoubt(m_database, now.order);
     if (!refreshed) {
         return failure(refreshed.error());
     }
@@ -244,7 +275,19 @@ StorageResult<JournalStore::Claim> JournalStore::claim(const OperationId &id, co
     if (!committed) {
         return failure(committed.error());
     }
-    return Claim{.outcome = Claim::Outcome::Claimed, .epoch = epoch, .heldBy = QString()};
+    return Claim{.outcome = Claim::Outcome::Claimed, .epoch = evidence.epoch, .heldBy = QString()};
+}
+
+StorageResult<bool> JournalStore::claimRow(const OperationId &id, const QString &hash)
+{
+    const auto claimed = m_database.run(
+        u"UPDATE op SET state = 'CLAIMED', owner_seat = ?, owner_boot = ?, epoch = epoch + 1, %1 "
+        "WHERE id = ? AND state = 'PLANNED' AND (run_id IS NULL OR owner_boot = ?) AND NOT EXISTS (SELECT 1 "
+        "FROM finding f WHERE f.payment_id = op.payment_id AND f.closed_at IS NULL) AND NOT EXISTS (SELECT 1 "
+        "FROM payment p WHERE p.id = op.payment_id AND p.unlinked_reason <> '')"_s.arg(
+            QLatin1StringView(ChainAssignments)),
+        {m_seat.name, m_seat.boot, hash, id.value, m_seat.boot});
+    return claimed ? StorageResult<bool>(claimed->changed() == 1) : failure(claimed.error());
 }
 
 StorageResult<JournalStore::Claim> JournalStore::claimLost(const OperationId &id)
@@ -309,8 +352,9 @@ StorageResult<bool> JournalStore::arm(const Arming &arming)
                               arming.pre.approve,
                               arming.jobCd,
                               arming.requestDigest};
-    return changeState({arming.id, State::Claimed, State::Armed, arming.epoch, assignments, values},
-                       evidence);
+    ConditionalMove change{arming.id, State::Claimed, State::Armed, arming.epoch, assignments, values};
+    change.attemptAdded = 1;
+    return changeState(change, evidence);
 }
 
 StorageResult<bool> JournalStore::move(const Move &move, Evidence evidence, const QDateTime &now)
@@ -323,9 +367,11 @@ StorageResult<bool> JournalStore::move(const Move &move, Evidence evidence, cons
     const QVariantList values{move.proof ? QVariant(codeOf(*move.proof)) : QVariant(),
                               stored::textOrNull(codeOf(move.reason)),
                               isFinal(move.to) ? QVariant(stored::instant(now)) : QVariant()};
-    return changeState(
-        {move.id, move.from, move.to, move.epoch, u", proof = ?, end_reason = ?, ended_at = ?"_s, values},
-        evidence);
+    ConditionalMove change{
+        move.id, move.from, move.to, move.epoch, u", proof = ?, end_reason = ?, ended_at = ?"_s, values};
+    change.endReason = codeOf(move.reason);
+    change.proof = move.proof ? codeOf(*move.proof) : QString();
+    return changeState(change, evidence);
 }
 
 StorageResult<Nothing> JournalStore::append(Evidence evidence)
@@ -340,15 +386,14 @@ StorageResult<Nothing> JournalStore::append(Evidence evidence)
     }
     evidence.seat = m_seat.name;
     evidence.state.clear();
-    const auto appended = appendEvidence(m_database, evidence);
-    if (!appended) {
-        return appended;
+    const auto end = chainEndOf(m_database, evidence.operationId);
+    if (!end || !*end) {
+        return failure(end ? notFound(m_database, evidence.operationId) : end.error());
     }
-    const auto operation = byId(evidence.operationId);
-    if (!operation) {
-        return failure(operation.error());
-    }
-    const auto refreshed = refreshDoubt(m_database, operation->paymentId);
+    const auto appended = appendEvidence(m_database, evidence, **end);
+    // Of what the lists show only the last error can come with a row that changes no state.
+    const auto refreshed =
+        appended && !evidence.errInfo.isEmpty() ? refreshDoubt(m_database, (*end)->order) : appended;
     return refreshed ? transaction->commit() : refreshed;
 }
 
@@ -372,14 +417,20 @@ StorageResult<bool> JournalStore::adopt(const Operation &seen, const QDateTime &
     evidence.classCode = to == seen.state ? u"ADOPTED"_s : codeOf(to);
     QString assignments = u", epoch = epoch + 1, owner_seat = ?, owner_boot = ?"_s;
     QVariantList values{m_seat.name, m_seat.boot};
+    std::optional<QString> endReason;
     if (to == State::Cancelled) {
+        endReason = codeOf(EndReason::Withdrawn);
         assignments += u", end_reason = ?, ended_at = ?"_s;
         values += QVariantList{codeOf(EndReason::Withdrawn), stored::instant(now)};
     } else if (mayHaveSent) {
+        endReason = codeOf(EndReason::NoAnswer);
         assignments += u", end_reason = ?"_s;
         values += codeOf(EndReason::NoAnswer);
     }
-    return changeState({seen.id, seen.state, to, seen.epoch, assignments, values}, evidence);
+    ConditionalMove change{seen.id, seen.state, to, seen.epoch, assignments, values};
+    change.endReason = endReason;
+    change.epochAdded = 1;
+    return changeState(change, evidence);
 }
 
 } // namespace kessai

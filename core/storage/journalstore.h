@@ -50,6 +50,8 @@ struct Finding
     QString reason;
 };
 
+struct ChainEnd;
+
 /// A change of state under an epoch (journal.md §5).
 struct Move
 {
@@ -116,12 +118,19 @@ public:
     StorageResult<Nothing> ownPlannedOfRun(const RunId &run);
 
     StorageResult<Operation> byId(const OperationId &id);
+    StorageResult<qint64> epochOf(const OperationId &id);
+    /// Whether the operation is ARMED under this epoch still: asked before its first byte (journal.md §6.5).
+    StorageResult<bool> isArmed(const OperationId &id, qint64 epoch);
     StorageResult<QList<Operation>> inState(OperationState state);
     StorageResult<QList<Operation>> ofPayment(PaymentId id); ///< oldest first
     /// The latest of which something was sent.
     StorageResult<std::optional<Operation>> lastSentOf(PaymentId id);
     StorageResult<std::optional<Operation>> liveOf(PaymentId id);
     StorageResult<QList<Operation>> ofRun(const RunId &id); ///< in the order planned
+    /// The PLANNED ones, in the order planned.
+    StorageResult<QList<OperationId>> plannedOfRun(const RunId &id);
+    /// Whether one of the run that is not at rest belongs to another program.
+    StorageResult<bool> isElsewhere(const RunId &id);
     StorageResult<QList<Evidence>> evidenceOf(const OperationId &id);
     /// Payments with an operation since this instant (the morning sweep).
     StorageResult<QList<PaymentId>> paymentsWithOperationSince(const QDateTime &since);
@@ -148,7 +157,9 @@ public:
 private:
     struct ConditionalMove;
     StorageResult<bool> changeState(const ConditionalMove &change, Evidence evidence);
-    StorageResult<Nothing> insertPlanned(const Operation &operation);
+    StorageResult<bool> moveRow(const ConditionalMove &change, Evidence evidence, const ChainEnd &end);
+    StorageResult<bool> claimRow(const OperationId &id, const QString &hash);
+    StorageResult<Nothing> insertPlanned(const Operation &operation, qint64 number);
     StorageResult<Claim> claimLost(const OperationId &id);
 
     Database &m_database;

@@ -80,32 +80,27 @@ StorageResult<Nothing> refreshDoubt(Database &database, OrderId order)
         return locked;
     }
     const auto updated = database.run(
-        u"UPDATE orders SET doubt = CASE "
-        "WHEN EXISTS (SELECT 1 FROM finding f JOIN payment p ON p.id = f.payment_id "
+        // CONFLICT comes before IN_DOUBT, also in the alphabet.
+        u"UPDATE orders SET (doubt, last_operation, last_operation_state, last_error) = (SELECT "
+        "CASE WHEN EXISTS (SELECT 1 FROM finding f JOIN payment p ON p.id = f.payment_id "
         "  WHERE p.order_id = orders.id AND f.closed_at IS NULL) THEN 'CONFLICT' "
-        "WHEN EXISTS (SELECT 1 FROM op o JOIN payment p ON p.id = o.payment_id "
-        "  WHERE p.order_id = orders.id AND o.state = 'CONFLICT') THEN 'CONFLICT' "
-        "WHEN EXISTS (SELECT 1 FROM op o JOIN payment p ON p.id = o.payment_id "
-        "  WHERE p.order_id = orders.id AND o.state = 'IN_DOUBT') THEN 'IN_DOUBT' END, "
-        "last_operation = coalesce((SELECT o.kind FROM op o JOIN payment p ON p.id = o.payment_id "
-        "  WHERE p.order_id = orders.id ORDER BY o.number DESC LIMIT 1), ''), "
-        "last_operation_state = coalesce((SELECT o.state FROM op o JOIN payment p ON p.id = o.payment_id "
-        "  WHERE p.order_id = orders.id ORDER BY o.number DESC LIMIT 1), ''), "
-        "last_error = coalesce((SELECT CASE WHEN o.state = 'DONE' THEN '' ELSE (SELECT e.err_info FROM "
-        "evidence e "
-        "    WHERE e.op_id = o.id AND e.err_info IS NOT NULL ORDER BY e.seq DESC LIMIT 1) END "
-        "  FROM op o JOIN payment p ON p.id = o.payment_id "
-        "  WHERE p.order_id = orders.id ORDER BY o.number DESC LIMIT 1), '') "
-        "WHERE id = ?"_s,
+        "ELSE (SELECT min(o.state) FROM op o JOIN payment p ON p.id = o.payment_id "
+        "  WHERE p.order_id = orders.id AND o.state IN ('CONFLICT','IN_DOUBT')) END, "
+        "coalesce(newest.kind, ''), coalesce(newest.state, ''), "
+        "coalesce(CASE WHEN newest.state <> 'DONE' THEN (SELECT e.err_info FROM evidence e "
+        "  WHERE e.op_id = newest.id AND e.err_info IS NOT NULL ORDER BY e.seq DESC LIMIT 1) END, '') "
+        "FROM (SELECT 1) AS one LEFT JOIN (SELECT o.id, o.kind, o.state FROM op o "
+        "  JOIN payment p ON p.id = o.payment_id WHERE p.order_id = orders.id "
+        "  ORDER BY o.number DESC LIMIT 1) AS newest ON 1 = 1) WHERE id = ?"_s,
         {order.value});
     return updated ? StorageResult<Nothing>(Nothing{}) : failure(updated.error());
 }
 
-StorageResult<Nothing> refreshPayment(Database &database, OrderId order, const PaymentRules &rules)
+StorageResult<OrderPayments> refreshPayment(Database &database, OrderId order, const PaymentRules &rules)
 {
     const auto locked = lockOrder(database, order);
     if (!locked) {
-        return locked;
+        return failure(locked.error());
     }
     const auto all = PaymentRepository(database, rules).ofOrder(order);
     if (!all) {
@@ -131,7 +126,7 @@ StorageResult<Nothing> refreshPayment(Database &database, OrderId order, const P
          read ? QVariant(shown->known->total().value) : QVariant(),
          difference ? QVariant(difference->value) : QVariant(), stored::of(deadlines.captureBy),
          stored::of(deadlines.cancelBy), order.value});
-    return updated ? StorageResult<Nothing>(Nothing{}) : failure(updated.error());
+    return updated ? StorageResult<OrderPayments>(OrderPayments{*all, *payable}) : failure(updated.error());
 }
 
 QString searchTextOf(const Order &order, const QStringList &gatewayOrderIds)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/order.h"
+#include "core/domain/payment.h"
 #include "core/domain/paymentrules.h"
 #include "core/storage/database.h"
 
@@ -12,8 +13,16 @@ namespace kessai {
 StorageResult<Nothing> refreshDoubt(Database &database, PaymentId payment);
 StorageResult<Nothing> refreshDoubt(Database &database, OrderId order);
 
+/// An order's payments, oldest first, with those taken off again, and what is to be paid.
+struct OrderPayments
+{
+    QList<Payment> payments;
+    Yen payableTotal;
+};
+
 /// payment_id, payment_count, ambiguous, gateway_order_id, status, amount, difference, deadlines.
-StorageResult<Nothing> refreshPayment(Database &database, OrderId order, const PaymentRules &rules);
+/// @returns what they were made from
+StorageResult<OrderPayments> refreshPayment(Database &database, OrderId order, const PaymentRules &rules);
 
 /// search_text of an order, from its own columns and the 決済オーダーID of its payments.
 StorageResult<Nothing> refreshSearchText(Database &database, OrderId order);

@@ -108,6 +108,21 @@ StorageResult<Order> OrderRepository::byId(OrderId id)
     return readOrder(m_database, id);
 }
 
+StorageResult<OrderRepository::Heading> OrderRepository::headingOf(OrderId id)
+{
+    const auto headings = m_database.listOf(
+        u"SELECT order_number, payable_total FROM orders WHERE id = ?"_s, {id.value},
+        [](const Rows &row) { return Heading{.orderNumber = row.text(0), .payableTotal = {row.number(1)}}; });
+    if (!headings) {
+        return failure(headings.error());
+    }
+    if (headings->isEmpty()) {
+        return failure(storageErrorOf(m_database.spec(), StorageError::Kind::NotFound, QString(),
+                                      QString::number(id.value)));
+    }
+    return headings->first();
+}
+
 StorageResult<OrderId> OrderRepository::idByNumber(const QString &orderNumber)
 {
     const auto ids = m_database.listOf(u"SELECT id FROM orders WHERE order_number = ? ORDER BY id LIMIT 2"_s,

@@ -22,6 +22,13 @@ public:
     StorageResult<QList<OrderSummary>> page(const QList<OrderId> &ids);
 
     StorageResult<Order> byId(OrderId id);
+    /// What a bulk operation needs of each order, in one short statement.
+    struct Heading
+    {
+        QString orderNumber;
+        Yen payableTotal;
+    };
+    StorageResult<Heading> headingOf(OrderId id);
     /// By 注文番号, exact; NotFound when unknown.
     StorageResult<OrderId> idByNumber(const QString &orderNumber);
     StorageResult<std::optional<OrderId>> idByShopOrderId(qint64 shopOrderId);

@@ -203,13 +203,21 @@ StorageResult<Nothing> PaymentRepository::storeSnapshot(PaymentId id, const Snap
                                                         const QDateTime &readAt,
                                                         const std::optional<ReadDetails> &details)
 {
+    const auto kept = keepSnapshot(id, snapshot, readAt, details);
+    return kept ? StorageResult<Nothing>(Nothing{}) : failure(kept.error());
+}
+
+StorageResult<OrderPayments> PaymentRepository::keepSnapshot(PaymentId id, const Snapshot &snapshot,
+                                                             const QDateTime &readAt,
+                                                             const std::optional<ReadDetails> &details)
+{
     auto transaction = Transaction::beginOrJoin(m_database);
     if (!transaction) {
         return failure(transaction.error());
     }
     const auto locked = lockPayment(m_database, id);
     if (!locked) {
-        return locked;
+        return failure(locked.error());
     }
     const auto payment = byId(id);
     if (!payment) {
@@ -234,7 +242,8 @@ StorageResult<Nothing> PaymentRepository::storeSnapshot(PaymentId id, const Snap
         return failure(stored.error());
     }
     const auto refreshed = refreshPayment(m_database, payment->orderId, m_rules);
-    return refreshed ? transaction->commit() : refreshed;
+    const auto committed = refreshed ? transaction->commit() : failure(refreshed.error());
+    return committed ? refreshed : failure(committed.error());
 }
 
 StorageResult<Nothing> PaymentRepository::refreshOrderColumns(OrderId id)
@@ -245,7 +254,7 @@ StorageResult<Nothing> PaymentRepository::refreshOrderColumns(OrderId id)
     }
     const auto payment = refreshPayment(m_database, id, m_rules);
     if (!payment) {
-        return payment;
+        return failure(payment.error());
     }
     const auto doubt = refreshDoubt(m_database, id);
     if (!doubt) {

@@ -3,6 +3,7 @@
 #include "core/domain/payment.h"
 #include "core/domain/paymentrules.h"
 #include "core/storage/database.h"
+#include "core/storage/ordercolumns.h"
 
 namespace kessai {
 
@@ -52,6 +53,9 @@ public:
     /// Stores a trusted snapshot with A and S (learnTimes) and refreshes the maintained columns.
     StorageResult<Nothing> storeSnapshot(PaymentId id, const Snapshot &snapshot, const QDateTime &readAt,
                                          const std::optional<ReadDetails> &details);
+    /// As storeSnapshot(). @returns the payments of its order as they are then, and what is to be paid for it
+    StorageResult<OrderPayments> keepSnapshot(PaymentId id, const Snapshot &snapshot, const QDateTime &readAt,
+                                              const std::optional<ReadDetails> &details);
     /// Recomputes the maintained columns of an order (status, deadlines, difference, doubt, last operation,
     /// ambiguity).
     StorageResult<Nothing> refreshOrderColumns(OrderId id);

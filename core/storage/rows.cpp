@@ -2,8 +2,8 @@
 
 #include "core/base/japantime.h"
 #include "core/storage/database.h"
+#include "core/storage/sqlitestatement.h"
 
-#include <QSqlError>
 #include <QSqlRecord>
 
 namespace kessai {
@@ -14,9 +14,16 @@ Rows::Rows(Database &database, QString sql, QSqlQuery query, bool reusable)
     ++m_database->m_openRows;
 }
 
+Rows::Rows(Database &database, QString sql, std::unique_ptr<SqliteStatement> statement)
+    : m_database(&database), m_sql(std::move(sql)), m_native(std::move(statement))
+{
+    ++m_database->m_openRows;
+}
+
 Rows::Rows(Rows &&other) noexcept
     : m_database(std::exchange(other.m_database, nullptr))
     , m_sql(std::move(other.m_sql))
+    , m_native(std::move(other.m_native))
     , m_query(std::move(other.m_query))
     , m_reusable(other.m_reusable)
 {
@@ -28,6 +35,11 @@ Rows::~Rows()
         return;
     }
     --m_database->m_openRows;
+    if (m_native) {
+        m_native->finish();
+        m_database->keepPrepared(m_sql, std::move(m_native));
+        return;
+    }
     m_query.finish();
     if (m_reusable) {
         m_database->keepPrepared(m_sql, std::move(m_query));
@@ -36,12 +48,48 @@ Rows::~Rows()
 
 QVariantList Rows::values() const
 {
+    const int count = m_native ? m_native->columnCount() : m_query.record().count();
     QVariantList values;
-    const int count = m_query.record().count();
+    values.reserve(count);
     for (int i = 0; i < count; ++i) {
-        values.append(m_query.value(i));
+        values.append(value(i));
     }
     return values;
+}
+
+bool Rows::next()
+{
+    return m_native ? m_native->next() : m_query.next();
+}
+
+QVariant Rows::value(int column) const
+{
+    return m_native ? m_native->value(column) : m_query.value(column);
+}
+
+bool Rows::isNull(int column) const
+{
+    return m_native ? m_native->isNull(column) : m_query.isNull(column);
+}
+
+QString Rows::text(int column) const
+{
+    return m_native ? m_native->text(column) : m_query.value(column).toString();
+}
+
+qint64 Rows::number(int column) const
+{
+    return m_native ? m_native->number(column) : m_query.value(column).toLongLong();
+}
+
+int Rows::changed() const
+{
+    return m_native ? m_native->changed() : m_query.numRowsAffected();
+}
+
+QSqlError Rows::lastError() const
+{
+    return m_native ? m_native->lastError() : m_query.lastError();
 }
 
 std::optional<QDateTime> Rows::instant(int column) const

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""capture_bench.py BINARIES [--orders N] [--parallel N] [--latency-ms N] [--tls] [--close]: journalled captures per
-second of one bulk run of the command line against a gateway simulator in a process of its own, with the limit on calls
-per second out of the way; beside it the bare rate of durable one-row commits (SQLite, WAL, synchronous FULL) on the
-same file system and, where the gateway takes its time, the ideal: two calls per capture in all slots at once. The
-gateway's ledger must show each payment sold exactly once."""
+"""capture_bench.py BINARIES [--orders N] [--parallel N] [--latency-ms N] [--tls] [--close] [--loop]: journalled
+captures per second of one bulk run of the command line against a gateway simulator in a process of its own, with the
+limit on calls per second out of the way; beside it the bare rate of durable one-row commits (SQLite, WAL, synchronous
+FULL) on the same file system; with --loop an unjournalled loop of the same calls through the same client before and
+after; where the gateway takes its time, the ideal: two calls per capture in all slots at once. The gateway's ledger
+must show each payment sold exactly once. Ends with 1 when it does not, or when a goal is missed."""
 import argparse
 import collections
 import json
@@ -22,21 +23,24 @@ arguments.add_argument("--parallel", type=int, default=16)
 arguments.add_argument("--latency-ms", type=int, default=0)
 arguments.add_argument("--tls", action="store_true")
 arguments.add_argument("--close", action="store_true", help="the gateway closes each connection after its answer")
+arguments.add_argument("--loop", action="store_true", help="beside an unjournalled loop through the same client")
 OPTIONS = arguments.parse_args()
 BINARIES = OPTIONS.binaries
 ORDERS = OPTIONS.orders
 
 
 def kessai(folder, *words):
-    """The program's answer and its CPU seconds."""
-    before = os.times()
-    done = subprocess.run([os.path.join(BINARIES, "kessai"), "--data", os.path.join(folder, "shop"), "--json", *words],
-                          capture_output=True, text=True, check=False)
-    after = os.times()
-    if done.returncode not in (0, 1):
-        sys.exit("kessai %s: %s" % (words[0], done.stderr))
-    cpu = after.children_user + after.children_system - before.children_user - before.children_system
-    return json.loads(done.stdout or "{}"), cpu
+    """The program's answer, its CPU seconds and the most memory that it held, in MB."""
+    with tempfile.TemporaryFile("w+") as out, tempfile.TemporaryFile("w+") as errors:
+        program = subprocess.Popen([os.path.join(BINARIES, "kessai"), "--data", os.path.join(folder, "shop"), "--json",
+                                    *words], stdout=out, stderr=errors)
+        _, status, usage = os.wait4(program.pid, 0)
+        program.returncode = os.waitstatus_to_exitcode(status)
+        out.seek(0)
+        errors.seek(0)
+        if program.returncode not in (0, 1):
+            sys.exit("kessai %s: %s" % (words[0], errors.read()))
+        return json.loads(out.read() or "{}"), usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
 def write(folder, name, text):
@@ -57,10 +61,13 @@ def fill(folder, gateway):
     kessai(folder, "import", "--format", "eccube2", write(folder, "orders.csv", head + "".join(line % n for n in numbers)))
     links = "注文ID,決済オーダーID\n" + "".join("%d,%d-03132123\n" % (n, n) for n in numbers)
     kessai(folder, "import", "--links", write(folder, "links.csv", links))
-    seeds = [{"orderId": "%d-03132123" % n, "status": "AUTH", "amount": 3200, "authorizedAt": "2020-12-03 13:21:23"}
-             for n in numbers]
-    urllib.request.urlopen(gateway["control"] + "transactions", json.dumps(seeds).encode()).read()
     return write(folder, "numbers", "".join("%d\n" % n for n in numbers))
+
+
+def seed(gateway):
+    seeds = [{"orderId": "%d-03132123" % n, "status": "AUTH", "amount": 3200, "authorizedAt": "2020-12-03 13:21:23"}
+             for n in range(1, ORDERS + 1)]
+    urllib.request.urlopen(gateway["control"] + "transactions", json.dumps(seeds).encode()).read()
 
 
 def bare_commits(folder, seconds=2.0):
@@ -82,37 +89,77 @@ def sales(gateway):
                                if request["call"] == "AlterTran" and request["effect"])
 
 
-def start_simulator():
-    words = [os.path.join(BINARIES, "gmo-simulator"), "--now", "2020-12-03 13:30:00",
-             "--latency-ms", str(OPTIONS.latency_ms)]
-    words += [] if OPTIONS.close else ["--keep-alive"]
-    words += ["--tls"] if OPTIONS.tls else []
-    return subprocess.Popen(words, stdout=subprocess.PIPE, text=True)
+class Simulator:
+    """A gateway in a process of its own with all payments authorised."""
+
+    def __enter__(self):
+        words = [os.path.join(BINARIES, "gmo-simulator"), "--now", "2020-12-03 13:30:00",
+                 "--latency-ms", str(OPTIONS.latency_ms)]
+        words += [] if OPTIONS.close else ["--keep-alive"]
+        words += ["--tls"] if OPTIONS.tls else []
+        self.process = subprocess.Popen(words, stdout=subprocess.PIPE, text=True)
+        gateway = json.loads(self.process.stdout.readline())
+        seed(gateway)
+        return gateway
+
+    def __exit__(self, *_):
+        self.process.terminate()
+        self.process.wait()
+
+
+def loop_rate():
+    """Captures a second of the unjournalled loop."""
+    with Simulator() as gateway:
+        words = [gateway["gateway"], gateway["shopId"], gateway["shopPass"], str(ORDERS), str(OPTIONS.parallel)]
+        words += [gateway["certificate"]] if gateway.get("certificate") else []
+        done = subprocess.run([os.path.join(BINARIES, "loop_bench"), *words], capture_output=True, text=True, check=True)
+    return ORDERS / json.loads(done.stdout)["seconds"]
+
+
+def goal(what, figure, limit, reached):
+    print("%s: %.3f, goal %s: %s" % (what, figure, limit, "reached" if reached else "MISSED"))
+    return reached
 
 
 def main():
+    reached = []
+    loops = [loop_rate()] if OPTIONS.loop else []
     with tempfile.TemporaryDirectory() as folder:
-        simulator = start_simulator()
-        try:
-            gateway = json.loads(simulator.stdout.readline())
+        with Simulator() as gateway:
             numbers = fill(folder, gateway)
-            before = bare_commits(folder + "/")
-            begin = time.monotonic()
-            answer, cpu = kessai(folder, "capture", "--from-file", numbers, "--yes")
-            took = time.monotonic() - begin
+            before = bare_commits(folder)
             os.remove(os.path.join(folder, "bare.sqlite"))
+            begin = time.monotonic()
+            answer, cpu, memory = kessai(folder, "capture", "--from-file", numbers, "--yes")
+            took = time.monotonic() - begin
             after = bare_commits(folder)
             sold = sales(gateway)
-        finally:
-            simulator.terminate()
-            simulator.wait()
+    loops += [loop_rate()] if OPTIONS.loop else []
     done = answer["summary"]["done"]
-    print("%d of %d captured in %.2f s, %.2f s CPU: %.0f captures a second" % (done, ORDERS, took, cpu, done / took))
+    rate = done / took
+    bare = min(before, after)
+    print("%d of %d captured in %.2f s, %.2f s CPU, at most %.0f MB: %.0f captures a second"
+          % (done, ORDERS, took, cpu, memory, rate))
+    once = sum(1 for times in sold.values() if times == 1)
+    print("sold exactly once: %d of %d" % (once, ORDERS))
+    reached.append(once == ORDERS and len(sold) == ORDERS and done == ORDERS)
+    print("bare durable commits: %.0f a second before, %.0f after" % (before, after))
+    if loops:
+        loop = sum(loops) / len(loops)
+        print("unjournalled loop: %s captures a second, %.0f requests a second"
+              % (" and ".join("%.0f" % each for each in loops), 2 * loop))
+        reached.append(goal("journalled to unjournalled", rate / loop, "at least 0.5", rate >= 0.5 * loop))
+        if bare > 2500:
+            reached.append(goal("captures a second", rate, "at least 500", rate >= 500))
     if OPTIONS.latency_ms:
         ideal = 2 * ORDERS * OPTIONS.latency_ms / 1000 / OPTIONS.parallel
-        print("ideal of %d slots at %d ms: %.1f s, ratio %.3f" % (OPTIONS.parallel, OPTIONS.latency_ms, ideal, took / ideal))
-    print("sold exactly once: %d of %d" % (sum(1 for times in sold.values() if times == 1), ORDERS))
-    print("bare durable commits: %.0f a second before, %.0f after" % (before, after))
+        limit = 1.10 if OPTIONS.tls else 1.05
+        print("ideal of %d slots at %d ms: %.1f s" % (OPTIONS.parallel, OPTIONS.latency_ms, ideal))
+        if OPTIONS.close:
+            print("wall to ideal: %.3f" % (took / ideal))
+        else:
+            reached.append(goal("wall to ideal", took / ideal, "at most %.2f" % limit, took <= limit * ideal))
+    return 0 if all(reached) else 1
 
 
-main()
+sys.exit(main())

@@ -105,12 +105,12 @@ void TestKilledRuns::killedRunOfSeveralSlots_leavesNothingTwice_data()
 {
     QTest::addColumn<DatabaseSpec::Dialect>("dialect");
     QTest::addColumn<QByteArray>("point");
-    QTest::addColumn<int>("sent"); ///< requests on their way when the program died
-    QTest::addColumn<int>("left"); ///< never armed: what a resume works off
+    QTest::addColumn<int>("sent");  ///< requests on their way when the program died
+    QTest::addColumn<int>("armed"); ///< at least, and at most one in each slot: they may share the commit
     for (const auto dialect : {DatabaseSpec::Dialect::Sqlite, DatabaseSpec::Dialect::Postgresql}) {
         const char *const name = dialect == DatabaseSpec::Dialect::Sqlite ? "sqlite" : "postgresql";
-        QTest::addRow("%s K4", name) << dialect << QByteArray("K4") << 0 << Orders - 1;
-        QTest::addRow("%s K6", name) << dialect << QByteArray("K6") << 4 << Orders - 4;
+        QTest::addRow("%s K4", name) << dialect << QByteArray("K4") << 0 << 1;
+        QTest::addRow("%s K6", name) << dialect << QByteArray("K6") << 4 << 4;
     }
 }
 
@@ -120,7 +120,7 @@ void TestKilledRuns::killedRunOfSeveralSlots_leavesNothingTwice()
     QFETCH(DatabaseSpec::Dialect, dialect);
     QFETCH(QByteArray, point);
     QFETCH(int, sent);
-    QFETCH(int, left);
+    QFETCH(int, armed);
     if (MoneyPlaces::isMissing(dialect)) {
         QSKIP("KESSAI_TEST_POSTGRESQL is not set");
     }
@@ -143,7 +143,8 @@ void TestKilledRuns::killedRunOfSeveralSlots_leavesNothingTwice()
     QCOMPARE(run.state, RunStore::State::Paused);
     QCOMPARE(countOf(run), Orders);
     QCOMPARE(run.counts.value(OperationState::Done), sent);
-    QCOMPARE(run.counts.value(OperationState::Planned), left);
+    const auto left = int(run.counts.value(OperationState::Planned)); // never armed: what a resume works off
+    QVERIFY2(left <= Orders - armed && left >= Orders - 4, qPrintable(QString::number(left)));
     QCOMPARE(money->gateway.arrived(u"AlterTran"_s), sent);
     QCOMPARE(invariants.brokenRuns(), QStringList());
 

@@ -6,6 +6,8 @@
 #include "tests/storage/journalfixture.h"
 #include "tests/storage/testdatabase.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 #include <atomic>
@@ -33,6 +35,49 @@ class TestJournal : public QObject
     Q_OBJECT
 
 private slots:
+    /// Chains of older versions stand: the text that is hashed is QJsonDocument's, to the byte.
+    void hash_isThatOfTheCompactJsonOfAllColumns_data()
+    {
+        QTest::addColumn<QString>("fields");
+        QTest::newRow("nothing") << QString();
+        QTest::newRow("json") << uR"({"Status":"AUTH","detail":"a \\ b"})"_s;
+        QTest::newRow("kanji and a pair") << u"髙橋①😀"_s;
+        QTest::newRow("control characters") << u"a\n\t\u0001\u007f\u2028\""_s;
+        QTest::newRow("half a pair") << QString(QChar(0xd83d));
+    }
+    void hash_isThatOfTheCompactJsonOfAllColumns()
+    {
+        QFETCH(QString, fields);
+        Evidence row;
+        row.sequence = 9007199254740993; // no double
+        row.operationId = {u"an operation"_s};
+        row.epoch = 2;
+        row.attempt = 1;
+        row.at = QDateTime({2020, 12, 3}, {4, 21, 23, 7}, Qt::UTC);
+        row.seat = u"卓 \"1\""_s;
+        row.source = u"ANSWER"_s;
+        row.httpStatus = 200;
+        row.bodyOffered = true;
+        row.fields = fields;
+        row.previousHash = u"00ff"_s;
+        const auto textOrNull = [](const QString &text) { return text.isEmpty() ? QJsonValue() : text; };
+        const QJsonArray columns{u"00ff"_s,
+                                 u"9007199254740993"_s,
+                                 u"an operation"_s,
+                                 u"2"_s,
+                                 u"1"_s,
+                                 u"2020-12-03T04:21:23.007Z"_s,
+                                 row.seat,
+                                 u"ANSWER"_s,
+                                 QJsonValue(),
+                                 u"200"_s,
+                                 true,
+                                 QJsonValue(),
+                                 textOrNull(fields),
+                                 QJsonValue()};
+        QCOMPARE(hashOf(row),
+                 hashOfText(QString::fromUtf8(QJsonDocument(columns).toJson(QJsonDocument::Compact))));
+    }
     void operation_goesItsWayWithOneRowOfEvidenceForEachState_data() { TestDatabases::addDialects(); }
     void operation_goesItsWayWithOneRowOfEvidenceForEachState()
     {

@@ -1,0 +1,76 @@
+#include "core/services/commitgroup.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+
+#include <utility>
+
+namespace kessai {
+
+bool CommitGroup::Turn::event(QEvent *event)
+{
+    if (event->type() != QEvent::User) {
+        return QObject::event(event);
+    }
+    m_group.carryOut();
+    return true;
+}
+
+/// Not carried out at once: whatever else is ready in this turn of the event loop comes along. Answers that
+/// have arrived are read first, so the busier the program is, the more steps share a commit.
+void CommitGroup::join(Member &member, std::coroutine_handle<> waiting)
+{
+    member.waiting = waiting;
+    m_members.push_back(&member);
+    if (m_members.size() == 1) {
+        QCoreApplication::postEvent(&m_turn, new QEvent(QEvent::User), Qt::LowEventPriority);
+    }
+}
+
+void CommitGroup::carryOut()
+{
+    const std::vector<Member *> members = std::exchange(m_members, {});
+    m_stepCount += qint64(members.size());
+    if (members.size() == 1 || !carryOutTogether(members)) {
+        for (Member *member : members) {
+            ++m_transactionCount;
+            member->run();
+        }
+    }
+    // A coroutine may go on to its end here, and its members with it.
+    std::vector<std::coroutine_handle<>> waiting;
+    for (const Member *member : members) {
+        waiting.push_back(member->waiting);
+    }
+    for (const std::coroutine_handle<> &coroutine : waiting) {
+        coroutine.resume();
+    }
+}
+
+/// @returns false when a step failed: nothing of any of them is written, and each is to be tried on its own
+bool CommitGroup::carryOutTogether(const std::vector<Member *> &members)
+{
+    const auto tellAll = [&members](const StorageError &error) {
+        for (Member *member : members) {
+            member->storeError = error;
+        }
+    };
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction) {
+        tellAll(transaction.error());
+        return true;
+    }
+    for (const Member *member : members) {
+        if (!member->run()) {
+            return false;
+        }
+    }
+    ++m_transactionCount;
+    const auto committed = transaction->commit();
+    if (!committed) {
+        tellAll(committed.error());
+    }
+    return true;
+}
+
+} // namespace kessai

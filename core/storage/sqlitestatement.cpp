@@ -1,0 +1,183 @@
+#include "core/storage/sqlitestatement.h"
+
+#include <sqlite3.h>
+
+namespace kessai {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QSqlError sqlError(sqlite3 *handle, QSqlError::ErrorType type)
+{
+    return QSqlError(QString(), QString::fromUtf8(sqlite3_errmsg(handle)), type,
+                     QString::number(sqlite3_extended_errcode(handle)));
+}
+
+} // namespace
+
+std::unique_ptr<SqliteStatement> SqliteStatement::prepare(sqlite3 *handle, const QString &sql)
+{
+    const QByteArray text = sql.toUtf8();
+    sqlite3_stmt *statement = nullptr;
+    const char *rest = nullptr;
+    const int code = sqlite3_prepare_v3(handle, text.constData(), int(text.size()), SQLITE_PREPARE_PERSISTENT,
+                                        &statement, &rest);
+    const bool isOne = code == SQLITE_OK && statement && QByteArray(rest).trimmed().isEmpty();
+    if (!isOne) { // SQLite would leave out what follows the first, and say nothing
+        sqlite3_finalize(statement);
+        return nullptr;
+    }
+    return std::unique_ptr<SqliteStatement>(new SqliteStatement(handle, statement));
+}
+
+QSqlError SqliteStatement::errorOn(sqlite3 *handle)
+{
+    if (sqlite3_errcode(handle) == SQLITE_OK) {
+        return QSqlError(u"not exactly one statement"_s, QString(), QSqlError::StatementError);
+    }
+    return sqlError(handle, QSqlError::StatementError);
+}
+
+SqliteStatement::~SqliteStatement()
+{
+    sqlite3_finalize(m_statement);
+}
+
+bool SqliteStatement::execute(const QVariantList &values)
+{
+    finish();
+    m_error = QSqlError();
+    for (int position = 0; position < int(values.size()); ++position) {
+        if (bind(position + 1, values[position]) != SQLITE_OK) {
+            m_error = sqlError(m_handle, QSqlError::StatementError);
+            return false;
+        }
+    }
+    if (step()) {
+        m_position = Position::BeforeFirst;
+    }
+    return !m_error.isValid();
+}
+
+/// SQLite copies texts: the values are gone when the rows are read.
+int SqliteStatement::bind(int position, const QVariant &value)
+{
+    const int type = value.metaType().id();
+    if (type == QMetaType::QString) {
+        const QByteArray text = value.toString().toUtf8();
+        return sqlite3_bind_text(m_statement, position, text.constData(), int(text.size()), SQLITE_TRANSIENT);
+    }
+    if (value.isNull()) {
+        return sqlite3_bind_null(m_statement, position);
+    }
+    switch (type) {
+    case QMetaType::QByteArray: {
+        const QByteArray bytes = value.toByteArray();
+        return sqlite3_bind_blob(m_statement, position, bytes.constData(), int(bytes.size()),
+                                 SQLITE_TRANSIENT);
+    }
+    case QMetaType::Bool:
+    case QMetaType::Int:
+    case QMetaType::UInt:
+    case QMetaType::Long:
+    case QMetaType::LongLong:
+        return sqlite3_bind_int64(m_statement, position, value.toLongLong());
+    case QMetaType::Double:
+        return sqlite3_bind_double(m_statement, position, value.toDouble());
+    default:
+        break;
+    }
+    const QByteArray text = value.toString().toUtf8();
+    return sqlite3_bind_text(m_statement, position, text.constData(), int(text.size()), SQLITE_TRANSIENT);
+}
+
+bool SqliteStatement::step()
+{
+    const int code = sqlite3_step(m_statement);
+    if (code == SQLITE_ROW) {
+        m_position = Position::OnRow;
+        return true;
+    }
+    m_position = Position::AtEnd;
+    if (code != SQLITE_DONE) {
+        m_error = sqlError(m_handle, QSqlError::ConnectionError);
+        sqlite3_reset(m_statement);
+    }
+    return false;
+}
+
+bool SqliteStatement::next()
+{
+    switch (m_position) {
+    case Position::BeforeFirst:
+        m_position = Position::OnRow;
+        return true;
+    case Position::OnRow:
+        return step();
+    case Position::AtEnd: // another step would execute it again
+        break;
+    }
+    return false;
+}
+
+void SqliteStatement::finish()
+{
+    sqlite3_reset(m_statement);
+    sqlite3_clear_bindings(m_statement);
+    m_position = Position::AtEnd;
+}
+
+int SqliteStatement::columnCount() const
+{
+    return sqlite3_column_count(m_statement);
+}
+
+bool SqliteStatement::isNull(int column) const
+{
+    return m_position != Position::OnRow || sqlite3_column_type(m_statement, column) == SQLITE_NULL;
+}
+
+QVariant SqliteStatement::value(int column) const
+{
+    if (m_position != Position::OnRow) {
+        return {};
+    }
+    switch (sqlite3_column_type(m_statement, column)) {
+    case SQLITE_INTEGER:
+        return qint64(sqlite3_column_int64(m_statement, column));
+    case SQLITE_FLOAT:
+        return sqlite3_column_double(m_statement, column);
+    case SQLITE_BLOB:
+        return QByteArray(static_cast<const char *>(sqlite3_column_blob(m_statement, column)),
+                          sqlite3_column_bytes(m_statement, column));
+    case SQLITE_NULL:
+        return QVariant(QMetaType(QMetaType::QString));
+    default:
+        return text(column);
+    }
+}
+
+QString SqliteStatement::text(int column) const
+{
+    if (m_position != Position::OnRow || sqlite3_column_type(m_statement, column) != SQLITE_TEXT) {
+        return value(column).toString();
+    }
+    const auto *bytes = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
+    return QString::fromUtf8(bytes, sqlite3_column_bytes(m_statement, column));
+}
+
+qint64 SqliteStatement::number(int column) const
+{
+    if (m_position == Position::OnRow && sqlite3_column_type(m_statement, column) == SQLITE_INTEGER) {
+        return sqlite3_column_int64(m_statement, column);
+    }
+    return value(column).toLongLong();
+}
+
+int SqliteStatement::changed() const
+{
+    return sqlite3_changes(m_handle);
+}
+
+} // namespace kessai
