@@ -313,7 +313,11 @@ private:
         for (const QString &run : runsIn(u"finished"_s)) {
             say({u"run"_s, run, u"report"_s});
         }
-        say({u"sweep"_s});
+        QStringList sweep{u"sweep"_s}; // of all: without orders it leaves out what was closed long ago
+        for (int number = 1; number <= m_count; ++number) {
+            sweep.append(QString::number(number));
+        }
+        say(sweep);
         m_said.settle = say({u"settle"_s}).json();
         m_said.runs = m_shop.json({u"runs"_s}).json().value(u"runs"_s).toArray();
         for (const auto &run : m_said.runs) { // with everything compared; nothing changes any more
