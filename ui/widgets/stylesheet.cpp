@@ -44,6 +44,11 @@ QCheckBox::indicator:checked { background: @accent; border-color: @accent;
     image: url(:/icons/breeze-dark/checkmark.svg); }
 QCheckBox::indicator:focus, QCheckBox::indicator:hover { border-color: @accent; }
 QCheckBox:focus { color: @accent; }
+QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid @quiet; border-radius: 8px; background: @base; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid @accent; }
+QRadioButton::indicator:disabled { border-color: @faint; }
+QRadioButton::indicator:focus, QRadioButton::indicator:hover { border-color: @accent; }
+QRadioButton:focus { color: @accent; }
 QLineEdit[readOnly="true"] { background: transparent; color: @quiet; }
 QDateEdit, QComboBox, QSpinBox { background: @base; border: 1px solid @line; border-radius: 5px; padding: 3px 6px; }
 QComboBox { padding-left: 8px; }
