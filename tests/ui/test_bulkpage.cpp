@@ -53,6 +53,9 @@ private slots:
     void impatientStart_capturesEachOnce();
     void enterAndEscape_startNothing();
     void orderThatMovedDuringThePreview_isNotSent();
+    void dayThatMovesDuringThePreview_isNotSent();
+    void previewWithNothingToRun_offersNoStart();
+    void reauthorizations_areRunToo();
     void pausedRun_goesOnWhereItStopped();
     void stoppedRun_withdrawsTheRest();
     void refusedOnes_areTriedAgain();
@@ -318,6 +321,59 @@ void TestBulkPage::orderThatMovedDuringThePreview_isNotSent()
     QCOMPARE(salesByOrder().value(OrderFixture::gatewayOrderId(2)), 0);
 }
 
+/// The word of a cancel moves with the gateway's day.
+void TestBulkPage::dayThatMovesDuringThePreview_isNotSent()
+{
+    add(1, 1000);
+    add(2, 2000);
+    open();
+    preview(OperationKind::Cancel);
+    QCOMPARE(OrderFixture::child<QLabel>(*m_page, u"sent_0_0"_s)->text(), u"取消（VOID）"_s);
+    m_shop->gateway.advance(24 * 60 * 60);
+    auto read = m_shop->session->onEngine([order = m_orders.at(0)](Shop &shop) {
+        const PaymentId payment = shop.context().payments.ofOrder(order).value().first().id;
+        return shop.refresh().refresh(payment, u"佐藤"_s);
+    });
+    auto *stale = OrderFixture::child<Banner>(*m_page, u"previewStale"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(stale->isVisible(), PatienceMs);
+    QVERIFY2(stale->text().startsWith(u"日付が変わりました。"_s), qPrintable(stale->text()));
+    OrderFixture::picture(*m_page, u"bulk_stale"_s);
+    start();
+    waitForEnd();
+    QCOMPARE(part(u"cancelled"_s), u"取りやめ 2"_s);
+    QCOMPARE(m_shop->gateway.arrived(u"AlterTran"_s), 0);
+}
+
+void TestBulkPage::previewWithNothingToRun_offersNoStart()
+{
+    add(1, 1000, {.status = simulator::CardStatus::Sales});
+    open();
+    preview(OperationKind::Capture);
+    QCOMPARE(words(u"previewSummary"_s), u"実行できる注文がありません。1件は対象外です。"_s);
+    QVERIFY(!button(u"startRun"_s)->isVisible());
+    QCOMPARE(OrderFixture::child<QTabWidget>(*m_page, u"previewTabs"_s)->currentIndex(), 1);
+    OrderFixture::picture(*m_page, u"bulk_nothing"_s);
+}
+
+void TestBulkPage::reauthorizations_areRunToo()
+{
+    for (int number = 1; number <= 3; ++number) {
+        add(number, 1000, {.status = simulator::CardStatus::Void});
+    }
+    open();
+    preview(OperationKind::Reauthorize);
+    QCOMPARE(button(u"startRun"_s)->text(), u"3件 ¥3,000 を再オーソリする"_s);
+    QVERIFY(!OrderFixture::child<QCheckBox>(*m_page, u"pairedStatus"_s)->isVisible());
+    OrderFixture::picture(*m_page, u"bulk_reauthorize"_s);
+    start();
+    waitForEnd();
+    QCOMPARE(part(u"done"_s), u"完了 3"_s);
+    for (int number = 1; number <= 3; ++number) {
+        QCOMPARE(m_shop->gateway.transaction(OrderFixture::gatewayOrderId(number))->status,
+                 simulator::CardStatus::Auth);
+    }
+}
+
 void TestBulkPage::pausedRun_goesOnWhereItStopped()
 {
     for (int number = 1; number <= 24; ++number) {
@@ -486,6 +542,7 @@ void TestBulkPage::manyRows_areShownAtOnce()
     view.showReading(OperationKind::Cancel);
     view.showAnswer(answer);
     QCOMPARE(OrderFixture::child<RowTable>(view, u"previewRuns"_s)->model()->rowCount(), Rows / 10 * 9);
+    QTRY_VERIFY_WITH_TIMEOUT(OrderFixture::child<QLabel>(view, u"sent_0_0"_s)->isVisible(), PatienceMs);
     OrderFixture::picture(view, u"bulk_100000"_s);
 }
 

@@ -9,10 +9,12 @@
 #include "ui/widgets/paragraph.h"
 #include "ui/widgets/theme.h"
 #include "ui/work/mainwindow.h"
+#include "ui/work/sidebar.h"
 
 #include <QAction>
 #include <QCheckBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStatusBar>
@@ -48,6 +50,8 @@ private slots:
     void fittingCommand_isOfferedAfterTheStatus();
     void tickedPayments_areReadAndTheChangedOnesListed();
     void dueSoon_isToldOnceWithItsView();
+    void conflict_isAdoptedFromTheListWithAReason();
+    void conditions_areKeptAndComeBackFromTheSideBar();
 
 private:
     void openWindow();
@@ -301,6 +305,71 @@ void TestMainWindowRuns::dueSoon_isToldOnceWithItsView()
     click(u"showDueSoon"_s);
     QTRY_COMPARE_WITH_TIMEOUT(list().model().rowCount(), 1, PatienceMs);
     QVERIFY(!banner->isVisible());
+}
+
+void TestMainWindowRuns::conflict_isAdoptedFromTheListWithAReason()
+{
+    m_shop->add({.number = 1, .payable = Yen{1000}});
+    openWindow();
+    m_shop->gateway.addFaults({{.kind = FaultKind::DropBefore, .call = u"AlterTran"_s, .nth = 1}});
+    tickAll();
+    action(u"bulkCaptureAction"_s)->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(child<QPushButton>(u"startRun"_s)->isVisible(), PatienceMs);
+    click(u"startRun"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(child<QToolButton>(u"part_inDoubt"_s)->text().endsWith(u" 1"_s), PatienceMs);
+    QVERIFY(m_shop->gateway.operateConsole(OrderFixture::gatewayOrderId(1), u"VOID"_s).ok());
+    click(u"leaveRun"_s);
+    const auto isConflict = [this] {
+        const auto order = list().model().summaryAt(0);
+        const bool conflict = order && order->doubt == OperationState::Conflict;
+        if (!conflict && !m_window->findChild<ManyPage *>()->busy()) {
+            action(u"bulkRefreshAction"_s)->trigger();
+        }
+        return conflict;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isConflict(), PatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->findChild<ManyPage *>()->busy(), PatienceMs);
+    action(u"ordersAction"_s)->trigger();
+    emit list().adoptAsked(list().model().idAt(0));
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<QPushButton *>(u"adoptButton"_s), PatienceMs);
+    QVERIFY(!child<QPushButton>(u"adoptButton"_s)->isEnabled()); // not without a reason
+    QTest::keyClicks(child<QLineEdit>(u"reasonEdit"_s), u"console"_s);
+    click(u"adoptButton"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->statusBar()->currentMessage(), u"要確認を解決しました。"_s,
+                              PatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(list().model().summaryAt(0)->paymentStatus,
+                              std::optional(PaymentStatus::Voided), PatienceMs);
+}
+
+void TestMainWindowRuns::conditions_areKeptAndComeBackFromTheSideBar()
+{
+    m_shop->add({.number = 1, .payable = Yen{1000}});
+    m_shop->add({.number = 2, .payable = Yen{2000}, .status = OrderStatus::Paid});
+    openWindow();
+    OrderFilter paid;
+    paid.orderStatuses = {OrderStatus::Paid};
+    list().showFilter(paid);
+    QTRY_COMPARE_WITH_TIMEOUT(list().model().rowCount(), 1, PatienceMs);
+    auto *bar = m_window->findChild<SideBar *>();
+    const auto clickItem = [bar](const QString &text) {
+        const auto found = bar->findItems(text, Qt::MatchContains);
+        QVERIFY2(!found.isEmpty(), qPrintable(text));
+        QTest::mouseClick(bar->viewport(), Qt::LeftButton, {}, bar->visualItemRect(found.first()).center());
+    };
+    clickItem(u"今の条件を保存"_s);
+    QTRY_VERIFY(m_window->findChild<QDialog *>(u"saveSearchDialog"_s));
+    QTest::keyClicks(child<QLineEdit>(u"searchName"_s), u"paid ones"_s);
+    click(u"confirmSaveSearch"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!bar->findItems(u"paid ones"_s, Qt::MatchContains).isEmpty(), PatienceMs);
+    action(u"ordersAction"_s)->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(list().model().rowCount(), 2, PatienceMs);
+    clickItem(u"paid ones"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(list().model().rowCount(), 1, PatienceMs);
+    QCOMPARE(bar->currentItem()->text(), u"paid ones"_s);
+    shot(u"window_saved"_s);
+    action(u"paymentsAction"_s)->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->paymentList()->model().rowCount(), 2, PatienceMs);
+    shot(u"window_payments"_s);
 }
 
 } // namespace kessai

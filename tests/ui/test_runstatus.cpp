@@ -108,6 +108,8 @@ void TestRunStatus::running_showsHowFarAndPauses()
     QTRY_COMPARE_WITH_TIMEOUT(button(u"runStatusPause"_s)->text(), u"再開"_s, PatienceMs);
     m_shop->gateway.clearFaults();
     QTRY_VERIFY_WITH_TIMEOUT(worked.count() >= 1, PatienceMs); // what was sent is answered
+    QVERIFY(
+        worked.first().first().value<RunDesk::Outcome>().problem.isEmpty()); // no warning of one's own pause
     QTRY_VERIFY_WITH_TIMEOUT(button(u"runStatusPause"_s)->isEnabled(), PatienceMs);
     QTest::mouseClick(button(u"runStatusPause"_s), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(m_status->isHidden(), PatienceMs);

@@ -62,6 +62,7 @@ void BulkPage::connectPreview()
     connect(&m_desk.session(), &ShopSession::paymentChanged, this,
             [this](PaymentId, OrderId order) { noticeMoved(order); });
     connect(&m_desk.session(), &ShopSession::orderChanged, this, &BulkPage::noticeMoved);
+    connect(&m_desk.session(), &ShopSession::gatewayAnswered, this, &BulkPage::judgeDay);
 }
 
 void BulkPage::connectRun()
@@ -230,8 +231,9 @@ void BulkPage::noticeMoved(OrderId order)
 /// The word of a cancel moves with the gateway's day.
 void BulkPage::judgeDay()
 {
+    const bool inSight = m_stack->currentWidget() == m_preview;
     const auto answer = m_preview->answer();
-    if (answer && !m_startedHere && answer->madeOn != m_desk.session().today()) {
+    if (inSight && answer && !m_startedHere && answer->madeOn != m_desk.session().today()) {
         m_preview->showStale(
             tr("日付が変わりました。送る言葉と期限が変わることがあるので、読み直してから実行してください。"));
     }

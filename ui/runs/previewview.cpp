@@ -134,6 +134,7 @@ QWidget *PreviewView::buildRows()
 {
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(u"previewTabs"_s);
+    m_tabs->setAccessibleName(tr("実行する注文と対象外の注文"));
     m_tabs->setDocumentMode(true);
     m_runsTable = tableOf(m_runs, u"previewRuns"_s, tr("実行する注文"), m_tabs);
     m_tabs->addTab(m_runsTable, {});

@@ -92,6 +92,7 @@ RunDesk::Outcome outcomeOf(const Shop::OperationAnswer &answer)
     outcome.problem = answer.storeError                ? answer.storeError->message
                       : !answer.pausedReason.isEmpty() ? answer.pausedReason
                                                        : answer.problem;
+    outcome.paused = !answer.storeError && !answer.pausedReason.isEmpty();
     return outcome;
 }
 
@@ -185,8 +186,12 @@ void RunDesk::resume(const RunId &run)
     scheduleRead();
 }
 
-void RunDesk::onWorked(const Outcome &outcome)
+/// Whoever paused a run here need not be warned of it.
+void RunDesk::onWorked(Outcome outcome)
 {
+    if (outcome.paused && outcome.run && m_pausedHere.contains(*outcome.run)) {
+        outcome.problem.clear();
+    }
     emit worked(outcome);
     scheduleRead();
 }

@@ -33,6 +33,7 @@ public:
         std::optional<RunId> run;
         std::optional<OperationItem> item; ///< of one order alone: that is no run
         QString problem;                   ///< why not all was done, in a sentence; ""
+        bool paused = false;               ///< the problem is why the run stands still
         std::optional<OrderStatus> status; ///< that was to be set afterwards (S64, S66)
         qint64 statusChanged = 0;
         QList<StatusChange> statusRefused;
@@ -86,7 +87,7 @@ private:
     void read();
     void take(const Reading &reading);
     void tellRest(const Reading &reading);
-    void onWorked(const Outcome &outcome);
+    void onWorked(Outcome outcome);
 
     ShopSession &m_session;
     QTimer m_pause;        ///< between two reads
