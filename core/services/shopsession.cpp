@@ -54,11 +54,16 @@ void ShopSession::onReaderOpened()
 
 void ShopSession::onOpenFailed(const ShopError &error)
 {
+    const bool wasClosing = m_state == State::Closing;
     *m_stop = true;
     m_reader.reset();
-    m_engine.reset();
+    m_engine.reset(); // and with it what close() asked it for
     m_state = State::Closed;
-    emit openFailed(error);
+    if (wasClosing) {
+        emit closed();
+    } else {
+        emit openFailed(error);
+    }
 }
 
 void ShopSession::close()
@@ -78,6 +83,9 @@ void ShopSession::close()
 
 void ShopSession::onEngineFinished()
 {
+    if (m_state != State::Closing) {
+        return; // opening failed meanwhile, and closed() was said then
+    }
     m_reader.reset();
     m_engine.reset();
     m_state = State::Closed;

@@ -3,6 +3,7 @@
 
 #include <QFutureWatcher>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace kessai;
@@ -45,6 +46,7 @@ private slots:
     void stopReads_endsWhatRuns();
     void reader_cannotWrite();
     void afterClosing_workIsDropped();
+    void closedWhileOpeningFails_saysClosedOnce();
 
 private:
     PracticeShop m_practice;
@@ -130,6 +132,24 @@ void ShopSessionTest::afterClosing_workIsDropped()
     QTRY_COMPARE(closed.count(), 1);
     QTRY_VERIFY(late.isFinished());
     QVERIFY(late.isCanceled());
+}
+
+/// Whoever closes waits for closed(), whatever becomes of the opening.
+void ShopSessionTest::closedWhileOpeningFails_saysClosedOnce()
+{
+    const QTemporaryDir empty;
+    ShopSession session;
+    QSignalSpy failed(&session, &ShopSession::openFailed);
+    QSignalSpy closed(&session, &ShopSession::closed);
+    Shop::Options options;
+    options.dataFolder = empty.path();
+    session.open(options);
+    session.close();
+    QTRY_COMPARE_WITH_TIMEOUT(closed.count(), 1, PatienceMs);
+    QCoreApplication::processEvents(); // what was posted before is delivered
+    QCOMPARE(closed.count(), 1);
+    QCOMPARE(failed.count(), 0);
+    QCOMPARE(session.state(), ShopSession::State::Closed);
 }
 
 QTEST_GUILESS_MAIN(ShopSessionTest)
