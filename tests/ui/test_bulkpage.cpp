@@ -336,7 +336,8 @@ void TestBulkPage::dayThatMovesDuringThePreview_isNotSent()
     });
     auto *stale = OrderFixture::child<Banner>(*m_page, u"previewStale"_s);
     QTRY_VERIFY_WITH_TIMEOUT(stale->isVisible(), PatienceMs);
-    QVERIFY2(stale->text().startsWith(u"日付が変わりました。"_s), qPrintable(stale->text()));
+    QTRY_VERIFY2_WITH_TIMEOUT(stale->text().startsWith(u"日付が変わりました。"_s), qPrintable(stale->text()),
+                              PatienceMs);
     OrderFixture::picture(*m_page, u"bulk_stale"_s);
     start();
     waitForEnd();

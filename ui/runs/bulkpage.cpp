@@ -225,6 +225,7 @@ void BulkPage::noticeMoved(OrderId order)
     if (m_stack->currentWidget() == m_preview && !m_startedHere && m_preview->shows(order)) {
         m_preview->showStale(tr(
             "この画面を開いたあとで変わった注文があります。変わった注文は送信されず、取りやめになります。"));
+        judgeDay(); // which says more, where both are so
     }
 }
 
