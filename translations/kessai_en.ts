@@ -3169,7 +3169,7 @@
     </message>
     <message>
         <source>不成立（影響なし）</source>
-        <translation>not done, nothing changed</translation>
+        <translation>not done, no effect</translation>
     </message>
     <message>
         <source>請求は確定せず、取引状態は元のままです。商品を発送する前に、別の支払方法を購入者に相談してください。</source>
@@ -4535,7 +4535,7 @@ Qt %2</translation>
     </message>
     <message>
         <source>焦点のあるボタンを押す（実行も、手で焦点を移してから）</source>
-        <translation>Press the focused button (to run, too: move the focus there by hand)</translation>
+        <translation>Press the focused button (to run: move the focus there first)</translation>
     </message>
     <message>
         <source>一覧に戻る（実行中の処理は止まりません）</source>
@@ -5552,6 +5552,10 @@ Qt %2</translation>
     <message>
         <source>何も実行していません。</source>
         <translation>Nothing was carried out.</translation>
+    </message>
+    <message>
+        <source>実行する注文と対象外の注文</source>
+        <translation>Orders to run and orders left out</translation>
     </message>
 </context>
 <context>
