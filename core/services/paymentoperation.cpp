@@ -164,6 +164,10 @@ QCoro::Task<bool> PaymentOperation::claim(Attempt &attempt)
     for (int tries = 1; tries < TransactionTries && !claimed && isLockConflict(claimed.error()); ++tries) {
         claimed = co_await m_context.commits->commit(step);
     }
+    if (!claimed && claimed.error().kind == StorageError::Kind::Unique) {
+        // The database itself objects (op_one_live). By itself the claim can say who holds the payment.
+        claimed = m_context.journal.claim(id, m_context.clock.nowUtc());
+    }
     if (!claimed) {
         // The commit failed or its answer was lost: the row says which.
         const auto row = m_context.journal.byId(attempt.operation.id);

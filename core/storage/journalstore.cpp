@@ -253,7 +253,8 @@ StorageResult<JournalStore::Claim> JournalStore::claim(const OperationId &id, co
     if (!claimed && claimed.error().kind == StorageError::Kind::Unique) {
         // The database itself objects (op_one_live). Its transaction is over before anything is read.
         static_cast<void>(Transaction(std::move(*transaction)));
-        return claimLost(id);
+        // One that it joined is its owner's to end; until then PostgreSQL answers nothing more.
+        return m_database.inTransaction() ? failure(claimed.error()) : claimLost(id);
     }
     if (!claimed) {
         return failure(claimed.error());
