@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 LongestRequestMs = 20'000; ///< ten times the deadline of the shops here
+constexpr int QuietLooks = 6;
 
 /// For what never sleeps.
 template <typename T>
@@ -86,12 +87,13 @@ bool PropertySeat::hasRequestInFlight() const
     return std::any_of(m_slots.begin(), m_slots.end(), [](const GatewaySlot *slot) { return slot->busy(); });
 }
 
-/// A slot that is given back goes to whoever waits for it through the event loop: one look is not enough.
+/// A slot that is given back goes to whoever waits for it through the event loop, and so does the commit that
+/// steps share: some looks are needed until nothing comes any more.
 void PropertySeat::runToRest()
 {
     QElapsedTimer waited;
     waited.start();
-    for (int quiet = 0; quiet < 2;) {
+    for (int quiet = 0; quiet < QuietLooks;) {
         const bool waits = hasRequestInFlight();
         QCoreApplication::processEvents(waits ? QEventLoop::WaitForMoreEvents : QEventLoop::AllEvents);
         quiet = waits || hasRequestInFlight() ? 0 : quiet + 1;
