@@ -561,7 +561,8 @@ void MainWindowTest::damagedFile_isRestoredFromTheNewestBackup()
     openShop();
     QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<QPushButton *>(u"restoreButton"_s), PatienceMs);
     auto *restore = m_window->findChild<QPushButton *>(u"restoreButton"_s);
-    QVERIFY(restore->isVisible() && restore->property("primary").toBool());
+    QTRY_VERIFY_WITH_TIMEOUT(restore->isVisible(), PatienceMs); // a layout shows it in its next turn
+    QVERIFY(restore->property("primary").toBool());
     QVERIFY(!m_window->findChild<QAbstractButton *>(u"assistantButton"_s));
     const QString said = m_window->findChild<Paragraph *>(u"emptyText"_s)->sentences();
     QVERIFY2(said.contains(u"newest.sqlite"_s) && said.contains(u"壊れています"_s), qPrintable(said));
