@@ -1,5 +1,5 @@
-// The unjournalled loop that journalled captures are measured against: the same calls through the same client and as
-// many slots, with nothing written.
+// The unjournalled loop that journalled captures are measured against: the same calls through the same client
+// and as many slots, with nothing written.
 #include "core/gmo/gatewayslot.h"
 #include "core/gmo/gmoclient.h"
 
