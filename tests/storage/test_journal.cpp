@@ -137,6 +137,27 @@ private slots:
         QCOMPARE(forced.error().kind, StorageError::Kind::Unique);
     }
 
+    void claimThatJoinedATransaction_leavesItToItsOwner_data() { TestDatabases::addDialects(); }
+    /// On PostgreSQL nothing can be read in a transaction in which the database has objected.
+    void claimThatJoinedATransaction_leavesItToItsOwner()
+    {
+        QFETCH(DatabaseSpec::Dialect, dialect);
+        JournalFixture journal(m_databases.fresh(dialect));
+        journal.armed();
+        const Operation second = journal.planned();
+        {
+            auto shared = Transaction::begin(*journal.database);
+            QVERIFY(shared);
+            const auto claim = journal.store.claim(second.id, now);
+            QVERIFY(!claim);
+            QCOMPARE(claim.error().kind, StorageError::Kind::Unique);
+        }
+        const auto alone = journal.store.claim(second.id, now);
+        QVERIFY(alone);
+        QCOMPARE(alone->outcome, JournalStore::Claim::Outcome::HeldByOther);
+        QCOMPARE(journal.store.byId(second.id)->state, OperationState::Planned);
+    }
+
     void claim_isRefusedWhileAFindingIsOpen_data() { TestDatabases::addDialects(); }
     void claim_isRefusedWhileAFindingIsOpen()
     {
