@@ -34,5 +34,6 @@ int main(int argc, char *argv[])
     tour.goThroughAssistant();
     tour.goThroughOrderWindows();
     tour.goThroughMainWindow(words.value(4));
+    tour.goThroughBulkWork();
     return 0;
 }

@@ -23,6 +23,8 @@ public:
     /// The list with 300 orders, one and none.
     /// @param ordersFile to import; "" for none
     void goThroughMainWindow(const QString &ordersFile);
+    /// The list of payments, ticks, a bulk capture from preview to report, and the history.
+    void goThroughBulkWork();
 
 private:
     void visit(QWidget &widget, const QString &name) const;

@@ -56,7 +56,7 @@ RunView::RunView(RunDesk &desk, QWidget *parent)
     m_table->setModel(&m_items);
     using Column = RunItemsModel::Column;
     const QList<std::pair<Column, int>> widths{{Column::OrderNumber, 5}, {Column::Customer, 9},
-                                               {Column::State, 10},      {Column::Word, 10},
+                                               {Column::State, 12},      {Column::Word, 10},
                                                {Column::Amount, 6},      {Column::EndedAt, 8}};
     for (const auto &[place, characters] : widths) {
         m_table->setColumnCharacters(int(place), characters);
