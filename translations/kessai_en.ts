@@ -223,10 +223,6 @@
         <translation>Amount</translation>
     </message>
     <message>
-        <source>売上確定と再オーソリは請求した金額、取消は戻した金額、金額変更は変更後の金額です。</source>
-        <translation>For captures and re-authorisations the amount charged, for cancels the amount given back, for changes the amount afterwards.</translation>
-    </message>
-    <message>
         <source>変更前の金額</source>
         <translation>Before</translation>
     </message>
@@ -257,6 +253,10 @@
     <message>
         <source>完了した操作を、GMOが処理した日（日本時間）ごとに集計しています。</source>
         <translation>Done operations, summed by the day on which GMO processed them (Japan time).</translation>
+    </message>
+    <message>
+        <source>売上確定は請求した金額、取消は戻した金額、再オーソリと金額変更は新しい与信の金額です。</source>
+        <translation>Captures: the amount charged; cancels: the amount given back; re-authorisations and changes: the new authorisation&apos;s amount.</translation>
     </message>
 </context>
 <context>
@@ -1289,7 +1289,7 @@
     </message>
     <message>
         <source>開始：%1&#x3000;%2&#x3000;担当者：%3</source>
-        <translation>Started: %1　%2　Operator: %3</translation>
+        <translation>Started: %1&#x3000;%2&#x3000;Operator: %3</translation>
     </message>
     <message>
         <source>%1 %2件（%3）</source>
@@ -1542,6 +1542,14 @@
     <message>
         <source>残り</source>
         <translation>Remaining</translation>
+    </message>
+    <message>
+        <source>取引状態は即時売上済みになり、購入者への請求がすぐに確定します。</source>
+        <translation>The payments become &quot;Captured at once&quot; and the buyers are charged immediately.</translation>
+    </message>
+    <message>
+        <source>取引状態は仮売上済みになります。請求はまだ確定しません。</source>
+        <translation>The payments become &quot;Authorised&quot;. Nobody is charged yet.</translation>
     </message>
 </context>
 <context>
@@ -4430,10 +4438,6 @@ Qt %2</translation>
         <translation>Stop a search, check or import</translation>
     </message>
     <message>
-        <source>決済状況一覧 — %1</source>
-        <translation>Payments — %1</translation>
-    </message>
-    <message>
         <source>処理の履歴 — %1</source>
         <translation>History — %1</translation>
     </message>
@@ -4556,6 +4560,22 @@ Qt %2</translation>
     <message>
         <source>%1件の売上期限が7日以内です。</source>
         <translation>Capture due within 7 days: %1.</translation>
+    </message>
+    <message>
+        <source>決済状況一覧 受注管理 — %1</source>
+        <translation>Payments — %1</translation>
+    </message>
+    <message>
+        <source>受注一覧か決済状況一覧を表示してから、もう一度行ってください。</source>
+        <translation>Show the orders or the payments first, then try again.</translation>
+    </message>
+    <message>
+        <source>%1。%2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>一括処理はまだありません。注文を選択して、一括処理を選んでください。</source>
+        <translation>There is no bulk run yet. Tick orders, then choose a bulk run.</translation>
     </message>
 </context>
 <context>

@@ -451,7 +451,7 @@ void MainWindowTest::keysOfTheScreens_leadToThem()
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
     QVERIFY(m_window->paymentList()->isVisible());
-    QVERIFY(m_window->windowTitle().startsWith(u"決済状況一覧"_s));
+    QVERIFY(m_window->windowTitle().startsWith(u"決済状況一覧 受注管理 — "_s));
     QTRY_VERIFY_WITH_TIMEOUT(m_window->paymentList()->model().rowCount() > 0, PatienceMs);
     QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
     QVERIFY(m_window->findChild<HistoryPage *>()->isVisible());

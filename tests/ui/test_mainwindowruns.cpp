@@ -256,7 +256,12 @@ void TestMainWindowRuns::fittingCommand_isOfferedAfterTheStatus()
 {
     m_shop->add({.number = 1, .payable = Yen{1000}});
     m_shop->add({.number = 2, .payable = Yen{2000}});
+    m_shop->add({.number = 3, .payable = Yen{4000}, .status = OrderStatus::Paid});
     openWindow();
+    OrderFilter onlyNew; // the changed ones are not in it any more
+    onlyNew.orderStatuses = {OrderStatus::New};
+    list().showFilter(onlyNew);
+    QTRY_COMPARE_WITH_TIMEOUT(list().model().rowCount(), 2, PatienceMs);
     tickAll();
     action(u"bulkStatus_3"_s)->trigger(); // 注文取消し
     QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<StatusDialog *>(), PatienceMs);

@@ -229,7 +229,7 @@ QList<ReportColumn> DayTotalsTable::columns() const
          .characters = 10,
          .rightAligned = true,
          .explanation =
-             tr("売上確定と再オーソリは請求した金額、取消は戻した金額、金額変更は変更後の金額です。")},
+             tr("売上確定は請求した金額、取消は戻した金額、再オーソリと金額変更は新しい与信の金額です。")},
         {.title = tr("変更前の金額"), .characters = 10, .rightAligned = true},
         {.title = tr("変更の差額"), .characters = 10, .rightAligned = true},
     };

@@ -105,6 +105,7 @@ void BulkPage::setPrinter(std::function<void(const RunId &)> printer)
 void BulkPage::showPreview(OperationKind kind, const OrderTicks &ticks, const OrderSort &sort,
                            const OrderFilter &shown)
 {
+    m_used = true;
     PreviewQuestion question;
     question.kind = kind;
     question.ticks = ticks;
@@ -128,6 +129,7 @@ void BulkPage::ask(const PreviewQuestion &question)
 
 void BulkPage::showRun(const RunId &run)
 {
+    m_used = true;
     m_reading.stop();
     m_dayTimer.stop();
     m_progress->setActive(false);

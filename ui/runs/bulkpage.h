@@ -29,6 +29,9 @@ public:
     /// What is in sight: a run (its id), or a preview (none).
     [[nodiscard]] std::optional<RunId> shownRun() const;
 
+    /// There was a preview or a run to come back to.
+    [[nodiscard]] bool wasUsed() const { return m_used; }
+
     /// Buttons of a report; empty: none is offered.
     void setExporter(std::function<void(const RunId &)> exporter);
     void setPrinter(std::function<void(const RunId &)> printer);
@@ -59,7 +62,8 @@ private:
     RunDesk &m_desk;
     PreviewReading m_reading;
     PreviewQuestion m_question;
-    QTimer m_dayTimer;          ///< a preview may stand open over midnight
+    QTimer m_dayTimer; ///< a preview may stand open over midnight
+    bool m_used = false;
     bool m_startedHere = false; ///< the run that is being planned is the one in sight
     ProgressLine *m_progress;
     QStackedLayout *m_stack = nullptr;

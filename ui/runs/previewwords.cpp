@@ -82,6 +82,20 @@ QList<RunWords::SentLine> RunWords::sentLines(const BulkPreview &preview)
     return lines;
 }
 
+namespace {
+
+/// Which state follows a re-authorisation (design.md §6): all of a preview have the shop's one word.
+QString reauthorized(const BulkPreview &preview)
+{
+    const bool charged = std::any_of(preview.rows.begin(), preview.rows.end(), [](const BulkPreviewRow &row) {
+        return row.runs() && row.jobCd == u"CAPTURE";
+    });
+    return charged ? RunWords::tr("取引状態は即時売上済みになり、購入者への請求がすぐに確定します。")
+                   : RunWords::tr("取引状態は仮売上済みになります。請求はまだ確定しません。");
+}
+
+} // namespace
+
 QString RunWords::consequence(const BulkPreview &preview, const QDate &undoUntil,
                               const std::optional<QDate> &firstUntil)
 {
@@ -101,10 +115,12 @@ QString RunWords::consequence(const BulkPreview &preview, const QDate &undoUntil
                   "）。")
             .arg(undo);
     case OperationKind::Reauthorize:
-        return tr("購入者のカードで新しく与信を取ります。カード会社が承認しないこともあります。%1 "
-                  "までは取消が"
-                  "できます。")
-            .arg(undo);
+        return Formats::sentences(
+            {reauthorized(preview),
+             tr("購入者のカードで新しく与信を取ります。カード会社が承認しないこともあります。%1 "
+                "までは取消が"
+                "できます。")
+                 .arg(undo)});
     case OperationKind::Change:
         return tr("新しい金額で与信を取り直します。カード会社が承認しないこともあります。");
     }

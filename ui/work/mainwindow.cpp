@@ -243,7 +243,7 @@ void MainWindow::updateTitle()
     if (!m_orderList || page == m_start) {
         setWindowTitle(shop);
     } else if (page == m_paymentList) {
-        setWindowTitle(tr("決済状況一覧 — %1").arg(shop));
+        setWindowTitle(tr("決済状況一覧 受注管理 — %1").arg(shop));
     } else if (page == m_history) {
         setWindowTitle(tr("処理の履歴 — %1").arg(shop));
     } else if (page == m_bulk || page == m_manyPage) {

@@ -124,6 +124,7 @@ private:
     void askBulk(OperationKind kind);
     void askStatus(OrderStatus status);
     void refreshTicked();
+    void backToBulkPage();
     [[nodiscard]] bool ticksMissing();
     void showUnfinishedRuns();
     void showDueSoon();

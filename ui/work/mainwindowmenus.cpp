@@ -166,7 +166,7 @@ void MainWindow::buildBulkMenu()
     add(u"clearTicksAction"_s, tr("選択を解除"), [this] { list()->clearTicks(); });
     add(u"undoTicksAction"_s, tr("選択を元に戻す"), [this] { list()->undoTicks(); });
     bulk->addSeparator();
-    add(u"bulkPageAction"_s, tr("一括処理の画面に戻る"), [this] { showPage(m_bulk); });
+    add(u"bulkPageAction"_s, tr("一括処理の画面に戻る"), [this] { backToBulkPage(); });
 }
 
 void MainWindow::buildHelpMenu()

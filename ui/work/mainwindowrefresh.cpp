@@ -17,6 +17,10 @@ void MainWindow::refreshPayments()
     if (!m_orderList || m_refreshReading || m_refresh) {
         return;
     }
+    if (m_pages->currentWidget() != list()) { // not of rows that nobody sees
+        statusBar()->showMessage(tr("受注一覧か決済状況一覧を表示してから、もう一度行ってください。"), 5000);
+        return;
+    }
     if (!list()->ticks().isEmpty()) {
         refreshTicked();
         return;

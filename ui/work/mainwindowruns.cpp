@@ -22,6 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int SaidMs = 10'000;
+constexpr int EndedMs = 30'000;
 
 } // namespace
 
@@ -32,6 +33,14 @@ void MainWindow::connectRuns()
     connect(&m_desk, &RunDesk::cameToRest, m_notice, &RunNotice::tell);
     connect(m_notice, &RunNotice::chosen, this, &MainWindow::showRun);
     connect(&m_desk, &RunDesk::changed, this, &MainWindow::showUnfinishedRuns);
+    connect(&m_desk, &RunDesk::cameToRest, this, [this](const RunProgress &progress) {
+        const bool inSight = m_pages->currentWidget() == m_bulk && m_bulk->shownRun() == progress.run.id;
+        if (!inSight) { // whoever works on another page of this window
+            const bool finished = progress.run.state == RunStore::State::Finished;
+            const QString how = finished ? RunWords::total(progress) : progress.run.reason;
+            statusBar()->showMessage(tr("%1。%2").arg(RunWords::headline(progress), how), EndedMs);
+        }
+    });
     connect(&m_desk, &RunDesk::started, this, [this] {
         m_offersRuns = false; // from now on the status bar and the page say it
     });
@@ -90,6 +99,16 @@ void MainWindow::showRun(const RunId &run)
     activateWindow();
     showPage(m_bulk);
     m_bulk->showRun(run);
+}
+
+void MainWindow::backToBulkPage()
+{
+    if (m_bulk->wasUsed()) {
+        showPage(m_bulk);
+    } else {
+        statusBar()->showMessage(tr("一括処理はまだありません。注文を選択して、一括処理を選んでください。"),
+                                 SaidMs);
+    }
 }
 
 bool MainWindow::ticksMissing()

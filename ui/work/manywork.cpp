@@ -146,22 +146,27 @@ void ManyWork::changeStatus(OrderStatus status, const OrderTicks &ticks, const O
         return statusPlan(database, status, ticks, sort);
     };
     whenDone(m_session.onReader(StatusPlanKind, job), this,
-             [this, ticks, sort](const StorageResult<StatusPlan> &plan) {
+             [this, sort](const StorageResult<StatusPlan> &plan) {
                  if (plan) {
-                     ask(*plan, ticks, sort);
+                     ask(*plan, sort);
                  } else {
                      emit warned(plan.error().message);
                  }
              });
 }
 
-void ManyWork::ask(const StatusPlan &plan, const OrderTicks &ticks, const OrderSort &sort)
+void ManyWork::ask(const StatusPlan &plan, const OrderSort &sort)
 {
     auto *dialog = new StatusDialog(plan, &m_window);
-    connect(dialog, &StatusDialog::confirmed, this, [this, plan, dialog, ticks, sort] {
+    connect(dialog, &StatusDialog::confirmed, this, [this, plan, dialog, sort] {
         m_afterwards = {};
         if (const auto command = dialog->thenCommand()) {
-            m_afterwards = [this, command, ticks, sort] { emit commandAsked(*command, ticks, sort); };
+            // Not the ticks: what they match may be another set now that the status has changed.
+            m_afterwards = [this, command, sort](const QList<OrderId> &changed) {
+                OrderTicks done;
+                done.ids = QSet<OrderId>(changed.begin(), changed.end());
+                emit commandAsked(*command, done, sort);
+            };
         }
         setStatuses(plan);
     });
@@ -194,10 +199,12 @@ void ManyWork::setStatuses(const StatusPlan &plan)
 
 void ManyWork::onStatusesSet(const StatusPlan &plan, const OrderService::StatusChanges &answer)
 {
-    qint64 changed = 0;
+    QList<OrderId> changed;
     qint64 refused = 0;
     for (const StatusChange &change : answer.changes) {
-        changed += change.changed ? 1 : 0;
+        if (change.changed) {
+            changed.append(change.order);
+        }
         if (!change.problem.isEmpty()) {
             ++refused;
             m_page.addRow(
@@ -206,7 +213,7 @@ void ManyWork::onStatusesSet(const StatusPlan &plan, const OrderService::StatusC
     }
     const qint64 untouched = plan.orders.size() - answer.changes.size();
     QStringList sentences{
-        tr("%1件の対応状況を「%2」にしました。").arg(Formats::count(changed), Words::of(plan.status))};
+        tr("%1件の対応状況を「%2」にしました。").arg(Formats::count(changed.size()), Words::of(plan.status))};
     if (refused > 0) {
         sentences.append(tr("%1件は変更できませんでした。").arg(Formats::count(refused)));
     }
@@ -224,7 +231,7 @@ void ManyWork::onStatusesSet(const StatusPlan &plan, const OrderService::StatusC
         if (toRead) {
             emit warned(sentence); // the page of what comes next covers the rows
         }
-        afterwards();
+        afterwards(changed);
     } else if (toRead) {
         emit pageAsked();
     }

@@ -46,7 +46,7 @@ private:
     void refreshPayments(const StorageResult<QList<PaymentId>> &payments);
     void listItem(const RefreshItem &item);
     void onRefreshed(const RefreshJob::Result &result);
-    void ask(const StatusPlan &plan, const OrderTicks &ticks, const OrderSort &sort);
+    void ask(const StatusPlan &plan, const OrderSort &sort);
     void setStatuses(const StatusPlan &plan);
     void onStatusesSet(const StatusPlan &plan, const OrderService::StatusChanges &answer);
     void askReason(const OrderFacts &facts);
@@ -58,7 +58,8 @@ private:
     ManyPage &m_page;
     QWidget &m_window;
     QPointer<RefreshJob> m_refresh;
-    std::function<void()> m_afterwards; ///< what the person wants after the change of 対応状況
+    /// What the person wants after the change of 対応状況, of the orders that were changed.
+    std::function<void(const QList<OrderId> &changed)> m_afterwards;
     std::shared_ptr<std::atomic<bool>> m_stop = std::make_shared<std::atomic<bool>>(false);
 };
 
