@@ -31,19 +31,18 @@ void CommitGroup::carryOut()
 {
     const std::vector<Member *> members = std::exchange(m_members, {});
     m_stepCount += qint64(members.size());
-    if (members.size() == 1 || !carryOutTogether(members)) {
-        for (Member *member : members) {
+    // On PostgreSQL a shared transaction would hold the rows of several orders, in no order that other seats
+    // keep to, and one row that somebody holds would let all of them wait.
+    const bool shares = members.size() > 1 && m_database.dialect() == Database::Dialect::Sqlite;
+    const bool together = shares && carryOutTogether(members);
+    for (Member *member : members) {
+        if (!together) {
             ++m_transactionCount;
             member->run();
         }
-    }
-    // A coroutine may go on to its end here, and its members with it.
-    std::vector<std::coroutine_handle<>> waiting;
-    for (const Member *member : members) {
-        waiting.push_back(member->waiting);
-    }
-    for (const std::coroutine_handle<> &coroutine : waiting) {
-        coroutine.resume();
+        // The coroutine may go on to its end here, and the member with it; nobody waits for the others.
+        const std::coroutine_handle<> waiting = member->waiting;
+        waiting.resume();
     }
 }
 

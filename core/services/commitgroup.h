@@ -14,7 +14,8 @@
 namespace kessai {
 
 /// Group commit: steps of different payments that are ready in the same turn of the event loop share one
-/// transaction and its commit (journal.md §6). Lives on the thread of its database.
+/// transaction and its commit (journal.md §6), on SQLite; on PostgreSQL each has its own. Lives on the thread
+/// of its database.
 ///
 /// A step is a function of the database alone. It opens its own transaction with beginOrJoin(): alone it
 /// commits by itself, among others it joins theirs. It may be called a second time after everything that it

@@ -142,7 +142,7 @@ StorageResult<JournalStore::Claim> PaymentOperation::loadAndClaim(Attempt &attem
     if (!loaded) {
         return failure(loaded.error());
     }
-    if (!*loaded) {
+    if (!*loaded || m_context.storeFailing()) { // it may have begun to fail in this very turn
         return JournalStore::Claim{};
     }
     const auto claimed = m_context.journal.claim(id, m_context.clock.nowUtc());
@@ -160,13 +160,16 @@ QCoro::Task<bool> PaymentOperation::claim(Attempt &attempt)
     const std::function<StorageResult<JournalStore::Claim>()> step = [this, id, claiming] {
         return loadAndClaim(*claiming, id);
     };
-    auto claimed = co_await m_context.commits->commit(step);
-    for (int tries = 1; tries < TransactionTries && !claimed && isLockConflict(claimed.error()); ++tries) {
+    StorageResult<JournalStore::Claim> claimed = failure(StorageError{});
+    for (int tries = 0; tries < TransactionTries; ++tries) {
         claimed = co_await m_context.commits->commit(step);
-    }
-    if (!claimed && claimed.error().kind == StorageError::Kind::Unique) {
-        // The database itself objects (op_one_live). By itself the claim can say who holds the payment.
-        claimed = m_context.journal.claim(id, m_context.clock.nowUtc());
+        if (!claimed && claimed.error().kind == StorageError::Kind::Unique) {
+            // The database itself objects (op_one_live). By itself the claim can say who holds the payment.
+            claimed = m_context.journal.claim(id, m_context.clock.nowUtc());
+        }
+        if (claimed || !isLockConflict(claimed.error())) {
+            break;
+        }
     }
     if (!claimed) {
         // The commit failed or its answer was lost: the row says which.
@@ -184,6 +187,9 @@ QCoro::Task<bool> PaymentOperation::claim(Attempt &attempt)
     if (claimed->outcome == JournalStore::Claim::Outcome::Claimed) {
         attempt.operation.state = OperationState::Claimed;
         attempt.operation.epoch = claimed->epoch;
+        // Whoever held the payment until now may have moved it since it was loaded.
+        const auto payment = m_context.payments.byId(attempt.payment.id);
+        attempt.payment = payment ? *payment : attempt.payment;
         emit m_context.notifier.paymentChanged(attempt.payment.id, attempt.payment.orderId);
         co_return true;
     }

@@ -21,8 +21,8 @@ class TestCommitGroup : public QObject, private RunSteps
     Q_OBJECT
 
 private slots:
-    void readySteps_shareOneCommit_data() { TestDatabases::addDialects(); }
-    void readySteps_shareOneCommit();
+    void readySteps_shareOneCommitWhereThatIsSafe_data() { TestDatabases::addDialects(); }
+    void readySteps_shareOneCommitWhereThatIsSafe();
     void stepAlone_commitsByItself();
     void stepsOfAnotherTurn_commitAnew();
     void failingStep_harmsNoOther_data() { TestDatabases::addDialects(); }
@@ -80,7 +80,7 @@ private:
     std::unique_ptr<Database> m_database;
 };
 
-void TestCommitGroup::readySteps_shareOneCommit()
+void TestCommitGroup::readySteps_shareOneCommitWhereThatIsSafe()
 {
     QFETCH(DatabaseSpec::Dialect, dialect);
     m_database = m_databases.fresh(dialect);
@@ -90,7 +90,8 @@ void TestCommitGroup::readySteps_shareOneCommit()
     QCOMPARE(told.count(Told::Done), 8);
     QCOMPARE(noted(8), 8);
     QCOMPARE(group.stepCount(), 8);
-    QCOMPARE(group.transactionCount(), 1);
+    // On PostgreSQL the rows of several orders are not held at once.
+    QCOMPARE(group.transactionCount(), dialect == DatabaseSpec::Dialect::Sqlite ? 1 : 8);
     QVERIFY(!m_database->inTransaction());
 }
 
