@@ -121,8 +121,8 @@ private slots:
     {
         QByteArray bytes("abc123");
         const Secret secret(std::move(bytes));
-        QVERIFY(bytes.isEmpty()); // NOLINT: wiped on purpose
-        const Secret copy = secret;
+        QVERIFY(bytes.isEmpty());   // NOLINT: wiped on purpose
+        const Secret copy = secret; // NOLINT: it is the sharing that is looked at
         QCOMPARE(copy.reveal(), QByteArray("abc123"));
         QCOMPARE(copy.reveal().constData(), secret.reveal().constData());
         QVERIFY(Secret().isEmpty());

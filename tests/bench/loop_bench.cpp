@@ -45,6 +45,7 @@ QCoro::Task<> work(Loop &loop)
 QCoro::Task<> workAll(Loop &loop, int parallel)
 {
     std::vector<QCoro::Task<>> workers;
+    workers.reserve(size_t(parallel));
     for (int number = 0; number < parallel; ++number) {
         workers.push_back(work(loop));
     }
