@@ -1,6 +1,7 @@
 #include "core/services/operationplanner.h"
 
 #include "core/storage/databaseerrors.h"
+#include "core/storage/historycondition.h"
 
 #include <QHash>
 #include <QJsonDocument>
@@ -37,6 +38,9 @@ OperationItem itemFrom(const Rows &row)
     }
     if (const auto wanted = yenFrom(row, 5)) {
         item.amount = *wanted + yenFrom(row, 6).value_or(Yen{});
+    }
+    if (const auto moved = yenFrom(row, 13)) { // the payment may have moved on since
+        item.amount = *moved;
     }
     return item;
 }
@@ -76,9 +80,10 @@ StorageResult<Nothing> readItems(Database &database, const QList<OperationId> &i
     }
     const auto read = database.forEachRow(
         u"SELECT o.id, o.state, o.end_reason, o.proof, o.job_cd, o.want_amount, o.want_tax, p.order_id, "
-        "p.gw_order_id, p.known_status, p.known_amount, p.known_tax, r.order_number FROM op o "
-        "JOIN payment p ON p.id = o.payment_id JOIN orders r ON r.id = p.order_id WHERE o.id IN (%1)"_s.arg(
-            placeholders(values.size())),
+        "p.gw_order_id, p.known_status, p.known_amount, p.known_tax, r.order_number, "
+        "CASE WHEN o.state = 'DONE' THEN %1 END FROM op o "
+        "JOIN payment p ON p.id = o.payment_id JOIN orders r ON r.id = p.order_id WHERE o.id IN (%2)"_s.arg(
+            history::movedAmount(database.dialect()), placeholders(values.size())),
         values, [&](const Rows &row) { items.insert(OperationId{row.text(0)}, itemFrom(row)); });
     return read ? readCodes(database, values, items) : read;
 }

@@ -48,7 +48,7 @@ HistoryOperation operationOf(const Rows &row)
     return operation;
 }
 
-QString operationColumns()
+QString operationColumns(Database::Dialect dialect)
 {
     return u"SELECT o.number, o.id, o.run_id, p.order_id, coalesce(r.order_number, ''), "
            "coalesce(r.customer_name, ''), p.gw_order_id, o.kind, o.state, o.end_reason, o.proof, "
@@ -59,7 +59,7 @@ QString operationColumns()
            "AND e.source = 'ANSWER' ORDER BY e.seq DESC LIMIT 1), (SELECT e.err_info FROM evidence e "
            "WHERE e.op_id = o.id AND e.err_info <> '' ORDER BY e.seq DESC LIMIT 1), '') "
            "FROM op o JOIN payment p ON p.id = o.payment_id LEFT JOIN orders r ON r.id = p.order_id "_s.arg(
-               history::movedAmount());
+               history::movedAmount(dialect));
 }
 
 /// The day in a whitelisted field of an evidence row, `yyyyMMdd`, else NULL. Evidence is written as compact
@@ -144,9 +144,9 @@ StorageResult<QList<HistoryOperation>> OperationHistory::operationPage(const QLi
         for (const qint64 number : chunk) {
             places.append(QString::number(number));
         }
-        return m_database.forEachRow(operationColumns() + u"WHERE o.number IN (%1)"_s.arg(places.join(u',')),
-                                     {},
-                                     [&](const Rows &row) { found.insert(row.number(0), operationOf(row)); });
+        return m_database.forEachRow(
+            operationColumns(m_database.dialect()) + u"WHERE o.number IN (%1)"_s.arg(places.join(u',')), {},
+            [&](const Rows &row) { found.insert(row.number(0), operationOf(row)); });
     });
     if (!read) {
         return failure(read.error());
@@ -183,7 +183,8 @@ StorageResult<QList<DayTotal>> OperationHistory::dayTotals(const HistoryFilter &
                         "(SELECT o.kind, coalesce(o.job_cd, '') AS job_cd, %1 AS processed, "
                         "%2 AS amount, o.pre_amount + o.pre_tax AS amount_before FROM op o%3) AS done "
                         "GROUP BY kind, job_cd, processed"_s.arg(processedExpression(m_database.dialect()),
-                                                                 history::movedAmount(), condition.where());
+                                                                 history::movedAmount(m_database.dialect()),
+                                                                 condition.where());
     QList<DayTotal> totals;
     const auto read = m_database.forEachRow(sql, condition.values(), [&](const Rows &row) {
         DayTotal total;

@@ -61,6 +61,28 @@ void addCounts(QHash<RunId, HistoryRun> &lines, const Rows &row)
     }
 }
 
+/// The text of a whitelisted field of an evidence row, else NULL. Evidence is written as compact JSON by this
+/// program, and such a text has no quotes in it.
+QString textInField(Database::Dialect dialect, const QString &alias, const QString &name)
+{
+    if (dialect == Database::Dialect::Postgresql) {
+        return u"substring(%1.fields from '\"%2\":\"([^\"]*)\"')"_s.arg(alias, name);
+    }
+    const QString key = u"\"%1\":\""_s.arg(name);
+    const QString place = u"instr(%1.fields, '%2')"_s.arg(alias, key);
+    const QString rest = u"substr(%1.fields, %2 + %3)"_s.arg(alias, place).arg(key.size());
+    return u"CASE WHEN %1 > 0 THEN substr(%2, 1, instr(%2, '\"') - 1) END"_s.arg(place, rest);
+}
+
+/// A whole number of yen in such a field of evidence row e, else NULL.
+QString yenInField(Database::Dialect dialect, const QString &name)
+{
+    if (dialect == Database::Dialect::Postgresql) {
+        return u"CAST(substring(e.fields from '\"%1\":\"([0-9]{1,9})\"') AS BIGINT)"_s.arg(name);
+    }
+    return u"CAST(%1 AS INTEGER)"_s.arg(textInField(dialect, u"e"_s, name));
+}
+
 /// These runs with all that is counted of them, by two statements however many they are.
 StorageResult<Nothing> readRuns(Database &database, const QList<RunId> &runs, QHash<RunId, HistoryRun> &found)
 {
@@ -82,7 +104,7 @@ StorageResult<Nothing> readRuns(Database &database, const QList<RunId> &runs, QH
     return database.forEachRow(
         u"SELECT o.run_id, o.state, count(*), CAST(sum(%1) AS BIGINT) FROM op o WHERE o.run_id IN (%2) "
         "GROUP BY o.run_id, o.state UNION ALL SELECT run_id, 'CANCELLED', count(*), 0 FROM order_event "
-        "WHERE run_id IN (%2) GROUP BY run_id"_s.arg(history::movedAmount(), places),
+        "WHERE run_id IN (%2) GROUP BY run_id"_s.arg(history::movedAmount(database.dialect()), places),
         ids + ids, [&](const Rows &row) { addCounts(found, row); });
 }
 
@@ -104,10 +126,29 @@ history::Condition history::askedIn(const HistoryFilter &filter)
     return condition;
 }
 
-QString history::movedAmount()
+QString history::cancelledAmount(Database::Dialect dialect)
+{
+    const auto differs = [dialect](const QString &ofAnswer, const QString &ofRead) {
+        return u"%1 <> %2"_s.arg(textInField(dialect, u"a"_s, ofAnswer),
+                                 textInField(dialect, u"e"_s, ofRead));
+    };
+    // A SUCCESS answer has the TranID and the instant of our own cancel: a read that has neither shows what
+    // somebody did since.
+    const QString ours = u"NOT EXISTS (SELECT 1 FROM evidence a WHERE a.op_id = e.op_id AND a.source = "
+                         "'ANSWER' AND a.class = 'SUCCESS' AND %1 AND %2)"_s.arg(
+                             differs(u"TranID"_s, u"TranID"_s), differs(u"TranDate"_s, u"ProcessDate"_s));
+    return u"CASE WHEN o.kind = 'CANCEL' AND o.state = 'DONE' THEN (SELECT CASE WHEN %1 IN "
+           "('VOID','RETURN','RETURNX','CANCEL') AND %2 THEN NULLIF(%3 + %4, 0) END FROM evidence e "
+           "WHERE e.op_id = o.id AND e.source = 'READ' AND e.class = 'READ' ORDER BY e.seq DESC LIMIT 1) END"_s
+               .arg(textInField(dialect, u"e"_s, u"Status"_s), ours, yenInField(dialect, u"Amount"_s),
+                    yenInField(dialect, u"Tax"_s));
+}
+
+QString history::movedAmount(Database::Dialect dialect)
 {
     return u"CASE WHEN o.kind IN ('CHANGE','REAUTHORIZE') THEN o.want_amount + coalesce(o.want_tax, 0) "
-           "ELSE coalesce(o.pre_amount + o.pre_tax, o.want_amount + coalesce(o.want_tax, 0)) END"_s;
+           "ELSE coalesce(%1, o.pre_amount + o.pre_tax, o.want_amount + coalesce(o.want_tax, 0)) END"_s.arg(
+               cancelledAmount(dialect));
 }
 
 qint64 HistoryRun::total() const

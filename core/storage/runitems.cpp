@@ -1,5 +1,6 @@
 #include "core/storage/runitems.h"
 
+#include "core/storage/historycondition.h"
 #include "core/storage/storedvalues.h"
 
 #include <QJsonDocument>
@@ -28,11 +29,13 @@ struct Rejected
     qint64 position = 0;
 };
 
-/// What an item moves, or was to: the amount wanted, else what the payment had when it was sent, else what is
-/// known of it.
-const QString amountColumn =
-    u"coalesce(o.want_amount + coalesce(o.want_tax, 0), o.pre_amount + coalesce(o.pre_tax, 0), "
-    "p.known_amount + coalesce(p.known_tax, 0))"_s;
+/// What an item moves, or was to: what a cancel gave back, else the amount wanted, else what the payment had
+/// when it was sent, else what is known of it.
+QString amountColumn(Database::Dialect dialect)
+{
+    return u"coalesce(%1, o.want_amount + coalesce(o.want_tax, 0), o.pre_amount + coalesce(o.pre_tax, 0), "
+           "p.known_amount + coalesce(p.known_tax, 0))"_s.arg(history::cancelledAmount(dialect));
+}
 
 /// The last answer's codes, or why none was asked for.
 const QString codesColumn =
@@ -134,8 +137,8 @@ StorageResult<QList<RunItem>> operationItems(Database &database, const QString &
     return database.listOf(
         u"SELECT p.order_id, r.order_number, r.customer_name, p.gw_order_id, o.id, o.state, o.end_reason, "
         "o.proof, o.job_cd, %1, %2, p.known_status, o.ended_at FROM op o JOIN payment p ON p.id = "
-        "o.payment_id LEFT JOIN orders r ON r.id = p.order_id WHERE o.run_id = ?%3"_s.arg(codesColumn,
-                                                                                          amountColumn, rest),
+        "o.payment_id LEFT JOIN orders r ON r.id = p.order_id WHERE o.run_id = ?%3"_s.arg(
+            codesColumn, amountColumn(database.dialect()), rest),
         values, [](const Rows &row) { return itemFrom(row); });
 }
 
@@ -280,7 +283,7 @@ StorageResult<RunSums> runSums(Database &database, const RunId &run)
     RunSums sums;
     const auto read = database.forEachRow(u"SELECT o.state, CAST(sum(%1) AS BIGINT) FROM op o JOIN payment p "
                                           u"ON p.id = o.payment_id WHERE o.run_id = ? "
-                                          "GROUP BY o.state"_s.arg(amountColumn),
+                                          "GROUP BY o.state"_s.arg(amountColumn(database.dialect())),
                                           {run.value}, [&](const Rows &row) {
                                               if (const auto state = operationStateFromCode(row.text(0))) {
                                                   sums.yenByState[*state] += Yen{row.number(1)};
