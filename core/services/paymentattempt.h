@@ -49,7 +49,7 @@ struct PaymentOperation::Attempt
     PreparedRequest request;
     std::chrono::milliseconds armedSinceBoot{};
     MutationAnswer answer;
-    bool captured = false; ///< DONE in the step that kept the answer
+    Kept kept = Kept::AnswerAlone; ///< what the step did that kept the answer
     OperationRunResult result;
 };
 

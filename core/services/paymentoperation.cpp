@@ -266,9 +266,26 @@ SendGuard PaymentOperation::guardOf(const Attempt &attempt) const
 }
 
 /// The answer first, always. That of a capture that worked is proof enough (journal.md §6.8): then the state
-/// moves in the same transaction.
-/// @returns whether it moved
-StorageResult<bool> PaymentOperation::keepAnswer(const Attempt &attempt, const Evidence &evidence)
+/// moves in the same transaction. When it cannot, the answer is kept without it, and verify() moves.
+StorageResult<PaymentOperation::Kept> PaymentOperation::keepAnswer(const Attempt &attempt,
+                                                                   const Evidence &evidence)
+{
+    const auto seen = capturedBy(attempt);
+    if (seen) {
+        const bool shared = m_context.database.inTransaction();
+        const auto both = keepCapture(attempt, evidence, *seen);
+        // A shared transaction is the group's to end: it calls again when each is on its own.
+        if (both || shared) {
+            return both;
+        }
+        qCCritical(logStorage).noquote() << "an answer is kept without its state:" << both.error().message;
+    }
+    const auto kept = m_context.journal.append(evidence);
+    return kept ? StorageResult<Kept>(Kept::AnswerAlone) : failure(kept.error());
+}
+
+StorageResult<PaymentOperation::Kept>
+PaymentOperation::keepCapture(const Attempt &attempt, const Evidence &evidence, const SeenPayment &seen)
 {
     auto transaction = Transaction::beginOrJoin(m_context.database);
     if (!transaction) {
@@ -278,19 +295,17 @@ StorageResult<bool> PaymentOperation::keepAnswer(const Attempt &attempt, const E
     if (!kept) {
         return failure(kept.error());
     }
-    bool moved = false;
-    const auto seen = capturedBy(attempt);
-    if (seen) {
-        const Move move{attempt.operation.id,    OperationState::Armed, OperationState::Done,
-                        attempt.operation.epoch, Proof::Answer,         EndReason::None};
-        const auto done = moveStep(m_context, move, attempt.payment.id, u"SYSTEM"_s, seen);
-        if (!done) {
-            return done;
-        }
-        moved = *done; // else somebody took it over, and sees the evidence
+    const Move move{attempt.operation.id,    OperationState::Armed, OperationState::Done,
+                    attempt.operation.epoch, Proof::Answer,         EndReason::None};
+    const auto done = moveStep(m_context, move, attempt.payment.id, u"SYSTEM"_s, seen);
+    if (!done) {
+        return failure(done.error());
     }
     const auto committed = transaction->commit();
-    return committed ? StorageResult<bool>(moved) : failure(committed.error());
+    if (!committed) {
+        return failure(committed.error());
+    }
+    return *done ? Kept::Captured : Kept::LeftToNewOwner; // who sees the evidence
 }
 
 QCoro::Task<> PaymentOperation::record(Attempt &attempt)
@@ -302,14 +317,14 @@ QCoro::Task<> PaymentOperation::record(Attempt &attempt)
     }
     const Evidence evidence = answerEvidence(attempt.operation, attempt.answer, m_context.clock.nowUtc());
     Attempt *const answered = &attempt;
-    const std::function<StorageResult<bool>()> step = [this, answered, &evidence] {
+    const std::function<StorageResult<Kept>()> step = [this, answered, &evidence] {
         return keepAnswer(*answered, evidence);
     };
     UnstoredAnswer unstored(m_context);
     for (;;) {
         const auto kept = co_await m_context.commits->commit(step);
         if (kept) {
-            attempt.captured = *kept;
+            attempt.kept = *kept;
             break;
         }
         qCCritical(logStorage).noquote() << "an answer waits in memory:" << kept.error().message;

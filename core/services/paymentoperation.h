@@ -51,6 +51,8 @@ public:
 private:
     struct Attempt;
     enum class Next { Stop, TryAgain };
+    /// What was stored with an answer: nothing else, a capture's DONE, or nothing for somebody took it over.
+    enum class Kept { AnswerAlone, Captured, LeftToNewOwner };
 
     StorageResult<bool> load(Attempt &attempt, const OperationId &id);
     StorageResult<JournalStore::Claim> loadAndClaim(Attempt &attempt, const OperationId &id);
@@ -73,7 +75,9 @@ private:
     SendGuard guardOf(const Attempt &attempt) const;
     QCoro::Task<> record(Attempt &attempt);
     static std::optional<SeenPayment> capturedBy(const Attempt &attempt);
-    StorageResult<bool> keepAnswer(const Attempt &attempt, const Evidence &evidence);
+    StorageResult<Kept> keepAnswer(const Attempt &attempt, const Evidence &evidence);
+    StorageResult<Kept> keepCapture(const Attempt &attempt, const Evidence &evidence,
+                                    const SeenPayment &seen);
     QCoro::Task<Next> verify(Attempt &attempt, qsizetype attemptsLeft);
 
     QCoro::Task<> afterSuccess(Attempt &attempt);

@@ -80,14 +80,19 @@ std::optional<SeenPayment> PaymentOperation::capturedBy(const Attempt &attempt)
 
 QCoro::Task<> PaymentOperation::afterSuccess(Attempt &attempt)
 {
-    if (attempt.captured) {
+    if (attempt.kept == Kept::Captured) {
         attempt.operation.state = OperationState::Done;
         emit m_context.notifier.paymentChanged(attempt.payment.id, attempt.payment.orderId);
         co_return;
     }
-    if (attempt.operation.kind == OperationKind::Capture) { // somebody took it over
+    if (attempt.kept == Kept::LeftToNewOwner) {
         const auto row = m_context.journal.byId(attempt.operation.id);
         attempt.operation.state = row ? row->state : OperationState::InDoubt;
+        co_return;
+    }
+    const std::optional<SeenPayment> captured = capturedBy(attempt);
+    if (captured) { // the answer is kept, the state could not be moved with it
+        co_await moveUntilStored(attempt, OperationState::Done, Proof::Answer, EndReason::None, captured);
         co_return;
     }
     const std::optional<InquiryAnswer> read = co_await readAgain(attempt);
