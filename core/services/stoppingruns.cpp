@@ -55,17 +55,27 @@ void tellPayments(ShopContext &context, const QList<PaymentId> &payments)
     }
 }
 
-StorageResult<QList<PaymentId>> withdrawPiece(ShopContext &context, const RunId &run,
-                                              const QString &operatorName)
+/// The payments of what was withdrawn; none at all: nothing waits any more. Another seat may have been
+/// quicker with everything that waited when it was read: then there are none, but what waits behind it is
+/// still left.
+StorageResult<std::optional<QList<PaymentId>>> withdrawPiece(ShopContext &context, const RunId &run,
+                                                             const QString &operatorName)
 {
     const auto waiting = waitingItems(context.database, run, ItemsAtOnce);
     if (!waiting) {
         return failure(waiting.error());
     }
-    return waiting->isEmpty() ? QList<PaymentId>() : withdraw(context, *waiting, operatorName);
+    if (waiting->isEmpty()) {
+        return std::optional<QList<PaymentId>>();
+    }
+    const auto withdrawn = withdraw(context, *waiting, operatorName);
+    if (!withdrawn) {
+        return failure(withdrawn.error());
+    }
+    return std::optional(*withdrawn);
 }
 
-/// All items of the run that wait, piece by piece. Others have their turn in between.
+/// All items of the run that wait, piece by piece, until none is left. Others have their turn in between.
 QCoro::Task<StorageResult<Nothing>> withdrawAll(ShopContext &context, RunId run, QString operatorName)
 {
     for (int conflicts = 0;;) {
@@ -76,11 +86,11 @@ QCoro::Task<StorageResult<Nothing>> withdrawAll(ShopContext &context, RunId run,
         if (!withdrawn) {
             co_return failure(withdrawn.error());
         }
-        if (withdrawn->isEmpty()) { // none is left, or another seat was quicker with all of them
+        if (!withdrawn->has_value()) {
             co_return Nothing{};
         }
         conflicts = 0;
-        tellPayments(context, *withdrawn);
+        tellPayments(context, **withdrawn);
         emit context.notifier.runChanged(run.value);
         co_await context.clock.sleep(0ms);
     }

@@ -30,6 +30,7 @@ private slots:
     void runOfAnotherProgram_isLeftAlone();
     void stoppedRun_tellsWhoStoppedItInTheLog();
     void manyItems_areWithdrawnInPieces();
+    void itemsBehindThoseOfAnotherSeat_areWithdrawnToo();
     void run_isToldAsSoonAsItIsPlanned();
     void statuses_areChangedEachByItself_data() { TestDatabases::addDialects(); }
     void statuses_areChangedEachByItself();
@@ -205,6 +206,26 @@ void TestStopRun::manyItems_areWithdrawnInPieces()
     QCOMPARE(rowOf(*run.run).counts.value(OperationState::Cancelled), 230);
     QCOMPARE(payments.size(), 230);
     QVERIFY(runs.size() >= 4); // paused, three pieces, over
+}
+
+/// Between the read and the statement somebody else was quicker with all of a piece, and of the next one.
+void TestStopRun::itemsBehindThoseOfAnotherSeat_areWithdrawnToo()
+{
+    QVERIFY(open());
+    const auto run = plan(230);
+    Database &database = m_money->shop->context().database;
+    QVERIFY(database.run(u"CREATE TABLE quicker (pieces INTEGER)"_s).ok());
+    QVERIFY(database.run(u"INSERT INTO quicker VALUES (200)"_s).ok());
+    QVERIFY(database
+                .run(u"CREATE TRIGGER quicker BEFORE UPDATE ON op WHEN NEW.state = 'CANCELLED' AND "
+                     "(SELECT pieces FROM quicker) > 0 BEGIN UPDATE quicker SET pieces = pieces - 1; "
+                     "SELECT RAISE(IGNORE); END"_s)
+                .ok());
+    QVERIFY(*m_money->run(m_money->shop->stopRun(*run.run)));
+    QCOMPARE(rowOf(*run.run).counts.value(OperationState::Planned), 0);
+    QCOMPARE(rowOf(*run.run).counts.value(OperationState::Cancelled), 230);
+    QCOMPARE(rowOf(*run.run).state, RunStore::State::Finished);
+    QVERIFY(m_money->chainProblems().isEmpty());
 }
 
 void TestStopRun::run_isToldAsSoonAsItIsPlanned()
