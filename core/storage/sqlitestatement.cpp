@@ -48,6 +48,15 @@ bool SqliteStatement::execute(const QVariantList &values)
 {
     finish();
     m_error = QSqlError();
+    const int wanted = sqlite3_bind_parameter_count(m_statement);
+    if (wanted != int(values.size())) { // SQLite would take NULL for what is missing, and say nothing
+        m_error = QSqlError(QString(),
+                            u"%1 values for %2 parameters: %3"_s.arg(values.size())
+                                .arg(wanted)
+                                .arg(QString::fromUtf8(sqlite3_sql(m_statement))),
+                            QSqlError::StatementError);
+        return false;
+    }
     for (int position = 0; position < int(values.size()); ++position) {
         if (bind(position + 1, values[position]) != SQLITE_OK) {
             m_error = sqlError(m_handle, QSqlError::StatementError);

@@ -24,7 +24,8 @@ public:
     Q_DISABLE_COPY_MOVE(SqliteStatement)
 
     /// Binds in order and takes the first step, so that an error comes here. A null QString is the empty
-    /// text; NULL is QVariant(). Values may be fewer than the statement asks for: the rest is NULL.
+    /// text; NULL is QVariant(). As many values as the statement has parameters: any other number is a
+    /// mistake in the program, and an error with the statement's text.
     /// @returns false after an error
     bool execute(const QVariantList &values);
     /// To the first row, then to the next; false at the end or after an error (lastError).

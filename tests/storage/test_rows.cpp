@@ -22,6 +22,8 @@ private slots:
     void sameStatement_canBeNested();
     void statementAfterAFailure_startsAnew();
     void secondStatementInOneText_isRefused();
+    void tooFewOrTooManyValues_areAnError_data() { TestDatabases::addDialects(); }
+    void tooFewOrTooManyValues_areAnError();
     void blobsAndNumbers_keepTheirTypeInSqlite();
 
 private:
@@ -119,6 +121,23 @@ void TestRows::secondStatementInOneText_isRefused()
     QCOMPARE(database->first(u"SELECT count(*) FROM value"_s)->first().toLongLong(), 3);
     QVERIFY(database->run(u"DELETE FROM value WHERE id = 1;\n "_s));
     QCOMPARE(database->first(u"SELECT count(*) FROM value"_s)->first().toLongLong(), 2);
+}
+
+/// A value that was forgotten must not become NULL.
+void TestRows::tooFewOrTooManyValues_areAnError()
+{
+    QFETCH(DatabaseSpec::Dialect, dialect);
+    const auto database = withThreeRows(dialect);
+    const QString insert = u"INSERT INTO value (id, text) VALUES (?, ?)"_s;
+    for (const QVariantList &values : {QVariantList{4}, QVariantList{4, u"d"_s, u"e"_s}}) {
+        const auto inserted = database->run(insert, values);
+        QVERIFY(!inserted);
+        QCOMPARE(inserted.error().kind, StorageError::Kind::Other);
+        const bool tells = inserted.error().message.contains(insert);
+        QVERIFY2(tells || dialect == DatabaseSpec::Dialect::Postgresql, qPrintable(inserted.error().message));
+    }
+    QCOMPARE(database->first(u"SELECT count(*) FROM value"_s)->value(0).toInt(), 3);
+    QVERIFY(database->run(insert, {4, u"d"_s})); // the statement is of use again
 }
 
 void TestRows::blobsAndNumbers_keepTheirTypeInSqlite()
