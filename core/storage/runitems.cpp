@@ -201,7 +201,7 @@ StorageResult<QList<RunItem>> mixedItems(Database &database, const RunId &run,
     for (const Place &place : places) {
         if (place.rejected) {
             items.append(itemFrom(*place.rejected));
-        } else if (next < operations.size()) { // its state may have moved since the places were read
+        } else if (next < operations.size()) { // fewer only inside somebody's transaction on PostgreSQL
             items.append(operations.at(next++));
         }
     }
@@ -214,6 +214,11 @@ StorageResult<QList<RunItem>> runItems(Database &database, const RunId &run,
                                        const QList<OperationState> &states, qint64 offset, qint64 limit)
 {
     if (asksFor(states, OperationState::Cancelled)) {
+        // A run goes on while its pages are read: place and item must be of one instant.
+        const auto snapshot = Transaction::beginSnapshot(database);
+        if (!snapshot) {
+            return failure(snapshot.error());
+        }
         const auto rejected = rejectedOf(database, run);
         if (!rejected) {
             return failure(rejected.error());

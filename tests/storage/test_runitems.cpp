@@ -3,9 +3,12 @@
 #include "tests/storage/journalfixture.h"
 #include "tests/storage/testdatabase.h"
 
+#include <QSqlDriver>
 #include <QTest>
 
 #include <numeric>
+
+#include <sqlite3.h>
 
 using namespace kessai;
 using namespace Qt::StringLiterals;
@@ -177,6 +180,44 @@ private slots:
             again.append(OrderRepository(*run.database).byId(order)->orderNumber);
         }
         QCOMPARE(again, (QStringList{u"9"_s, u"2"_s, u"8"_s, u"7"_s, u"3"_s, u"6"_s}));
+    }
+
+    /// An item ends, at another connection, just before the page's items are read.
+    void report_isOfOneInstant()
+    {
+        const DatabaseSpec spec = m_databases.newSpec(DatabaseSpec::Dialect::Sqlite);
+        ARun run(TestDatabases::open(spec));
+        QVERIFY(migrate(*run.database, {}));
+        run.create();
+        run.addRejected(9, 0);
+        const OperationId first = run.addItem(1, Yen{1000});
+        run.addItem(2, Yen{2000});
+        const auto reading = TestDatabases::open(spec, DatabaseMode::ReadOnly);
+        struct Meanwhile
+        {
+            ARun &run;
+            OperationId first;
+            bool done = false;
+        } meanwhile{run, first};
+        auto *const handle = *static_cast<sqlite3 *const *>(reading->driver()->handle().constData());
+        const auto onStatement = [](unsigned, void *context, void *statement, void *) {
+            auto &meanwhile = *static_cast<Meanwhile *>(context);
+            const QByteArray sql = sqlite3_sql(static_cast<sqlite3_stmt *>(statement));
+            if (!meanwhile.done && sql.contains("o.number >= ?")) {
+                meanwhile.done = true;
+                meanwhile.run.end(meanwhile.first, State::Done, EndReason::None);
+            }
+            return 0;
+        };
+        sqlite3_trace_v2(handle, SQLITE_TRACE_STMT, onStatement, &meanwhile);
+        const auto items = runItems(*reading, run.run, {State::Planned, State::Cancelled}, 0, 9);
+        sqlite3_trace_v2(handle, 0, nullptr, nullptr);
+        QVERIFY(meanwhile.done);
+        QCOMPARE(items->size(), 3);
+        QCOMPARE(items->at(1).operation, std::optional(first));
+        QCOMPARE(items->at(1).state, State::Planned);
+        QVERIFY(!reading->inTransaction());
+        QCOMPARE(runItems(*reading, run.run, {State::Planned, State::Cancelled}, 0, 9)->size(), 2);
     }
 
     void runWithoutRejectedOrders_isPagedByTheDatabase_data() { TestDatabases::addDialects(); }
