@@ -3,6 +3,7 @@
 #include "core/base/sentence.h"
 #include "core/interchange/ordercompletion.h"
 #include "core/interchange/orderreader.h"
+#include "core/storage/lockconflict.h"
 #include "core/storage/orderimportstore.h"
 
 #include <QCoro/QCoroFuture>
@@ -75,6 +76,7 @@ public:
 private:
     void readChunk();
     StorageResult<qsizetype> rowsAtOnce();
+    StorageResult<Nothing> writeOnce();
     StorageResult<Nothing> take(ReadOrder &read);
     StorageResult<Nothing> applyPending();
     void tellConflicts(const ImportedOrder &imported, const QStringList &fields);
@@ -90,6 +92,8 @@ private:
     ImportReport m_report;
     std::vector<ReadOrder> m_waiting;
     size_t m_next = 0; ///< of those that wait
+    std::vector<ReadOrder>
+        m_asRead; ///< those of this transaction before they were completed from what we have
     std::vector<ReadOrder *>
         m_pending; ///< of those that wait: taken and not applied yet, the refused ones among them
     QSet<qint64> m_pendingIds;
@@ -195,32 +199,49 @@ StorageResult<qsizetype> OrderImport::rowsAtOnce()
 
 Result<Nothing, ImportFailure> OrderImport::write()
 {
-    auto transaction = Transaction::beginOrJoin(m_context.database);
+    const size_t next = m_next;
+    const ImportReport report = m_report;
+    const auto written = begunAgain([&] {
+        auto once = writeOnce();
+        if (!once) { // nothing of it is written: as if these orders had not been taken yet
+            m_next = next;
+            m_report = report;
+            m_pending.clear();
+            m_pendingIds.clear();
+            for (ReadOrder &asRead : m_asRead) {
+                m_waiting[m_next + (&asRead - m_asRead.data())] = std::move(asRead);
+            }
+        }
+        m_asRead.clear();
+        return once;
+    });
+    return written ? Result<Nothing, ImportFailure>(Nothing{}) : failure(storeFailure(written.error()));
+}
+
+StorageResult<Nothing> OrderImport::writeOnce()
+{
+    auto transaction = Transaction::begin(m_context.database);
     if (!transaction) {
-        return failure(storeFailure(transaction.error()));
+        return failure(transaction.error());
     }
     const auto limit = rowsAtOnce();
     if (!limit) {
-        return failure(storeFailure(limit.error()));
+        return failure(limit.error());
     }
     qsizetype rows = 0;
     while (hasWaiting() && rows < *limit) {
         ReadOrder &read = m_waiting[m_next++];
         rows += 2 + read.imported.order.items.size() + read.imported.order.shipments.size();
+        if (m_partial) {
+            m_asRead.push_back(read);
+        }
         const auto taken = take(read);
         if (!taken) {
-            return failure(storeFailure(taken.error()));
+            return taken;
         }
     }
     const auto applied = applyPending();
-    if (!applied) {
-        return failure(storeFailure(applied.error()));
-    }
-    if (m_options.dryRun) {
-        return Nothing{};
-    }
-    const auto committed = transaction->commit();
-    return committed ? Result<Nothing, ImportFailure>(Nothing{}) : failure(storeFailure(committed.error()));
+    return applied && !m_options.dryRun ? transaction->commit() : applied;
 }
 
 StorageResult<Nothing> OrderImport::take(ReadOrder &read)

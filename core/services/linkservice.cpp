@@ -2,6 +2,7 @@
 
 #include "core/base/sentence.h"
 #include "core/interchange/linksreader.h"
+#include "core/storage/lockconflict.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -129,26 +130,19 @@ public:
     StorageResult<bool> writeChunk()
     {
         constexpr int LinksAtOnce = 300; // each touches a few rows
-        auto transaction = Transaction::beginOrJoin(m_context.database);
-        if (!transaction) {
-            return failure(transaction.error());
+        QList<ImportedLink> links;
+        std::optional<ImportedLink> link = m_reader->next();
+        while (link) {
+            links.append(*link);
+            link = links.size() < LinksAtOnce ? m_reader->next() : std::nullopt;
         }
-        bool more = true;
-        for (int done = 0; more && done < LinksAtOnce; ++done) {
-            const std::optional<ImportedLink> link = m_reader->next();
-            more = link.has_value();
-            if (more) {
-                const auto taken = take(*link);
-                if (!taken) {
-                    return failure(taken.error());
-                }
-            }
-        }
-        if (m_dryRun) {
-            return more;
-        }
-        const auto committed = transaction->commit();
-        return committed ? StorageResult<bool>(more) : failure(committed.error());
+        const bool more = links.size() == LinksAtOnce;
+        const ImportReport report = m_report;
+        const auto written = begunAgain([&] {
+            m_report = report;
+            return write(links);
+        });
+        return written ? StorageResult<bool>(more) : failure(written.error());
     }
 
     [[nodiscard]] ImportProgress progress() const
@@ -159,6 +153,21 @@ public:
     [[nodiscard]] ImportReport &report() { return m_report; }
 
 private:
+    StorageResult<Nothing> write(const QList<ImportedLink> &links)
+    {
+        auto transaction = Transaction::begin(m_context.database);
+        if (!transaction) {
+            return failure(transaction.error());
+        }
+        for (const ImportedLink &link : links) {
+            const auto taken = take(link);
+            if (!taken) {
+                return taken;
+            }
+        }
+        return m_dryRun ? StorageResult<Nothing>(Nothing{}) : transaction->commit();
+    }
+
     StorageResult<Nothing> take(const ImportedLink &link)
     {
         ++m_report.read;
@@ -204,6 +213,21 @@ private:
     ImportReport m_report;
 };
 
+StorageResult<Linked> linkOnce(ShopContext &context, OrderId order, const QString &gatewayOrderId,
+                               std::optional<PaymentMethod> method, const QString &operatorName)
+{
+    auto transaction = Transaction::begin(context.database);
+    if (!transaction) {
+        return failure(transaction.error());
+    }
+    const auto linked = Linker(context, false, operatorName).link(order, gatewayOrderId, method);
+    if (!linked || !linked->problem.isEmpty()) {
+        return linked;
+    }
+    const auto committed = transaction->commit();
+    return committed ? linked : failure(committed.error());
+}
+
 } // namespace
 
 QCoro::Task<Result<ImportReport, ImportFailure>> LinkService::importLinks(Options options)
@@ -242,20 +266,13 @@ StorageResult<QString> LinkService::link(OrderId order, const QString &gatewayOr
     if (!isGatewayOrderId(gatewayOrderId)) {
         return Sentence::tr("決済オーダーIDは、半角の英数字とハイフンで27文字までです。");
     }
-    auto transaction = Transaction::beginOrJoin(m_context.database);
-    if (!transaction) {
-        return failure(transaction.error());
-    }
-    const auto linked = Linker(m_context, false, operatorName).link(order, gatewayOrderId, method);
+    const auto linked =
+        begunAgain([&] { return linkOnce(m_context, order, gatewayOrderId, method, operatorName); });
     if (!linked) {
         return failure(linked.error());
     }
     if (!linked->problem.isEmpty()) {
         return linked->problem;
-    }
-    const auto committed = transaction->commit();
-    if (!committed) {
-        return failure(committed.error());
     }
     emit m_context.notifier.orderChanged(order);
     return QString();
@@ -271,7 +288,8 @@ StorageResult<QString> LinkService::unlink(PaymentId payment, const QString &rea
     if (!known) {
         return failure(known.error());
     }
-    const auto unlinked = m_context.payments.unlink(payment, reason, operatorName, m_context.seat.name);
+    const auto unlinked = begunAgain(
+        [&] { return m_context.payments.unlink(payment, reason, operatorName, m_context.seat.name); });
     if (!unlinked && unlinked.error().kind == StorageError::Kind::Unique) {
         return unlinked.error().message;
     }

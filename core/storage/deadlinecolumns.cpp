@@ -1,5 +1,6 @@
 #include "core/storage/deadlinecolumns.h"
 
+#include "core/storage/lockconflict.h"
 #include "core/storage/metastore.h"
 
 namespace kessai {
@@ -44,21 +45,7 @@ void readDays(const QString &text, PaymentRules &rules)
     rules.changeDays = text.section(u' ', 1).toInt();
 }
 
-} // namespace
-
-StorageResult<Nothing> readAgreedDays(Database &database, PaymentRules &rules)
-{
-    const auto kept = MetaStore(database).value(DaysName);
-    if (!kept) {
-        return failure(kept.error());
-    }
-    if (*kept) {
-        readDays(**kept, rules);
-    }
-    return Nothing{};
-}
-
-StorageResult<bool> moveDeadlines(Database &database, const PaymentRules &rules)
+StorageResult<bool> moveOnce(Database &database, const PaymentRules &rules)
 {
     auto transaction = Transaction::beginOrJoin(database);
     if (!transaction) {
@@ -94,6 +81,26 @@ StorageResult<bool> moveDeadlines(Database &database, const PaymentRules &rules)
         }
     }
     return committed(*transaction, true);
+}
+
+} // namespace
+
+StorageResult<Nothing> readAgreedDays(Database &database, PaymentRules &rules)
+{
+    const auto kept = MetaStore(database).value(DaysName);
+    if (!kept) {
+        return failure(kept.error());
+    }
+    if (*kept) {
+        readDays(**kept, rules);
+    }
+    return Nothing{};
+}
+
+StorageResult<bool> moveDeadlines(Database &database, const PaymentRules &rules)
+{
+    return database.inTransaction() ? moveOnce(database, rules)
+                                    : begunAgain([&] { return moveOnce(database, rules); });
 }
 
 } // namespace kessai

@@ -15,4 +15,17 @@ inline bool isLockConflict(const StorageError &error)
     return error.kind == StorageError::Kind::Busy || error.kind == StorageError::Kind::StaleSnapshot;
 }
 
+/// What a transaction came to that is begun again when another seat stood in its way. `transaction` rolls
+/// back what it failed with, in the database and in memory, and is nobody's to join: a joined one is its
+/// owner's to begin again.
+template <typename Step>
+auto begunAgain(Step transaction) -> decltype(transaction())
+{
+    auto done = transaction();
+    for (int tries = 1; tries < TransactionTries && !done && isLockConflict(done.error()); ++tries) {
+        done = transaction();
+    }
+    return done;
+}
+
 } // namespace kessai
