@@ -1,0 +1,60 @@
+#include "core/domain/nearestdeadline.h"
+
+#include <QTest>
+
+using namespace kessai;
+
+/// Which deadline staff must keep in mind (S120–S122, design.md §6 "Deadlines").
+class NearestDeadlineTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void table_holds_data();
+    void table_holds();
+};
+
+void NearestDeadlineTest::table_holds_data()
+{
+    using Kind = NearestDeadline::Kind;
+    using Day = std::optional<QDate>;
+    using Expected = std::optional<NearestDeadline>;
+    QTest::addColumn<std::optional<PaymentStatus>>("status");
+    QTest::addColumn<Day>("captureBy");
+    QTest::addColumn<Day>("cancelBy");
+    QTest::addColumn<Expected>("expected");
+    const QDate today(2020, 12, 3);
+    const auto in = [&today](int days) { return Day(today.addDays(days)); };
+    const auto row = [](const char *name, std::optional<PaymentStatus> status, const Day &captureBy,
+                        const Day &cancelBy, const Expected &expected) {
+        QTest::newRow(name) << status << captureBy << cancelBy << expected;
+    };
+    const auto is = [](Kind kind, const Day &day) { return Expected(NearestDeadline{kind, *day}); };
+    const auto auth = PaymentStatus::Authorized;
+    row("authorised", auth, in(87), in(177), is(Kind::Capture, in(87)));
+    row("last day", auth, in(0), in(90), is(Kind::Capture, in(0)));
+    row("lapsed", auth, in(-1), in(89), is(Kind::Capture, in(-1)));
+    row("all lapsed", auth, in(-100), in(-10), is(Kind::Capture, in(-100)));
+    row("cancel first", auth, in(60), in(30), is(Kind::Cancel, in(30)));
+    row("cancel first but over", auth, in(60), in(-1), is(Kind::Capture, in(60)));
+    row("capture unknown", auth, {}, in(30), is(Kind::Cancel, in(30)));
+    row("captured", PaymentStatus::Captured, {}, in(180), is(Kind::Cancel, in(180)));
+    row("captured at once", PaymentStatus::ImmediatelyCaptured, {}, in(0), is(Kind::Cancel, in(0)));
+    row("captured long ago", PaymentStatus::Captured, {}, in(-1), {});
+    row("captured, stale column", PaymentStatus::Captured, in(5), in(180), is(Kind::Cancel, in(180)));
+    row("voided", PaymentStatus::Voided, {}, in(180), {});
+    row("no dates", PaymentStatus::Paid, {}, {}, {});
+    row("never read", {}, in(5), in(5), {});
+}
+
+void NearestDeadlineTest::table_holds()
+{
+    QFETCH(std::optional<PaymentStatus>, status);
+    QFETCH(std::optional<QDate>, captureBy);
+    QFETCH(std::optional<QDate>, cancelBy);
+    QFETCH(std::optional<NearestDeadline>, expected);
+    QVERIFY(nearestDeadline(status, captureBy, cancelBy, QDate(2020, 12, 3)) == expected);
+}
+
+QTEST_APPLESS_MAIN(NearestDeadlineTest)
+#include "test_nearestdeadline.moc"
