@@ -18,30 +18,9 @@ namespace {
 constexpr qsizetype BytesMaximum = 64 * 1024;
 constexpr qsizetype TextMaximum = 1'000;
 constexpr qsizetype ListMaximum = 100;
-
-struct Flag
-{
-    QString name;
-    bool OrderFilter::*member;
-};
-
-const QList<Flag> &flags()
-{
-    static const QList<Flag> list{
-        {u"difference"_s, &OrderFilter::onlyDifference},
-        {u"unlinked"_s, &OrderFilter::onlyUnlinked},
-        {u"neverRead"_s, &OrderFilter::onlyNeverRead},
-        {u"ambiguous"_s, &OrderFilter::onlyAmbiguous},
-        {u"inDoubt"_s, &OrderFilter::onlyInDoubt},
-        {u"conflict"_s, &OrderFilter::onlyConflict},
-        {u"importConflict"_s, &OrderFilter::onlyImportConflict},
-        {u"cancelledWithOpenPayment"_s, &OrderFilter::onlyCancelledWithOpenPayment},
-        {u"captureNeeded"_s, &OrderFilter::onlyCaptureNeeded},
-        {u"withUnfinished"_s, &OrderFilter::withUnfinished},
-        {u"gatewayMethods"_s, &OrderFilter::onlyGatewayMethods},
-    };
-    return list;
-}
+/// Nobody asks farther than ten years, and days and instants stay in their range.
+constexpr int DaysMaximum = 3'660;
+constexpr int MinutesMaximum = DaysMaximum * 24 * 60;
 
 struct Day
 {
@@ -54,7 +33,26 @@ const QList<Day> &days()
     static const QList<Day> list{
         {u"orderedFrom"_s, &OrderFilter::orderedFrom},
         {u"orderedTo"_s, &OrderFilter::orderedTo},
+        {u"captureByFrom"_s, &OrderFilter::captureByFrom},
         {u"captureByUntil"_s, &OrderFilter::captureByUntil},
+    };
+    return list;
+}
+
+/// Counted from today or from now: the day or the instant itself is not kept.
+struct Distance
+{
+    QString name;
+    std::optional<int> OrderFilter::*member;
+    int maximum; ///< the way back is as long
+};
+
+const QList<Distance> &distances()
+{
+    static const QList<Distance> list{
+        {u"captureFromDays"_s, &OrderFilter::captureFromDays, DaysMaximum},
+        {u"captureWithinDays"_s, &OrderFilter::captureWithinDays, DaysMaximum},
+        {u"stuckMinutes"_s, &OrderFilter::stuckMinutes, MinutesMaximum},
     };
     return list;
 }
@@ -102,7 +100,7 @@ public:
         m_fits = m_fits && value.isString() && (filter.*text.member).size() <= TextMaximum;
     }
 
-    void readFlag(const Flag &flag, OrderFilter &filter)
+    void readFlag(const FilterFlag &flag, OrderFilter &filter)
     {
         const QJsonValue value = m_object.take(flag.name);
         if (!value.isUndefined()) {
@@ -121,6 +119,17 @@ public:
         const QDate read = QDate::fromString(text, Qt::ISODate);
         filter.*day.member = read;
         m_fits = m_fits && read.isValid() && text.size() == 10;
+    }
+
+    void readDistance(const Distance &distance, OrderFilter &filter)
+    {
+        const QJsonValue value = m_object.take(distance.name);
+        if (value.isUndefined()) {
+            return;
+        }
+        const int read = value.toInt(distance.maximum + 1); // also for fractions and what is no number
+        filter.*distance.member = read;
+        m_fits = m_fits && qAbs(qint64(read)) <= distance.maximum;
     }
 
     void readInstant(const QString &name, std::optional<QDateTime> &instant)
@@ -166,6 +175,24 @@ std::optional<PaymentMethod> methodFrom(const QJsonValue &value)
 
 } // namespace
 
+const QList<FilterFlag> &filterFlags()
+{
+    static const QList<FilterFlag> list{
+        {u"difference"_s, &OrderFilter::onlyDifference},
+        {u"unlinked"_s, &OrderFilter::onlyUnlinked},
+        {u"neverRead"_s, &OrderFilter::onlyNeverRead},
+        {u"ambiguous"_s, &OrderFilter::onlyAmbiguous},
+        {u"inDoubt"_s, &OrderFilter::onlyInDoubt},
+        {u"conflict"_s, &OrderFilter::onlyConflict},
+        {u"importConflict"_s, &OrderFilter::onlyImportConflict},
+        {u"cancelledWithOpenPayment"_s, &OrderFilter::onlyCancelledWithOpenPayment},
+        {u"captureNeeded"_s, &OrderFilter::onlyCaptureNeeded},
+        {u"withUnfinished"_s, &OrderFilter::withUnfinished},
+        {u"gatewayMethods"_s, &OrderFilter::onlyGatewayMethods},
+    };
+    return list;
+}
+
 QByteArray jsonOf(const OrderFilter &filter)
 {
     QJsonObject object;
@@ -184,14 +211,21 @@ QByteArray jsonOf(const OrderFilter &filter)
         object.insert(u"methods"_s, methods);
     }
     for (const Day &day : days()) {
-        if (filter.*day.member) {
+        const bool counted = (day.member == &OrderFilter::captureByFrom && filter.captureFromDays) ||
+                             (day.member == &OrderFilter::captureByUntil && filter.captureWithinDays);
+        if (filter.*day.member && !counted) {
             object.insert(day.name, (filter.*day.member)->toString(Qt::ISODate));
         }
     }
-    if (filter.stuckBefore) {
+    if (filter.stuckBefore && !filter.stuckMinutes) {
         object.insert(u"stuckBefore"_s, stored::instant(*filter.stuckBefore));
     }
-    for (const Flag &flag : flags()) {
+    for (const Distance &distance : distances()) {
+        if (filter.*distance.member) {
+            object.insert(distance.name, *(filter.*distance.member));
+        }
+    }
+    for (const FilterFlag &flag : filterFlags()) {
         if (filter.*flag.member) {
             object.insert(flag.name, true);
         }
@@ -199,7 +233,7 @@ QByteArray jsonOf(const OrderFilter &filter)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-std::optional<OrderFilter> filterFromJson(const QByteArray &json)
+std::optional<OrderFilter> filterFromJson(const QByteArray &json, const QDateTime &now)
 {
     if (json.size() > BytesMaximum) {
         return std::nullopt;
@@ -216,7 +250,10 @@ std::optional<OrderFilter> filterFromJson(const QByteArray &json)
     for (const Day &day : days()) {
         reader.readDay(day, filter);
     }
-    for (const Flag &flag : flags()) {
+    for (const Distance &distance : distances()) {
+        reader.readDistance(distance, filter);
+    }
+    for (const FilterFlag &flag : filterFlags()) {
         reader.readFlag(flag, filter);
     }
     reader.readInstant(u"stuckBefore"_s, filter.stuckBefore);
@@ -225,7 +262,7 @@ std::optional<OrderFilter> filterFromJson(const QByteArray &json)
     reader.readList(u"paymentStatuses"_s, filter.paymentStatuses,
                     [](const QJsonValue &value) { return paymentStatusFromCode(value.toInt(-1)); });
     reader.readList(u"methods"_s, filter.methods, methodFrom);
-    return reader.fits() ? std::optional(filter) : std::nullopt;
+    return reader.fits() ? std::optional(askedAt(filter, now)) : std::nullopt;
 }
 
 } // namespace kessai

@@ -74,8 +74,8 @@ bool asksAboutMoney(const OrderFilter &filter)
 {
     return filter.onlyDifference || filter.onlyUnlinked || filter.onlyNeverRead || filter.onlyAmbiguous ||
            filter.onlyInDoubt || filter.onlyConflict || filter.onlyImportConflict ||
-           filter.onlyCancelledWithOpenPayment || filter.onlyCaptureNeeded || filter.captureByUntil ||
-           filter.stuckBefore;
+           filter.onlyCancelledWithOpenPayment || filter.onlyCaptureNeeded || filter.captureByFrom ||
+           filter.captureByUntil || filter.stuckBefore;
 }
 
 void addStatuses(Builder &builder, const OrderFilter &filter)
@@ -106,6 +106,9 @@ void addDays(Builder &builder, const OrderFilter &filter)
     if (filter.orderedTo) {
         builder.add(u"ordered_at < ?"_s,
                     {stored::instant(japantime::instantOf(filter.orderedTo->addDays(1), midnight))});
+    }
+    if (filter.captureByFrom) {
+        builder.add(u"capture_by >= ?"_s, {filter.captureByFrom->toString(Qt::ISODate)});
     }
     if (filter.captureByUntil) {
         builder.add(u"capture_by <= ?"_s, {filter.captureByUntil->toString(Qt::ISODate)});

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/capturedue.h"
 #include "core/domain/operation.h"
 #include "core/domain/order.h"
 #include "core/domain/paymentstatus.h"
@@ -31,11 +32,18 @@ struct OrderFilter
     bool onlyImportConflict = false; ///< 取込と相違
     /// 取消し済み注文で未取消の決済 (S68): 注文取消し or 返品 with 仮売上, 実売上 or 即時売上
     bool onlyCancelledWithOpenPayment = false;
+    std::optional<QDate> captureByFrom;  ///< 売上期限 on or after this day, still AUTH
     std::optional<QDate> captureByUntil; ///< 売上期限 on or before this day, still AUTH
+    /// captureByFrom and captureByUntil are counted from the day on which it is asked, by these days (0: that
+    /// day; negative: before it): askedAt() moves them
+    std::optional<int> captureFromDays;
+    std::optional<int> captureWithinDays;
     /// 要売上: 仮売上済み of an order that is neither 注文取消し nor 返品
     bool onlyCaptureNeeded = false;
     /// 決済処理中の滞留: 購入処理中 or 決済処理中, ordered before this instant
     std::optional<QDateTime> stuckBefore;
+    /// stuckBefore lies these minutes before the instant at which it is asked: askedAt() moves it
+    std::optional<int> stuckMinutes;
     /// 購入処理中 and 決済処理中 too, where no 対応状況 is asked for (S89)
     bool withUnfinished = false;
     /// Only orders of a payment method that goes through GMO (S88): the list of payments
@@ -43,6 +51,13 @@ struct OrderFilter
 
     bool operator==(const OrderFilter &) const = default;
 };
+
+/// The same question asked at this instant: what is counted from the day or from the instant moves along, so
+/// that a search of last week does not go on asking about last week. Named days stay.
+OrderFilter askedAt(OrderFilter filter, const QDateTime &now);
+
+/// Authorisations that stand so to their 売上期限, asked at this instant.
+OrderFilter captureDueFilter(CaptureDue due, const QDateTime &now);
 
 /// A JSON field name of design.md §8 `orders` and the direction.
 struct OrderSort

@@ -39,7 +39,7 @@ StorageResult<Nothing> checkName(const QString &name)
 
 } // namespace
 
-StorageResult<QList<SavedSearch>> SavedSearches::all()
+StorageResult<QList<SavedSearch>> SavedSearches::all(const QDateTime &now)
 {
     QList<SavedSearch> searches;
     // The table is open to whoever can write to the database: no more of it is read than can be meant.
@@ -50,7 +50,7 @@ StorageResult<QList<SavedSearch>> SavedSearches::all()
             .arg(CountMaximum),
         {}, [&](const Rows &row) {
             const QString name = tidied(row.text(1));
-            const std::optional<OrderFilter> filter = filterFromJson(row.text(2).toUtf8());
+            const std::optional<OrderFilter> filter = filterFromJson(row.text(2).toUtf8(), now);
             if (filter && checkName(name)) {
                 searches.append({row.number(0), name, *filter});
             } else {
@@ -68,7 +68,8 @@ StorageResult<Nothing> SavedSearches::keep(const QString &name, const OrderFilte
         return named;
     }
     const QByteArray content = jsonOf(filter);
-    if (!filterFromJson(content)) { // what could not be read again
+    const QDateTime whenever = QDateTime::fromSecsSinceEpoch(0, Qt::UTC);
+    if (!filterFromJson(content, whenever)) { // what could not be read again
         return refused(Kind::Other,
                        Sentence::tr("検索条件が長すぎるため保存できません。条件を短くしてください。"));
     }

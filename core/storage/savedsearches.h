@@ -25,7 +25,8 @@ public:
     explicit SavedSearches(Database &database) : m_database(database) {}
 
     /// By id; unreadable content is left out and told by a log line.
-    StorageResult<QList<SavedSearch>> all();
+    /// @param now what a search counts from today or from now is counted from this instant (askedAt)
+    StorageResult<QList<SavedSearch>> all(const QDateTime &now);
     /// The same name replaces. An empty or too long name, or too many searches: a sentence for staff.
     StorageResult<Nothing> keep(const QString &name, const OrderFilter &filter);
     /// A name that another search has: StorageError::Kind::Unique, with a sentence for staff.

@@ -11,6 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QDateTime Now = japantime::instantOf(QDate(2020, 12, 3), QTime(9, 30));
+
 OrderFilter anyFilter(QRandomGenerator &random)
 {
     const auto flip = [&] { return random.bounded(2) == 1; };
@@ -37,10 +39,16 @@ OrderFilter anyFilter(QRandomGenerator &random)
     };
     filter.orderedFrom = day();
     filter.orderedTo = day();
+    filter.captureByFrom = day();
     filter.captureByUntil = day();
+    const auto distance = [&]() -> std::optional<int> {
+        return flip() ? std::optional(random.bounded(-20, 40)) : std::nullopt;
+    };
+    filter.captureFromDays = distance();
+    filter.captureWithinDays = distance();
+    filter.stuckMinutes = distance();
     if (flip()) {
-        filter.stuckBefore =
-            japantime::instantOf(QDate(2020, 12, 3), QTime(9, 30)).addMSecs(random.bounded(9'999));
+        filter.stuckBefore = Now.addMSecs(random.bounded(9'999));
     }
     for (bool OrderFilter::*flag :
          {&OrderFilter::onlyDifference, &OrderFilter::onlyUnlinked, &OrderFilter::onlyNeverRead,
@@ -49,7 +57,7 @@ OrderFilter anyFilter(QRandomGenerator &random)
           &OrderFilter::onlyCaptureNeeded, &OrderFilter::withUnfinished, &OrderFilter::onlyGatewayMethods}) {
         filter.*flag = flip();
     }
-    return filter;
+    return askedAt(filter, Now);
 }
 
 } // namespace
@@ -64,10 +72,54 @@ private slots:
         QRandomGenerator random(7);
         for (int round = 0; round < 500; ++round) {
             const OrderFilter filter = anyFilter(random);
-            const auto read = filterFromJson(jsonOf(filter));
+            const auto read = filterFromJson(jsonOf(filter), Now);
             QVERIFY2(read && *read == filter, jsonOf(filter).constData());
         }
         QCOMPARE(jsonOf({}), QByteArray("{}"));
+    }
+
+    void whatIsCountedFromToday_movesWithTheDay()
+    {
+        OrderFilter filter;
+        filter.captureFromDays = 0;
+        filter.captureWithinDays = 7;
+        filter.stuckMinutes = 30;
+        filter.orderedFrom = QDate(2020, 12, 1);
+        const QByteArray json = jsonOf(askedAt(filter, Now));
+        QCOMPARE(json, QByteArray("{\"captureFromDays\":0,\"captureWithinDays\":7,"
+                                  "\"orderedFrom\":\"2020-12-01\",\"stuckMinutes\":30}"));
+        const QDateTime later = japantime::instantOf(QDate(2021, 1, 5), QTime(0, 10));
+        const auto read = filterFromJson(json, later);
+        QVERIFY(read);
+        QCOMPARE(read->captureByFrom, std::optional(QDate(2021, 1, 5)));
+        QCOMPARE(read->captureByUntil, std::optional(QDate(2021, 1, 12)));
+        QCOMPARE(read->stuckBefore, std::optional(later.addSecs(-1800)));
+        QCOMPARE(read->orderedFrom, std::optional(QDate(2020, 12, 1))); // a day that was named
+    }
+
+    void searchesOfOlderVersions_areRead()
+    {
+        const auto read = filterFromJson("{\"captureByUntil\":\"2020-12-10\","
+                                         "\"stuckBefore\":\"2020-12-03T00:00:00.000Z\"}",
+                                         Now);
+        QVERIFY(read);
+        QCOMPARE(read->captureByUntil, std::optional(QDate(2020, 12, 10)));
+        QCOMPARE(read->stuckBefore, japantime::fromStoredText(u"2020-12-03T00:00:00.000Z"_s));
+        QVERIFY(!read->captureWithinDays && !read->stuckMinutes);
+    }
+
+    void keptSearch_isAboutTheDayOnWhichItIsRead_data() { TestDatabases::addDialects(); }
+    void keptSearch_isAboutTheDayOnWhichItIsRead()
+    {
+        QFETCH(DatabaseSpec::Dialect, dialect);
+        const auto database = m_databases.fresh(dialect);
+        SavedSearches searches(*database);
+        OrderFilter filter;
+        filter.captureWithinDays = 7;
+        QVERIFY(searches.keep(u"期限"_s, askedAt(filter, Now)));
+        const auto tomorrow = searches.all(Now.addDays(1));
+        QVERIFY(tomorrow && tomorrow->size() == 1);
+        QCOMPARE(tomorrow->first().filter.captureByUntil, std::optional(QDate(2020, 12, 11)));
     }
 
     void strangeContent_isNoFilter_data()
@@ -86,6 +138,11 @@ private slots:
         QTest::newRow("no day") << QByteArray("{\"orderedFrom\":\"2021-02-30\"}");
         QTest::newRow("day with time") << QByteArray("{\"orderedFrom\":\"2021-02-03T10:00:00\"}");
         QTest::newRow("no instant") << QByteArray("{\"stuckBefore\":\"soon\"}");
+        QTest::newRow("fraction of a day") << QByteArray("{\"captureWithinDays\":1.5}");
+        QTest::newRow("days as text") << QByteArray("{\"captureWithinDays\":\"7\"}");
+        QTest::newRow("endless days") << QByteArray("{\"captureFromDays\":99999}");
+        QTest::newRow("endless minutes") << QByteArray("{\"stuckMinutes\":-2000000000}");
+        QTest::newRow("more than a number holds") << QByteArray("{\"stuckMinutes\":1e300}");
         QTest::newRow("long text") << QByteArray("{\"query\":\"" + QByteArray(1'001, 'a') + "\"}");
         QTest::newRow("long list") << QByteArray("{\"orderStatuses\":[" + QByteArray("1,").repeated(100) +
                                                  "1]}");
@@ -95,7 +152,7 @@ private slots:
     void strangeContent_isNoFilter()
     {
         QFETCH(QByteArray, json);
-        QVERIFY(!filterFromJson(json));
+        QVERIFY(!filterFromJson(json, Now));
     }
 
     void sameName_replaces_data() { TestDatabases::addDialects(); }
@@ -111,7 +168,7 @@ private slots:
         QVERIFY(searches.keep(u"  急ぎ \n 確認 "_s, first));
         QVERIFY(searches.keep(u"月末"_s, first));
         QVERIFY(searches.keep(u"急ぎ 確認"_s, second));
-        const auto all = searches.all();
+        const auto all = searches.all(Now);
         QVERIFY(all);
         QCOMPARE(all->size(), 2);
         QCOMPARE(all->at(0).name, u"急ぎ 確認"_s);
@@ -126,8 +183,8 @@ private slots:
         QVERIFY(searches.remove(all->at(0).id));
         QVERIFY(searches.remove(all->at(0).id));
         QCOMPARE(searches.rename(all->at(0).id, u"無い"_s).error().kind, StorageError::Kind::NotFound);
-        QCOMPARE(searches.all()->size(), 1);
-        QCOMPARE(searches.all()->at(0).name, u"月初"_s);
+        QCOMPARE(searches.all(Now)->size(), 1);
+        QCOMPARE(searches.all(Now)->at(0).name, u"月初"_s);
     }
 
     void badNamesAndTooMany_areRefusedInWords_data() { TestDatabases::addDialects(); }
@@ -149,7 +206,7 @@ private slots:
         }
         QVERIFY(!searches.keep(u"もう一つ"_s, {}));
         QVERIFY(searches.keep(u"検索5"_s, {})); // replaces
-        QCOMPARE(searches.all()->size(), SavedSearches::CountMaximum);
+        QCOMPARE(searches.all(Now)->size(), SavedSearches::CountMaximum);
     }
 
     void hostileRows_areLeftOut_data() { TestDatabases::addDialects(); }
@@ -168,7 +225,7 @@ private slots:
         QVERIFY(put(QString(10'000, u'名'), u"{}"_s));
         QVERIFY(put(u"大きい"_s, u"{\"query\":\"\""_s + QString(200'000, u' ') + u'}'));
         QVERIFY(put(u""_s, u"{}"_s));
-        const auto all = searches.all();
+        const auto all = searches.all(Now);
         QVERIFY(all);
         QCOMPARE(all->size(), 1);
         QCOMPARE(all->at(0).name, u"良い"_s);

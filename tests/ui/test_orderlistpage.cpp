@@ -1,4 +1,5 @@
 #include "tests/ui/fakeordersource.h"
+#include "ui/orders/filterconditions.h"
 #include "ui/orders/orderlistpage.h"
 #include "ui/orders/ordertable.h"
 #include "ui/text/language.h"
@@ -100,6 +101,8 @@ private slots:
     void statusBox_narrowsAndShowsAChip();
     void chip_isClickedAway();
     void conditions_areThereAgainAtTheNextStart();
+    void settingsThatAreNone_openWithoutConditions();
+    void conditionsCountedFromToday_areSaidInDays();
     void enterAndDoubleClick_openTheOrder();
     void withoutFactory_nothingIsOpened();
     void nothingFound_saysWhichConditionHidesHowMany();
@@ -212,11 +215,53 @@ void OrderListPageTest::conditions_areThereAgainAtTheNextStart()
     filter.orderedFrom = QDate(2020, 12, 1);
     filter.orderedTo = QDate(2020, 12, 3);
     filter.onlyUnlinked = true;
+    filter.captureFromDays = 0;
+    filter.captureWithinDays = 7;
+    filter.stuckMinutes = 30;
+    filter = askedAt(filter, f.source.now());
+    f.settings.setValue(u"list/filter/query"_s, u"kept by an older version"_s);
     f.page->showFilter(filter);
     f.page.reset();
+    f.settings.beginGroup(u"list/filter"_s);
+    QCOMPARE(f.settings.allKeys(), QStringList{u"conditions"_s});
+    f.settings.endGroup();
     f.page = std::make_unique<OrderListPage>(f.source, f.counts, f.settings);
     f.page->start();
     QCOMPARE(f.source.asked.last(), filter);
+}
+
+void OrderListPageTest::settingsThatAreNone_openWithoutConditions()
+{
+    Fixture f(10);
+    f.settings.setValue(u"list/filter/conditions"_s, u"{\"newer\":true}"_s);
+    f.start();
+    QCOMPARE(f.source.asked.last(), OrderFilter{});
+}
+
+void OrderListPageTest::conditionsCountedFromToday_areSaidInDays()
+{
+    FakeOrderSource source;
+    const auto texts = [&source](OrderFilter filter) {
+        QStringList said;
+        for (const auto &condition : FilterConditions::of(askedAt(filter, source.now()))) {
+            said.append(condition.text);
+        }
+        return said.join(u' ');
+    };
+    OrderFilter filter;
+    filter.captureFromDays = 0;
+    filter.captureWithinDays = 7;
+    filter.stuckMinutes = 30;
+    QCOMPARE(texts(filter), u"売上期限: 7日以内 決済処理中の滞留: 30分以上"_s);
+    const OrderFilter less =
+        FilterConditions::without(FilterConditions::without(filter, u"captureBy"_s), u"stuck"_s);
+    QCOMPARE(less, OrderFilter{});
+    OrderFilter lapsed;
+    lapsed.captureWithinDays = -1;
+    QCOMPARE(texts(lapsed), u"売上期限: 超過"_s);
+    OrderFilter days;
+    days.captureByUntil = QDate(2020, 12, 10);
+    QCOMPARE(texts(days), u"売上期限: 2020/12/10まで"_s);
 }
 
 void OrderListPageTest::enterAndDoubleClick_openTheOrder()

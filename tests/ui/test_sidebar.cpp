@@ -84,6 +84,7 @@ void SideBarTest::views_showTheirCounts()
     counts.orders = 1240;
     counts.captureNeeded = 31;
     counts.captureDueSoon = 4;
+    counts.captureLapsed = 3;
     counts.stuckInPayment = 2;
     counts.counts.cancelledWithOpenPayment = 1;
     m_bar->setCounts(counts);
@@ -93,6 +94,7 @@ void SideBarTest::views_showTheirCounts()
     QCOMPARE(spoken(u"受注一覧"_s), u"受注一覧 1,240件"_s);
     QCOMPARE(spoken(u"要売上"_s), u"要売上 31件"_s);
     QCOMPARE(spoken(u"売上期限が7日以内"_s), u"売上期限が7日以内 4件"_s);
+    QCOMPARE(spoken(u"売上期限超過"_s), u"売上期限超過 3件"_s);
     QCOMPARE(spoken(u"取消し済みで未取消"_s), u"取消し済みで未取消 1件"_s);
     QCOMPARE(spoken(u"決済処理中の滞留"_s), u"決済処理中の滞留 2件"_s);
     for (const QString &view : {u"差異あり"_s, u"結果確認中"_s, u"要確認"_s, u"未連携"_s}) {
@@ -116,14 +118,15 @@ void SideBarTest::everyView_isKnownByItsFilter()
     FakeOrderSource source;
     for (const OrderView::Kind kind : OrderView::all()) {
         const OrderFilter filter = OrderView::filterOf(kind, source.now());
-        QCOMPARE(OrderView::of(filter, source.today()), kind);
+        QCOMPARE(OrderView::of(filter, source.now()), kind);
+        QCOMPARE(OrderView::of(filter, source.now().addDays(3)), kind); // the window stayed open meanwhile
         QVERIFY(!OrderView::titleOf(kind).isEmpty() && !OrderView::explanationOf(kind).isEmpty());
     }
     const OrderFilter stuck = OrderView::filterOf(OrderView::Kind::StuckInPayment, source.now());
     QCOMPARE(stuck.stuckBefore, source.now().addSecs(-60 * StuckInPaymentMinutes));
     OrderFilter other;
     other.query = u"3"_s;
-    QCOMPARE(OrderView::of(other, source.today()), OrderView::Kind::All);
+    QCOMPARE(OrderView::of(other, source.now()), OrderView::Kind::All);
 }
 
 void SideBarTest::savedSearch_isChosenAndCounted()

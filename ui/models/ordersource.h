@@ -17,7 +17,8 @@ struct ListCounts
 {
     OrderRepository::Counts counts;
     GatewayCounts payments;    ///< for 決済状況一覧
-    qint64 captureDueSoon = 0; ///< 売上期限が7日以内
+    qint64 captureDueSoon = 0; ///< 売上期限が7日以内, and not over
+    qint64 captureLapsed = 0;  ///< 売上期限超過
     qint64 captureNeeded = 0;  ///< 要売上
     qint64 stuckInPayment = 0; ///< 決済処理中の滞留
     qint64 orders = 0;         ///< all but 購入処理中 and 決済処理中

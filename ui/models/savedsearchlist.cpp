@@ -27,7 +27,12 @@ std::optional<SavedSearch> SavedSearchList::byId(qint64 id) const
 {
     const auto found = std::find_if(m_entries.cbegin(), m_entries.cend(),
                                     [id](const Entry &entry) { return entry.search.id == id; });
-    return found == m_entries.cend() ? std::nullopt : std::optional(found->search);
+    if (found == m_entries.cend()) {
+        return std::nullopt;
+    }
+    SavedSearch search = found->search;
+    search.filter = askedAt(search.filter, m_source.now());
+    return search;
 }
 
 void SavedSearchList::refresh()
@@ -55,7 +60,7 @@ void SavedSearchList::count()
     QList<OrderFilter> filters;
     QList<qint64> ids;
     for (const Entry &entry : std::as_const(m_entries)) {
-        filters.append(entry.search.filter);
+        filters.append(askedAt(entry.search.filter, m_source.now())); // the day may have changed since
         ids.append(entry.search.id);
     }
     const auto done = [this, ids](const StorageResult<QList<qint64>> &counts) {

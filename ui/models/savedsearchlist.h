@@ -22,6 +22,7 @@ public:
     explicit SavedSearchList(OrderSource &source, QObject *parent = nullptr);
 
     [[nodiscard]] const QList<Entry> &entries() const { return m_entries; }
+    /// What it counts from today or from now is counted from this moment.
     [[nodiscard]] std::optional<SavedSearch> byId(qint64 id) const;
     /// Reads them, then counts.
     void refresh();

@@ -19,7 +19,7 @@ StorageResult<QList<qint64>> countsOf(Database &database, const QList<OrderFilte
     return counts;
 }
 
-StorageResult<ListCounts> readCounts(Database &database, const QDate &today, const QDateTime &now)
+StorageResult<ListCounts> readCounts(Database &database, const QDateTime &now)
 {
     OrderRepository orders(database);
     ListCounts all;
@@ -33,19 +33,20 @@ StorageResult<ListCounts> readCounts(Database &database, const QDate &today, con
         return failure(payments.error());
     }
     all.payments = *payments;
-    OrderFilter dueSoon;
-    dueSoon.captureByUntil = today.addDays(CaptureDueSoonDays);
     OrderFilter needed;
     needed.onlyCaptureNeeded = true;
     OrderFilter stuck;
-    stuck.stuckBefore = now.addSecs(-60 * StuckInPaymentMinutes);
-    const auto views = countsOf(database, {dueSoon, needed, stuck});
+    stuck.stuckMinutes = StuckInPaymentMinutes;
+    const auto views =
+        countsOf(database, {captureDueFilter(CaptureDue::Soon, now),
+                            captureDueFilter(CaptureDue::Lapsed, now), needed, askedAt(stuck, now)});
     if (!views) {
         return failure(views.error());
     }
     all.captureDueSoon = views->at(0);
-    all.captureNeeded = views->at(1);
-    all.stuckInPayment = views->at(2);
+    all.captureLapsed = views->at(1);
+    all.captureNeeded = views->at(2);
+    all.stuckInPayment = views->at(3);
     const auto names = orders.shopMethodNames();
     if (!names) {
         return failure(names.error());
@@ -84,9 +85,8 @@ QFuture<StorageResult<QList<OrderSummary>>> SessionOrderSource::page(const QList
 
 QFuture<StorageResult<ListCounts>> SessionOrderSource::counts()
 {
-    return m_session.onReader(kindOf("counts"), [today = today(), now = now()](Database &database) {
-        return readCounts(database, today, now);
-    });
+    return m_session.onReader(kindOf("counts"),
+                              [now = now()](Database &database) { return readCounts(database, now); });
 }
 
 QFuture<StorageResult<QList<qint64>>> SessionOrderSource::countEach(const QList<OrderFilter> &filters)
@@ -119,7 +119,7 @@ QFuture<StorageResult<OrderLookup>> SessionOrderSource::lookUp(const QStringList
 QFuture<StorageResult<QList<SavedSearch>>> SessionOrderSource::savedSearches()
 {
     return m_session.onReader(kindOf("savedSearches"),
-                              [](Database &database) { return SavedSearches(database).all(); });
+                              [now = now()](Database &database) { return SavedSearches(database).all(now); });
 }
 
 QFuture<StorageResult<Nothing>> SessionOrderSource::keepSearch(const QString &name, const OrderFilter &filter)

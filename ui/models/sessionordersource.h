@@ -43,8 +43,6 @@ private:
     PaymentRules m_rules;
 };
 
-/// Days before the last one within which an authorisation counts as "due soon" (design.md §6 "Deadlines").
-constexpr int CaptureDueSoonDays = 7;
 /// 購入処理中 and 決済処理中 that are older than this are stuck (決済処理中の滞留).
 constexpr int StuckInPaymentMinutes = 30;
 

@@ -1,5 +1,6 @@
 #include "ui/orders/filterconditions.h"
 
+#include "core/storage/filterjson.h"
 #include "ui/text/formats.h"
 #include "ui/text/words.h"
 
@@ -9,26 +10,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Flag
+/// By the name of the flag. Those without a word narrow nothing that a person asked for: what a list always
+/// asks for (only payments through GMO) and what widens it.
+QString wordOfFlag(const QString &name)
 {
-    QString key;
-    bool OrderFilter::*member;
-};
-
-const QList<Flag> &flags()
-{
-    static const QList<Flag> all{
-        {u"difference"_s, &OrderFilter::onlyDifference},
-        {u"unlinked"_s, &OrderFilter::onlyUnlinked},
-        {u"neverRead"_s, &OrderFilter::onlyNeverRead},
-        {u"ambiguous"_s, &OrderFilter::onlyAmbiguous},
-        {u"inDoubt"_s, &OrderFilter::onlyInDoubt},
-        {u"conflict"_s, &OrderFilter::onlyConflict},
-        {u"importConflict"_s, &OrderFilter::onlyImportConflict},
-        {u"cancelledWithOpenPayment"_s, &OrderFilter::onlyCancelledWithOpenPayment},
-        {u"captureNeeded"_s, &OrderFilter::onlyCaptureNeeded},
+    const QHash<QString, QString> words{
+        {u"difference"_s, FilterConditions::tr("差異あり")},
+        {u"unlinked"_s, Words::unlinked()},
+        {u"neverRead"_s, Words::neverRead()},
+        {u"ambiguous"_s, FilterConditions::tr("二重決済の疑い")},
+        {u"inDoubt"_s, FilterConditions::tr("結果確認中")},
+        {u"conflict"_s, FilterConditions::tr("要確認")},
+        {u"importConflict"_s, FilterConditions::tr("取込と相違")},
+        {u"cancelledWithOpenPayment"_s, FilterConditions::tr("取消し済み注文で未取消の決済")},
+        {u"captureNeeded"_s, FilterConditions::tr("要売上")},
     };
-    return all;
+    return words.value(name);
 }
 
 template <typename T>
@@ -41,44 +38,29 @@ QString joined(const QList<T> &values)
     return words.join(FilterConditions::tr("・"));
 }
 
-template <typename T>
-QString codes(const QList<T> &values)
+/// "Within 7 days" stays true tomorrow; a day is named where the search asks for a day.
+QString captureByText(const OrderFilter &filter)
 {
-    QStringList numbers;
-    for (const T value : values) {
-        numbers.append(QString::number(int(value)));
+    const bool lapsedToo = !filter.captureByFrom;
+    if (filter.captureWithinDays && *filter.captureWithinDays < 0) {
+        return FilterConditions::tr("売上期限: 超過");
     }
-    return numbers.join(u' ');
-}
-
-/// Reads codes back; what is not in `known` any more is left out.
-template <typename T>
-QList<T> fromCodes(const QString &text, const QList<T> &known)
-{
-    QList<T> values;
-    const QStringList numbers = text.split(u' ', Qt::SkipEmptyParts);
-    for (const T value : known) {
-        if (numbers.contains(QString::number(int(value)))) {
-            values.append(value);
-        }
+    if (filter.captureWithinDays) {
+        const int days = *filter.captureWithinDays;
+        return lapsedToo ? FilterConditions::tr("売上期限: %n日以内（超過を含む）", nullptr, days)
+                         : FilterConditions::tr("売上期限: %n日以内", nullptr, days);
     }
-    return values;
+    const QString from = lapsedToo ? QString() : Formats::day(*filter.captureByFrom);
+    const QString until = filter.captureByUntil ? Formats::day(*filter.captureByUntil) : QString();
+    return lapsedToo ? FilterConditions::tr("売上期限: %1まで").arg(until)
+                     : FilterConditions::tr("売上期限: %1〜%2").arg(from, until);
 }
 
-QList<PaymentMethod> allMethods()
+QString stuckText(const OrderFilter &filter)
 {
-    return gatewayMethods() + QList<PaymentMethod>{PaymentMethod::Other};
-}
-
-std::optional<QDate> dayOf(const QVariant &value)
-{
-    const QDate day = QDate::fromString(value.toString(), Qt::ISODate);
-    return day.isValid() ? std::optional(day) : std::nullopt;
-}
-
-QString textOf(const std::optional<QDate> &day)
-{
-    return day ? day->toString(Qt::ISODate) : QString();
+    return filter.stuckMinutes
+               ? FilterConditions::tr("決済処理中の滞留: %n分以上", nullptr, *filter.stuckMinutes)
+               : FilterConditions::tr("決済処理中の滞留: %1より前").arg(Formats::minute(*filter.stuckBefore));
 }
 
 } // namespace
@@ -106,27 +88,16 @@ QList<FilterConditions::Condition> FilterConditions::of(const OrderFilter &filte
         const QString to = filter.orderedTo ? Formats::day(*filter.orderedTo) : QString();
         conditions.append({u"ordered"_s, tr("受注日: %1〜%2").arg(from, to)});
     }
-    if (filter.captureByUntil) {
-        conditions.append({u"captureBy"_s, tr("売上期限: %1まで").arg(Formats::day(*filter.captureByUntil))});
+    if (filter.captureByFrom || filter.captureByUntil) {
+        conditions.append({u"captureBy"_s, captureByText(filter)});
     }
     if (filter.stuckBefore) {
-        conditions.append(
-            {u"stuck"_s, tr("決済処理中の滞留: %1より前").arg(Formats::minute(*filter.stuckBefore))});
+        conditions.append({u"stuck"_s, stuckText(filter)});
     }
-    const QHash<QString, QString> words{
-        {u"difference"_s, tr("差異あり")},
-        {u"unlinked"_s, Words::unlinked()},
-        {u"neverRead"_s, Words::neverRead()},
-        {u"ambiguous"_s, tr("二重決済の疑い")},
-        {u"inDoubt"_s, tr("結果確認中")},
-        {u"conflict"_s, tr("要確認")},
-        {u"importConflict"_s, tr("取込と相違")},
-        {u"cancelledWithOpenPayment"_s, tr("取消し済み注文で未取消の決済")},
-        {u"captureNeeded"_s, tr("要売上")},
-    };
-    for (const Flag &flag : flags()) {
-        if (filter.*flag.member) {
-            conditions.append({flag.key, words.value(flag.key)});
+    for (const FilterFlag &flag : filterFlags()) {
+        const QString word = filter.*flag.member ? wordOfFlag(flag.name) : QString();
+        if (!word.isEmpty()) {
+            conditions.append({flag.name, word});
         }
     }
     return conditions;
@@ -149,12 +120,16 @@ OrderFilter FilterConditions::without(OrderFilter filter, const QString &key)
         filter.orderedFrom = none.orderedFrom;
         filter.orderedTo = none.orderedTo;
     } else if (key == u"captureBy") {
+        filter.captureByFrom = none.captureByFrom;
         filter.captureByUntil = none.captureByUntil;
+        filter.captureFromDays = none.captureFromDays;
+        filter.captureWithinDays = none.captureWithinDays;
     } else if (key == u"stuck") {
         filter.stuckBefore = none.stuckBefore;
+        filter.stuckMinutes = none.stuckMinutes;
     }
-    for (const Flag &flag : flags()) {
-        if (flag.key == key) {
+    for (const FilterFlag &flag : filterFlags()) {
+        if (flag.name == key) {
             filter.*flag.member = false;
         }
     }
@@ -163,36 +138,14 @@ OrderFilter FilterConditions::without(OrderFilter filter, const QString &key)
 
 void FilterConditions::save(QSettings &settings, const OrderFilter &filter)
 {
-    settings.setValue(u"query"_s, filter.query);
-    settings.setValue(u"orderStatuses"_s, codes(filter.orderStatuses));
-    settings.setValue(u"paymentStatuses"_s, codes(filter.paymentStatuses));
-    settings.setValue(u"methods"_s, codes(filter.methods));
-    settings.setValue(u"shopMethodName"_s, filter.shopMethodName);
-    settings.setValue(u"orderedFrom"_s, textOf(filter.orderedFrom));
-    settings.setValue(u"orderedTo"_s, textOf(filter.orderedTo));
-    settings.setValue(u"withUnfinished"_s, filter.withUnfinished);
-    // What is counted from today or from now would be another question tomorrow: it belongs to its view, not
-    // to the list.
-    for (const Flag &flag : flags()) {
-        settings.setValue(flag.key, filter.*flag.member);
-    }
+    settings.remove({}); // with what older versions kept one by one
+    settings.setValue(u"conditions"_s, QString::fromUtf8(jsonOf(filter)));
 }
 
-OrderFilter FilterConditions::load(QSettings &settings)
+OrderFilter FilterConditions::load(QSettings &settings, const QDateTime &now)
 {
-    OrderFilter filter;
-    filter.query = settings.value(u"query"_s).toString();
-    filter.orderStatuses = fromCodes(settings.value(u"orderStatuses"_s).toString(), allOrderStatuses());
-    filter.paymentStatuses = fromCodes(settings.value(u"paymentStatuses"_s).toString(), allPaymentStatuses());
-    filter.methods = fromCodes(settings.value(u"methods"_s).toString(), allMethods());
-    filter.shopMethodName = settings.value(u"shopMethodName"_s).toString();
-    filter.orderedFrom = dayOf(settings.value(u"orderedFrom"_s));
-    filter.orderedTo = dayOf(settings.value(u"orderedTo"_s));
-    filter.withUnfinished = settings.value(u"withUnfinished"_s).toBool();
-    for (const Flag &flag : flags()) {
-        filter.*flag.member = settings.value(flag.key).toBool();
-    }
-    return filter;
+    const QByteArray json = settings.value(u"conditions"_s).toString().toUtf8();
+    return filterFromJson(json, now).value_or(OrderFilter{});
 }
 
 } // namespace kessai

@@ -23,9 +23,11 @@ public:
     static QList<Condition> of(const OrderFilter &filter);
     static OrderFilter without(OrderFilter filter, const QString &key);
 
-    /// Kept in the window's own settings, so that the list opens as it was left (S22).
+    /// Kept in the group that the settings are in, so that the list opens as it was left (S22).
     static void save(QSettings &settings, const OrderFilter &filter);
-    static OrderFilter load(QSettings &settings);
+    /// No conditions where nothing readable is kept.
+    /// @param now what is counted from today or from now is counted from this instant
+    static OrderFilter load(QSettings &settings, const QDateTime &now);
 };
 
 } // namespace kessai

@@ -136,7 +136,7 @@ void OrderListPage::saveView()
 void OrderListPage::start()
 {
     m_settings.beginGroup(m_layout.key(u"filter"_s));
-    const OrderFilter filter = m_layout.completed(FilterConditions::load(m_settings));
+    const OrderFilter filter = m_layout.completed(FilterConditions::load(m_settings, m_source.now()));
     m_settings.endGroup();
     startWith(filter);
 }

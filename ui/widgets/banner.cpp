@@ -57,12 +57,13 @@ void Banner::setMeaning(Meaning meaning)
     update();
 }
 
-void Banner::addButton(const QString &label, const QString &objectName, std::function<void()> action)
+QPushButton *Banner::addButton(const QString &label, const QString &objectName, std::function<void()> action)
 {
     auto *button = new QPushButton(label, this);
     button->setObjectName(objectName);
     m_layout->insertWidget(m_layout->count() - 1, button);
     connect(button, &QPushButton::clicked, this, std::move(action));
+    return button;
 }
 
 void Banner::setClosable(bool closable)

@@ -8,6 +8,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace kessai {
@@ -24,7 +25,7 @@ public:
     [[nodiscard]] QString text() const;
     void setMeaning(Meaning meaning);
     /// A button that says what it does; the banner stays until it is hidden.
-    void addButton(const QString &label, const QString &objectName, std::function<void()> action);
+    QPushButton *addButton(const QString &label, const QString &objectName, std::function<void()> action);
     void setClosable(bool closable);
 
 protected:

@@ -158,7 +158,9 @@ void MainWindow::takeFacts(const ShopFacts &facts)
     for (QAction *action : m_themeMenu->actions()) {
         action->setChecked(action->data().toInt() == int(facts.theme));
     }
-    m_orderList->table().setTwoLines(facts.rowLines != 1);
+    for (OrderListPage *list : {m_orderList, m_paymentList}) {
+        list->table().setTwoLines(facts.rowLines != 1);
+    }
     updateTitle();
     emit shopNameKnown(facts.name);
 }
@@ -231,8 +233,10 @@ void MainWindow::copySelected()
 {
     if (m_import && m_pages->currentWidget() == m_import) {
         m_import->copySelected();
-    } else {
+    } else if (m_orderList && m_pages->currentWidget() == list()) {
         list()->table().copySelected();
+    } else { // not rows that nobody sees
+        statusBar()->showMessage(tr("受注一覧か決済状況一覧を表示してから、もう一度行ってください。"), 5000);
     }
 }
 
@@ -249,7 +253,7 @@ void MainWindow::updateTitle()
     } else if (page == m_bulk || page == m_manyPage) {
         setWindowTitle(tr("一括処理 — %1").arg(shop));
     } else {
-        const auto view = OrderView::of(m_orderList->filter(), m_source.today());
+        const auto view = OrderView::of(m_orderList->filter(), m_source.now());
         setWindowTitle(tr("%1 受注管理 — %2").arg(OrderView::titleOf(view), shop));
     }
 }

@@ -18,6 +18,7 @@
 #include <functional>
 #include <memory>
 
+class QPushButton;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -100,6 +101,8 @@ private:
     void buildThemeMenu(QMenu &menu);
     void buildWorkMenus();
     void buildBulkMenu();
+    void buildTickActions(QMenu &menu);
+    void updateTickActions();
     void buildHelpMenu();
     void buildLayout();
     void connectSession();
@@ -124,6 +127,8 @@ private:
     void askBulk(OperationKind kind);
     void askStatus(OrderStatus status);
     void refreshTicked();
+    void buildManyStatus();
+    void showManyReport();
     void backToBulkPage();
     [[nodiscard]] bool ticksMissing();
     void showUnfinishedRuns();
@@ -171,6 +176,12 @@ private:
     std::function<void()> m_openAssistant;
     QString m_shopName;
     QList<QAction *> m_shopActions; ///< off while no shop is open
+    QMap<OperationKind, QAction *> m_bulkActions;
+    QAction *m_bulkRefreshAction = nullptr;
+    QMenu *m_bulkStatusMenu = nullptr;
+    QList<QAction *> m_tickActions; ///< that tick rows of the list in sight
+    QAction *m_clearTicksAction = nullptr;
+    QAction *m_undoTicksAction = nullptr;
     QAction *m_openOrderAction = nullptr;
     QAction *m_settingsAction = nullptr;
     QAction *m_operatorAction = nullptr;
@@ -202,9 +213,13 @@ private:
     ManyWork *m_many = nullptr;
     RunStatus *m_runStatus = nullptr;
     RunNotice *m_notice = nullptr;
+    bool m_manyIsNewer = false; ///< than what the page of runs shows
     bool m_paymentsStarted = false;
-    bool m_offersRuns = true;           ///< until the runs of the time before are seen to
-    bool m_tellsDueSoon = true;         ///< until it was told once
+    bool m_offersRuns = true;   ///< until the runs of the time before are seen to
+    bool m_tellsDueSoon = true; ///< until it was told once
+    QPushButton *m_resumeWaiting = nullptr;
+    QPushButton *m_showDueSoon = nullptr;
+    QPushButton *m_showLapsed = nullptr;
     RunId m_waitingRun;                 ///< which the banner leads to
     std::optional<qint64> m_savedShown; ///< the saved search whose conditions are in sight
     ImportPage *m_import = nullptr;

@@ -1,9 +1,11 @@
 #include "ui/models/whendone.h"
+#include "ui/runs/runwords.h"
 #include "ui/text/formats.h"
 #include "ui/text/words.h"
 #include "ui/widgets/banner.h"
 #include "ui/work/mainwindow.h"
 
+#include <QPushButton>
 #include <QStatusBar>
 #include <QVBoxLayout>
 
@@ -38,15 +40,19 @@ void MainWindow::addBanners(QVBoxLayout &column)
     for (Banner *banner : {m_news, m_clock, m_unread, m_unknownCode, m_warning, m_unfinished, m_dueSoon}) {
         banner->setClosable(true);
     }
-    m_unfinished->addButton(tr("再開する"), u"resumeWaitingRun"_s, [this] {
+    m_resumeWaiting = m_unfinished->addButton({}, u"resumeWaitingRun"_s, [this] {
         showRun(m_waitingRun);
         m_desk.resume(m_waitingRun);
     });
     m_unfinished->addButton(tr("一括処理を表示する"), u"showWaitingRun"_s, [this] { showRun(m_waitingRun); });
-    m_dueSoon->addButton(tr("一覧を表示する"), u"showDueSoon"_s, [this] {
+    const auto showFrom = [this](OrderView::Kind kind) {
         m_dueSoon->hide();
-        showView(OrderView::Kind::DueSoon);
-    });
+        showView(kind);
+    };
+    m_showDueSoon = m_dueSoon->addButton(tr("期限の近い受注を表示する"), u"showDueSoon"_s,
+                                         [showFrom] { showFrom(OrderView::Kind::DueSoon); });
+    m_showLapsed = m_dueSoon->addButton(tr("期限を過ぎた受注を表示する"), u"showLapsed"_s,
+                                        [showFrom] { showFrom(OrderView::Kind::Lapsed); });
     m_closing = add(Meaning::Motion, u"closingBanner"_s);
     m_closing->addButton(tr("今すぐ終了"), u"forcedQuitButton"_s, [this] { emit forcedQuit(); });
 }
@@ -159,6 +165,57 @@ void MainWindow::showNews(const Settler::Adopted &found, const QStringList &with
     }
     m_news->setText(Formats::sentences(sentences));
     m_news->show();
+}
+
+/// Runs that this program did not leave running: they wait for a person, and never go on by themselves.
+void MainWindow::showUnfinishedRuns()
+{
+    QList<RunProgress> waiting = m_desk.unfinished();
+    waiting.removeIf([](const RunProgress &run) { return run.run.state != RunStore::State::Paused; });
+    if (waiting.isEmpty()) {
+        m_unfinished->hide();
+        m_offersRuns = m_offersRuns && !m_desk.unfinished().isEmpty();
+        return;
+    }
+    if (!m_offersRuns) {
+        return;
+    }
+    const RunProgress &first = waiting.first();
+    const QString open = Formats::count(first.open());
+    const QString brief = RunWords::brief(first);
+    m_unfinished->setText(
+        waiting.size() == 1
+            ? tr("途中の一括処理があります（%1）。再開するまで、残り%2件についてはGMOに何も送信しません。")
+                  .arg(brief, open)
+            : tr("途中の一括処理が%1件あります（最初は%"
+                 "2）。再開するまで、残りについてはGMOに何も送信しません。")
+                  .arg(Formats::count(waiting.size()), brief));
+    m_resumeWaiting->setText(tr("%1の残り%2件を再開する").arg(RunWords::nameOf(first.run.kind), open));
+    m_waitingRun = first.run.id;
+    m_unfinished->show();
+}
+
+/// Once, after opening. What is over is another matter than what is near: it cannot be captured any more.
+void MainWindow::showDueSoon()
+{
+    const qint64 soon = m_counts.counts().captureDueSoon;
+    const qint64 lapsed = m_counts.counts().captureLapsed;
+    if (!m_counts.known() || !std::exchange(m_tellsDueSoon, false) || soon + lapsed == 0) {
+        return;
+    }
+    QStringList sentences;
+    if (soon > 0) {
+        sentences.append(
+            tr("%1件の売上期限が%n日以内です。", nullptr, CaptureDueSoonDays).arg(Formats::count(soon)));
+    }
+    if (lapsed > 0) {
+        sentences.append(
+            tr("%1件は売上期限を過ぎたため、もう売上を確定できません。").arg(Formats::count(lapsed)));
+    }
+    m_dueSoon->setText(Formats::sentences(sentences));
+    m_showDueSoon->setVisible(soon > 0);
+    m_showLapsed->setVisible(lapsed > 0);
+    m_dueSoon->show();
 }
 
 } // namespace kessai

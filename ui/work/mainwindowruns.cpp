@@ -5,7 +5,6 @@
 #include "ui/runs/runnotice.h"
 #include "ui/runs/runstatus.h"
 #include "ui/runs/runwords.h"
-#include "ui/text/formats.h"
 #include "ui/widgets/banner.h"
 #include "ui/work/mainwindow.h"
 #include "ui/work/manywork.h"
@@ -106,7 +105,7 @@ void MainWindow::backToBulkPage()
     if (m_bulk->wasUsed()) {
         showPage(m_bulk);
     } else {
-        statusBar()->showMessage(tr("一括処理はまだありません。注文を選択して、一括処理を選んでください。"),
+        statusBar()->showMessage(tr("一括処理はまだありません。受注を選択して、一括処理を選んでください。"),
                                  SaidMs);
     }
 }
@@ -116,7 +115,7 @@ bool MainWindow::ticksMissing()
     if (list() && !list()->ticks().isEmpty()) {
         return false;
     }
-    statusBar()->showMessage(tr("先に注文を選択してください（行のチェック欄、またはスペースキー）。"),
+    statusBar()->showMessage(tr("先に受注を選択してください（行のチェック欄、またはスペースキー）。"),
                              SaidMs);
     return true;
 }
@@ -144,40 +143,6 @@ void MainWindow::refreshTicked()
     if (!ticksMissing()) {
         m_many->refresh(list()->ticks().value(), list()->model().order());
     }
-}
-
-/// Runs that this program did not leave running: they wait for a person, and never go on by themselves.
-void MainWindow::showUnfinishedRuns()
-{
-    QList<RunProgress> waiting = m_desk.unfinished();
-    waiting.removeIf([](const RunProgress &run) { return run.run.state != RunStore::State::Paused; });
-    if (waiting.isEmpty()) {
-        m_unfinished->hide();
-        m_offersRuns = m_offersRuns && !m_desk.unfinished().isEmpty();
-        return;
-    }
-    if (!m_offersRuns) {
-        return;
-    }
-    const RunProgress &first = waiting.first();
-    m_unfinished->setText(
-        waiting.size() == 1 ? tr("途中の一括処理があります（%1）。再開するまで、残り%2件は何も送信しません。")
-                                  .arg(RunWords::brief(first), Formats::count(first.open()))
-                            : tr("途中の一括処理が%1件あります。再開するまで、残りは何も送信しません。")
-                                  .arg(Formats::count(waiting.size())));
-    m_waitingRun = first.run.id;
-    m_unfinished->show();
-}
-
-/// Once, after opening.
-void MainWindow::showDueSoon()
-{
-    const qint64 count = m_counts.counts().captureDueSoon;
-    if (!m_counts.known() || !std::exchange(m_tellsDueSoon, false) || count == 0) {
-        return;
-    }
-    m_dueSoon->setText(tr("%1件の売上期限が7日以内です。").arg(Formats::count(count)));
-    m_dueSoon->show();
 }
 
 } // namespace kessai

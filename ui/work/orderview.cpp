@@ -1,23 +1,17 @@
 #include "ui/work/orderview.h"
 
-#include "core/base/japantime.h"
 #include "ui/models/sessionordersource.h"
 
 namespace kessai {
 
 const QList<OrderView::Kind> &OrderView::all()
 {
-    static const QList<Kind> kinds{Kind::All,
-                                   Kind::CaptureNeeded,
-                                   Kind::DueSoon,
-                                   Kind::Difference,
-                                   Kind::CancelledWithOpenPayment,
-                                   Kind::InDoubt,
-                                   Kind::Conflict,
-                                   Kind::Ambiguous,
-                                   Kind::StuckInPayment,
-                                   Kind::Unlinked,
-                                   Kind::ImportConflict};
+    static const QList<Kind> kinds{Kind::All,        Kind::CaptureNeeded,
+                                   Kind::DueSoon,    Kind::Lapsed,
+                                   Kind::Difference, Kind::CancelledWithOpenPayment,
+                                   Kind::InDoubt,    Kind::Conflict,
+                                   Kind::Ambiguous,  Kind::StuckInPayment,
+                                   Kind::Unlinked,   Kind::ImportConflict};
     return kinds;
 }
 
@@ -27,7 +21,9 @@ QString OrderView::titleOf(Kind kind)
     case Kind::All:
         return tr("受注一覧");
     case Kind::DueSoon:
-        return tr("売上期限が7日以内");
+        return tr("売上期限が%n日以内", nullptr, CaptureDueSoonDays);
+    case Kind::Lapsed:
+        return tr("売上期限超過");
     case Kind::Difference:
         return tr("差異あり");
     case Kind::CancelledWithOpenPayment:
@@ -61,7 +57,10 @@ QString OrderView::explanationOf(Kind kind)
     case Kind::All:
         return tr("購入処理中と決済処理中を除く、すべての受注です。");
     case Kind::DueSoon:
-        return tr("仮売上済みのままで、売上期限まで7日以内か、期限を過ぎた受注です。");
+        return tr("仮売上済みのままで、売上期限まで%n日以内の受注です。期限の日も含みます。", nullptr,
+                  CaptureDueSoonDays);
+    case Kind::Lapsed:
+        return tr("仮売上済みのまま、売上期限を過ぎた受注です。もう売上を確定できません。");
     case Kind::Difference:
         return tr("お支払い合計と決済金額が違う受注です。");
     case Kind::CancelledWithOpenPayment:
@@ -74,7 +73,7 @@ QString OrderView::explanationOf(Kind kind)
     case Kind::Ambiguous:
         return tr("有効な決済が2件以上ある受注です。");
     case Kind::Unlinked:
-        return tr("GMO決済の注文で、決済オーダーIDがまだわからない受注です。");
+        return tr("GMO決済の受注で、決済オーダーIDがまだわからないものです。");
     case Kind::ImportConflict:
         return tr("取り込んだ値と、ここで変えた値が違う受注です。");
     case Kind::CaptureNeeded:
@@ -89,14 +88,14 @@ QString OrderView::explanationOf(Kind kind)
 
 OrderFilter OrderView::filterOf(Kind kind, const QDateTime &now)
 {
-    const QDate today = japantime::dayOf(now);
     OrderFilter filter;
     switch (kind) {
     case Kind::All:
         break;
     case Kind::DueSoon:
-        filter.captureByUntil = today.addDays(CaptureDueSoonDays);
-        break;
+        return captureDueFilter(CaptureDue::Soon, now);
+    case Kind::Lapsed:
+        return captureDueFilter(CaptureDue::Lapsed, now);
     case Kind::Difference:
         filter.onlyDifference = true;
         break;
@@ -122,10 +121,10 @@ OrderFilter OrderView::filterOf(Kind kind, const QDateTime &now)
         filter.onlyCaptureNeeded = true;
         break;
     case Kind::StuckInPayment:
-        filter.stuckBefore = now.addSecs(-60 * StuckInPaymentMinutes);
+        filter.stuckMinutes = StuckInPaymentMinutes;
         break;
     }
-    return filter;
+    return askedAt(filter, now);
 }
 
 qint64 OrderView::countOf(Kind kind, const ListCounts &counts)
@@ -135,6 +134,8 @@ qint64 OrderView::countOf(Kind kind, const ListCounts &counts)
         return counts.orders;
     case Kind::DueSoon:
         return counts.captureDueSoon;
+    case Kind::Lapsed:
+        return counts.captureLapsed;
     case Kind::Difference:
         return counts.counts.difference;
     case Kind::CancelledWithOpenPayment:
@@ -157,14 +158,11 @@ qint64 OrderView::countOf(Kind kind, const ListCounts &counts)
     return 0;
 }
 
-OrderView::Kind OrderView::of(const OrderFilter &filter, const QDate &today)
+OrderView::Kind OrderView::of(const OrderFilter &filter, const QDateTime &now)
 {
-    QDateTime now = japantime::instantOf(today, QTime(0, 0));
-    if (filter.stuckBefore) { // whenever it was asked
-        now = filter.stuckBefore->addSecs(60 * StuckInPaymentMinutes);
-    }
+    const OrderFilter asked = askedAt(filter, now); // whenever it was asked before
     for (const Kind kind : all()) {
-        if (filterOf(kind, now) == filter) {
+        if (filterOf(kind, now) == asked) {
             return kind;
         }
     }

@@ -16,6 +16,7 @@ public:
     enum class Kind {
         All,
         DueSoon,
+        Lapsed,
         Difference,
         CancelledWithOpenPayment,
         InDoubt,
@@ -36,8 +37,8 @@ public:
     /// @param now the gateway's time: days and waiting times count from it
     static OrderFilter filterOf(Kind kind, const QDateTime &now);
     static qint64 countOf(Kind kind, const ListCounts &counts);
-    /// Which view this filter is; All for anything else. The instant of 決済処理中の滞留 may be another one.
-    static Kind of(const OrderFilter &filter, const QDate &today);
+    /// Which view this filter is, whenever it was asked; All for anything else.
+    static Kind of(const OrderFilter &filter, const QDateTime &now);
 };
 
 } // namespace kessai

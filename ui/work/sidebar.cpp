@@ -21,8 +21,8 @@ enum ItemRole { ScreenRole = Qt::UserRole, ViewRole, SavedRole, SaveRole, NameRo
 bool isUrgent(OrderView::Kind kind)
 {
     return kind == OrderView::Kind::Conflict || kind == OrderView::Kind::Ambiguous ||
-           kind == OrderView::Kind::DueSoon || kind == OrderView::Kind::CancelledWithOpenPayment ||
-           kind == OrderView::Kind::InDoubt;
+           kind == OrderView::Kind::DueSoon || kind == OrderView::Kind::Lapsed ||
+           kind == OrderView::Kind::CancelledWithOpenPayment || kind == OrderView::Kind::InDoubt;
 }
 
 } // namespace

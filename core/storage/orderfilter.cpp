@@ -1,0 +1,29 @@
+#include "core/storage/orderfilter.h"
+
+#include "core/base/japantime.h"
+
+namespace kessai {
+
+OrderFilter askedAt(OrderFilter filter, const QDateTime &now)
+{
+    if (filter.captureFromDays) {
+        filter.captureByFrom = japantime::dayOf(now).addDays(*filter.captureFromDays);
+    }
+    if (filter.captureWithinDays) {
+        filter.captureByUntil = japantime::dayOf(now).addDays(*filter.captureWithinDays);
+    }
+    if (filter.stuckMinutes) {
+        filter.stuckBefore = now.addSecs(-60 * qint64(*filter.stuckMinutes));
+    }
+    return filter;
+}
+
+OrderFilter captureDueFilter(CaptureDue due, const QDateTime &now)
+{
+    OrderFilter filter;
+    filter.captureFromDays = daysOf(due).from;
+    filter.captureWithinDays = daysOf(due).until;
+    return askedAt(filter, now);
+}
+
+} // namespace kessai
