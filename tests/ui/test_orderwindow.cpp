@@ -3,8 +3,10 @@
 #include "ui/payments/confirmdialog.h"
 #include "ui/payments/logview.h"
 #include "ui/payments/paymentpanel.h"
+#include "ui/runs/statusquestion.h"
 #include "ui/text/words.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/paragraph.h"
 #include "ui/widgets/theme.h"
 
 #include <QCheckBox>
@@ -58,6 +60,8 @@ private slots:
     void totalThatMovedDuringTheQuestion_isNotSent();
     void operationOfAnotherDuringTheQuestion_endsItWithASentence();
     void statusMenu_offersOnlyAllowedMoves();
+    void statusThatLeavesMoney_isAskedAboutWithItsCommand();
+    void statusWithoutAPayment_offersNoCommand();
     void order_isLinkedByHandAndTakenOffAgain();
     void orderThatIsNoCard_isLinkedUnconfirmed();
     void idOfAnotherOrder_isRefused();
@@ -346,6 +350,47 @@ void TestOrderWindow::statusMenu_offersOnlyAllowedMoves()
     QCOMPARE(offered, QStringList({u"moveTo4"_s, u"moveTo3"_s, u"moveTo5"_s}));
     menu->actions().first()->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(m_window->panel().model().facts().order.status, OrderStatus::InProgress,
+                              PatienceMs);
+}
+
+void TestOrderWindow::statusThatLeavesMoney_isAskedAboutWithItsCommand()
+{
+    openWindow({.number = 272, .payable = Yen{3200}});
+    const auto status = [this] { return m_window->panel().model().facts().order.status; };
+    const auto choose = [this] { m_window->findChild<QAction *>(u"moveTo3"_s)->trigger(); };
+    choose();
+    auto *dialog = m_window->findChild<StatusDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    const auto question = OrderFixture::child<Paragraph>(*dialog, u"statusQuestion"_s)->sentences();
+    QVERIFY2(question.startsWith(u"注文 272"_s) && question.contains(u"「注文取消し」"_s),
+             qPrintable(question));
+    OrderFixture::picture(*dialog, u"status_of_one"_s);
+    QTest::keyClick(dialog, Qt::Key_Return); // キャンセル
+    QTRY_VERIFY(!m_window->findChild<StatusDialog *>());
+    QCOMPARE(status(), OrderStatus::New);
+
+    choose();
+    auto *then = OrderFixture::child<QCheckBox>(*m_window, u"statusThenCommand"_s);
+    QCOMPARE(then->text(), u"続けて取消(返品)の確認画面を開く"_s);
+    QTest::mouseClick(then, Qt::LeftButton, {}, QPoint(8, then->height() / 2));
+    QTest::mouseClick(button(u"statusConfirm"_s), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(status(), OrderStatus::Cancelled, PatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<ConfirmDialog *>(), PatienceMs);
+    QCOMPARE(state(), PanelState::Confirming);
+    QCOMPARE(m_shop->gateway.arrived(u"AlterTran"_s), 0); // that question asks again
+    QTest::mouseClick(button(u"confirmButton"_s), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(state(), PanelState::Done, PatienceMs);
+    QCOMPARE(m_shop->gateway.arrived(u"AlterTran"_s), 1);
+}
+
+void TestOrderWindow::statusWithoutAPayment_offersNoCommand()
+{
+    openWindow({.number = 272, .payable = Yen{3200}, .linked = false});
+    m_window->findChild<QAction *>(u"moveTo3"_s)->trigger();
+    QVERIFY(m_window->findChild<StatusDialog *>());
+    QVERIFY(!m_window->findChild<QAbstractButton *>(u"statusThenCommand"_s));
+    QTest::mouseClick(button(u"statusConfirm"_s), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->panel().model().facts().order.status, OrderStatus::Cancelled,
                               PatienceMs);
 }
 

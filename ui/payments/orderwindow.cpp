@@ -5,6 +5,7 @@
 #include "ui/payments/logview.h"
 #include "ui/payments/orderdetails.h"
 #include "ui/payments/paymentpanel.h"
+#include "ui/runs/statusquestion.h"
 #include "ui/text/formats.h"
 #include "ui/text/words.h"
 #include "ui/widgets/badgepainting.h"
@@ -23,6 +24,16 @@
 namespace kessai {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Of those that go with a 対応状況 (fittingCommand).
+PanelCommand panelCommandOf(OperationKind kind)
+{
+    return kind == OperationKind::Capture ? PanelCommand::Capture : PanelCommand::Cancel;
+}
+
+} // namespace
 
 OrderWindow::OrderWindow(ShopSession &session, OrderId id, QWidget *parent)
     : QWidget(parent, Qt::Window)
@@ -157,6 +168,9 @@ void OrderWindow::showFacts(const OrderFacts &facts)
     m_details->setOrder(order);
     m_panel->setFacts(facts);
     settleInBackground(facts);
+    if (const auto command = std::exchange(m_thenAsk, {})) {
+        m_panel->ask(panelCommandOf(*command));
+    }
 }
 
 void OrderWindow::showStatus(const Order &order)
@@ -178,7 +192,7 @@ void OrderWindow::showStatus(const Order &order)
     m_moves->clear();
     for (const OrderStatus move : allowedMovesFrom(order.status)) {
         QAction *action =
-            m_moves->addAction(tr("%1にする").arg(Words::of(move)), this, [this, move] { setStatus(move); });
+            m_moves->addAction(tr("%1にする").arg(Words::of(move)), this, [this, move] { askStatus(move); });
         action->setObjectName(u"moveTo%1"_s.arg(int(move)));
     }
     m_status->setText(m_status->text() + (m_moves->isEmpty() ? QString() : u"  ▾"_s));
@@ -200,15 +214,38 @@ void OrderWindow::showImportConflicts(const QStringList &fields)
     m_importConflict->setVisible(!fields.isEmpty());
 }
 
-void OrderWindow::setStatus(OrderStatus status)
+/// Where a payment command goes with the status, it asks and offers that command (S44).
+void OrderWindow::askStatus(OrderStatus status)
 {
-    whenDone(m_commands.setStatus(m_id, status), this, [this](const StorageResult<StatusChange> &change) {
+    const auto command = fittingCommand(status);
+    if (!command) {
+        setStatus(status, {});
+        return;
+    }
+    StatusPlan plan;
+    plan.status = status;
+    plan.orders = {m_id};
+    plan.only = m_title->text();
+    plan.commandFits =
+        m_panel->model().visible() && m_panel->model().verdict(panelCommandOf(*command)).allowed;
+    auto *dialog = new StatusDialog(plan, this);
+    connect(dialog, &StatusDialog::confirmed, this,
+            [this, dialog, status] { setStatus(status, dialog->thenCommand()); });
+    dialog->open();
+}
+
+void OrderWindow::setStatus(OrderStatus status, std::optional<OperationKind> thenAsk)
+{
+    const auto done = [this, thenAsk](const StorageResult<StatusChange> &change) {
         const QString problem = change ? change->problem : change.error().message;
         if (!problem.isEmpty()) {
             showProblem(problem);
+        } else {
+            m_thenAsk = thenAsk;
         }
         load();
-    });
+    };
+    whenDone(m_commands.setStatus(m_id, status), this, done);
 }
 
 /// journal.md §8: doubt is also read when the payment's window is opened.

@@ -37,7 +37,8 @@ private:
     void showFacts(const OrderFacts &facts);
     void showStatus(const Order &order);
     void showImportConflicts(const QStringList &fields);
-    void setStatus(OrderStatus status);
+    void askStatus(OrderStatus status);
+    void setStatus(OrderStatus status, std::optional<OperationKind> thenAsk);
     void settleInBackground(const OrderFacts &facts);
     void showProblem(const QString &text);
 
@@ -45,7 +46,8 @@ private:
     GatewayEnvironment m_environment;
     OrderId m_id;
     QSettings m_remembered;
-    bool m_settled = false; ///< doubt is read once in the background when the window opens
+    std::optional<OperationKind> m_thenAsk; ///< once the change of 対応状況 is shown
+    bool m_settled = false;                 ///< doubt is read once in the background when the window opens
     QLabel *m_title;
     QToolButton *m_status;
     QMenu *m_moves;

@@ -39,6 +39,9 @@ public:
     [[nodiscard]] const PaymentPanelModel &model() const { return m_model; }
     [[nodiscard]] LogView &log() const { return *m_log; }
     void setLogShown(bool shown);
+    /// Opens the question of the command; nothing where its button is off.
+    /// @param cancelWord instead of the word of the rules; "" as these say
+    void ask(PanelCommand command, const QString &cancelWord = {});
 
 signals:
     /// Something was done: read the order again.
@@ -85,7 +88,6 @@ private:
     RowWidgets &rowFor(const PanelRow &row, int place);
     void loadLog();
 
-    void ask(PanelCommand command, const QString &cancelWord = {});
     void warnOfMovedQuestion();
     void judgeAnew();
     void confirmed(const Question &question, const ConfirmDialog &dialog);

@@ -19,15 +19,6 @@ namespace {
 
 constexpr qsizetype ChunkSize = 500;
 
-/// S44: to 注文取消し "取消(返品)も実行しますか", and its like.
-std::optional<OperationKind> fittingCommand(OrderStatus status)
-{
-    if (status == OrderStatus::Cancelled || status == OrderStatus::Returned) {
-        return OperationKind::Cancel;
-    }
-    return status == OrderStatus::Paid ? std::optional(OperationKind::Capture) : std::nullopt;
-}
-
 QString leftOutWords(const StatusPlan &plan)
 {
     QStringList sentences;
@@ -44,11 +35,34 @@ QString leftOutWords(const StatusPlan &plan)
 
 } // namespace
 
+bool commandMayFit(OperationKind command, const OrderSummary &order)
+{
+    if (!order.paymentId) {
+        return false;
+    }
+    const auto &status = order.paymentStatus;
+    if (!status || status == PaymentStatus::Authorized) { // never read: the pre-check decides
+        return true;
+    }
+    return command == OperationKind::Cancel &&
+           (status == PaymentStatus::Captured || status == PaymentStatus::ImmediatelyCaptured);
+}
+
+std::optional<OperationKind> fittingCommand(OrderStatus status)
+{
+    if (status == OrderStatus::Cancelled || status == OrderStatus::Returned) {
+        return OperationKind::Cancel;
+    }
+    return status == OrderStatus::Paid ? std::optional(OperationKind::Capture) : std::nullopt;
+}
+
 StorageResult<StatusPlan> statusPlan(Database &database, OrderStatus status, const OrderTicks &ticks,
                                      const OrderSort &sort)
 {
     StatusPlan plan;
     plan.status = status;
+    plan.commandFits = false;
+    const auto command = fittingCommand(status);
     const auto ids = tickedIds(database, ticks, sort);
     if (!ids) {
         return failure(ids.error());
@@ -59,10 +73,14 @@ StorageResult<StatusPlan> statusPlan(Database &database, OrderStatus status, con
             return failure(rows.error());
         }
         for (const OrderSummary &order : *rows) {
+            if (ids->size() == 1) {
+                plan.only = StatusDialog::tr("注文 %1 %2 様").arg(order.orderNumber, order.customerName);
+            }
             if (order.status == status) {
                 ++plan.already;
             } else if (moveAllowed(order.status, status)) {
                 plan.orders.append(order.id);
+                plan.commandFits = plan.commandFits || (command && commandMayFit(*command, order));
             } else {
                 ++plan.notAllowed[order.status];
             }
@@ -82,8 +100,10 @@ StatusDialog::StatusDialog(const StatusPlan &plan, QWidget *parent) : QDialog(pa
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(14);
     const bool any = !plan.orders.isEmpty();
-    auto *question = new Paragraph(any ? tr("%1件の対応状況を「%2」に変更しますか").arg(count, word)
-                                       : tr("対応状況を「%1」に変更できる注文がありません").arg(word),
+    const bool one = !plan.only.isEmpty();
+    auto *question = new Paragraph(!any ? tr("対応状況を「%1」に変更できる注文がありません").arg(word)
+                                   : one ? tr("%1の対応状況を「%2」に変更しますか").arg(plan.only, word)
+                                         : tr("%1件の対応状況を「%2」に変更しますか").arg(count, word),
                                    this);
     question->setObjectName(u"statusQuestion"_s);
     QFont large = question->font();
@@ -101,14 +121,16 @@ StatusDialog::StatusDialog(const StatusPlan &plan, QWidget *parent) : QDialog(pa
         tr("GMOの決済には影響しません。請求の確定や取消は、決済の操作で行ってください。"), this);
     setTone(*untouched, Tone::Quiet);
     column->addWidget(untouched);
-    if (const auto command = fittingCommand(plan.status); any && command) {
-        m_then = new QCheckBox(tr("続けて%1の確認画面を開く").arg(RunWords::nameOf(*command)), this);
+    if (const auto command = fittingCommand(plan.status); any && command && plan.commandFits) {
+        const QString name = one ? Words::of(*command) : RunWords::nameOf(*command);
+        m_then = new QCheckBox(tr("続けて%1の確認画面を開く").arg(name), this);
         m_then->setObjectName(u"statusThenCommand"_s);
         column->addWidget(m_then);
     }
     auto *row = new QHBoxLayout;
     if (any) {
-        auto *confirm = new QPushButton(tr("%1件を「%2」にする").arg(count, word), this);
+        auto *confirm = new QPushButton(
+            one ? tr("「%1」にする").arg(word) : tr("%1件を「%2」にする").arg(count, word), this);
         confirm->setObjectName(u"statusConfirm"_s);
         confirm->setAutoDefault(false);
         row->addWidget(confirm);

@@ -9,14 +9,23 @@ class QCheckBox;
 
 namespace kessai {
 
-/// What a change of 対応状況 of many would do (S43).
+/// What a change of 対応状況 would do (S43).
 struct StatusPlan
 {
     OrderStatus status = OrderStatus::New;
     QList<OrderId> orders;                ///< that the shop's moves allow to change
     qint64 already = 0;                   ///< have it
     QMap<OrderStatus, qint64> notAllowed; ///< how many may not move, by what they have
+    QString only{}; ///< 注文 237 テスト会員 様, where one order is asked about; else ""
+    bool commandFits =
+        true; ///< the payment command that goes with the status may do something for one of them
 };
+
+/// S44: to 注文取消し "取消(返品)も実行しますか", and its like. Where there is one, the change is asked
+/// about.
+std::optional<OperationKind> fittingCommand(OrderStatus status);
+/// From the columns of the list; the command's own question asks the rules.
+bool commandMayFit(OperationKind command, const OrderSummary &order);
 
 /// Works on a read-only connection.
 StorageResult<StatusPlan> statusPlan(Database &database, OrderStatus status, const OrderTicks &ticks,
