@@ -2,6 +2,8 @@
 // joins and sums them, on a SQLite file, in the same run.
 #include "core/base/japantime.h"
 #include "core/services/bulkpreview.h"
+#include "tests/bench/benchorders.h"
+#include "ui/runs/previewreading.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -16,51 +18,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int Rounds = 7;
-
-void require(bool done, const char *what)
-{
-    if (!done) {
-        qFatal("%s", what);
-    }
-}
-
-/// Orders of a card shop with one payment each, most of them authorised.
-void fill(Database &database, qint64 orders)
-{
-    auto transaction = Transaction::begin(database);
-    require(transaction.ok(), "begin");
-    const QString numbers =
-        u"WITH RECURSIVE given(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM given WHERE n < %1) "_s.arg(
-            orders);
-    const auto made = database.run(
-        u"INSERT INTO orders (id, shop_order_id, order_number, shop_customer_id, family_name, given_name, "
-        "family_kana, given_kana, company_name, postal_code, prefecture, address1, address2, phone_number, "
-        "mail_address, message, note, status, method, method_name, ordered_at, subtotal, discount, "
-        "delivery_fee, charge, tax, total, payable_total, used_points, added_points, customer_name, "
-        "recipient_name, recipient_prefecture, shipment_count, tracking_number, has_message, payment_id, "
-        "payment_count, gateway_order_id, payment_status_code, gateway_amount, difference, capture_by, "
-        "cancel_by, search_text) "_s +
-        numbers +
-        u"SELECT n, n, CAST(n AS TEXT), '', '髙橋', '花子', 'タカハシ', 'ハナコ', '', '1000001', '東京都', "
-        "'千代田区千代田', '1-1', '0312345678', 'hanako' || n || '@example.jp', '', '', 1, 'CARD', "
-        "'GMOクレジット決済', '2020-12-03T04:21:23.000Z', 3000, 0, 200, 0, 0, 3200, 3200 + n % 9, 0, 0, "
-        "'髙橋 花子', '髙橋 花子', '東京都', 1, '', 0, n, 1, n || '-03132123', 11, 3200 + n % 9, 0, "
-        "'2021-03-03', '2021-06-01', n || ' 髙橋花子 タカハシハナコ hanako' || n || '@example.jp' FROM given"_s);
-    require(made.ok(), "orders");
-    const auto paid = database.run(
-        u"INSERT INTO payment (id, order_id, shop, gw_order_id, pay_type, method, pay_times, authorized_at, "
-        "authorized_tran_id, known_status, known_amount, known_tax, known_process_date, known_at, "
-        "known_tran_id, known_approve, gateway_method, forward, masked_card_number) "_s +
-        numbers +
-        u"SELECT n, n, 'tshop00000001', n || '-03132123', '0', '1', '', '2020-12-03T04:21:' || "
-        u"printf('%02d', n % 60) || "
-        "'.000Z', '2012031321231111111111' || n, 'AUTH', 3200 + n % 9, 0, '202012031321' || "
-        "printf('%02d', n % 60), "
-        "'2020-12-03T04:21:23.000Z', '2012031321231111111111' || n, '  12345', 'CARD', '2a99662', "
-        "'*************111' FROM given"_s);
-    require(paid.ok(), "payments");
-    require(transaction->commit().ok(), "commit");
-}
 
 /// The best of some rounds in microseconds, after one that warms. What the work makes goes outside the time.
 template <typename Work>
@@ -93,17 +50,35 @@ qint64 joinAndSum(Database &database, const QList<OrderId> &orders)
     return row->value(1).toLongLong();
 }
 
+/// The ticks as a person leaves them: the same orders one by one, in a list that shows all orders of the
+/// shop.
+PreviewQuestion questionOf(const QList<OrderId> &orders)
+{
+    PreviewQuestion question;
+    question.ticks.ids = QSet<OrderId>(orders.begin(), orders.end());
+    return question;
+}
+
 void measure(Database &database, const char *name, const QList<OrderId> &orders)
 {
-    const QDateTime now = japantime::instantOf(QDate(2020, 12, 4), QTime(9, 0));
+    const QDate today(2020, 12, 4);
+    const QDateTime now = japantime::instantOf(today, QTime(9, 0));
+    const PreviewQuestion question = questionOf(orders);
     const qint64 bare = best([&] { return joinAndSum(database, orders); });
-    const qint64 preview = best([&] {
+    const qint64 rows = best([&] {
         auto made = bulkPreview(database, OperationKind::Capture, orders, {}, now);
-        require(made && made->runCount == orders.size(), "preview");
+        require(made && made->runCount == orders.size(), "rows");
+        return made;
+    });
+    const qint64 ids = best([&] { return tickedIds(database, question.ticks, question.sort); });
+    const qint64 preview = best([&] {
+        auto made = readPreview(database, question, {}, now, today);
+        require(made && (*made)->preview.runCount == orders.size() && (*made)->hiddenRuns == 0, "preview");
         return made;
     });
     QTextStream(stdout) << name << ": " << orders.size() << " ticked, preview " << preview / 1000.0
-                        << " ms, bare join and sum " << bare / 1000.0 << " ms, ratio "
+                        << " ms (its ids in order alone " << ids / 1000.0 << " ms, its rows alone "
+                        << rows / 1000.0 << " ms), bare join and sum " << bare / 1000.0 << " ms, ratio "
                         << double(preview) / double(bare) << "\n";
 }
 
@@ -135,7 +110,9 @@ int main(int argc, char *argv[])
         auto writing = Database::open(spec, DatabaseMode::ReadWrite);
         require(writing.ok(), "open");
         require(migrate(**writing, [] { return StorageResult<Nothing>(Nothing{}); }).ok(), "migrate");
-        fill(**writing, orders);
+        fillWithOrders(**writing, {.count = orders,
+                                   .authorised = orders,
+                                   .authorizedAt = japantime::instantOf(QDate(2020, 12, 3), QTime(13, 21))});
     }
     auto reading = Database::open(spec, DatabaseMode::ReadOnly);
     require(reading.ok(), "open");

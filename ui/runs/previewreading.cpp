@@ -55,6 +55,8 @@ StorageResult<qint64> countPaired(Database &database, const BulkPreview &preview
     });
 }
 
+} // namespace
+
 Answer readPreview(Database &database, const PreviewQuestion &question, const PaymentRules &rules,
                    const QDateTime &now, const QDate &today)
 {
@@ -83,8 +85,6 @@ Answer readPreview(Database &database, const PreviewQuestion &question, const Pa
     answer->lookThrough();
     return std::shared_ptr<const PreviewAnswer>(answer);
 }
-
-} // namespace
 
 void PreviewAnswer::lookThrough()
 {

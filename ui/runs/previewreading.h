@@ -43,6 +43,14 @@ struct PreviewAnswer
     void lookThrough();
 };
 
+/// All that a preview shows, on a read-only connection: the whole cost of one.
+/// @param now the gateway's time, as near as known
+/// @param today its day
+StorageResult<std::shared_ptr<const PreviewAnswer>> readPreview(Database &database,
+                                                                const PreviewQuestion &question,
+                                                                const PaymentRules &rules,
+                                                                const QDateTime &now, const QDate &today);
+
 /// Reads a preview on the reader's thread; a newer question drops the older one.
 class PreviewReading : public QObject
 {
