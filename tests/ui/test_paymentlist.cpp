@@ -3,11 +3,14 @@
 #include "ui/models/cellroles.h"
 #include "ui/orders/savesearchdialog.h"
 #include "ui/text/words.h"
+#include "ui/widgets/badgepainting.h"
 #include "ui/widgets/chipbar.h"
 #include "ui/widgets/paragraph.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/twolinedelegate.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
@@ -36,8 +39,17 @@ private slots:
     void searchButton_searches();
     void controlEnter_searchesFromAnyBox();
     void columns_standInTheGuidesOrder();
+    void whatStaffNeed_isInSightOnASmallScreen_data();
+    void whatStaffNeed_isInSightOnASmallScreen();
+    void columns_haveRoomForTheirBadges_data();
+    void columns_haveRoomForTheirBadges();
+    void title_ofTwoLinesIsSortedByThePartThatIsClicked();
+    void lines_keepWidthsOfTheirOwn();
     void cells_saySecondsAndWhatIsUnpaid();
+    void lastError_saysWhatItsCodesMean();
+    void deadline_saysWhichItIsAndWhatHappensThen();
     void headers_tellTheTwoStatesApart();
+    void headers_explainTheirOwnColumn();
     void columns_areHiddenByTheMenu();
     void exceptions_areAskedForFirst();
     void orderNumber_opensTheOrder();
@@ -83,6 +95,10 @@ private:
             texts.append(box->text().section(u"(0)"_s, 0, 0));
         }
         return texts;
+    }
+    static int sideBarWidth(const QWidget &page)
+    {
+        return page.fontMetrics().horizontalAdvance(u'あ') * 13 + 2 * 16;
     }
     static QStringList shownColumns(const OrderTable &table)
     {
@@ -258,13 +274,141 @@ void PaymentListTest::columns_standInTheGuidesOrder()
 {
     ListFixture f(1);
     f.start();
+    QCOMPARE(
+        shownColumns(f.table()),
+        (QStringList{u""_s, u"決済状況\n支払方法"_s, u"対応状況"_s, u"注文番号\nお名前"_s, u"受注日時"_s,
+                     u"購入金額\n入金日"_s, u"決済金額\n差異"_s, u"期限"_s, u"最終操作"_s, u"最終エラー"_s}));
+    f.table().setTwoLines(false);
     QCOMPARE(shownColumns(f.table()),
              (QStringList{u""_s, u"決済状況"_s, u"支払方法"_s, u"対応状況"_s, u"注文番号"_s, u"受注日時"_s,
-                          u"お名前"_s, u"購入金額"_s, u"入金日"_s, u"決済金額"_s, u"差異"_s, u"売上期限"_s,
+                          u"お名前"_s, u"購入金額"_s, u"入金日"_s, u"決済金額"_s, u"差異"_s, u"期限"_s,
                           u"最終操作"_s, u"最終エラー"_s}));
     ListFixture orders(1, ListLayout::orders());
     orders.start();
     QCOMPARE(shownColumns(orders.table()).mid(0, 3), (QStringList{u""_s, u"注文者"_s, u"支払方法"_s}));
+}
+
+/// What the main window leaves for a list of a window of 1280 pixels.
+void PaymentListTest::whatStaffNeed_isInSightOnASmallScreen_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("ja") << u"ja"_s;
+    QTest::newRow("en") << u"en"_s;
+}
+
+void PaymentListTest::whatStaffNeed_isInSightOnASmallScreen()
+{
+    QFETCH(QString, language);
+    ListFixture f(40, ListLayout::payments(), language);
+    f.source.orders[1].doubt = OperationState::InDoubt;
+    f.source.orders[2].difference = Yen{-12'500};
+    f.source.orders[2].lastError = u"E11010010|M01060010"_s;
+    f.source.orders[3].paymentStatus = PaymentStatus::Captured;
+    f.source.orders[3].cancelBy = QDate(2021, 5, 30);
+    f.source.orders[4].captureBy = QDate(2020, 12, 1);
+    f.page->resize(1280 - sideBarWidth(*f.page), 720);
+    f.start();
+    f.picture(u"payments-1280-"_s + language);
+    QVERIFY(f.child<QWidget>(u"filterPanel"_s)->isVisible());
+    const QList<Column> needed{Column::PaymentStatus,   Column::Status, Column::Number,
+                               Column::OrderedAtSecond, Column::Amount, Column::GatewayAmount,
+                               Column::Deadline};
+    for (const Column column : needed) {
+        const QModelIndex index = f.model().index(1, int(column));
+        QVERIFY2(f.table().viewport()->rect().contains(f.table().visualRect(index).adjusted(0, 0, -1, 0)),
+                 qPrintable(u"%1 at %2 of %3"_s.arg(f.model().titleOf(column))
+                                .arg(f.table().visualRect(index).right())
+                                .arg(f.table().viewport()->width())));
+    }
+    for (const Column column : {Column::Method, Column::Difference, Column::Customer}) {
+        QVERIFY(f.layoutOfList.isSecondLine(column)); // in sight with the column above it
+    }
+    f.page->resize(1600 - sideBarWidth(*f.page), 820);
+    f.picture(u"payments-1600-"_s + language);
+    f.table().setTwoLines(false);
+    f.picture(u"payments-1600-one-line-"_s + language);
+    ListFixture orders(20, ListLayout::orders(), language);
+    orders.page->resize(1280 - sideBarWidth(*orders.page), 720);
+    orders.start();
+    orders.picture(u"orders-1280-"_s + language);
+}
+
+void PaymentListTest::columns_haveRoomForTheirBadges_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<bool>("payments");
+    for (const QString &language : {u"ja"_s, u"en"_s}) {
+        QTest::addRow("%s orders", qPrintable(language)) << language << false;
+        QTest::addRow("%s payments", qPrintable(language)) << language << true;
+    }
+}
+
+/// Every word that either kind of state has, in rows of one line and of two.
+void PaymentListTest::columns_haveRoomForTheirBadges()
+{
+    QFETCH(QString, language);
+    QFETCH(bool, payments);
+    ListFixture f(30, payments ? ListLayout::payments() : ListLayout::orders(), language);
+    int row = 0;
+    for (const PaymentStatus status : allPaymentStatuses()) {
+        f.source.orders[row++].paymentStatus = status;
+    }
+    f.source.orders[row++].doubt = OperationState::InDoubt;
+    f.source.orders[row++].doubt = OperationState::Conflict;
+    f.source.orders[row++].ambiguous = true;
+    f.source.orders[row++].paymentStatus.reset();
+    row = 0;
+    for (const OrderStatus status : allOrderStatuses()) {
+        f.source.orders[row++].status = leftOutOfSearches(status) ? OrderStatus::New : status;
+    }
+    f.start();
+    for (const bool twoLines : {true, false}) {
+        f.table().setTwoLines(twoLines);
+        for (const Column column : {Column::PaymentStatus, Column::Status}) {
+            for (int order = 0; order < f.model().rowCount(); ++order) {
+                const QModelIndex index = f.model().index(order, int(column));
+                const int needs = badgeWidth(index.data(BadgeRole).value<Badge>(), f.table().fontMetrics()) +
+                                  2 * TwoLineDelegate::MarginPx;
+                const int section = twoLines && f.layoutOfList.isSecondLine(column)
+                                        ? int(f.layoutOfList.lines.below.key(column))
+                                        : int(column);
+                QVERIFY2(f.table().columnWidth(section) >= needs, qPrintable(index.data().toString()));
+            }
+        }
+    }
+}
+
+void PaymentListTest::title_ofTwoLinesIsSortedByThePartThatIsClicked()
+{
+    ListFixture f(2);
+    f.start();
+    QHeaderView *header = f.table().horizontalHeader();
+    const auto click = [&f, header](Column column, double height) {
+        const QPoint place(header->sectionViewportPosition(int(column)) + 20, int(header->height() * height));
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, place);
+        return f.source.askedSorts.last().field;
+    };
+    QCOMPARE(click(Column::GatewayAmount, 0.75), u"difference"_s);
+    QTRY_COMPARE(header->sortIndicatorSection(), int(Column::GatewayAmount)); // where it stands
+    QCOMPARE(click(Column::GatewayAmount, 0.25), u"gatewayAmount"_s);
+    QCOMPARE(click(Column::Deadline, 0.75), u"captureBy"_s); // has one title
+}
+
+void PaymentListTest::lines_keepWidthsOfTheirOwn()
+{
+    ListFixture f(2);
+    f.start();
+    const auto width = [&f] { return f.table().columnWidth(int(Column::Amount)); };
+    f.table().setColumnWidth(int(Column::Amount), 177);
+    f.table().setTwoLines(false);
+    QVERIFY(width() < 177);
+    f.table().setTwoLines(true);
+    QCOMPARE(width(), 177);
+    f.table().setTwoLines(false);
+    f.makePage();
+    f.start();
+    QVERIFY(!f.table().twoLines());
+    QVERIFY(!f.table().isColumnHidden(int(Column::PaidAt)));
 }
 
 void PaymentListTest::cells_saySecondsAndWhatIsUnpaid()
@@ -281,6 +425,10 @@ void PaymentListTest::cells_saySecondsAndWhatIsUnpaid()
     const auto text = [&f](int row, Column column) {
         return f.model().index(row, int(column)).data().toString();
     };
+    const QModelIndex ordered = f.model().index(0, int(Column::OrderedAtSecond));
+    QCOMPARE(ordered.data().toString(), u"2020/12/03"_s);
+    QCOMPARE(ordered.data(SecondLineRole).toString(), u"13:21:23"_s);
+    f.table().setTwoLines(false);
     QCOMPARE(text(0, Column::OrderedAtSecond), u"2020/12/03 13:21:23"_s);
     QCOMPARE(text(0, Column::PaidAt), u"未入金"_s);
     QCOMPARE(text(1, Column::PaidAt), u"2020/12/03"_s);
@@ -289,10 +437,60 @@ void PaymentListTest::cells_saySecondsAndWhatIsUnpaid()
     QCOMPARE(text(0, Column::Difference), u"-¥500"_s);
     QCOMPARE(text(0, Column::LastOperation),
              u"%1（%2）"_s.arg(Words::of(OperationKind::Capture), Words::of(OperationState::Refused)));
-    QCOMPARE(text(0, Column::LastError), u"M01060010"_s);
     const QString method = f.model().index(0, int(Column::Method)).data(Qt::ToolTipRole).toString();
     QVERIFY2(method.contains(u"クレジット決済"_s) && method.contains(u"GMOクレジット決済"_s),
              qPrintable(method));
+}
+
+void PaymentListTest::lastError_saysWhatItsCodesMean()
+{
+    ListFixture f(2);
+    f.source.orders[0].lastError = u"E11010010|M01060010"_s;
+    f.start();
+    const QModelIndex cell = f.model().index(0, int(Column::LastError));
+    QCOMPARE(cell.data().toString(), u"E11010010 ほか1件"_s);
+    QCOMPARE(cell.data(SecondLineRole).toString(), u"180日を過ぎた(カード)"_s);
+    const QString toolTip = cell.data(Qt::ToolTipRole).toString();
+    QVERIFY2(toolTip.contains(u"E11010010: 180日を過ぎた(カード)\nM01060010: 仮売上の有効期間が切れた"_s),
+             qPrintable(toolTip));
+    f.table().setTwoLines(false);
+    QCOMPARE(cell.data().toString(), u"E11010010 ほか1件: 180日を過ぎた(カード)"_s);
+    const QPoint place = f.cell(0, Column::Amount);
+    QContextMenuEvent event(QContextMenuEvent::Mouse, place, f.table().viewport()->mapToGlobal(place));
+    QCoreApplication::sendEvent(f.table().viewport(), &event);
+    QTRY_VERIFY(f.menuEntry(u"copyErrorAction"_s));
+    ListFixture::choose(f.menuEntry(u"copyErrorAction"_s));
+    QCOMPARE(QGuiApplication::clipboard()->text(),
+             u"E11010010: 180日を過ぎた(カード)\nM01060010: 仮売上の有効期間が切れた"_s);
+}
+
+void PaymentListTest::deadline_saysWhichItIsAndWhatHappensThen()
+{
+    ListFixture f(4); // today is 2020-12-03
+    f.source.orders[1].captureBy = QDate(2020, 12, 1);
+    f.source.orders[1].cancelBy = QDate(2021, 3, 1);
+    f.source.orders[2].paymentStatus = PaymentStatus::Captured;
+    f.source.orders[2].cancelBy = QDate(2020, 12, 4);
+    f.source.orders[3].paymentStatus = PaymentStatus::Captured;
+    f.source.orders[3].cancelBy = QDate(2020, 12, 2);
+    f.start();
+    const auto cell = [&f](int row, int role) {
+        return f.model().index(row, int(Column::Deadline)).data(role);
+    };
+    const auto toolTip = [&cell](int row) { return cell(row, Qt::ToolTipRole).toString(); };
+    QCOMPARE(cell(0, Qt::DisplayRole).toString(), u"2020/12/10"_s);
+    QCOMPARE(cell(0, SecondLineRole).toString(), u"あと 7日"_s);
+    QVERIFY(toolTip(0).contains(u"売上期限: 2020/12/10（あと 7日）"_s));
+    QCOMPARE(cell(1, SecondLineRole).toString(), u"2日超過"_s);
+    QVERIFY2(toolTip(1).contains(u"売上期限超過"_s) && toolTip(1).contains(u"2021/03/01"_s),
+             qPrintable(toolTip(1)));
+    QCOMPARE(cell(2, Qt::DisplayRole).toString(), u"2020/12/04"_s);
+    QCOMPARE(cell(2, SecondLineRole).toString(), u"取消 あと 1日"_s);
+    QVERIFY(!cell(2, MeaningRole).isValid()); // nothing has to be done
+    QVERIFY(toolTip(2).contains(u"変更・取消の期限"_s));
+    QCOMPARE(cell(3, Qt::DisplayRole).toString(), QString());
+    f.table().setTwoLines(false);
+    QCOMPARE(cell(0, Qt::DisplayRole).toString(), u"2020/12/10（あと 7日）"_s);
 }
 
 void PaymentListTest::headers_tellTheTwoStatesApart()
@@ -302,8 +500,32 @@ void PaymentListTest::headers_tellTheTwoStatesApart()
     const auto toolTip = [&f](Column column) {
         return f.model().headerData(int(column), Qt::Horizontal, Qt::ToolTipRole).toString();
     };
+    QVERIFY(!toolTip(Column::Method).contains(u"対応状況"_s));
     QVERIFY(toolTip(Column::Status).contains(u"受注管理での状況"_s));
     QVERIFY(toolTip(Column::PaymentStatus).contains(u"GMOでの決済の状態"_s));
+}
+
+void PaymentListTest::headers_explainTheirOwnColumn()
+{
+    ListFixture f(1);
+    f.start();
+    f.table().setTwoLines(false);
+    QStringList said;
+    for (const Column column : std::as_const(f.layoutOfList.columns)) {
+        if (column != Column::Tick) { // has a box of its own
+            const QString toolTip =
+                f.model().headerData(int(column), Qt::Horizontal, Qt::ToolTipRole).toString();
+            QVERIFY2(!toolTip.isEmpty() && !said.contains(toolTip), qPrintable(f.model().titleOf(column)));
+            said.append(toolTip);
+        }
+    }
+    const auto toolTip = [&f](Column column) {
+        return f.model().headerData(int(column), Qt::Horizontal, Qt::ToolTipRole).toString();
+    };
+    QVERIFY(toolTip(Column::Method).startsWith(u"購入者が選んだ支払方法"_s));
+    f.table().setTwoLines(true);
+    QVERIFY(toolTip(Column::PaymentStatus).contains(u"GMOでの決済の状態"_s)); // and of what stands below
+    QVERIFY(toolTip(Column::PaymentStatus).contains(u"購入者が選んだ支払方法"_s));
 }
 
 void PaymentListTest::columns_areHiddenByTheMenu()
@@ -313,11 +535,13 @@ void PaymentListTest::columns_areHiddenByTheMenu()
     QMenu menu;
     f.table().fillColumnMenu(menu);
     QAction *lastError = nullptr;
+    bool offersLines = false;
     for (QAction *action : menu.actions()) {
         lastError = action->text() == u"最終エラー"_s ? action : lastError;
-        QVERIFY(action->text() != u"注文番号"_s); // cannot be hidden
-        QVERIFY(action->text() != u"1件を2行で表示"_s);
+        QVERIFY(!action->text().startsWith(u"注文番号"_s)); // cannot be hidden
+        offersLines |= action->text() == u"1件を2行で表示"_s;
     }
+    QVERIFY(offersLines);
     QVERIFY(lastError && lastError->isChecked());
     lastError->trigger();
     QVERIFY(f.table().isColumnHidden(int(Column::LastError)));
@@ -350,8 +574,8 @@ void PaymentListTest::orderNumber_opensTheOrder()
     QCOMPARE(f.opened.size(), 1);
     f.click(0, Column::Number, Qt::ControlModifier); // adds the row to the selection
     QCOMPARE(f.opened.size(), 1);
-    f.click(2, Column::Customer);
-    QTest::mouseDClick(f.table().viewport(), Qt::LeftButton, {}, f.cell(2, Column::Customer));
+    f.click(2, Column::OrderedAtSecond);
+    QTest::mouseDClick(f.table().viewport(), Qt::LeftButton, {}, f.cell(2, Column::OrderedAtSecond));
     QCOMPARE(f.opened, (QList<qint64>{2, 1}));
 }
 

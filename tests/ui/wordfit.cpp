@@ -1,5 +1,9 @@
 #include "tests/ui/wordfit.h"
 
+#include "ui/models/cellroles.h"
+#include "ui/widgets/badgepainting.h"
+#include "ui/widgets/twolinedelegate.h"
+
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QGroupBox>
@@ -7,14 +11,13 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QTabBar>
+#include <QTableView>
 
 namespace kessai {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int HeaderMarginPx = 10; ///< as in the style sheet
 
 QString found(const QWidget &widget, const QString &words, int has, int needs)
 {
@@ -47,9 +50,40 @@ void checkHeader(const QHeaderView &header, QStringList &misfits)
     }
     for (int section = 0; section < header.count(); ++section) {
         const QString title = header.model()->headerData(section, Qt::Horizontal).toString();
-        const int needs = header.fontMetrics().horizontalAdvance(title) + 2 * HeaderMarginPx;
+        int needs = 2 * TwoLineDelegate::MarginPx;
+        for (const QString &line : title.split(u'\n')) {
+            needs = qMax(needs, header.fontMetrics().horizontalAdvance(line) + 2 * TwoLineDelegate::MarginPx);
+        }
         if (!header.isSectionHidden(section) && needs > header.sectionSize(section)) {
             misfits.append(found(*header.parentWidget(), title, header.sectionSize(section), needs));
+        }
+    }
+}
+
+/// A state that is cut can be taken for another one; names and amounts may be longer than any column.
+void checkBadges(const QTableView &table, QStringList &misfits)
+{
+    const auto *delegate = qobject_cast<const TwoLineDelegate *>(table.itemDelegate());
+    if (!delegate) {
+        return;
+    }
+    const QAbstractItemModel &model = *table.model();
+    for (int row = qMax(0, table.rowAt(0)); row < model.rowCount() && table.rowViewportPosition(row) >= 0 &&
+                                            table.rowViewportPosition(row) < table.viewport()->height();
+         ++row) {
+        for (int column = 0; column < model.columnCount(); ++column) {
+            const QModelIndex index = model.index(row, column);
+            for (const int role : {int(BadgeRole), int(SecondBadgeRole)}) {
+                const QVariant badge = index.data(role);
+                const bool shown = !table.isColumnHidden(column) && badge.canConvert<Badge>() &&
+                                   (role == BadgeRole || delegate->twoLines());
+                const int needs = shown ? badgeWidth(badge.value<Badge>(), table.fontMetrics()) +
+                                              2 * TwoLineDelegate::MarginPx
+                                        : 0;
+                if (needs > table.columnWidth(column)) {
+                    misfits.append(found(table, badge.value<Badge>().word, table.columnWidth(column), needs));
+                }
+            }
         }
     }
 }
@@ -87,6 +121,8 @@ QStringList wordsThatDoNotFit(const QWidget &window)
             checkWidth(*group, group->title(), misfits);
         } else if (const auto *header = qobject_cast<const QHeaderView *>(widget)) {
             checkHeader(*header, misfits);
+        } else if (const auto *table = qobject_cast<const QTableView *>(widget)) {
+            checkBadges(*table, misfits);
         } else if (const auto *tabs = qobject_cast<const QTabBar *>(widget)) {
             checkTabs(*tabs, misfits);
         }

@@ -1,11 +1,9 @@
 #include "ui/models/ordercells.h"
 
-#include "core/base/japantime.h"
 #include "ui/models/badge.h"
 #include "ui/models/cellroles.h"
-#include "ui/text/cardnumbers.h"
+#include "ui/models/ordertexts.h"
 #include "ui/text/formats.h"
-#include "ui/text/words.h"
 
 #include <QFont>
 
@@ -21,168 +19,52 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(OrderCells)
 };
 
-/// Both lines of a cell as text; badges are words here, so that copying and screen readers have them too.
-struct Lines
+/// Both parts where rows have one line; 都道府県 is left to the copy and to screen readers.
+QString firstLine(const OrderText &text, Column column, bool two)
 {
-    QString first;
-    QString second;
-};
-
-Badge paymentBadge(const OrderSummary &order)
-{
-    if (order.doubt) {
-        return badgeOf(*order.doubt);
+    if (two || text.second.isEmpty()) {
+        return text.first;
     }
-    if (order.ambiguous) {
-        return {Text::tr("二重決済の疑い"), Meaning::NeedsPerson, {}, {}};
+    if (column == Column::Deadline || column == Column::LastOperation) {
+        return Text::tr("%1（%2）").arg(text.first, text.second);
     }
-    return badgeOf(order.paymentStatus, order.method, order.paymentId.has_value());
-}
-
-QString paidText(const OrderSummary &order)
-{
-    return order.paidAt ? Formats::day(japantime::dayOf(*order.paidAt)) : Text::tr("未入金");
-}
-
-QString recipientText(const OrderSummary &order)
-{
-    return order.shipmentCount > 1
-               ? Text::tr("%1 ほか%n件", nullptr, order.shipmentCount - 1).arg(order.recipientName)
-               : order.recipientName;
-}
-
-/// 売上確定(実売上) — 完了
-QString lastOperationText(const OrderSummary &order)
-{
-    const auto kind = operationKindFromCode(order.lastOperation);
-    const auto state = operationStateFromCode(order.lastOperationState);
-    if (!kind) {
-        return order.lastOperation;
+    if (column == Column::OrderedAtSecond) {
+        return text.first + u' ' + text.second;
     }
-    return state ? Text::tr("%1（%2）").arg(Words::of(*kind), Words::of(*state)) : Words::of(*kind);
+    return column == Column::LastError ? Text::tr("%1: %2").arg(text.first, text.second) : text.first;
 }
 
-bool deadlineCounts(const OrderSummary &order)
+/// Only what somebody should act on has a colour: a deadline that is far away or lets nothing lapse has none.
+std::optional<Meaning> meaningOf(const OrderSummary &order, Column column, const QDate &today)
 {
-    return order.captureBy && order.paymentStatus == PaymentStatus::Authorized;
-}
-
-Lines linesOf(const OrderSummary &order, Column column, const QDate &today)
-{
-    const QString orderedAt = order.orderedAt ? Formats::minute(*order.orderedAt) : QString();
-    switch (column) {
-    case Column::Orderer: {
-        const QString name = order.customerName.isEmpty() ? order.companyName : order.customerName;
-        return {order.orderNumber + u"  "_s + name, orderedAt};
-    }
-    case Column::OrderedAt:
-        return {orderedAt, {}};
-    case Column::Method:
-        return {order.methodName, Words::of(order.status)};
-    case Column::Status:
-        return {Words::of(order.status), {}};
-    case Column::Amount:
-        return {Formats::yen(order.payableTotal), paidText(order)};
-    case Column::PaidAt:
-        return {paidText(order), {}};
-    case Column::PaymentStatus:
-        return {paymentBadge(order).word,
-                order.gatewayAmount ? Formats::yen(*order.gatewayAmount) : QString()};
-    case Column::Difference:
-        return {order.difference.value_or(Yen{}) != Yen{} ? Formats::signedYen(*order.difference) : QString(),
-                {}};
-    case Column::Deadline:
-        return deadlineCounts(order)
-                   ? Lines{Formats::day(*order.captureBy), Formats::daysLeft(*order.captureBy, today)}
-                   : Lines{};
-    case Column::Message:
-        return {order.hasMessage ? Text::tr("あり") : QString(), {}};
-    case Column::Shipped:
-        return {order.shippedAt ? Formats::day(japantime::dayOf(*order.shippedAt)) : Text::tr("未出荷"),
-                order.trackingNumber};
-    case Column::Tracking:
-        return {order.trackingNumber, {}};
-    case Column::Recipient:
-        return {recipientText(order), order.recipientPrefecture};
-    case Column::GatewayOrderId:
-        return {order.gatewayOrderId, {}};
-    case Column::Number:
-        return {order.orderNumber, {}};
-    case Column::OrderedAtSecond:
-        return {order.orderedAt ? Formats::second(*order.orderedAt) : QString(), {}};
-    case Column::Customer:
-        return {order.customerName.isEmpty() ? order.companyName : order.customerName, {}};
-    case Column::GatewayAmount:
-        return {order.gatewayAmount ? Formats::yen(*order.gatewayAmount) : QString(), {}};
-    case Column::LastOperation:
-        return {lastOperationText(order), {}};
-    case Column::LastError:
-        return {order.lastError, {}};
-    case Column::Tick:
-    case Column::Count:
-        return {};
-    }
-    return {};
-}
-
-std::optional<Meaning> firstMeaning(const OrderSummary &order, Column column, const QDate &today)
-{
-    if (column == Column::Difference) {
+    if (column == Column::Difference || (column == Column::GatewayAmount && order.ambiguous)) {
         return Meaning::NeedsPerson;
     }
     if (column == Column::Number) {
         return Meaning::Accent;
     }
-    if (column != Column::Deadline || !deadlineCounts(order)) {
+    const auto deadline = column == Column::Deadline ? deadlineOf(order, today) : std::nullopt;
+    if (!deadline || deadline->kind != NearestDeadline::Kind::Capture) {
         return {};
     }
-    const auto days = today.daysTo(*order.captureBy);
+    const auto days = today.daysTo(deadline->last);
     if (days < 0) {
         return Meaning::NeedsPerson;
     }
     return days <= DeadlineNearDays ? std::optional(Meaning::NeedsWork) : std::nullopt;
 }
 
-QVariant badgeFor(const OrderSummary &order, Column column, bool second)
+QVariant meaningValue(const std::optional<Meaning> &meaning)
 {
-    if (column == Column::PaymentStatus && !second) {
-        return QVariant::fromValue(paymentBadge(order));
-    }
-    if (column == (second ? Column::Method : Column::Status)) {
-        return QVariant::fromValue(badgeOf(order.status));
-    }
-    return {};
+    return meaning ? QVariant(int(*meaning)) : QVariant();
 }
 
-/// Card numbers are found before the text is cut: half of one would not be known as such.
-QString beginningOf(const QString &texts)
-{
-    constexpr qsizetype Shown = 250;
-    const QString safe = withoutCardNumbers(texts);
-    return safe.size() > Shown ? safe.left(Shown) + u'…' : safe;
-}
-
-QString tooltipOf(const OrderSummary &order, Column column, const Lines &lines)
+QVariant badgeFor(const OrderSummary &order, Column column)
 {
     if (column == Column::PaymentStatus) {
-        return order.doubt ? (*order.doubt == OperationState::InDoubt
-                                  ? Text::tr("GMOの結果を確認しています。もう一度操作する必要はありません。")
-                                  : Text::tr("担当者の確認が必要です。"))
-                           : paymentBadge(order).explanation;
+        return QVariant::fromValue(paymentBadge(order));
     }
-    if (column == Column::Message && order.hasMessage) {
-        return Formats::plainTooltip(beginningOf(order.messageExcerpt));
-    }
-    if (column == Column::Method && isGatewayMethod(order.method)) { // S88: the fixed name beside the shop's
-        return Formats::plainTooltip(Text::tr("%1（%2）").arg(Words::of(order.method), order.methodName));
-    }
-    if (column == Column::Number) {
-        return Formats::plainTooltip(Text::tr("注文番号 %1 の受注情報を開きます。").arg(order.orderNumber));
-    }
-    if (column == Column::Status) {
-        return Text::tr("クリックすると、変更できる対応状況を表示します。");
-    }
-    return Formats::plainTooltip(lines.first); // long names are elided in the cell
+    return column == Column::Status ? QVariant::fromValue(badgeOf(order.status)) : QVariant();
 }
 
 /// Colour alone would not tell a link.
@@ -196,9 +78,28 @@ const QFont &linkFont()
     return font;
 }
 
-QVariant meaningValue(const std::optional<Meaning> &meaning)
+QString joined(QStringList texts, const QString &between)
 {
-    return meaning ? QVariant(int(*meaning)) : QVariant();
+    texts.removeAll({});
+    texts.removeDuplicates();
+    return texts.join(between);
+}
+
+/// @param below the column that stands there; Count: what belongs to the column itself
+QVariant secondLineOf(const OrderSummary &order, Column column, Column below, int role, const QDate &today)
+{
+    const bool own = below == Column::Count;
+    const Column coloured = own && column == Column::Deadline ? column : below;
+    switch (role) {
+    case SecondLineRole:
+        return own ? orderText(order, column, today).second : orderText(order, below, today).first;
+    case SecondBadgeRole:
+        return badgeFor(order, below);
+    case SecondMeaningRole:
+        return meaningValue(meaningOf(order, coloured, today));
+    default:
+        return {};
+    }
 }
 
 } // namespace
@@ -208,38 +109,34 @@ bool isRightAligned(OrderTableModel::Column column)
     return column == Column::Amount || column == Column::GatewayAmount || column == Column::Difference;
 }
 
-QVariant orderCell(const OrderSummary &order, Column column, int role, const QDate &today)
+QVariant orderCell(const OrderSummary &order, Column column, int role, const QDate &today,
+                   const OrderTableModel::Lines &lines)
 {
-    const Lines lines = linesOf(order, column, today);
+    const Column below = lines.belowOf(column);
     switch (role) {
     case Qt::DisplayRole:
-        return lines.first;
-    case SecondLineRole:
-        return lines.second;
-    case Qt::AccessibleTextRole:
-        return lines.second.isEmpty() ? lines.first : lines.first + u", "_s + lines.second;
+        return firstLine(orderText(order, column, today), column, lines.two);
+    case Qt::AccessibleTextRole: {
+        const QVariant second = secondLineOf(order, column, below, SecondLineRole, today);
+        return joined({orderText(order, column, today).first, second.toString()},
+                      column == Column::OrderedAtSecond ? u" "_s : u", "_s);
+    }
     case Qt::ToolTipRole:
-        return tooltipOf(order, column, lines);
+        return Formats::plainTooltip(
+            joined({orderExplanation(order, column, today), orderExplanation(order, below, today)}, u"\n"_s));
     case Qt::TextAlignmentRole:
         return int(isRightAligned(column) ? Qt::AlignRight | Qt::AlignVCenter
                                           : Qt::AlignLeft | Qt::AlignVCenter);
     case BadgeRole:
-        return badgeFor(order, column, false);
-    case SecondBadgeRole:
-        return badgeFor(order, column, true);
+        return badgeFor(order, column);
     case Qt::FontRole:
         return column == Column::Number ? QVariant(linkFont()) : QVariant();
     case IconRole:
         return column == Column::Message && order.hasMessage ? QVariant(u"mail-message"_s) : QVariant();
     case MeaningRole:
-        return meaningValue(firstMeaning(order, column, today));
-    case SecondMeaningRole:
-        return column == Column::PaymentStatus && order.ambiguous
-                   ? QVariant(int(Meaning::NeedsPerson))
-                   : meaningValue(column == Column::Deadline ? firstMeaning(order, column, today)
-                                                             : std::nullopt);
+        return meaningValue(meaningOf(order, column, today));
     default:
-        return {};
+        return secondLineOf(order, column, below, role, today);
     }
 }
 

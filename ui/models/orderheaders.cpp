@@ -12,63 +12,59 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(OrderCells)
 };
 
-QString headerExplanation(Column column)
+QString explanationOf(Column column)
 {
-    if (column == Column::Method || column == Column::Status) {
-        return Text::tr("対応状況は受注管理での状況です。GMOの決済の状況とは別のものです。");
-    }
-    if (column == Column::PaymentStatus) {
-        return Text::tr("決済状況はGMOでの決済の状態です。受注の対応状況とは別のものです。");
-    }
-    if (column == Column::Difference) {
-        return Text::tr("お支払い合計から決済金額を引いた差です。");
-    }
     switch (column) {
+    case Column::Orderer:
+        return Text::tr("注文番号と注文者のお名前です。");
+    case Column::OrderedAt:
+    case Column::OrderedAtSecond:
+        return Text::tr("注文を受けた日時（日本時間）です。");
+    case Column::Method:
+        return Text::tr("購入者が選んだ支払方法です。ショップでの名称を表示します。");
+    case Column::Status:
+        return Text::tr("対応状況は受注管理での状況です。GMOの決済の状況とは別のものです。");
+    case Column::Amount:
+        return Text::tr("受注のお支払い合計です。");
+    case Column::PaidAt:
+        return Text::tr("ショップで入金を記録した日です。なければ「未入金」です。");
+    case Column::PaymentStatus:
+        return Text::tr("決済状況はGMOでの決済の状態です。受注の対応状況とは別のものです。");
+    case Column::Difference:
+        return Text::tr("お支払い合計から決済金額を引いた差です。");
     case Column::Deadline:
-        return Text::tr("仮売上済みの決済を売上確定できる最後の日です。");
+        return Text::tr(
+            "いちばん近い期限です。仮売上済みの決済は売上期限（過ぎると売上処理ができません）、売上の"
+            "確定した決済は変更・取消の期限です。並べ替えは売上期限の順です。");
+    case Column::Message:
+        return Text::tr("購入者の要望等か、ショップ用メモがある受注です。");
+    case Column::Shipped:
+        return Text::tr("商品を出荷した日です。なければ「未出荷」です。");
+    case Column::Tracking:
+        return Text::tr("配送のお問い合わせ番号です。");
+    case Column::Recipient:
+        return Text::tr("お届け先のお名前と都道府県です。");
+    case Column::GatewayOrderId:
+        return Text::tr("GMOがこの決済を見分ける番号です。");
+    case Column::Number:
+        return Text::tr("クリックすると、受注情報を開きます。");
+    case Column::Customer:
+        return Text::tr("注文者のお名前です。なければ会社名です。");
     case Column::GatewayAmount:
         return Text::tr("GMOでの決済の金額（税を含む）です。");
     case Column::LastOperation:
         return Text::tr("この決済に最後に行った操作とその結果です。");
     case Column::LastError:
-        return Text::tr("最後にGMOから返ったエラーコードです。意味は受注情報の決済ログで確認できます。");
-    case Column::Orderer:
-    case Column::OrderedAt:
-    case Column::Method:
-    case Column::Status:
-    case Column::Amount:
-    case Column::PaidAt:
-    case Column::PaymentStatus:
-    case Column::Difference:
-    case Column::Message:
-    case Column::Shipped:
-    case Column::Tracking:
-    case Column::Recipient:
-    case Column::GatewayOrderId:
+        return Text::tr("最後にGMOから返ったエラーコードとその意味です。行のメニューでコピーできます。");
     case Column::Tick:
-    case Column::Number:
-    case Column::OrderedAtSecond:
-    case Column::Customer:
     case Column::Count:
         return {};
     }
     return {};
 }
 
-} // namespace
-
-QVariant orderHeader(Column column, int role)
+QString titleOf(Column column)
 {
-    if (role == Qt::TextAlignmentRole) {
-        return int(isRightAligned(column) ? Qt::AlignRight | Qt::AlignVCenter
-                                          : Qt::AlignLeft | Qt::AlignVCenter);
-    }
-    if (role == Qt::ToolTipRole) {
-        return headerExplanation(column);
-    }
-    if (role != Qt::DisplayRole) {
-        return {};
-    }
     switch (column) {
     case Column::Orderer:
         return Text::tr("注文者");
@@ -87,7 +83,7 @@ QVariant orderHeader(Column column, int role)
     case Column::Difference:
         return Text::tr("差異");
     case Column::Deadline:
-        return Text::tr("売上期限");
+        return Text::tr("期限");
     case Column::Message:
         return Text::tr("お問合せ");
     case Column::Shipped:
@@ -115,6 +111,26 @@ QVariant orderHeader(Column column, int role)
         return {};
     }
     return {};
+}
+
+} // namespace
+
+QVariant orderHeader(Column column, int role, const OrderTableModel::Lines &lines)
+{
+    const Column below = lines.belowOf(column);
+    switch (role) {
+    case Qt::TextAlignmentRole:
+        return int(isRightAligned(column) ? Qt::AlignRight | Qt::AlignVCenter
+                                          : Qt::AlignLeft | Qt::AlignVCenter);
+    case Qt::ToolTipRole:
+        return below == Column::Count ? explanationOf(column)
+                                      : explanationOf(column) + u'\n' + explanationOf(below);
+    case Qt::DisplayRole:
+        return lines.bothTitles && below != Column::Count ? titleOf(column) + u'\n' + titleOf(below)
+                                                          : titleOf(column);
+    default:
+        return {};
+    }
 }
 
 } // namespace kessai

@@ -30,6 +30,22 @@ OrderTableModel::OrderTableModel(OrderSource &source, QObject *parent)
     connect(&source, &OrderSource::ordersChanged, this, &OrderTableModel::reload);
 }
 
+QHash<OrderTableModel::Column, OrderTableModel::Column> OrderTableModel::belowInOrders()
+{
+    return {{Column::Orderer, Column::OrderedAt},
+            {Column::Method, Column::Status},
+            {Column::Amount, Column::PaidAt},
+            {Column::PaymentStatus, Column::GatewayAmount},
+            {Column::Shipped, Column::Tracking}};
+}
+
+void OrderTableModel::setLines(const Lines &lines)
+{
+    m_lines = lines;
+    tellAllChanged();
+    emit headerDataChanged(Qt::Horizontal, 0, int(Column::Count) - 1);
+}
+
 void OrderTableModel::search(const OrderFilter &filter, const OrderSort &sort)
 {
     m_filter = filter;
@@ -146,7 +162,7 @@ QVariant OrderTableModel::data(const QModelIndex &index, int role) const
         }
         return role == LoadingRole ? QVariant(true) : QVariant();
     }
-    return orderCell(*row, Column(index.column()), role, m_source.today());
+    return orderCell(*row, Column(index.column()), role, m_source.today(), m_lines);
 }
 
 QVariant OrderTableModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -157,7 +173,7 @@ QVariant OrderTableModel::headerData(int section, Qt::Orientation orientation, i
     if (role == SortFieldRole) {
         return sortFieldOf(Column(section));
     }
-    return orderHeader(Column(section), role);
+    return orderHeader(Column(section), role, m_lines);
 }
 
 void OrderTableModel::want(int page) const

@@ -20,15 +20,15 @@ class OrderTableModel : public QAbstractTableModel
 public:
     /// In the order of the guide (S32–S39) with the payment's columns behind 購入金額.
     enum class Column {
-        Orderer,       ///< 注文者: number and name / 受注日時
-        OrderedAt,     ///< 受注日時, for rows of one line
-        Method,        ///< 支払方法 / 対応状況
-        Status,        ///< 対応状況, for rows of one line
-        Amount,        ///< 購入金額 / 入金日 or 未入金
-        PaidAt,        ///< 入金日, for rows of one line
-        PaymentStatus, ///< 決済状況 / 決済金額
+        Orderer,       ///< 注文者: number and name
+        OrderedAt,     ///< 受注日時
+        Method,        ///< 支払方法
+        Status,        ///< 対応状況
+        Amount,        ///< 購入金額
+        PaidAt,        ///< 入金日 or 未入金
+        PaymentStatus, ///< 決済状況
         Difference,    ///< 差異
-        Deadline,      ///< 売上期限
+        Deadline,      ///< 期限: the nearest one that still matters / days left
         Message,       ///< お問合せ
         Shipped,       ///< 出荷状況
         Tracking,      ///< お問い合わせ番号
@@ -39,16 +39,33 @@ public:
         OrderedAtSecond, ///< 受注日時 with seconds (S93)
         Customer,        ///< お名前 alone
         GatewayAmount,   ///< 決済金額
-        LastOperation,   ///< 最終操作
-        LastError,       ///< 最終エラー
+        LastOperation,   ///< 最終操作 / its result
+        LastError,       ///< 最終エラー: code / what it means
         Count
     };
+    /// How the cells of a row are made up.
+    struct Lines
+    {
+        bool two = true;
+        QHash<Column, Column> below = belowInOrders(); ///< which column stands in the second line of which
+        bool bothTitles = false;                       ///< the header names both
+
+        /// Count: what belongs to the column itself, if anything.
+        [[nodiscard]] Column belowOf(Column column) const
+        {
+            return two ? below.value(column, Column::Count) : Column::Count;
+        }
+    };
+    /// The second lines of 受注一覧 (S32–S39).
+    static QHash<Column, Column> belowInOrders();
     enum Role { IdRole = Qt::UserRole, SortFieldRole };
 
     explicit OrderTableModel(OrderSource &source, QObject *parent = nullptr);
 
     /// Whose check marks Column::Tick shows; they must live as long as the model.
     void setTicks(Ticks &ticks);
+    /// Rows of one line or two; changes what the cells say, not which rows there are.
+    void setLines(const Lines &lines);
 
     /// Asks anew: a new generation, late answers to older questions are ignored.
     void search(const OrderFilter &filter, const OrderSort &sort);
@@ -77,8 +94,12 @@ public:
     [[nodiscard]] std::optional<OrderSummary> summaryAt(int row) const;
     /// Reads all these rows, once it is started; tells by failed() when it cannot.
     [[nodiscard]] OrderReading *readingOf(const QList<OrderId> &ids, QObject *parent);
-    /// A cell in words, as a screen reader says it and as it is copied.
-    [[nodiscard]] QString textOf(const OrderSummary &order, Column column) const;
+    /// A cell in words, as it is copied; two where another column stands in its second line.
+    [[nodiscard]] QStringList textsOf(const OrderSummary &order, Column column) const;
+    /// In one line, also where the header has two.
+    [[nodiscard]] QString titleOf(Column column) const;
+    /// What 期限 says below the day, as long as it is seen.
+    static QString longestDaysLeft();
     /// How the column is sorted; "" when it cannot be.
     static QString sortFieldOf(Column column);
 
@@ -117,6 +138,7 @@ private:
     OrderSource &m_source;
     OrderFilter m_filter;
     OrderSort m_sort;
+    Lines m_lines;
     Ticks *m_ticks = nullptr;
     QList<OrderId> m_found; ///< all that match
     QList<OrderId> m_ids;   ///< of the page in sight; all where there are no pages

@@ -3,10 +3,23 @@
 #include "ui/models/ordercells.h"
 #include "ui/models/orderreading.h"
 #include "ui/models/ordertablemodel.h"
+#include "ui/models/ordertexts.h"
 
 namespace kessai {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+OrderSummary captured(const QDate &cancelBy)
+{
+    OrderSummary order;
+    order.paymentStatus = PaymentStatus::Captured;
+    order.cancelBy = cancelBy;
+    return order;
+}
+
+} // namespace
 
 OrderReading *OrderTableModel::readingOf(const QList<OrderId> &ids, QObject *parent)
 {
@@ -15,9 +28,28 @@ OrderReading *OrderTableModel::readingOf(const QList<OrderId> &ids, QObject *par
     return reading;
 }
 
-QString OrderTableModel::textOf(const OrderSummary &order, Column column) const
+QStringList OrderTableModel::textsOf(const OrderSummary &order, Column column) const
 {
-    return orderCell(order, column, Qt::AccessibleTextRole, m_source.today()).toString();
+    Lines single = m_lines;
+    single.two = false;
+    QStringList texts;
+    for (const Column part : {column, m_lines.belowOf(column)}) {
+        if (part != Column::Count) {
+            texts.append(orderCell(order, part, Qt::AccessibleTextRole, m_source.today(), single).toString());
+        }
+    }
+    return texts;
+}
+
+QString OrderTableModel::titleOf(Column column) const
+{
+    return orderHeader(column, Qt::DisplayRole, m_lines).toString().replace(u'\n', tr("・"));
+}
+
+QString OrderTableModel::longestDaysLeft()
+{
+    const QDate day(2020, 1, 1);
+    return orderText(captured(day.addDays(188)), Column::Deadline, day).second;
 }
 
 QString OrderTableModel::sortFieldOf(Column column)

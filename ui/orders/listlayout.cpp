@@ -15,7 +15,6 @@ ListLayout ListLayout::orders()
                       Column::Tracking,   Column::Recipient, Column::GatewayOrderId};
     layout.alwaysShown = {Column::Tick, Column::Orderer};
     layout.hiddenAtFirst = {Column::GatewayOrderId};
-    layout.twoLinesOffered = true;
     return layout;
 }
 
@@ -31,9 +30,20 @@ ListLayout ListLayout::payments()
                       Column::LastOperation, Column::LastError,       Column::GatewayOrderId};
     layout.alwaysShown = {Column::Tick, Column::PaymentStatus, Column::Number};
     layout.hiddenAtFirst = {Column::GatewayOrderId};
+    // In two lines as far as 期限 beside the conditions on a small screen.
+    layout.lines.below = {{Column::PaymentStatus, Column::Method},
+                          {Column::Number, Column::Customer},
+                          {Column::Amount, Column::PaidAt},
+                          {Column::GatewayAmount, Column::Difference}};
+    layout.lines.bothTitles = true;
     layout.base.onlyGatewayMethods = true;
     layout.sort.exceptionsFirst = true;
     return layout;
+}
+
+bool ListLayout::isSecondLine(Column column) const
+{
+    return lines.below.key(column, Column::Count) != Column::Count;
 }
 
 OrderFilter ListLayout::completed(OrderFilter filter) const

@@ -15,9 +15,12 @@ struct ListLayout
     QList<OrderTableModel::Column> columns;       ///< from left to right; others are never shown
     QList<OrderTableModel::Column> alwaysShown;   ///< cannot be hidden
     QList<OrderTableModel::Column> hiddenAtFirst; ///< until somebody asks for them
-    bool twoLinesOffered = false;                 ///< else rows have one line
+    OrderTableModel::Lines lines;                 ///< of rows of two lines; both forms are offered
     OrderFilter base;                             ///< what is there without any condition
     OrderSort sort;                               ///< before anybody has chosen one
+
+    /// Stands in the second line of another column where rows have two.
+    [[nodiscard]] bool isSecondLine(OrderTableModel::Column column) const;
 
     static ListLayout orders();
     static ListLayout payments();

@@ -1,5 +1,6 @@
 // OrderListPage: what a row offers.
 #include "core/services/orderservice.h"
+#include "ui/models/ordertexts.h"
 #include "ui/orders/orderlistpage.h"
 #include "ui/orders/ordertable.h"
 #include "ui/text/words.h"
@@ -57,15 +58,19 @@ void OrderListPage::addTickActions(QMenu &menu, OrderId id)
 
 void OrderListPage::addCopyActions(QMenu &menu, const OrderSummary &order)
 {
-    const auto offerCopy = [&menu](const QString &label, const QString &value) {
+    const auto offerCopy = [&menu](const QString &name, const QString &label, const QString &value) {
         if (!value.isEmpty()) {
-            menu.addAction(label, &menu, [value] { QGuiApplication::clipboard()->setText(value); });
+            QAction *copy =
+                menu.addAction(label, &menu, [value] { QGuiApplication::clipboard()->setText(value); });
+            copy->setObjectName(name);
         }
     };
-    offerCopy(tr("注文番号をコピー"), order.orderNumber);
-    offerCopy(tr("お名前をコピー"), order.customerName);
-    offerCopy(tr("決済オーダーIDをコピー"), order.gatewayOrderId);
-    offerCopy(tr("お問い合わせ番号をコピー"), order.trackingNumber);
+    offerCopy(u"copyNumberAction"_s, tr("注文番号をコピー"), order.orderNumber);
+    offerCopy(u"copyNameAction"_s, tr("お名前をコピー"), order.customerName);
+    offerCopy(u"copyGatewayOrderIdAction"_s, tr("決済オーダーIDをコピー"), order.gatewayOrderId);
+    offerCopy(u"copyTrackingAction"_s, tr("お問い合わせ番号をコピー"), order.trackingNumber);
+    offerCopy(u"copyErrorAction"_s, tr("最終エラーをコピー"),
+              orderExplanation(order, OrderTableModel::Column::LastError, m_source.today()));
     menu.addAction(tr("選んだ行をコピー"), m_table, &OrderTable::copySelected);
 }
 

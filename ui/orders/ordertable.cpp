@@ -5,6 +5,7 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QScrollBar>
 
 namespace kessai {
@@ -56,6 +57,17 @@ void OrderTable::setUpHeader()
     header->setHighlightSections(false);
     header->setStretchLastSection(true);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
+    header->viewport()->installEventFilter(this);
+}
+
+/// Of a title of two lines the one that was pressed is sorted by.
+bool OrderTable::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == horizontalHeader()->viewport() && event->type() == QEvent::MouseButtonPress) {
+        const auto *press = static_cast<QMouseEvent *>(event);
+        m_onLowerTitle = press->position().y() > horizontalHeader()->height() / 2.0;
+    }
+    return QTableView::eventFilter(watched, event);
 }
 
 void OrderTable::connectParts()

@@ -27,7 +27,6 @@ public:
     OrderTable(OrderTableModel &model, Ticks &ticks, QSettings &settings, const ListLayout &layout,
                QWidget *parent = nullptr);
 
-    /// Nothing where the layout offers only one line.
     void setTwoLines(bool twoLines);
     [[nodiscard]] bool twoLines() const;
     /// Check marks for the columns and for the number of lines.
@@ -63,6 +62,7 @@ signals:
     void undoTicksAsked();
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -75,11 +75,15 @@ private:
     void setUpHeader();
     void connectParts();
     void restore();
+    void restoreColumns();
     void placeColumns();
     void applyLines();
     [[nodiscard]] int widthNeeded(int section) const;
     [[nodiscard]] bool canHide(OrderTableModel::Column column) const;
+    [[nodiscard]] int contentWidth(OrderTableModel::Column column) const;
     [[nodiscard]] QString hiddenKey(int section) const;
+    [[nodiscard]] QString columnsKey() const;
+    [[nodiscard]] OrderTableModel::Column belowOf(OrderTableModel::Column column) const;
     void fillSortMenu(QMenu &menu);
     void sortBy(int section, Qt::SortOrder order);
     void showColumnMenu(const QPoint &place);
@@ -110,6 +114,7 @@ private:
     int m_tickedTo = -1; ///< the row that was ticked last
     QPoint m_pressedAt;
     bool m_doubleClicked = false;
+    bool m_onLowerTitle = false; ///< where the header was pressed
 };
 
 } // namespace kessai

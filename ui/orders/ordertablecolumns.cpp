@@ -2,7 +2,6 @@
 #include "ui/orders/ordertable.h"
 #include "ui/orders/tickdelegate.h"
 
-#include <QCoreApplication>
 #include <QHeaderView>
 #include <QMenu>
 #include <QSignalBlocker>
@@ -11,82 +10,6 @@ namespace kessai {
 
 using namespace Qt::StringLiterals;
 using Column = OrderTableModel::Column;
-
-namespace {
-
-constexpr int HeaderMarginPx = 10; ///< as in the style sheet
-
-/// Width of each column at 10 pt, before anybody has dragged one.
-int firstWidth(Column column)
-{
-    switch (column) {
-    case Column::Orderer:
-        return 145;
-    case Column::Method:
-        return 145;
-    case Column::OrderedAt:
-        return 140;
-    case Column::Tracking:
-        return 125;
-    case Column::PaymentStatus:
-        return 115;
-    case Column::Status:
-        return 110;
-    case Column::Amount:
-    case Column::PaidAt:
-    case Column::Deadline:
-    case Column::Recipient:
-        return 100;
-    case Column::Shipped:
-        return 80;
-    case Column::Difference:
-        return 75;
-    case Column::Message:
-        return 75;
-    case Column::GatewayOrderId:
-        return 180;
-    case Column::Tick:
-        return 40;
-    case Column::Number:
-        return 90;
-    case Column::OrderedAtSecond:
-        return 150;
-    case Column::Customer:
-        return 120;
-    case Column::GatewayAmount:
-        return 100;
-    case Column::LastOperation:
-        return 190;
-    case Column::LastError:
-        return 130;
-    case Column::Count:
-        return 0;
-    }
-    return 100;
-}
-
-/// What must be read whole even in a narrow column; of a badge with its mark.
-QString longestText(Column column)
-{
-    if (column == Column::Shipped || column == Column::Tracking) {
-        return u"0000-0000-0000"_s;
-    }
-    if (column == Column::OrderedAtSecond) {
-        return u"8888/88/88 88:88:88"_s;
-    }
-    return column == Column::PaymentStatus
-               ? u"▲ "_s + QCoreApplication::translate("OrderCells", "二重決済の疑い")
-               : QString();
-}
-
-/// Second lines of the two-line form are columns of their own in the one-line form.
-bool isSecondLine(Column column)
-{
-    return column == Column::OrderedAt || column == Column::Status || column == Column::PaidAt ||
-           column == Column::Tracking;
-}
-
-} // namespace
 
 bool OrderTable::canHide(Column column) const
 {
@@ -98,28 +21,31 @@ QString OrderTable::hiddenKey(int section) const
     return m_layout.key(u"hidden/%1"_s.arg(section));
 }
 
-int OrderTable::widthNeeded(int section) const
+QString OrderTable::columnsKey() const
 {
-    const double scale = fontMetrics().horizontalAdvance(u'あ') / 13.0;
-    const QString title = m_model.headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
-    const QString longest = longestText(Column(section));
-    const int words =
-        qMax(fontMetrics().horizontalAdvance(title + u" ▾"_s), fontMetrics().horizontalAdvance(longest));
-    return qMax(qRound(firstWidth(Column(section)) * scale), words + 2 * HeaderMarginPx + 1);
+    return m_layout.key(twoLines() ? u"columnsOfTwoLines"_s : u"columnsOfOneLine"_s);
+}
+
+Column OrderTable::belowOf(Column column) const
+{
+    return twoLines() ? m_layout.lines.below.value(column, Column::Count) : Column::Count;
 }
 
 void OrderTable::restore()
 {
-    if (m_layout.twoLinesOffered) {
-        m_delegate->setTwoLines(m_settings.value(m_layout.key(u"twoLines"_s), true).toBool());
-    } else {
-        m_delegate->setTwoLines(false);
-    }
+    m_delegate->setTwoLines(m_settings.value(m_layout.key(u"twoLines"_s), true).toBool());
+    restoreColumns();
+}
+
+/// Each form of the rows has widths and places of its own.
+void OrderTable::restoreColumns()
+{
+    applyLines();
     const QSignalBlocker quiet(horizontalHeader());
     for (int section = 0; section < int(Column::Count); ++section) {
         setColumnWidth(section, widthNeeded(section));
     }
-    const QByteArray state = m_settings.value(m_layout.key(u"columns"_s)).toByteArray();
+    const QByteArray state = m_settings.value(columnsKey()).toByteArray();
     if (state.isEmpty() || !horizontalHeader()->restoreState(state) ||
         horizontalHeader()->visualIndex(int(Column::Tick)) != 0) {
         placeColumns();
@@ -145,16 +71,21 @@ bool OrderTable::twoLines() const
 
 void OrderTable::setTwoLines(bool twoLines)
 {
-    if (!m_layout.twoLinesOffered) {
+    if (twoLines == this->twoLines()) {
         return;
     }
+    save();
     m_settings.setValue(m_layout.key(u"twoLines"_s), twoLines);
     m_delegate->setTwoLines(twoLines);
-    applyLines();
+    restoreColumns();
+    showOrder(m_model.order());
 }
 
 void OrderTable::applyLines()
 {
+    OrderTableModel::Lines lines = m_layout.lines;
+    lines.two = twoLines();
+    m_model.setLines(lines);
     verticalHeader()->setMinimumSectionSize(1);
     verticalHeader()->setDefaultSectionSize(m_delegate->rowHeight(fontMetrics()));
     for (int section = 0; section < int(Column::Count); ++section) {
@@ -162,7 +93,7 @@ void OrderTable::applyLines()
         const bool asked =
             m_settings.value(hiddenKey(section), m_layout.hiddenAtFirst.contains(column)).toBool();
         const bool hidden = !m_layout.columns.contains(column) || (asked && canHide(column));
-        setColumnHidden(section, hidden || (twoLines() && isSecondLine(column)));
+        setColumnHidden(section, hidden || (twoLines() && m_layout.isSecondLine(column)));
     }
     m_tickDelegate->setTwoLines(twoLines());
     horizontalHeader()->setSectionResizeMode(int(Column::Tick), QHeaderView::Fixed);
@@ -213,20 +144,16 @@ void OrderTable::fillColumnMenu(QMenu &menu)
     menu.addSeparator();
     for (const Column column : std::as_const(m_layout.columns)) {
         const int section = int(column);
-        if (!canHide(column) || (twoLines() && isSecondLine(column))) {
+        if (!canHide(column) || (twoLines() && m_layout.isSecondLine(column))) {
             continue;
         }
-        QAction *action =
-            menu.addAction(m_model.headerData(section, Qt::Horizontal, Qt::DisplayRole).toString());
+        QAction *action = menu.addAction(m_model.titleOf(column));
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(section));
         connect(action, &QAction::toggled, this, [this, section](bool shown) {
             m_settings.setValue(hiddenKey(section), !shown);
             setColumnHidden(section, !shown);
         });
-    }
-    if (!m_layout.twoLinesOffered) {
-        return;
     }
     menu.addSeparator();
     QAction *lines = menu.addAction(tr("1件を2行で表示"));
@@ -248,7 +175,9 @@ void OrderTable::showColumnMenu(const QPoint &place)
 
 void OrderTable::sortBy(int section, Qt::SortOrder order)
 {
-    QString field = OrderTableModel::sortFieldOf(Column(section));
+    const bool lower =
+        m_layout.lines.bothTitles && m_onLowerTitle && belowOf(Column(section)) != Column::Count;
+    QString field = OrderTableModel::sortFieldOf(lower ? belowOf(Column(section)) : Column(section));
     if (section == int(Column::Orderer) && twoLines()) {
         field = u"orderedAt"_s; // the second line of this cell
     }
@@ -267,8 +196,8 @@ void OrderTable::showOrder(const OrderSort &sort)
             section = int(column);
         }
     }
-    if (section == int(Column::OrderedAt) && twoLines()) {
-        section = int(Column::Orderer);
+    if (twoLines() && m_layout.isSecondLine(Column(section))) {
+        section = int(m_layout.lines.below.key(Column(section)));
     }
     const QSignalBlocker quiet(horizontalHeader());
     horizontalHeader()->setSortIndicator(section, sort.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
@@ -277,7 +206,7 @@ void OrderTable::showOrder(const OrderSort &sort)
 
 void OrderTable::save() const
 {
-    m_settings.setValue(m_layout.key(u"columns"_s), horizontalHeader()->saveState());
+    m_settings.setValue(columnsKey(), horizontalHeader()->saveState());
 }
 
 } // namespace kessai

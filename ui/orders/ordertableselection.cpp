@@ -49,7 +49,7 @@ QString OrderTable::lineOf(const OrderSummary &order) const
         const int section = horizontalHeader()->logicalIndex(place);
         const auto column = OrderTableModel::Column(section);
         if (!isColumnHidden(section) && column != OrderTableModel::Column::Tick) {
-            cells.append(m_model.textOf(order, column));
+            cells.append(m_model.textsOf(order, column));
         }
     }
     return cells.join(u'\t');

@@ -29,12 +29,12 @@ bool OrderTable::isTick(const QModelIndex &index) const
     return index.isValid() && Column(index.column()) == Column::Tick;
 }
 
-/// The badge stands alone, or below 支払方法 in rows of two lines.
+/// The badge stands alone, or in the lower half of another column's cell.
 bool OrderTable::isOnStatus(const QModelIndex &index, const QPoint &place) const
 {
     const Column column = index.isValid() ? Column(index.column()) : Column::Count;
     return column == Column::Status ||
-           (column == Column::Method && twoLines() && place.y() > visualRect(index).center().y());
+           (belowOf(column) == Column::Status && place.y() > visualRect(index).center().y());
 }
 
 void OrderTable::toggleSelectedTicks()

@@ -54,7 +54,7 @@ PaymentFilterPanel::PaymentFilterPanel(QSettings &settings, QWidget *parent)
 {
     setObjectName(u"payments_filterPanel"_s);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 14, 4, 8);
+    column->setContentsMargins(12, 14, 4, 8);
     column->setSpacing(10);
     buildSearch(*column);
     buildMethods();
@@ -166,7 +166,7 @@ void PaymentFilterPanel::buildGroups(QVBoxLayout &column)
     keepFold(*m_paymentStatuses, u"payments/folded/paymentStatus"_s);
     // Wide enough for the longest word with a count of five digits, folded or not.
     const int longest = fontMetrics().horizontalAdvance(Words::of(PaymentMethod::PayEasyNet) + u"(88,888)"_s);
-    setFixedWidth(qMax(longest + 56, m_groups->sizeHint().width() + 20) +
+    setFixedWidth(qMax(longest + 52, m_groups->sizeHint().width() + 16) +
                   scroll->verticalScrollBar()->sizeHint().width());
 }
 

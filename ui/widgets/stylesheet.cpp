@@ -60,7 +60,7 @@ QSpinBox::up-button, QSpinBox::down-button { border: none; width: 18px; }
 QSpinBox::up-arrow { image: url(:/icons/@theme/go-up.svg); width: 10px; height: 10px; }
 QSpinBox::down-arrow { image: url(:/icons/@theme/go-down.svg); width: 10px; height: 10px; }
 QHeaderView::section { background: @base; color: @quiet; border: none; border-bottom: 1px solid @line;
-    padding: 6px 10px; }
+    padding: 6px 8px; }
 QHeaderView::section:hover { color: @text; }
 QTableView, QTreeView { border: none; }
 QListWidget#operatorNames { border: 1px solid @line; border-radius: 5px; background: @base; outline: none; }

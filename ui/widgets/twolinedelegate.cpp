@@ -11,7 +11,6 @@ namespace kessai {
 
 namespace {
 
-constexpr int MarginPx = 10;
 constexpr int LineGapPx = 3;
 constexpr int IconPx = 16;
 constexpr int IconGapPx = 6;
@@ -87,6 +86,9 @@ void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given
         const int line = option.fontMetrics.height();
         const int top = inner.top() + (inner.height() - 2 * line - LineGapPx) / 2;
         paintLine(*painter, QRect(inner.left(), top, inner.width(), line), option, index, false, ground);
+        QFont plain = option.font;
+        plain.setUnderline(false); // a link is the first line
+        painter->setFont(plain);
         paintLine(*painter, QRect(inner.left(), top + line + LineGapPx, inner.width(), line), option, index,
                   true, ground);
     }

@@ -13,6 +13,9 @@ class TwoLineDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    /// At the left and at the right of what a cell says; titles of columns have the same by the style sheet.
+    static constexpr int MarginPx = 8;
+
     void setTwoLines(bool twoLines) { m_twoLines = twoLines; }
     [[nodiscard]] bool twoLines() const { return m_twoLines; }
     /// Height of a row in this font.
