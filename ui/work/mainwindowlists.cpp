@@ -36,8 +36,6 @@ void MainWindow::buildLists()
     m_pages->addWidget(m_history);
     connect(m_history, &HistoryPage::runChosen, this, &MainWindow::showRun);
     connect(m_history, &HistoryPage::orderChosen, this, &MainWindow::openOrder);
-    connect(&m_orderList->table(), &OrderTable::twoLinesChosen, this,
-            [this](bool twoLines) { keepSetting(u"ui.rowLines"_s, twoLines ? u"2"_s : u"1"_s); });
 }
 
 void MainWindow::connectList(OrderListPage &list)
@@ -47,6 +45,12 @@ void MainWindow::connectList(OrderListPage &list)
         m_savedShown.reset();
         markSideBar();
         updateTitle();
+    });
+    connect(&list.table(), &OrderTable::twoLinesChosen, this, [this](bool twoLines) { // of both lists
+        for (OrderListPage *each : {m_orderList, m_paymentList}) {
+            each->table().setTwoLines(twoLines);
+        }
+        keepSetting(u"ui.rowLines"_s, twoLines ? u"2"_s : u"1"_s);
     });
     connect(&list.table(), &OrderTable::copied, this, [this](int rows) {
         statusBar()->showMessage(tr("%n行をコピーしました。", nullptr, rows), 5000);
@@ -171,7 +175,7 @@ void MainWindow::markSideBar()
     if (m_savedShown && page == m_lastList) {
         m_sideBar->markSaved(*m_savedShown);
     } else if (page == m_orderList) {
-        m_sideBar->mark(OrderView::of(m_orderList->filter(), m_source.today()));
+        m_sideBar->mark(OrderView::of(m_orderList->filter(), m_source.now()));
     } else if (page == m_paymentList) {
         m_sideBar->mark(SideBar::Screen::Payments);
     } else if (page == m_history) {
