@@ -1,11 +1,14 @@
 #pragma once
 
 #include "app/cli/exitstatus.h"
+#include "app/cli/spool.h"
 #include "core/services/shop.h"
 #include "core/storage/storageerror.h"
 
 #include <QJsonObject>
 #include <QStringList>
+
+#include <memory>
 
 namespace kessai::cli {
 
@@ -13,9 +16,10 @@ namespace kessai::cli {
 struct CommandResult
 {
     ExitStatus status = ExitStatus::AllDone;
-    QJsonObject document; ///< stdout with --json
-    QString text;         ///< stdout without --json, for people
-    QStringList messages; ///< stderr: sentences that say what to do
+    QJsonObject document;           ///< stdout with --json
+    std::shared_ptr<Spool> items{}; ///< the document's list of items where it is too long to be held
+    QString text;                   ///< stdout without --json, for people
+    QStringList messages;           ///< stderr: sentences that say what to do
 };
 
 /// Wrong usage or bad input; nothing was begun.

@@ -1,14 +1,16 @@
 #include "app/cli/operationcommands.h"
 
 #include "app/cli/confirmation.h"
+#include "app/cli/longreport.h"
 #include "app/cli/openshop.h"
 #include "app/cli/operationjson.h"
 #include "app/cli/operationtext.h"
 #include "app/cli/orderarguments.h"
 #include "app/cli/orderreport.h"
 #include "core/services/orderservice.h"
+#include "core/services/runitempages.h"
 
-#include <algorithm>
+#include <QHash>
 
 using namespace Qt::StringLiterals;
 
@@ -42,51 +44,44 @@ Result<ConfirmationRequest, QString> readOptions(const Invocation &invocation, O
     return request;
 }
 
-/// The item of an order that the question named as left out; null for one that it promised to carry out.
-const OperationItem *leftOut(const Question &question, OrderId order)
+/// Orders that the question named as left out, with what it said.
+using LeftOut = QHash<OrderId, OperationItem>;
+
+LeftOut leftOutBy(const Question &question)
 {
-    const auto found = std::find_if(question.leftOut.cbegin(), question.leftOut.cend(),
-                                    [order](const OperationItem &item) { return item.order == order; });
-    return found == question.leftOut.cend() ? nullptr : &*found;
+    LeftOut leftOut;
+    for (const OperationItem &item : question.leftOut) {
+        leftOut.insert(item.order, item);
+    }
+    return leftOut;
+}
+
+OperationRequest requestFor(const ConfirmationRequest &wanted, const QString &operatorName,
+                            const Question &question, OrderId order)
+{
+    OperationRequest request;
+    request.kind = wanted.kind;
+    request.order = order;
+    request.gatewayOrderId = wanted.gatewayOrderId;
+    request.keepGatewayAmount = wanted.keepGatewayAmount;
+    request.reauthorizeJob = wanted.reauthorizeJob;
+    request.operatorName = operatorName;
+    if (question.shown.contains(order)) {
+        request.confirmed = question.shown.value(order);
+    }
+    return request;
 }
 
 /// Nothing is planned for an order that the person was told is left out.
-QList<OperationRequest> requestsOf(const ConfirmationRequest &wanted, const QString &operatorName,
-                                   const Question &question)
+OperationRequests requestsOf(const ConfirmationRequest &wanted, const QString &operatorName,
+                             const Question &question)
 {
-    QList<OperationRequest> requests;
-    for (const OrderId order : wanted.orders) {
-        if (leftOut(question, order)) {
-            continue;
-        }
-        OperationRequest request;
-        request.kind = wanted.kind;
-        request.order = order;
-        request.gatewayOrderId = wanted.gatewayOrderId;
-        request.keepGatewayAmount = wanted.keepGatewayAmount;
-        request.reauthorizeJob = wanted.reauthorizeJob;
-        request.operatorName = operatorName;
-        if (question.shown.contains(order)) {
-            request.confirmed = question.shown.value(order);
-        }
-        requests.append(request);
-    }
-    return requests;
-}
-
-/// The items of what was carried out and of what was left out, in the order asked.
-QList<OperationItem> itemsInOrderAsked(const ConfirmationRequest &wanted, const Question &question,
-                                       const QList<OperationItem> &carriedOut)
-{
-    QList<OperationItem> items;
-    for (const OrderId order : wanted.orders) {
-        if (const OperationItem *item = leftOut(question, order)) {
-            items.append(*item);
-        }
-        std::copy_if(carriedOut.cbegin(), carriedOut.cend(), std::back_inserter(items),
-                     [order](const OperationItem &item) { return item.order == order; });
-    }
-    return items;
+    const LeftOut leftOut = leftOutBy(question);
+    QList<OrderId> orders = wanted.orders;
+    orders.removeIf([&leftOut](OrderId order) { return leftOut.contains(order); });
+    return {orders.size(), [wanted, operatorName, question, orders](qsizetype position) {
+                return requestFor(wanted, operatorName, question, orders.at(position));
+            }};
 }
 
 /// Every move of 対応状況 that the shop does not allow, before anything begins: 0 means that all asked is
@@ -117,77 +112,147 @@ Result<Nothing, CommandResult> checkMoves(ShopContext &context, const Confirmati
 
 /// The gateway cannot be used (credentials, the sweep after a restore): nothing was planned and nothing was
 /// sent.
-CommandResult nothingSent(ShopContext &context, const ConfirmationRequest &wanted, const QStringList &numbers,
-                          const QString &why)
+CommandResult nothingSent(ShopContext &context, const ConfirmationRequest &wanted, const QString &why,
+                          bool json)
 {
-    OperationReport report;
-    report.operation = commandOf(wanted.kind);
-    report.gatewayUnusable = true;
-    report.messages = {why};
-    for (qsizetype index = 0; index < numbers.size(); ++index) {
+    LongReport report(json);
+    for (const OrderId id : wanted.orders) {
+        const auto order = summaryOf(context, id);
+        if (!order) {
+            return storeError(order.error());
+        }
         OperationItem item;
-        item.order = wanted.orders[index];
-        item.orderNumber = numbers[index];
+        item.order = id;
+        item.orderNumber = order->orderNumber;
         item.state = OperationState::Cancelled;
         item.reason = EndReason::NotSent;
-        if (const auto order = summaryOf(context, item.order)) {
-            item.gatewayOrderId = order->gatewayOrderId;
-            item.paymentStatus = order->paymentStatus;
-            item.amount = order->gatewayAmount;
-        }
-        report.items.append(item);
+        item.gatewayOrderId = order->gatewayOrderId;
+        item.paymentStatus = order->paymentStatus;
+        item.amount = order->gatewayAmount;
+        report.add(item);
     }
-    return resultOf(report);
+    OperationReport rest;
+    rest.operation = commandOf(wanted.kind);
+    rest.gatewayUnusable = true;
+    rest.messages = {why};
+    return report.result(rest);
 }
 
-/// 対応状況 of the orders whose item is DONE. What is refused is told; the payment's result stays as it is.
-QStringList applyStatus(Shop &shop, const QList<OperationItem> &items, OrderStatus status)
+/// 対応状況 of an order whose item is DONE. What is refused is told; the payment's result stays as it is.
+QString applyStatus(Shop &shop, const OperationItem &item, OrderStatus status)
 {
-    OrderService service(shop.context());
-    QStringList messages;
-    for (const OperationItem &item : items) {
-        if (item.state != OperationState::Done) {
-            continue;
+    const auto change = OrderService(shop.context()).setStatus(item.order, status, shop.operatorName());
+    if (!change) {
+        return u"注文 %1 の対応状況を変更できませんでした: %2"_s.arg(item.orderNumber,
+                                                                     change.error().message);
+    }
+    return change->problem.isEmpty() ? QString() : u"注文 %1: %2"_s.arg(item.orderNumber, change->problem);
+}
+
+/// The items of what was carried out, one after the other, in the order asked.
+class CarriedOut
+{
+public:
+    CarriedOut(Database &database, const Shop::OperationAnswer &answer)
+        : m_pages(database, answer.run.value_or(RunId())), m_isRun(answer.run.has_value())
+    {
+        if (!m_isRun) {
+            m_items = answer.items;
+            return;
         }
-        const auto change = service.setStatus(item.order, status, shop.operatorName());
-        if (!change) {
-            messages.append(u"注文 %1 の対応状況を変更できませんでした: %2"_s.arg(item.orderNumber,
-                                                                                  change.error().message));
-        } else if (!change->problem.isEmpty()) {
-            messages.append(u"注文 %1: %2"_s.arg(item.orderNumber, change->problem));
+        for (const OperationItem &item : answer.items) {
+            m_holders.insert(item.order, item.heldBy);
         }
     }
+
+    /// None: there are no more.
+    StorageResult<std::optional<OperationItem>> next()
+    {
+        if (m_next == m_items.size() && m_isRun) {
+            const auto page = m_pages.next();
+            if (!page) {
+                return failure(page.error());
+            }
+            m_items = *page;
+            m_next = 0;
+        }
+        if (m_next == m_items.size()) {
+            return std::optional<OperationItem>();
+        }
+        OperationItem item = m_items.at(m_next++);
+        if (m_isRun) {
+            item.heldBy = m_holders.value(item.order);
+        }
+        return std::optional(item);
+    }
+
+private:
+    RunItemPages m_pages;
+    bool m_isRun;
+    QList<OperationItem> m_items;
+    qsizetype m_next = 0;
+    QHash<OrderId, QString> m_holders; ///< as they were when it was planned
+};
+
+/// What was carried out and what was left out, and 対応状況 where it was asked for.
+/// @returns sentences about what could not be changed
+StorageResult<QStringList> tellItems(LongReport &report, Shop &shop, const ConfirmationRequest &wanted,
+                                     const Question &question, const Shop::OperationAnswer &answer)
+{
+    const LeftOut leftOut = leftOutBy(question);
+    CarriedOut carriedOut(shop.context().database, answer);
+    QStringList messages;
+    for (const OrderId order : wanted.orders) {
+        if (leftOut.contains(order)) {
+            report.add(leftOut.value(order));
+            continue;
+        }
+        const auto item = carriedOut.next();
+        if (!item) {
+            return failure(item.error());
+        }
+        if (!*item) {
+            continue; // the plan could not be stored
+        }
+        if (wanted.setStatus && (*item)->state == OperationState::Done) {
+            messages.append(applyStatus(shop, **item, *wanted.setStatus));
+        }
+        report.add(**item);
+    }
+    messages.removeAll(QString());
     return messages;
 }
 
-QCoro::Task<CommandResult> carryOut(Shop *shop, ConfirmationRequest wanted, QStringList numbers,
-                                    Question question, std::function<bool()> stop)
+QCoro::Task<CommandResult> carryOut(Shop *shop, ConfirmationRequest wanted, Question question,
+                                    std::function<bool()> stop, bool json)
 {
-    const QList<OperationRequest> requests = requestsOf(wanted, shop->operatorName(), question);
-    const Shop::OperationAnswer answer = co_await shop->operate(requests, stop);
-    if (answer.items.isEmpty() && !requests.isEmpty() && !answer.storeError) {
-        co_return nothingSent(shop->context(), wanted, numbers, answer.pausedReason);
+    const OperationRequests requests = requestsOf(wanted, shop->operatorName(), question);
+    const Shop::OperationAnswer answer = co_await shop->operateInPieces(requests, stop);
+    if (!answer.run && answer.items.isEmpty() && requests.count > 0 && !answer.storeError) {
+        co_return nothingSent(shop->context(), wanted, answer.pausedReason, json);
     }
-    OperationReport report;
-    report.operation = commandOf(wanted.kind);
-    report.run = answer.run;
-    report.items = itemsInOrderAsked(wanted, question, answer.items);
-    report.gatewayUnusable = answer.gatewayUnusable;
-    if (wanted.setStatus) {
-        report.messages = applyStatus(*shop, answer.items, *wanted.setStatus);
+    LongReport report(json);
+    const auto told = tellItems(report, *shop, wanted, question, answer);
+    if (!told) {
+        co_return storeError(told.error());
     }
-    const bool statusLeft = !report.messages.isEmpty(); // another seat moved the order meanwhile
+    OperationReport rest;
+    rest.operation = commandOf(wanted.kind);
+    rest.run = answer.run;
+    rest.gatewayUnusable = answer.gatewayUnusable;
+    rest.messages = *told;
     if (!answer.pausedReason.isEmpty()) {
-        report.messages.append(pausedText(answer.pausedReason, answer.run));
+        rest.messages.append(pausedText(answer.pausedReason, answer.run));
     } else if (!answer.problem.isEmpty()) {
-        report.messages.append(answer.problem);
+        rest.messages.append(answer.problem);
     }
-    CommandResult result = resultOf(report);
-    if (statusLeft && result.status == ExitStatus::AllDone) {
+    const bool begun = begunCount(report.counts()) > 0;
+    CommandResult result = report.result(rest);
+    if (!told->isEmpty() && result.status == ExitStatus::AllDone) { // another seat moved the order meanwhile
         result.status = ExitStatus::Partly;
     }
     if (answer.storeError) {
-        co_return withStoreError(result, *answer.storeError, begunCount(countsOf(answer.items)) > 0);
+        co_return withStoreError(result, *answer.storeError, begun);
     }
     co_return result;
 }
@@ -219,7 +284,7 @@ Result<Question, CommandResult> askFirst(const Invocation &invocation, ShopConte
 
 QCoro::Task<CommandResult> runOperation(Invocation invocation, OperationKind kind)
 {
-    const auto numbers = orderNumbersOf(invocation.line, invocation.line.arguments);
+    auto numbers = orderNumbersOf(invocation.line, invocation.line.arguments);
     if (!numbers) {
         co_return usageError(numbers.error());
     }
@@ -237,6 +302,7 @@ QCoro::Task<CommandResult> runOperation(Invocation invocation, OperationKind kin
         co_return orders.error();
     }
     wanted->orders = *orders;
+    *numbers = QStringList(); // not to be held for as long as a large run takes
     const auto paymentKnown = checkPaymentOption(opened->context(), invocation.line, *orders);
     if (!paymentKnown) {
         co_return paymentKnown.error();
@@ -247,14 +313,15 @@ QCoro::Task<CommandResult> runOperation(Invocation invocation, OperationKind kin
     }
     const auto connected = co_await opened->connectGateway();
     if (!connected) {
-        co_return nothingSent(shop.value()->context(), *wanted, *numbers, connected.error().message);
+        co_return nothingSent(opened->context(), *wanted, connected.error().message, invocation.line.json);
     }
     const auto question = askFirst(invocation, opened->context(), *wanted);
     if (!question) {
         co_return question.error();
     }
     invocation.stopSignal->listen();
-    const CommandResult result = co_await carryOut(opened, *wanted, *numbers, *question, invocation.stop());
+    const CommandResult result =
+        co_await carryOut(opened, *wanted, *question, invocation.stop(), invocation.line.json);
     co_return result;
 }
 

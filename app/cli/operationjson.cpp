@@ -5,13 +5,15 @@
 
 #include <QJsonArray>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace kessai::cli {
 
 namespace {
+
+constexpr std::initializer_list<OperationState> allStates{
+    OperationState::Planned,  OperationState::Claimed, OperationState::Armed,   OperationState::InDoubt,
+    OperationState::Conflict, OperationState::Done,    OperationState::Refused, OperationState::Cancelled};
 
 qint64 sum(const QMap<OperationState, qint64> &counts, std::initializer_list<OperationState> states)
 {
@@ -20,12 +22,6 @@ qint64 sum(const QMap<OperationState, qint64> &counts, std::initializer_list<Ope
         total += counts.value(state);
     }
     return total;
-}
-
-bool isDoubtful(OperationState state)
-{
-    return state == OperationState::Armed || state == OperationState::InDoubt ||
-           state == OperationState::Conflict;
 }
 
 } // namespace
@@ -66,8 +62,7 @@ QJsonObject summaryJson(const QMap<OperationState, qint64> &counts)
 {
     using State = OperationState;
     return {
-        {u"total"_s, sum(counts, {State::Planned, State::Claimed, State::Armed, State::InDoubt,
-                                  State::Conflict, State::Done, State::Refused, State::Cancelled})},
+        {u"total"_s, sum(counts, allStates)},
         {u"done"_s, counts.value(State::Done)},
         {u"refused"_s, counts.value(State::Refused)},
         {u"cancelled"_s, counts.value(State::Cancelled)},
@@ -79,15 +74,20 @@ QJsonObject summaryJson(const QMap<OperationState, qint64> &counts)
 
 ExitStatus statusOf(const QList<OperationItem> &items, bool gatewayUnusable)
 {
-    const auto isDone = [](const OperationItem &item) { return item.state == OperationState::Done; };
-    const auto inDoubt = [](const OperationItem &item) { return isDoubtful(item.state); };
-    if (std::any_of(items.cbegin(), items.cend(), inDoubt)) {
+    return statusOf(countsOf(items), gatewayUnusable);
+}
+
+ExitStatus statusOf(const QMap<OperationState, qint64> &counts, bool gatewayUnusable)
+{
+    using State = OperationState;
+    const qint64 done = counts.value(State::Done);
+    if (sum(counts, {State::Armed, State::InDoubt, State::Conflict}) > 0) {
         return ExitStatus::InDoubt;
     }
-    if (gatewayUnusable && std::none_of(items.cbegin(), items.cend(), isDone)) {
+    if (gatewayUnusable && done == 0) {
         return ExitStatus::Gateway;
     }
-    return std::all_of(items.cbegin(), items.cend(), isDone) ? ExitStatus::AllDone : ExitStatus::Partly;
+    return done == sum(counts, allStates) ? ExitStatus::AllDone : ExitStatus::Partly;
 }
 
 CommandResult resultOf(const OperationReport &report)
@@ -96,15 +96,21 @@ CommandResult resultOf(const OperationReport &report)
     for (const OperationItem &item : report.items) {
         items.append(itemJson(item));
     }
+    CommandResult result = resultWithoutItems(report, countsOf(report.items));
+    result.document.insert(u"items"_s, items);
+    result.text = operationText(report);
+    return result;
+}
+
+CommandResult resultWithoutItems(const OperationReport &report, const QMap<OperationState, qint64> &counts)
+{
     CommandResult result;
-    result.status = statusOf(report.items, report.gatewayUnusable);
+    result.status = statusOf(counts, report.gatewayUnusable);
     result.document = {
         {u"operation"_s, report.operation},
         {u"run"_s, report.run ? QJsonValue(report.run->value) : QJsonValue()},
-        {u"items"_s, items},
-        {u"summary"_s, summaryJson(countsOf(report.items))},
+        {u"summary"_s, summaryJson(counts)},
     };
-    result.text = operationText(report);
     result.messages = report.messages;
     if (result.status == ExitStatus::Gateway && result.messages.isEmpty()) {
         result.messages = {

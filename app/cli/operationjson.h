@@ -26,9 +26,12 @@ qint64 begunCount(const QMap<OperationState, qint64> &counts);
 
 /// Without Usage and Store, which are decided before.
 ExitStatus statusOf(const QList<OperationItem> &items, bool gatewayUnusable);
+ExitStatus statusOf(const QMap<OperationState, qint64> &counts, bool gatewayUnusable);
 
 /// Document, text and exit status of a report.
 CommandResult resultOf(const OperationReport &report);
+/// The same without the items, which are told elsewhere; `counts` are theirs.
+CommandResult resultWithoutItems(const OperationReport &report, const QMap<OperationState, qint64> &counts);
 
 /// The words of journal.md §18 for people.
 QString stateText(OperationState state);

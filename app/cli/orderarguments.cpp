@@ -29,10 +29,10 @@ Result<QStringList, QString> readOrderFile(const QString &name)
         return failure(u"ファイル %1 がUTF-8ではありません。UTF-8で保存し直してください。"_s.arg(name));
     }
     QStringList numbers;
-    for (const QString &row : text.split(u'\n')) {
-        const QString number = row.trimmed();
+    for (const QStringView row : QStringView(text).tokenize(u'\n')) {
+        const QStringView number = row.trimmed();
         if (!number.isEmpty() && !number.startsWith(u'#')) {
-            numbers.append(number);
+            numbers.append(number.toString());
         }
     }
     return numbers;

@@ -3,11 +3,11 @@
 #include "app/cli/commandtable.h"
 #include "app/cli/helptext.h"
 #include "app/cli/invocation.h"
+#include "app/cli/longreport.h"
 #include "app/cli/textwriter.h"
 #include "kessai/version.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 #include <QTimer>
 
 #include <cstdio>
@@ -36,8 +36,7 @@ ExitStatus print(const CommandResult &result, bool json, Terminal &terminal)
     if (result.status == ExitStatus::Usage || result.status == ExitStatus::Store) {
         return result.status;
     }
-    const bool written = writeOut(json ? QJsonDocument(result.document).toJson(QJsonDocument::Indented)
-                                       : printable(result.text).toUtf8());
+    const bool written = json ? writeDocument(result, stdout) : writeOut(printable(result.text).toUtf8());
     if (!written) {
         terminal.tell(
             u"結果を書き出せませんでした。出力先の空きを確認し、kessai log で結果を確かめてください。"_s);

@@ -27,7 +27,7 @@ CommandResult showRun(const Invocation &invocation, const QString &id)
     if (!shop) {
         return shop.error();
     }
-    CommandResult result = runResult(shop.value()->context(), id);
+    CommandResult result = runResult(shop.value()->context(), id, invocation.line.json);
     if (result.status != ExitStatus::Usage && result.status != ExitStatus::Store) {
         result.status = ExitStatus::AllDone; // asked was to see it
     }
@@ -51,7 +51,7 @@ CommandResult pauseRun(const Invocation &invocation, const QString &id)
             return storeError(paused.error());
         }
     }
-    CommandResult result = runResult(context, id);
+    CommandResult result = runResult(context, id, invocation.line.json);
     if (run->state == RunStore::State::Finished) {
         result.messages.append(overAlready());
     } else if (result.status != ExitStatus::Store) {
@@ -76,14 +76,14 @@ QCoro::Task<CommandResult> resumeRun(Invocation invocation, QString id)
         co_return run.error();
     }
     if (run->state == RunStore::State::Finished) {
-        CommandResult over = runResult(context, id);
+        CommandResult over = runResult(context, id, invocation.line.json);
         over.messages.append(overAlready());
         co_return over;
     }
     const auto connected = co_await shop.value()->connectGateway();
     if (!connected) {
         const QStringList problem{connected.error().message};
-        co_return runResult(context, id, problem);
+        co_return runResult(context, id, invocation.line.json, problem);
     }
     if (!invocation.line.yes) {
         const auto question = restOfRunInWords(context, *run);
@@ -95,8 +95,8 @@ QCoro::Task<CommandResult> resumeRun(Invocation invocation, QString id)
         }
     }
     invocation.stopSignal->listen();
-    const Shop::OperationAnswer answer = co_await shop.value()->resumeRun(run->id, invocation.stop());
-    co_return resumedResult(context, *run, answer);
+    const Shop::OperationAnswer answer = co_await shop.value()->resumeInPieces(run->id, invocation.stop());
+    co_return resumedResult(context, *run, answer, invocation.line.json);
 }
 
 QCoro::Task<CommandResult> reportRun(Invocation invocation, QString id)
@@ -111,7 +111,7 @@ QCoro::Task<CommandResult> reportRun(Invocation invocation, QString id)
         co_return run.error();
     }
     if (run->state != RunStore::State::Finished) {
-        co_return runResult(context, id); // its closing sweep comes at its end
+        co_return runResult(context, id, invocation.line.json); // its closing sweep comes at its end
     }
     CommandResult swept;
     const auto connected = co_await shop.value()->connectGateway();
@@ -133,7 +133,7 @@ QCoro::Task<CommandResult> reportRun(Invocation invocation, QString id)
         swept = sweepResult(unread);
         swept.messages = {connected.error().message};
     }
-    co_return reportResult(context, id, swept);
+    co_return reportResult(context, id, swept, invocation.line.json);
 }
 
 } // namespace

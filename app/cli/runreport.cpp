@@ -1,26 +1,14 @@
 #include "app/cli/runreport.h"
 
+#include "app/cli/longreport.h"
 #include "app/cli/operationtext.h"
 #include "app/cli/orderreport.h"
 #include "app/cli/textwriter.h"
-#include "core/services/operationplanner.h"
-
-#include <algorithm>
+#include "core/services/runitempages.h"
 
 using namespace Qt::StringLiterals;
 
 namespace kessai::cli {
-
-namespace {
-
-/// 照合待ち: items of a finished run that the closing sweep has not read yet (journal.md §11).
-qint64 unsweptCount(const RunStore::Run &run, const QList<OperationItem> &items)
-{
-    const auto hasPayment = [](const OperationItem &item) { return !item.gatewayOrderId.isEmpty(); };
-    return run.sweptAt ? 0 : std::count_if(items.cbegin(), items.cend(), hasPayment);
-}
-
-} // namespace
 
 QString wordOf(RunStore::State state)
 {
@@ -88,55 +76,71 @@ StorageResult<QString> restOfRunInWords(ShopContext &context, const RunStore::Ru
              groupedYen(total));
 }
 
-CommandResult runResult(ShopContext &context, const QString &id, const QStringList &gatewayProblem)
+CommandResult runResult(ShopContext &context, const QString &id, bool json, const QStringList &gatewayProblem)
 {
     const auto run = findRun(context, id);
     if (!run) {
         return run.error();
     }
-    const auto items = itemsOfRun(context.database, context.rules, run->id);
-    if (!items) {
-        return storeError(items.error());
+    LongReport report(json);
+    qint64 payments = 0;
+    RunItemPages pages(context.database, run->id);
+    for (;;) {
+        const auto page = pages.next();
+        if (!page) {
+            return storeError(page.error());
+        }
+        if (page->isEmpty()) {
+            break;
+        }
+        for (const OperationItem &item : *page) {
+            payments += item.gatewayOrderId.isEmpty() ? 0 : 1;
+            report.add(item);
+        }
     }
-    OperationReport report;
-    report.operation = commandOf(run->kind);
-    report.run = run->id;
-    report.items = *items;
-    report.gatewayUnusable = !gatewayProblem.isEmpty();
-    report.messages = gatewayProblem;
-    CommandResult result = resultOf(report);
+    OperationReport rest;
+    rest.operation = commandOf(run->kind);
+    rest.run = run->id;
+    rest.gatewayUnusable = !gatewayProblem.isEmpty();
+    rest.messages = gatewayProblem;
+    CommandResult result = report.result(rest);
+    // 照合待ち: items that the closing sweep has not read yet (journal.md §11).
+    const qint64 unswept = run->sweptAt ? 0 : payments;
     result.document.insert(u"state"_s, wordOf(run->state));
     result.document.insert(u"reason"_s, run->reason);
-    result.document.insert(u"unswept"_s, unsweptCount(*run, *items));
-    result.text += u"%1 %2 照合待ち %3件\n"_s.arg(labelOf(run->state), run->reason,
-                                                  QString::number(unsweptCount(*run, *items)));
+    result.document.insert(u"unswept"_s, unswept);
+    result.text += u"%1 %2 照合待ち %3件\n"_s.arg(labelOf(run->state), run->reason, QString::number(unswept));
     return result;
 }
 
 CommandResult resumedResult(ShopContext &context, const RunStore::Run &before,
-                            const Shop::OperationAnswer &answer)
+                            const Shop::OperationAnswer &answer, bool json)
 {
-    CommandResult result = runResult(context, before.id.value);
+    CommandResult result = runResult(context, before.id.value, json);
     if (result.status == ExitStatus::Store) {
         return result;
     }
-    result.status = statusOf(answer.items, answer.gatewayUnusable);
+    const auto after = findRun(context, before.id.value);
+    if (!after) {
+        return after.error();
+    }
+    result.status = statusOf(after->counts, answer.gatewayUnusable);
     if (!answer.pausedReason.isEmpty()) {
         result.messages.append(pausedText(answer.pausedReason, before.id));
     } else if (!answer.problem.isEmpty()) {
         result.messages.append(answer.problem);
     }
     if (answer.storeError) {
-        const bool begun = begunCount(countsOf(answer.items)) > begunCount(before.counts);
+        const bool begun = begunCount(after->counts) > begunCount(before.counts);
         return withStoreError(result, *answer.storeError, begun);
     }
     return result;
 }
 
-CommandResult reportResult(ShopContext &context, const QString &id, const CommandResult &swept)
+CommandResult reportResult(ShopContext &context, const QString &id, const CommandResult &swept, bool json)
 {
     const bool unusable = swept.status == ExitStatus::Gateway;
-    CommandResult result = runResult(context, id, unusable ? swept.messages : QStringList());
+    CommandResult result = runResult(context, id, json, unusable ? swept.messages : QStringList());
     if (result.status == ExitStatus::Store) {
         return result;
     }

@@ -18,16 +18,18 @@ Result<RunStore::Run, CommandResult> findRun(ShopContext &context, const QString
 StorageResult<QString> restOfRunInWords(ShopContext &context, const RunStore::Run &run);
 
 /// The run with its items, as an operation's answer plus where the run stands.
+/// @param json else for people
 /// @param gatewayProblem why gateway or credentials are of no use; empty where they are
-CommandResult runResult(ShopContext &context, const QString &id, const QStringList &gatewayProblem = {});
+CommandResult runResult(ShopContext &context, const QString &id, bool json,
+                        const QStringList &gatewayProblem = {});
 
 /// The same after the run went on.
 /// @param before the run as it stood when it was resumed
 CommandResult resumedResult(ShopContext &context, const RunStore::Run &before,
-                            const Shop::OperationAnswer &answer);
+                            const Shop::OperationAnswer &answer, bool json);
 
 /// The same with the closing sweep, whose result is none of the items' (journal.md §11): a gateway that is of
 /// no use makes nothing undone.
-CommandResult reportResult(ShopContext &context, const QString &id, const CommandResult &swept);
+CommandResult reportResult(ShopContext &context, const QString &id, const CommandResult &swept, bool json);
 
 } // namespace kessai::cli

@@ -3,6 +3,7 @@
 #include "core/services/gatewaytime.h"
 #include "core/storage/diskspace.h"
 #include "core/storage/fewcheckpoints.h"
+#include "core/storage/runwork.h"
 
 #include <QScopeGuard>
 
@@ -15,6 +16,8 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
+
+constexpr qint64 ItemsAtOnce = 500; ///< read together, of a run of any size
 
 QString unwritable(const StorageError &error)
 {
@@ -34,13 +37,15 @@ struct BulkRun::Progress
     QList<OperationId> lostClaims;
 };
 
-/// The items that wait, for the workers of one pass over the run.
+/// The items that wait, for the workers of one pass over the run: read some at a time.
 struct BulkRun::Queue
 {
-    QList<OperationId> operations;
+    QList<OperationId> operations; ///< those read
     Within within = Within::Run;
+    bool hasMore = false; ///< behind those read
     qsizetype next = 0;
-    [[nodiscard]] bool hasNext() const { return next < operations.size(); }
+    qint64 readTo = 0;              ///< number of the last one read
+    QList<OperationId> backInRun{}; ///< once more, after all others
     OperationId takeNext() { return operations.at(next++); }
 };
 
@@ -48,19 +53,19 @@ QCoro::Task<BulkRun::Outcome> BulkRun::work(RunId run, std::function<bool()> sto
 {
     Progress progress;
     const auto row = m_context.runs.byId(run);
-    const auto planned = m_context.journal.plannedOfRun(run);
-    if (!row || !planned || !*row) {
-        progress.outcome.storeError = !row ? row.error() : !planned ? planned.error() : StorageError{};
+    if (!row || !*row) {
+        progress.outcome.storeError = row ? StorageError{} : row.error();
         co_return progress.outcome;
     }
     progress.kind = (*row)->kind;
     m_working.insert(run);
     const auto left = qScopeGuard([this, run] { m_working.remove(run); });
     const FewCheckpoints fewCheckpoints(m_context.database);
-    co_await workAll(run, progress, *planned, Within::Run, stop);
+    Queue all{.operations = {}, .within = Within::Run, .hasMore = true};
+    co_await workAll(run, progress, all, stop);
     // A lost claim is tried once more at the end of the run, then CANCELLED, HELD (journal.md §6.2).
-    const QList<OperationId> again = progress.lostClaims;
-    co_await workAll(run, progress, again, Within::RunLastTry, stop);
+    Queue again{.operations = progress.lostClaims, .within = Within::RunLastTry};
+    co_await workAll(run, progress, again, stop);
     if (stop() && progress.pauseReason.isEmpty()) {
         progress.pauseReason = u"担当者が停止しました。再開すると残りを処理します。"_s;
     }
@@ -69,15 +74,16 @@ QCoro::Task<BulkRun::Outcome> BulkRun::work(RunId run, std::function<bool()> sto
 
 /// Each worker takes the next item when its last one is done; all are over when none is left or none may be
 /// claimed any more.
-QCoro::Task<> BulkRun::workAll(RunId run, Progress &progress, QList<OperationId> operations, Within within,
-                               std::function<bool()> stop)
+QCoro::Task<> BulkRun::workAll(RunId run, Progress &progress, Queue &queue, std::function<bool()> stop)
 {
-    Queue queue{operations, within};
+    if (!hasNext(run, progress, queue)) {
+        co_return;
+    }
     std::vector<QCoro::Task<>> workers;
     // Not more than there are slots: an item that waits for one would be claimed and not worked on.
     const int slotCount = m_context.gate->slotCount();
     const qsizetype wanted =
-        std::min<qsizetype>(std::min(m_context.limits.parallel, slotCount), operations.size());
+        std::min<qsizetype>(std::min(m_context.limits.parallel, slotCount), queue.operations.size());
     for (qsizetype number = 0; number < wanted; ++number) {
         workers.push_back(workOff(run, progress, queue, stop));
     }
@@ -86,15 +92,42 @@ QCoro::Task<> BulkRun::workAll(RunId run, Progress &progress, QList<OperationId>
     }
 }
 
+/// Reads on when those read are taken.
+bool BulkRun::hasNext(const RunId &run, Progress &progress, Queue &queue)
+{
+    if (queue.next < queue.operations.size()) {
+        return true;
+    }
+    queue.next = 0;
+    queue.operations.clear();
+    if (queue.hasMore) {
+        const auto some = waitingOfRun(m_context.database, run, queue.readTo, ItemsAtOnce);
+        if (!some) {
+            progress.outcome.storeError = some.error();
+            progress.pauseReason = unwritable(some.error());
+            return false;
+        }
+        for (const NumberedOperation &operation : *some) {
+            queue.operations.append(operation.id);
+            queue.readTo = operation.number;
+        }
+        queue.hasMore = some->size() == ItemsAtOnce;
+    }
+    if (queue.operations.isEmpty()) {
+        queue.operations = std::exchange(queue.backInRun, {});
+    }
+    return !queue.operations.isEmpty();
+}
+
 QCoro::Task<> BulkRun::workOff(RunId run, Progress &progress, Queue &queue, std::function<bool()> stop)
 {
     const auto halt = [this, &run, &progress, &stop] { return !mayClaim(run, progress, stop); };
-    while (queue.hasNext()) {
+    while (hasNext(run, progress, queue)) {
         // The items stay PLANNED while a run of cancels waits (journal.md §9).
         if (progress.kind == OperationKind::Cancel) {
             co_await waitOutMidnight(m_context, halt);
         }
-        if (!queue.hasNext() || halt()) {
+        if (!hasNext(run, progress, queue) || halt()) {
             break;
         }
         co_await workOne(progress, queue, queue.takeNext(), halt);
@@ -122,7 +155,7 @@ QCoro::Task<> BulkRun::workOne(Progress &progress, Queue &queue, OperationId id,
     if (result.lostClaim && queue.within == Within::Run) {
         progress.lostClaims.append(id);
     } else if (result.backInRun) {
-        queue.operations.append(id);
+        queue.backInRun.append(id);
     }
     takeDown(progress, id, result);
 }

@@ -4,8 +4,6 @@
 #include "core/storage/historycondition.h"
 
 #include <QHash>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 namespace kessai {
 
@@ -120,37 +118,6 @@ StorageResult<OperationItem> itemOf(Database &database, const PaymentRules &, co
         return failure(storageErrorOf(database.spec(), StorageError::Kind::NotFound, QString(), id.value));
     }
     return items->first();
-}
-
-StorageResult<QList<OperationItem>> itemsOfRun(Database &database, const PaymentRules &, const RunId &run)
-{
-    OrderRepository orders(database);
-    const auto ids = database.listOf(u"SELECT id FROM op WHERE run_id = ? ORDER BY number"_s, {run.value},
-                                     [](const Rows &row) { return OperationId{row.text(0)}; });
-    const auto rejected = orders.rejectedOf(run);
-    if (!ids || !rejected) {
-        return failure(ids ? rejected.error() : ids.error());
-    }
-    auto items = itemsOf(database, *ids);
-    if (!items) {
-        return items;
-    }
-    for (const OrderRepository::Event &event : *rejected) { // in the order asked, as the operations are
-        const auto order = orders.headingOf(event.orderId);
-        if (!order) {
-            return failure(order.error());
-        }
-        const QJsonObject content = QJsonDocument::fromJson(event.content.toUtf8()).object();
-        OperationItem item;
-        item.order = event.orderId;
-        item.orderNumber = order->orderNumber;
-        item.state = OperationState::Cancelled;
-        item.reason = endReasonFromCode(content.value(u"reason"_s).toString()).value_or(EndReason::NoPayment);
-        // Older rejections have no position: last.
-        const qsizetype position = content.value(u"position"_s).toInteger(items->size());
-        items->insert(qBound(qsizetype(0), position, items->size()), item);
-    }
-    return items;
 }
 
 } // namespace kessai

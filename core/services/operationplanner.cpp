@@ -14,6 +14,12 @@ namespace kessai {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr qsizetype RequestsAtOnce = 500;
+
+} // namespace
+
 StorageResult<PaymentChoice> paymentFor(PaymentRepository &payments, OperationKind kind, OrderId order,
                                         const QString &gatewayOrderId)
 {
@@ -42,36 +48,66 @@ StorageResult<PaymentChoice> paymentFor(PaymentRepository &payments, OperationKi
 
 QCoro::Task<StorageResult<OperationPlanner::Plan>> OperationPlanner::plan(QList<OperationRequest> requests)
 {
-    Plan plan;
-    if (requests.isEmpty()) {
-        co_return plan;
+    const OperationRequests all = OperationRequests::of(requests);
+    const auto plan = co_await planInPieces(all, PlannedItems::All);
+    co_return plan;
+}
+
+QCoro::Task<StorageResult<OperationPlanner::Plan>> OperationPlanner::planInPieces(OperationRequests requests,
+                                                                                  PlannedItems kept)
+{
+    if (requests.count == 0) {
+        co_return Plan();
     }
     co_await readUnread(requests);
-    if (requests.size() > 1) {
-        plan.run = RunId{newUuid()};
-    }
-    const auto found = candidatesOf(requests, plan.run);
-    if (!found) {
-        co_return failure(found.error());
-    }
-    const QList<Candidate> &candidates = *found;
-    auto stored = store(candidates, plan.run, requests.first());
-    for (int tries = 1; tries < TransactionTries && !stored && isLockConflict(stored.error()); ++tries) {
-        stored = store(candidates, plan.run, requests.first());
-    }
-    if (!stored) {
-        co_return failure(stored.error());
-    }
-    for (const Candidate &candidate : candidates) {
-        plan.items.append(candidate.item);
+    auto plan = planOnce(requests, kept);
+    for (int tries = 1; tries < TransactionTries && !plan && isLockConflict(plan.error()); ++tries) {
+        plan = planOnce(requests, kept);
     }
     co_return plan;
 }
 
-/// With keepGatewayAmount one read comes before planning: the sum meant must be known (design.md §8).
-QCoro::Task<> OperationPlanner::readUnread(QList<OperationRequest> requests)
+/// All in one transaction (journal.md §6.1), of which memory holds a piece at a time.
+StorageResult<OperationPlanner::Plan> OperationPlanner::planOnce(const OperationRequests &requests,
+                                                                 PlannedItems kept)
 {
-    for (const OperationRequest &request : requests) {
+    auto transaction = Transaction::begin(m_context.database);
+    if (!transaction) {
+        return failure(transaction.error());
+    }
+    Plan plan;
+    const OperationRequest first = requests.at(0);
+    if (requests.count > 1) {
+        plan.run = RunId{newUuid()};
+        const auto created = createRun(*plan.run, first);
+        if (!created) {
+            return failure(created.error());
+        }
+    }
+    for (qsizetype from = 0; from < requests.count; from += RequestsAtOnce) {
+        const auto candidates = candidatesOf(requests, from, plan.run);
+        if (!candidates) {
+            return failure(candidates.error());
+        }
+        const auto stored = store(*candidates, from, plan.run, first);
+        if (!stored) {
+            return failure(stored.error());
+        }
+        for (const Candidate &candidate : *candidates) {
+            if (kept == PlannedItems::All || !candidate.item.heldBy.isEmpty()) {
+                plan.items.append(candidate.item);
+            }
+        }
+    }
+    const auto committed = transaction->commit();
+    return committed ? StorageResult<Plan>(plan) : failure(committed.error());
+}
+
+/// With keepGatewayAmount one read comes before planning: the sum meant must be known (design.md §8).
+QCoro::Task<> OperationPlanner::readUnread(OperationRequests requests)
+{
+    for (qsizetype position = 0; position < requests.count; ++position) {
+        const OperationRequest request = requests.at(position);
         if (!request.keepGatewayAmount || !m_context.gate) {
             continue;
         }
@@ -97,25 +133,21 @@ QCoro::Task<> OperationPlanner::readUnread(QList<OperationRequest> requests)
     }
 }
 
-/// All as of one moment.
 StorageResult<QList<OperationPlanner::Candidate>>
-OperationPlanner::candidatesOf(const QList<OperationRequest> &requests, const std::optional<RunId> &run)
+OperationPlanner::candidatesOf(const OperationRequests &requests, qsizetype from,
+                               const std::optional<RunId> &run)
 {
-    auto snapshot = Transaction::beginSnapshot(m_context.database);
-    if (!snapshot) {
-        return failure(snapshot.error());
-    }
+    const qsizetype end = std::min(from + RequestsAtOnce, requests.count);
     QList<Candidate> candidates;
-    candidates.reserve(requests.size());
-    for (const OperationRequest &request : requests) {
-        const auto candidate = candidateOf(request, run);
+    candidates.reserve(end - from);
+    for (qsizetype position = from; position < end; ++position) {
+        const auto candidate = candidateOf(requests.at(position), run);
         if (!candidate) {
             return failure(candidate.error());
         }
         candidates.append(*candidate);
     }
-    const auto ended = snapshot->commit();
-    return ended ? StorageResult<QList<Candidate>>(candidates) : failure(ended.error());
+    return candidates;
 }
 
 StorageResult<OperationPlanner::Candidate> OperationPlanner::candidateOf(const OperationRequest &request,
@@ -271,61 +303,58 @@ StorageResult<Nothing> OperationPlanner::planAll(QList<Operation> &operations)
     return together.isEmpty() ? StorageResult<Nothing>(Nothing{}) : m_context.journal.plan(together);
 }
 
-StorageResult<Nothing> OperationPlanner::store(const QList<Candidate> &candidates,
+StorageResult<Nothing> OperationPlanner::createRun(const RunId &run, const OperationRequest &first)
+{
+    RunStore::Run row;
+    row.id = run;
+    row.kind = first.kind;
+    row.askedBy = first.operatorName;
+    row.askedAt = m_context.clock.nowUtc();
+    return m_context.runs.create(row);
+}
+
+/// Those of one piece; those in a row go together.
+StorageResult<Nothing> OperationPlanner::store(const QList<Candidate> &candidates, qsizetype from,
                                                const std::optional<RunId> &run, const OperationRequest &first)
 {
-    auto transaction = Transaction::begin(m_context.database);
-    if (!transaction) {
-        return failure(transaction.error());
-    }
-    if (run) {
-        RunStore::Run row;
-        row.id = *run;
-        row.kind = first.kind;
-        row.askedBy = first.operatorName;
-        row.askedAt = m_context.clock.nowUtc();
-        const auto created = m_context.runs.create(row);
-        if (!created) {
-            return created;
-        }
-    }
-    QList<Operation> planned; // those in a row go together
-    for (qsizetype position = 0; position < candidates.size(); ++position) {
-        const Candidate &candidate = candidates[position];
-        const bool plain = candidate.item.operation && candidate.problem == EndReason::None;
-        StorageResult<Nothing> stored = Nothing{};
-        if (plain) {
+    QList<Operation> planned;
+    for (qsizetype at = 0; at < candidates.size(); ++at) {
+        const Candidate &candidate = candidates[at];
+        if (candidate.item.operation && candidate.problem == EndReason::None) {
             planned.append(candidate.operation);
-        } else {
-            stored = planAll(planned);
+            continue;
         }
-        if (!stored) {
-            return stored;
-        }
-        if (!candidate.item.operation) {
-            OrderRepository::Event event;
-            event.orderId = candidate.item.order;
-            event.at = m_context.clock.nowUtc();
-            event.kind = u"REJECTED"_s;
-            event.runId = run;
-            event.operatorName = first.operatorName;
-            event.seat = m_context.seat.name;
-            QJsonObject content{{u"operation"_s, codeOf(first.kind)},
-                                {u"reason"_s, codeOf(candidate.problem)}};
-            if (run) {
-                content.insert(u"position"_s, position);
-            }
-            event.content = QString::fromUtf8(QJsonDocument(content).toJson(QJsonDocument::Compact));
-            stored = m_context.orders.addEvent(event);
-        } else if (!plain) {
-            stored = m_context.journal.planRejected(candidate.operation, candidate.problem);
-        }
+        const auto before = planAll(planned);
+        const auto stored = before ? storeRejected(candidate, from + at, run, first) : before;
         if (!stored) {
             return stored;
         }
     }
-    const auto stored = planAll(planned);
-    return stored ? transaction->commit() : stored;
+    return planAll(planned);
+}
+
+/// A rejection is CANCELLED as soon as it is planned; of an order without a payment it is an event.
+/// @param position among the items asked
+StorageResult<Nothing> OperationPlanner::storeRejected(const Candidate &candidate, qsizetype position,
+                                                       const std::optional<RunId> &run,
+                                                       const OperationRequest &first)
+{
+    if (candidate.item.operation) {
+        return m_context.journal.planRejected(candidate.operation, candidate.problem);
+    }
+    OrderRepository::Event event;
+    event.orderId = candidate.item.order;
+    event.at = m_context.clock.nowUtc();
+    event.kind = u"REJECTED"_s;
+    event.runId = run;
+    event.operatorName = first.operatorName;
+    event.seat = m_context.seat.name;
+    QJsonObject content{{u"operation"_s, codeOf(first.kind)}, {u"reason"_s, codeOf(candidate.problem)}};
+    if (run) {
+        content.insert(u"position"_s, position);
+    }
+    event.content = QString::fromUtf8(QJsonDocument(content).toJson(QJsonDocument::Compact));
+    return m_context.orders.addEvent(event);
 }
 
 } // namespace kessai

@@ -4,6 +4,8 @@
 
 #include <QCoro/QCoroTask>
 
+#include <functional>
+
 namespace kessai {
 
 /// What staff ask for, before it is looked at.
@@ -20,6 +22,26 @@ struct OperationRequest
     QString operatorName;
     /// What the person saw; none: nothing was shown (--yes). What moved since is not planned.
     std::optional<ConfirmedScreen> confirmed;
+};
+};
+
+/// Requests of one kind, each made when it is looked at: of a run of any size the caller holds the orders'
+/// ids at most.
+struct OperationRequests
+{
+    qsizetype count = 0;
+    std::function<OperationRequest(qsizetype)> at;
+
+    static OperationRequests of(const QList<OperationRequest> &list)
+    {
+        return {list.size(), [list](qsizetype position) { return list.at(position); }};
+    }
+};
+
+/// Which items of a plan are given back.
+enum class PlannedItems {
+    All,
+    Held, ///< those that somebody else holds, with their holder: nothing keeps that but the answer
 };
 
 /// One item of an answer to staff (design.md §8 `items`).
@@ -48,11 +70,13 @@ public:
 
     struct Plan
     {
-        QList<OperationItem> items; ///< in the order asked
+        QList<OperationItem> items; ///< in the order asked, as many as were wanted
         std::optional<RunId> run;   ///< set when two or more were asked
     };
     /// All requests are of one kind. Reads the gateway first only where keepGatewayAmount asks for it.
     QCoro::Task<StorageResult<Plan>> plan(QList<OperationRequest> requests);
+    /// Looks at them and stores them in pieces, all the same in one transaction.
+    QCoro::Task<StorageResult<Plan>> planInPieces(OperationRequests requests, PlannedItems kept);
 
 private:
     struct Candidate
@@ -61,7 +85,7 @@ private:
         Operation operation;
         EndReason problem = EndReason::None;
     };
-    StorageResult<QList<Candidate>> candidatesOf(const QList<OperationRequest> &requests,
+    StorageResult<QList<Candidate>> candidatesOf(const OperationRequests &requests, qsizetype from,
                                                  const std::optional<RunId> &run);
     StorageResult<Candidate> candidateOf(const OperationRequest &request, const std::optional<RunId> &run);
     StorageResult<std::optional<OperationId>> retriedBy(const Operation &operation);
@@ -70,9 +94,13 @@ private:
     void setWanted(Operation &operation, const OperationRequest &request, const Payment &payment,
                    Yen payableTotal);
     StorageResult<Nothing> planAll(QList<Operation> &operations);
-    StorageResult<Nothing> store(const QList<Candidate> &candidates, const std::optional<RunId> &run,
-                                 const OperationRequest &first);
-    QCoro::Task<> readUnread(QList<OperationRequest> requests);
+    StorageResult<Plan> planOnce(const OperationRequests &requests, PlannedItems kept);
+    StorageResult<Nothing> createRun(const RunId &run, const OperationRequest &first);
+    StorageResult<Nothing> store(const QList<Candidate> &candidates, qsizetype from,
+                                 const std::optional<RunId> &run, const OperationRequest &first);
+    StorageResult<Nothing> storeRejected(const Candidate &candidate, qsizetype position,
+                                         const std::optional<RunId> &run, const OperationRequest &first);
+    QCoro::Task<> readUnread(OperationRequests requests);
 
     ShopContext &m_context;
 };

@@ -86,8 +86,13 @@ public:
         QString pausedReason; ///< why the run stands still; "" when it is finished
     };
     QCoro::Task<OperationAnswer> operate(QList<OperationRequest> requests, std::function<bool()> stop);
+    /// The same of a run of any size. Its answer has no items but those that somebody else held when they
+    /// were planned; RunItemPages gives all.
+    QCoro::Task<OperationAnswer> operateInPieces(OperationRequests requests, std::function<bool()> stop);
     /// Goes on with a paused run; the items are all of the run's.
     QCoro::Task<OperationAnswer> resumeRun(RunId run, std::function<bool()> stop);
+    /// The same of a run of any size, without items.
+    QCoro::Task<OperationAnswer> resumeInPieces(RunId run, std::function<bool()> stop);
 
     /// Claims no more of this run; what is sent is never aborted. It can be resumed.
     StorageResult<Nothing> pauseRun(const RunId &run);
@@ -105,6 +110,8 @@ private:
     Shop(std::unique_ptr<Parts> parts, QString dataFolder, QString operatorName);
     void onExchange(const ExchangeRecord &record);
     QCoro::Task<StorageResult<bool>> sweptAfterRestore(std::function<bool()> stop);
+    QCoro::Task<OperationAnswer> planAndWork(OperationRequests requests, PlannedItems kept,
+                                             std::function<bool()> stop);
     QCoro::Task<bool> mayMoveMoney(OperationAnswer &answer, std::function<bool()> stop);
     QCoro::Task<> workAlone(OperationAnswer &answer);
     QCoro::Task<> work(OperationAnswer &answer, RunId run, std::function<bool()> stop);

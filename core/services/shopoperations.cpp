@@ -7,17 +7,33 @@ namespace kessai {
 
 QCoro::Task<Shop::OperationAnswer> Shop::operate(QList<OperationRequest> requests, std::function<bool()> stop)
 {
+    const OperationRequests all = OperationRequests::of(requests);
+    const OperationAnswer answer = co_await planAndWork(all, PlannedItems::All, stop);
+    co_return answer;
+}
+
+QCoro::Task<Shop::OperationAnswer> Shop::operateInPieces(OperationRequests requests,
+                                                         std::function<bool()> stop)
+{
+    const PlannedItems kept = requests.count > 1 ? PlannedItems::Held : PlannedItems::All;
+    const OperationAnswer answer = co_await planAndWork(requests, kept, stop);
+    co_return answer;
+}
+
+QCoro::Task<Shop::OperationAnswer> Shop::planAndWork(OperationRequests requests, PlannedItems kept,
+                                                     std::function<bool()> stop)
+{
     OperationAnswer answer;
     const bool mayMove = co_await mayMoveMoney(answer, stop);
     if (!mayMove) {
         co_return answer;
     }
-    const auto full = requests.size() > 1 ? diskNearlyFull(m_context.database.spec()) : std::nullopt;
+    const auto full = requests.count > 1 ? diskNearlyFull(m_context.database.spec()) : std::nullopt;
     if (full) { // no new batch (journal.md §12)
         answer.storeError = full;
         co_return answer;
     }
-    auto plan = co_await m_services->planner.plan(requests);
+    auto plan = co_await m_services->planner.planInPieces(requests, kept);
     if (!plan) {
         answer.storeError = plan.error();
         co_return answer;
@@ -91,27 +107,36 @@ QCoro::Task<> Shop::work(OperationAnswer &answer, RunId run, std::function<bool(
 
 QCoro::Task<Shop::OperationAnswer> Shop::resumeRun(RunId run, std::function<bool()> stop)
 {
-    OperationAnswer answer;
-    answer.run = run;
     const auto items = itemsOfRun(m_context.database, m_context.rules, run);
     if (!items) {
-        answer.storeError = items.error();
+        OperationAnswer unread;
+        unread.run = run;
+        unread.storeError = items.error();
+        co_return unread;
+    }
+    OperationAnswer answer = co_await resumeInPieces(run, stop);
+    answer.items = *items;
+    refreshItems(answer);
+    co_return answer;
+}
+
+QCoro::Task<Shop::OperationAnswer> Shop::resumeInPieces(RunId run, std::function<bool()> stop)
+{
+    OperationAnswer answer;
+    answer.run = run;
+    const bool mayMove = co_await mayMoveMoney(answer, stop);
+    if (!mayMove) {
         co_return answer;
     }
-    answer.items = *items;
-    const bool mayMove = co_await mayMoveMoney(answer, stop);
-    if (mayMove) {
-        const auto resumed = m_services->bulkRun.resume(run);
-        if (!resumed) {
-            answer.storeError = resumed.error();
-        } else if (*resumed) {
-            co_await work(answer, run, stop);
-        } else if (m_services->bulkRun.isWorkingOn(run)) {
-            answer.pausedReason = Sentence::tr(
-                "この一括処理は、送信済みの処理の回答をまだ待っています。終わってから再開してください。");
-        }
+    const auto resumed = m_services->bulkRun.resume(run);
+    if (!resumed) {
+        answer.storeError = resumed.error();
+    } else if (*resumed) {
+        co_await work(answer, run, stop);
+    } else if (m_services->bulkRun.isWorkingOn(run)) {
+        answer.pausedReason = Sentence::tr(
+            "この一括処理は、送信済みの処理の回答をまだ待っています。終わってから再開してください。");
     }
-    refreshItems(answer);
     co_return answer;
 }
 

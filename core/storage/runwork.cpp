@@ -6,11 +6,38 @@ namespace kessai {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+StorageResult<QList<NumberedOperation>> numberedWhere(Database &database, const QString &condition,
+                                                      const QVariantList &values)
+{
+    return database.listOf(
+        u"SELECT number, id FROM op WHERE run_id = ? AND number > ? %1ORDER BY number LIMIT ?"_s.arg(
+            condition),
+        values, [](const Rows &row) {
+            return NumberedOperation{row.number(0), OperationId{row.text(1)}};
+        });
+}
+
+} // namespace
+
 StorageResult<QList<Operation>> waitingItems(Database &database, const RunId &run, qint64 limit)
 {
     return operationsWhere(database,
                            u"WHERE o.run_id = ? AND o.state = 'PLANNED' ORDER BY o.number LIMIT ?"_s,
                            {run.value, limit});
+}
+
+StorageResult<QList<NumberedOperation>> operationsOfRun(Database &database, const RunId &run, qint64 after,
+                                                        qint64 limit)
+{
+    return numberedWhere(database, QString(), {run.value, after, limit});
+}
+
+StorageResult<QList<NumberedOperation>> waitingOfRun(Database &database, const RunId &run, qint64 after,
+                                                     qint64 limit)
+{
+    return numberedWhere(database, u"AND state = 'PLANNED' "_s, {run.value, after, limit});
 }
 
 StorageResult<bool> hasItemsOfOthers(Database &database, const RunId &run, const QString &boot)
