@@ -36,6 +36,15 @@ int numberOf(QStringView text, qsizetype from, int digits)
     return number;
 }
 
+/// Writes a number that is not negative in so many digits.
+void putNumber(QChar *text, int from, int digits, int number)
+{
+    for (int at = from + digits - 1; at >= from; --at) {
+        text[at] = QChar(u'0' + number % 10);
+        number /= 10;
+    }
+}
+
 /// No day before the year 1: for QDate -1 is a year too.
 QDate dayFrom(int year, int month, int day)
 {
@@ -112,9 +121,26 @@ QString toIsoText(const QDateTime &instant)
     return fromInstant(instant).toString(u"yyyy-MM-ddTHH:mm:ss"_s) + u"+09:00"_s;
 }
 
+/// Digit by digit: QDateTime reads its format anew each time, and the journal writes a dozen instants for
+/// each payment that it moves.
 QString toStoredText(const QDateTime &instant)
 {
-    return instant.toUTC().toString(u"yyyy-MM-ddTHH:mm:ss.zzz"_s) + u'Z';
+    const QDateTime utc = instant.toUTC();
+    const QDate day = utc.date();
+    if (day.year() < 1 || day.year() > 9999) { // also one that is not valid
+        return utc.toString(u"yyyy-MM-ddTHH:mm:ss.zzz"_s) + u'Z';
+    }
+    const QTime time = utc.time();
+    QString text = u"0000-00-00T00:00:00.000Z"_s;
+    QChar *const characters = text.data();
+    putNumber(characters, 0, 4, day.year());
+    putNumber(characters, 5, 2, day.month());
+    putNumber(characters, 8, 2, day.day());
+    putNumber(characters, 11, 2, time.hour());
+    putNumber(characters, 14, 2, time.minute());
+    putNumber(characters, 17, 2, time.second());
+    putNumber(characters, 20, 3, time.msec());
+    return text;
 }
 
 std::optional<QDateTime> fromStoredText(const QString &text)

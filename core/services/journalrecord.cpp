@@ -1,5 +1,7 @@
 #include "core/services/journalrecord.h"
 
+#include "core/storage/compactjson.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -61,12 +63,16 @@ Evidence evidenceOf(const Operation &operation, const ExchangeRecord &record, co
     evidence.httpStatus = record.httpStatus;
     evidence.bodyOffered = record.bodyOffered;
     evidence.errInfo = joinedCodes(record.errors);
+    return evidence;
+}
+
+QString fieldsOf(const ExchangeRecord &record)
+{
     QJsonObject fields = objectOf(record.fields);
     if (!record.detail.isEmpty()) {
         fields.insert(u"detail"_s, record.detail);
     }
-    evidence.fields = compact(fields);
-    return evidence;
+    return compact(fields);
 }
 
 } // namespace
@@ -145,9 +151,8 @@ Evidence readEvidence(const Operation &operation, const InquiryAnswer &answer, c
     Evidence evidence = evidenceOf(operation, answer.record, at);
     evidence.source = u"READ"_s;
     evidence.classCode = classOf(answer.outcome);
-    if (answer.outcome == InquiryAnswer::Outcome::Read) {
-        evidence.fields = snapshotFields(answer.snapshot);
-    }
+    const bool isRead = answer.outcome == InquiryAnswer::Outcome::Read;
+    evidence.fields = isRead ? snapshotFields(answer.snapshot) : fieldsOf(answer.record);
     return evidence;
 }
 
@@ -156,17 +161,20 @@ Evidence answerEvidence(const Operation &operation, const MutationAnswer &answer
     Evidence evidence = evidenceOf(operation, answer.record, at);
     evidence.source = answer.answerClass == AnswerClass::Unsent ? u"SEND"_s : u"ANSWER"_s;
     evidence.classCode = codeOf(answer.answerClass);
+    evidence.fields = fieldsOf(answer.record);
     return evidence;
 }
 
 QString snapshotFields(const Snapshot &snapshot)
 {
-    return compact({{u"Status"_s, snapshot.status},
-                    {u"Amount"_s, QString::number(snapshot.amount.value)},
-                    {u"Tax"_s, QString::number(snapshot.tax.value)},
-                    {u"ProcessDate"_s, snapshot.processDate},
-                    {u"TranID"_s, snapshot.tranId},
-                    {u"Approve"_s, snapshot.approve}});
+    return CompactObject()
+        .add("Amount", QString::number(snapshot.amount.value))
+        .add("Approve", snapshot.approve)
+        .add("ProcessDate", snapshot.processDate)
+        .add("Status", snapshot.status)
+        .add("Tax", QString::number(snapshot.tax.value))
+        .add("TranID", snapshot.tranId)
+        .text();
 }
 
 std::optional<Snapshot> snapshotFromFields(const QString &fields)

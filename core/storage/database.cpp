@@ -269,9 +269,10 @@ StorageResult<std::unique_ptr<SqliteStatement>> Database::executedNatively(const
 
 StorageResult<std::unique_ptr<SqliteStatement>> Database::preparedNatively(const QString &sql)
 {
-    // Taken out while it runs, so that the same statement can be nested.
-    if (auto kept = m_preparedNatively.extract(sql)) {
-        return std::move(kept.mapped());
+    // Taken out while it runs, so that the same statement can be nested; its place is left for it.
+    const auto kept = m_preparedNatively.find(sql);
+    if (kept != m_preparedNatively.end() && kept->second) {
+        return std::move(kept->second);
     }
     auto statement = SqliteStatement::prepare(m_sqlite, sql);
     if (!statement) {
@@ -285,7 +286,7 @@ void Database::keepPrepared(const QString &sql, std::unique_ptr<SqliteStatement>
     if (!m_sqlite || sql.size() > longestKept) {
         return;
     }
-    if (m_preparedNatively.size() >= preparedLimit) {
+    if (m_preparedNatively.size() >= preparedLimit && !m_preparedNatively.contains(sql)) {
         m_preparedNatively.clear();
     }
     statement->finish();

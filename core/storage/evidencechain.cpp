@@ -1,12 +1,8 @@
 #include "core/storage/evidencechain.h"
 
+#include "core/storage/compactjson.h"
 #include "core/storage/databaseerrors.h"
 #include "core/storage/storedvalues.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
-
-#include <algorithm>
 
 #include <sodium.h>
 
@@ -16,33 +12,33 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The compact form of a JSON array, as QJsonDocument writes it: every chain that stands was hashed over
-/// that. Written by hand, for it is made for each row of evidence.
+/// The compact form of a JSON array, which is what is hashed.
 class CompactArray
 {
 public:
-    CompactArray() { m_bytes.reserve(512); }
+    CompactArray() { m_json.reserve(1024); }
     void add(const QString &text)
     {
-        const bool plain = std::none_of(text.begin(), text.end(), [](QChar character) {
-            return character < QChar(u' ') || character.isSurrogate();
-        });
-        if (!plain) {
-            const QByteArray array = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
-            addRaw(array.sliced(1, array.size() - 2));
-            return;
-        }
-        QByteArray escaped = text.toUtf8();
-        escaped.replace('\\', "\\\\").replace('"', "\\\"");
-        addRaw('"' + escaped + '"');
+        beginValue();
+        appendJsonText(m_json, text);
     }
-    void addNumber(qint64 number) { addRaw('"' + QByteArray::number(number) + '"'); }
-    void addOrNull(const QString &text) { text.isEmpty() ? addRaw("null") : add(text); }
-    void addRaw(const QByteArray &json) { m_bytes += (m_bytes.isEmpty() ? '[' : ',') + json; }
-    [[nodiscard]] QByteArray bytes() const { return m_bytes + ']'; }
+    void addNumber(qint64 number)
+    {
+        beginValue();
+        m_json.append('"').append(QByteArray::number(number)).append('"');
+    }
+    void addOrNull(const QString &text) { text.isEmpty() ? addWord("null") : add(text); }
+    void addWord(const char *word)
+    {
+        beginValue();
+        m_json.append(word);
+    }
+    [[nodiscard]] QByteArray bytes() const { return m_json + ']'; }
 
 private:
-    QByteArray m_bytes;
+    void beginValue() { m_json.append(m_json.isEmpty() ? '[' : ','); }
+
+    QByteArray m_json;
 };
 
 /// The next row's number is part of its hash, so it is needed before the row is written.
@@ -87,8 +83,8 @@ QString hashOf(const Evidence &row)
     columns.add(row.seat);
     columns.add(row.source);
     columns.addOrNull(row.classCode);
-    row.httpStatus ? columns.addNumber(*row.httpStatus) : columns.addRaw("null");
-    columns.addRaw(!row.bodyOffered ? "null" : *row.bodyOffered ? "true" : "false");
+    row.httpStatus ? columns.addNumber(*row.httpStatus) : columns.addWord("null");
+    columns.addWord(!row.bodyOffered ? "null" : *row.bodyOffered ? "true" : "false");
     columns.addOrNull(row.errInfo);
     columns.addOrNull(row.fields);
     columns.addOrNull(row.state);

@@ -1,20 +1,13 @@
 #include "core/storage/journalrows.h"
 
+#include "core/storage/compactjson.h"
 #include "core/storage/storedvalues.h"
-
-#include <QJsonDocument>
-#include <QJsonObject>
 
 namespace kessai {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString compact(const QJsonObject &object)
-{
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
-}
 
 std::optional<Snapshot> preFrom(const Rows &row, int column)
 {
@@ -34,9 +27,9 @@ std::optional<Yen> yenFrom(const Rows &row, int column)
     return row.isNull(column) ? std::nullopt : std::optional(Yen{row.number(column)});
 }
 
-QJsonValue numberOrNull(const std::optional<Yen> &amount)
+void addAmount(CompactObject &object, const char *key, const std::optional<Yen> &amount)
 {
-    return amount ? QJsonValue(amount->value) : QJsonValue();
+    amount ? object.add(key, amount->value) : object.addWord(key, "null");
 }
 
 } // namespace
@@ -124,41 +117,39 @@ Evidence evidenceFrom(const Rows &row)
 
 QString wishOf(const Operation &operation)
 {
-    QJsonObject wish{
-        {u"kind"_s, codeOf(operation.kind)},
-        {u"paymentId"_s, operation.paymentId.value},
-        {u"wantAmount"_s, numberOrNull(operation.wantAmount)},
-        {u"wantTax"_s, numberOrNull(operation.wantTax)},
-        {u"askedBy"_s, operation.askedBy},
-        {u"run"_s, operation.runId ? QJsonValue(operation.runId->value) : QJsonValue()},
-        {u"retryOf"_s, operation.retryOf ? QJsonValue(operation.retryOf->value) : QJsonValue()},
-    };
+    CompactObject wish;
+    wish.add("askedBy", operation.askedBy).add("kind", codeOf(operation.kind));
     if (operation.orderTotal) { // absent in what an older version planned
-        wish.insert(u"orderTotal"_s, operation.orderTotal->value);
+        wish.add("orderTotal", operation.orderTotal->value);
     }
+    wish.add("paymentId", operation.paymentId.value);
     if (operation.paymentNamed) {
-        wish.insert(u"paymentNamed"_s, true);
+        wish.addWord("paymentNamed", "true");
     }
-    return compact(wish);
+    operation.retryOf ? wish.add("retryOf", operation.retryOf->value) : wish.addWord("retryOf", "null");
+    operation.runId ? wish.add("run", operation.runId->value) : wish.addWord("run", "null");
+    addAmount(wish, "wantAmount", operation.wantAmount);
+    addAmount(wish, "wantTax", operation.wantTax);
+    return wish.text();
 }
 
 QString outcomeOf(const QString &endReason, const QString &proof)
 {
-    return compact({{u"endReason"_s, endReason}, {u"proof"_s, proof}});
+    return CompactObject().add("endReason", endReason).add("proof", proof).text();
 }
 
 QString armedFields(const Snapshot &pre, const QString &jobCd, const QString &requestDigest)
 {
-    return compact({
-        {u"JobCd"_s, jobCd},
-        {u"requestDigest"_s, requestDigest},
-        {u"Status"_s, pre.status},
-        {u"Amount"_s, pre.amount.value},
-        {u"Tax"_s, pre.tax.value},
-        {u"ProcessDate"_s, pre.processDate},
-        {u"TranID"_s, pre.tranId},
-        {u"Approve"_s, pre.approve},
-    });
+    return CompactObject()
+        .add("Amount", pre.amount.value)
+        .add("Approve", pre.approve)
+        .add("JobCd", jobCd)
+        .add("ProcessDate", pre.processDate)
+        .add("Status", pre.status)
+        .add("Tax", pre.tax.value)
+        .add("TranID", pre.tranId)
+        .add("requestDigest", requestDigest)
+        .text();
 }
 
 } // namespace kessai
