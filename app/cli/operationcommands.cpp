@@ -1,5 +1,6 @@
 #include "app/cli/operationcommands.h"
 
+#include "app/cli/carriedout.h"
 #include "app/cli/confirmation.h"
 #include "app/cli/longreport.h"
 #include "app/cli/openshop.h"
@@ -8,7 +9,6 @@
 #include "app/cli/orderarguments.h"
 #include "app/cli/orderreport.h"
 #include "core/services/orderservice.h"
-#include "core/services/runitempages.h"
 
 #include <QHash>
 
@@ -148,51 +148,6 @@ QString applyStatus(Shop &shop, const OperationItem &item, OrderStatus status)
     }
     return change->problem.isEmpty() ? QString() : u"注文 %1: %2"_s.arg(item.orderNumber, change->problem);
 }
-
-/// The items of what was carried out, one after the other, in the order asked.
-class CarriedOut
-{
-public:
-    CarriedOut(Database &database, const Shop::OperationAnswer &answer)
-        : m_pages(database, answer.run.value_or(RunId())), m_isRun(answer.run.has_value())
-    {
-        if (!m_isRun) {
-            m_items = answer.items;
-            return;
-        }
-        for (const OperationItem &item : answer.items) {
-            m_holders.insert(item.order, item.heldBy);
-        }
-    }
-
-    /// None: there are no more.
-    StorageResult<std::optional<OperationItem>> next()
-    {
-        if (m_next == m_items.size() && m_isRun) {
-            const auto page = m_pages.next();
-            if (!page) {
-                return failure(page.error());
-            }
-            m_items = *page;
-            m_next = 0;
-        }
-        if (m_next == m_items.size()) {
-            return std::optional<OperationItem>();
-        }
-        OperationItem item = m_items.at(m_next++);
-        if (m_isRun) {
-            item.heldBy = m_holders.value(item.order);
-        }
-        return std::optional(item);
-    }
-
-private:
-    RunItemPages m_pages;
-    bool m_isRun;
-    QList<OperationItem> m_items;
-    qsizetype m_next = 0;
-    QHash<OrderId, QString> m_holders; ///< as they were when it was planned
-};
 
 /// What was carried out and what was left out, and 対応状況 where it was asked for.
 /// @returns sentences about what could not be changed
