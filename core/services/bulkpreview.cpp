@@ -24,6 +24,8 @@ BulkPreviewRow rowOf(BulkCandidate &candidate, const OperationVerdict &verdict)
     row.customerName = std::move(candidate.customerName);
     row.gatewayOrderId = std::move(candidate.gatewayOrderId);
     row.method = candidate.method;
+    row.status = candidate.status;
+    row.hidden = candidate.hidden;
     if (candidate.situation.payment && candidate.situation.payment->known) {
         row.statusWord = candidate.situation.payment->known->status;
         row.paymentStatus = paymentStatusOfWord(row.statusWord);
@@ -53,25 +55,27 @@ void count(BulkPreview &preview, const BulkPreviewRow &row)
 
 StorageResult<BulkPreview> bulkPreview(Database &database, OperationKind kind, const QList<OrderId> &orders,
                                        const PaymentRules &rules, const QDateTime &now,
-                                       bool keepGatewayAmount)
+                                       bool keepGatewayAmount, const std::optional<OrderFilter> &shown)
 {
     BulkPreview preview;
     preview.kind = kind;
     preview.keepGatewayAmount = keepGatewayAmount && kind == OperationKind::Capture;
-    preview.rows.reserve(orders.size());
-    const auto read = BulkCandidates(database).forOrders(kind, orders, [&](BulkCandidate &candidate) {
-        PaymentSituation &situation = candidate.situation;
-        situation.now = now;
-        if (preview.keepGatewayAmount) {
-            keepAmount(situation);
-        }
-        BulkPreviewRow row = rowOf(candidate, operationVerdict(kind, situation, rules));
-        if (preview.keepGatewayAmount && row.reason == RuleReason::NeverRead) {
-            row.amount.reset(); // whatever the gateway has, which nobody knows yet
-        }
-        count(preview, row);
-        preview.rows.append(std::move(row));
-    });
+    preview.rows.resize(orders.size());
+    const auto read = BulkCandidates(database, shown)
+                          .forOrders(kind, orders, [&](BulkCandidate &candidate, qsizetype place) {
+                              PaymentSituation &situation = candidate.situation;
+                              situation.now = now;
+                              if (preview.keepGatewayAmount) {
+                                  keepAmount(situation);
+                              }
+                              BulkPreviewRow row = rowOf(candidate, operationVerdict(kind, situation, rules));
+                              if (preview.keepGatewayAmount && row.reason == RuleReason::NeverRead) {
+                                  row.amount.reset(); // whatever the gateway has, which nobody knows yet
+                              }
+                              count(preview, row);
+                              preview.rows[place] = std::move(row);
+                          });
+    preview.rows.removeIf([](const BulkPreviewRow &row) { return row.order.value == 0; }); // gone
     return read ? StorageResult<BulkPreview>(std::move(preview)) : failure(read.error());
 }
 

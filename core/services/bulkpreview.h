@@ -22,7 +22,8 @@ struct BulkPreviewRow
     QString jobCd;                              ///< the word that will be sent; "" the pre-check decides
     std::optional<Yen> amount;                  ///< that is moved or set, with tax; none: not known before
     std::optional<QDate> until;                 ///< last day on which it is possible
-    bool hidden = false; ///< the present conditions of the list hide it; set by the caller
+    OrderStatus status = OrderStatus::New;      ///< 対応状況
+    bool hidden = false;                        ///< the present conditions of the list hide it
 
     [[nodiscard]] bool runs() const { return reason == RuleReason::None || reason == RuleReason::NeverRead; }
 };
@@ -41,9 +42,11 @@ struct BulkPreview
 
 /// Works on a read-only connection. Orders that are gone are left out.
 /// @param now the gateway's time, as near as known
+/// @param shown the present conditions of the list; none: they hide nothing
 StorageResult<BulkPreview> bulkPreview(Database &database, OperationKind kind, const QList<OrderId> &orders,
                                        const PaymentRules &rules, const QDateTime &now,
-                                       bool keepGatewayAmount = false);
+                                       bool keepGatewayAmount = false,
+                                       const std::optional<OrderFilter> &shown = {});
 
 /// What the run is asked for: exactly the rows that run, with what the person saw.
 QList<OperationRequest> requestsOf(const BulkPreview &preview, const QString &operatorName);

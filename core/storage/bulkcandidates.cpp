@@ -3,12 +3,14 @@
 #include "core/base/japantime.h"
 #include "core/storage/fastrows.h"
 #include "core/storage/idlist.h"
+#include "core/storage/ordercondition.h"
 #include "core/storage/storedvalues.h"
 
 #include <QHash>
 #include <QSet>
 
 #include <algorithm>
+#include <numeric>
 #include <vector>
 
 namespace kessai {
@@ -46,13 +48,26 @@ struct Held
 const QString paymentColumns = u"p.id, p.gateway_method, p.authorized_at, p.sold_at, p.known_status, "
                                "p.known_amount, p.known_tax, p.known_process_date"_s;
 
-QString lineSelect(Database::Dialect dialect)
+/// Whether the list hides an order, as a column of the table orders: asking for all that it shows would take
+/// longer than the preview.
+SqlCondition hiddenColumn(const std::optional<OrderFilter> &shown)
+{
+    const SqlCondition condition = shown ? conditionOf(*shown) : SqlCondition();
+    if (condition.where.isEmpty()) {
+        return {u"0"_s, {}};
+    }
+    return {u"CASE WHEN %1 THEN 0 ELSE 1 END"_s.arg(condition.where.mid(6)), condition.values};
+}
+
+QString lineSelect(Database::Dialect dialect, const QString &hidden)
 {
     // SQLite: CROSS JOIN keeps the order of the tables, the ids first.
     const QString join = dialect == Database::Dialect::Sqlite ? u"CROSS JOIN"_s : u"JOIN"_s;
     return u"SELECT %1, wanted.position, o.order_number, o.customer_name, o.gateway_order_id, o.method, "
-           "o.payable_total, o.payment_count FROM %2 %3 orders o ON o.id = wanted.id "
-           "LEFT JOIN payment p ON p.id = o.payment_id"_s.arg(paymentColumns, wantedIds(dialect), join);
+           "o.payable_total, o.payment_count, o.status, o.hidden FROM %2 %3 (SELECT id, order_number, "
+           "customer_name, gateway_order_id, method, payable_total, payment_count, payment_id, status, %4 AS "
+           "hidden FROM orders) o ON o.id = wanted.id LEFT JOIN payment p ON p.id = o.payment_id"_s.arg(
+               paymentColumns, wantedIds(dialect), join, hidden);
 }
 
 /// The words of the row before, which most rows repeat.
@@ -95,6 +110,8 @@ void takeLine(const FastRow &row, Words &words, OrderId order, Line &line)
     candidate.customerName = row.text(10);
     candidate.gatewayOrderId = row.text(11);
     candidate.method = stored::methodFromCode(row.word(12, words.method));
+    candidate.status = OrderStatus(row.number(15));
+    candidate.hidden = row.number(16) != 0;
     PaymentSituation &situation = candidate.situation;
     situation.gatewayMethod = isGatewayMethod(candidate.method);
     situation.payableTotal = Yen{row.number(13)};
@@ -133,8 +150,9 @@ StorageResult<Held> readHeld(Database &database)
     return Held{*live, *found};
 }
 
-StorageResult<Nothing> readLines(FastStatement &statement, Database::Dialect dialect, Words &words,
-                                 const QList<OrderId> &orders, std::vector<Line> &lines)
+StorageResult<Nothing> readLines(FastStatement &statement, Database::Dialect dialect,
+                                 const QVariantList &hidden, Words &words, const QList<OrderId> &orders,
+                                 std::vector<Line> &lines)
 {
     lines.resize(size_t(orders.size()));
     QList<qint64> ids;
@@ -143,7 +161,7 @@ StorageResult<Nothing> readLines(FastStatement &statement, Database::Dialect dia
         ids.append(orders[at].value);
         lines[size_t(at)].found = false;
     }
-    return statement.forEachRow({idList(dialect, ids)}, [&](const FastRow &row) {
+    return statement.forEachRow(QVariantList{idList(dialect, ids)} + hidden, [&](const FastRow &row) {
         const qint64 at = row.number(8);
         takeLine(row, words, orders[at], lines[size_t(at)]);
     });
@@ -215,6 +233,17 @@ void takeHeld(const Held &held, PaymentSituation &situation)
     }
 }
 
+/// The places of the orders as they lie in the database: a list that is sorted by amount jumps from page to
+/// page, which takes longer than all the rest.
+QList<qsizetype> asTheyLie(const QList<OrderId> &orders)
+{
+    QList<qsizetype> places(orders.size());
+    std::iota(places.begin(), places.end(), 0);
+    std::sort(places.begin(), places.end(),
+              [&](qsizetype one, qsizetype other) { return orders[one] < orders[other]; });
+    return places;
+}
+
 } // namespace
 
 StorageResult<Nothing> BulkCandidates::forOrders(OperationKind kind, const QList<OrderId> &orders,
@@ -231,11 +260,17 @@ StorageResult<Nothing> BulkCandidates::forOrders(OperationKind kind, const QList
     }
     const Database::Dialect dialect = m_database.dialect();
     const qsizetype atOnce = ordersAtOnce(dialect);
-    FastStatement statement(m_database, lineSelect(dialect));
+    const SqlCondition hidden = hiddenColumn(m_shown);
+    FastStatement statement(m_database, lineSelect(dialect, hidden.where));
     Words words;
     std::vector<Line> lines;
+    const QList<qsizetype> places = asTheyLie(orders);
     for (qsizetype start = 0; start < orders.size(); start += atOnce) {
-        const auto read = readLines(statement, dialect, words, orders.mid(start, atOnce), lines);
+        QList<OrderId> piece;
+        for (qsizetype at = start; at < std::min(start + atOnce, orders.size()); ++at) {
+            piece.append(orders[places[at]]);
+        }
+        const auto read = readLines(statement, dialect, hidden.values, words, piece, lines);
         if (!read) {
             return read;
         }
@@ -243,7 +278,8 @@ StorageResult<Nothing> BulkCandidates::forOrders(OperationKind kind, const QList
         if (!several) {
             return failure(several.error());
         }
-        for (Line &line : lines) {
+        for (size_t at = 0; at < lines.size(); ++at) {
+            Line &line = lines[at];
             if (!line.found) {
                 continue;
             }
@@ -251,7 +287,7 @@ StorageResult<Nothing> BulkCandidates::forOrders(OperationKind kind, const QList
                 chooseAmong(kind, several->value(line.candidate.order), *held, line.candidate);
             }
             takeHeld(*held, line.candidate.situation);
-            visit(line.candidate);
+            visit(line.candidate, places[start + qsizetype(at)]);
         }
     }
     return Nothing{};

@@ -210,6 +210,8 @@ private slots:
     void summaryInTheMidnightGuard_countsNoCancel();
     void manyOrders_keepTheirOrderAndThoseGoneAreLeftOut_data() { TestDatabases::addDialects(); }
     void manyOrders_keepTheirOrderAndThoseGoneAreLeftOut();
+    void conditionsOfTheList_sayWhatIsHidden_data() { TestDatabases::addDialects(); }
+    void conditionsOfTheList_sayWhatIsHidden();
     void run_doesExactlyWhatThePreviewShowed();
     void orderThatMovedAfterThePreview_isLeftOutOfTheRun();
     void secondPaymentAfterThePreview_isNotCapturedBeside();
@@ -353,6 +355,29 @@ void TestBulkPreview::manyOrders_keepTheirOrderAndThoseGoneAreLeftOut()
     }
     const auto none = bulkPreview(*database, Kind::Capture, {}, {}, shop.now());
     QVERIFY(none && none->rows.isEmpty());
+}
+
+void TestBulkPreview::conditionsOfTheList_sayWhatIsHidden()
+{
+    QFETCH(DatabaseSpec::Dialect, dialect);
+    const auto database = m_databases.fresh(dialect);
+    const RandomShop shop(*database, 11);
+    OrderFilter cards; // the payment has a column of this name too
+    cards.methods = {PaymentMethod::Card};
+    OrderFilter searched;
+    searched.query = u"1"_s;
+    OrderFilter authorised;
+    authorised.paymentStatuses = {PaymentStatus::Authorized};
+    for (const OrderFilter &shown : {OrderFilter(), cards, searched, authorised}) {
+        const auto visible = OrderRepository(*database).matching(shown, {});
+        const auto preview =
+            bulkPreview(*database, Kind::Capture, shop.orders(), {}, shop.now(), false, shown);
+        QVERIFY(visible && preview);
+        for (const BulkPreviewRow &row : preview->rows) {
+            QCOMPARE(row.hidden, !visible->contains(row.order));
+            QCOMPARE(row.status, OrderRepository(*database).byId(row.order)->status);
+        }
+    }
 }
 
 void TestBulkPreview::run_doesExactlyWhatThePreviewShowed()

@@ -1,6 +1,5 @@
 #include "ui/runs/previewreading.h"
 
-#include "core/storage/orderrepository.h"
 #include "core/storage/runitems.h"
 #include "ui/models/whendone.h"
 
@@ -14,45 +13,11 @@ const QByteArray PreviewKind = QByteArrayLiteral("bulkPreview");
 
 using Answer = StorageResult<std::shared_ptr<const PreviewAnswer>>;
 
-/// Ticks that the list's conditions hide.
-StorageResult<Nothing> markHidden(Database &database, const PreviewQuestion &question, BulkPreview &preview)
+/// What can hide ticked orders; none where nothing can.
+std::optional<OrderFilter> hidingConditions(const PreviewQuestion &question)
 {
     const bool allShown = question.ticks.everything && question.ticks.filter == question.shown;
-    if (question.again || allShown) { // no ticks of a list, or none that it hides
-        return Nothing{};
-    }
-    const auto shown = OrderRepository(database).matching(question.shown, question.sort);
-    if (!shown) {
-        return failure(shown.error());
-    }
-    const QSet<OrderId> inSight(shown->begin(), shown->end());
-    for (BulkPreviewRow &row : preview.rows) {
-        row.hidden = !inSight.contains(row.order);
-    }
-    return Nothing{};
-}
-
-/// By one list of ids: a look at each order would cost more than the preview.
-StorageResult<qint64> countPaired(Database &database, const BulkPreview &preview)
-{
-    const auto paired = RunWords::pairedStatus(preview.kind);
-    if (!paired) {
-        return 0;
-    }
-    OrderFilter movable;
-    for (const OrderStatus status : allOrderStatuses()) {
-        if (moveAllowed(status, *paired)) {
-            movable.orderStatuses.append(status);
-        }
-    }
-    const auto ids = OrderRepository(database).matching(movable, {});
-    if (!ids) {
-        return failure(ids.error());
-    }
-    const QSet<OrderId> movableOrders(ids->begin(), ids->end());
-    return std::count_if(preview.rows.begin(), preview.rows.end(), [&](const BulkPreviewRow &row) {
-        return row.runs() && movableOrders.contains(row.order);
-    });
+    return question.again || allShown ? std::nullopt : std::optional(question.shown);
 }
 
 } // namespace
@@ -65,29 +30,22 @@ Answer readPreview(Database &database, const PreviewQuestion &question, const Pa
     if (!orders) {
         return failure(orders.error());
     }
-    auto preview = bulkPreview(database, question.kind, *orders, rules, now, question.keepGatewayAmount);
+    auto preview = bulkPreview(database, question.kind, *orders, rules, now, question.keepGatewayAmount,
+                               hidingConditions(question));
     if (!preview) {
         return failure(preview.error());
     }
-    const auto marked = markHidden(database, question, *preview);
-    if (!marked) {
-        return failure(marked.error());
-    }
-    const auto paired = countPaired(database, *preview);
-    if (!paired) {
-        return failure(paired.error());
-    }
     auto answer = std::make_shared<PreviewAnswer>();
-    answer->preview = *preview;
+    answer->preview = std::move(*preview);
     answer->undoUntil = today.addDays(rules.changeDays);
     answer->madeOn = today;
-    answer->pairedAllowed = *paired;
     answer->lookThrough();
     return std::shared_ptr<const PreviewAnswer>(answer);
 }
 
 void PreviewAnswer::lookThrough()
 {
+    const auto paired = RunWords::pairedStatus(preview.kind);
     orders.reserve(preview.rows.size());
     for (int place = 0; place < preview.rows.size(); ++place) {
         const BulkPreviewRow &row = preview.rows.at(place);
@@ -97,6 +55,7 @@ void PreviewAnswer::lookThrough()
             continue;
         }
         hiddenRuns += row.hidden ? 1 : 0;
+        pairedAllowed += paired && moveAllowed(row.status, *paired) ? 1 : 0;
         remarks |= row.hidden || row.reason != RuleReason::None;
         firstUntil = row.until && (!firstUntil || *row.until < *firstUntil) ? row.until : firstUntil;
     }
