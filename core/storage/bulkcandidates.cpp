@@ -1,7 +1,5 @@
 #include "core/storage/bulkcandidates.h"
 
-#include "core/base/japantime.h"
-#include "core/storage/fastrows.h"
 #include "core/storage/idlist.h"
 #include "core/storage/ordercondition.h"
 #include "core/storage/storedvalues.h"
@@ -73,22 +71,17 @@ QString lineSelect(Database::Dialect dialect, const QString &hidden)
 /// The words of the row before, which most rows repeat.
 struct Words
 {
-    FastRow::Word gatewayMethod;
-    FastRow::Word status;
-    FastRow::Word method;
+    Rows::Word gatewayMethod;
+    Rows::Word status;
+    Rows::Word method;
 };
 
-std::optional<QDateTime> instantOf(const FastRow &row, int column)
-{
-    return row.isNull(column) ? std::nullopt : japantime::fromStoredText(row.text(column));
-}
-
-void takePayment(const FastRow &row, Words &words, Payment &payment)
+void takePayment(const Rows &row, Words &words, Payment &payment)
 {
     payment.id = {row.number(0)};
     payment.method = stored::methodFromCode(row.word(1, words.gatewayMethod));
-    payment.authorizedAt = instantOf(row, 2);
-    payment.soldAt = instantOf(row, 3);
+    payment.authorizedAt = row.instant(2);
+    payment.soldAt = row.instant(3);
     if (row.isNull(4)) {
         payment.known.reset();
         return;
@@ -101,7 +94,7 @@ void takePayment(const FastRow &row, Words &words, Payment &payment)
 }
 
 /// Writes over what the line had of an earlier order: making it anew takes as long as reading it.
-void takeLine(const FastRow &row, Words &words, OrderId order, Line &line)
+void takeLine(const Rows &row, Words &words, OrderId order, Line &line)
 {
     BulkCandidate &candidate = line.candidate;
     line.found = true;
@@ -150,9 +143,8 @@ StorageResult<Held> readHeld(Database &database)
     return Held{*live, *found};
 }
 
-StorageResult<Nothing> readLines(FastStatement &statement, Database::Dialect dialect,
-                                 const QVariantList &hidden, Words &words, const QList<OrderId> &orders,
-                                 std::vector<Line> &lines)
+StorageResult<Nothing> readLines(Database &database, const SqlCondition &select, Words &words,
+                                 const QList<OrderId> &orders, std::vector<Line> &lines)
 {
     lines.resize(size_t(orders.size()));
     QList<qint64> ids;
@@ -161,10 +153,11 @@ StorageResult<Nothing> readLines(FastStatement &statement, Database::Dialect dia
         ids.append(orders[at].value);
         lines[size_t(at)].found = false;
     }
-    return statement.forEachRow(QVariantList{idList(dialect, ids)} + hidden, [&](const FastRow &row) {
-        const qint64 at = row.number(8);
-        takeLine(row, words, orders[at], lines[size_t(at)]);
-    });
+    return database.forEachRow(select.where, QVariantList{idList(database.dialect(), ids)} + select.values,
+                               [&](const Rows &row) {
+                                   const qint64 at = row.number(8);
+                                   takeLine(row, words, orders[at], lines[size_t(at)]);
+                               });
 }
 
 using PaymentsByOrder = QHash<OrderId, QList<Payment>>;
@@ -189,7 +182,7 @@ StorageResult<PaymentsByOrder> readSeveral(Database &database, const std::vector
         "AND p.unlinked_reason = '' ORDER BY p.id"_s.arg(paymentColumns, idsInList(dialect)),
         {idList(dialect, orders)}, [&](const Rows &row) {
             Payment payment;
-            takePayment(FastRow(row), words, payment);
+            takePayment(row, words, payment);
             payment.orderId = {row.number(8)};
             payment.gatewayOrderId = row.text(9);
             payments[payment.orderId].append(payment);
@@ -261,7 +254,7 @@ StorageResult<Nothing> BulkCandidates::forOrders(OperationKind kind, const QList
     const Database::Dialect dialect = m_database.dialect();
     const qsizetype atOnce = ordersAtOnce(dialect);
     const SqlCondition hidden = hiddenColumn(m_shown);
-    FastStatement statement(m_database, lineSelect(dialect, hidden.where));
+    const SqlCondition select{lineSelect(dialect, hidden.where), hidden.values};
     Words words;
     std::vector<Line> lines;
     const QList<qsizetype> places = asTheyLie(orders);
@@ -270,7 +263,7 @@ StorageResult<Nothing> BulkCandidates::forOrders(OperationKind kind, const QList
         for (qsizetype at = start; at < std::min(start + atOnce, orders.size()); ++at) {
             piece.append(orders[places[at]]);
         }
-        const auto read = readLines(statement, dialect, hidden.values, words, piece, lines);
+        const auto read = readLines(m_database, select, words, piece, lines);
         if (!read) {
             return read;
         }

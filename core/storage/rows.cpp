@@ -77,6 +77,17 @@ QString Rows::text(int column) const
     return m_native ? m_native->text(column) : m_query.value(column).toString();
 }
 
+const QString &Rows::word(int column, Word &last) const
+{
+    if (!m_native) {
+        last.text = text(column);
+    } else if (const QByteArrayView utf8 = m_native->utf8(column); utf8 != last.utf8) {
+        last.utf8 = utf8.toByteArray();
+        last.text = QString::fromUtf8(utf8);
+    }
+    return last.text;
+}
+
 qint64 Rows::number(int column) const
 {
     return m_native ? m_native->number(column) : m_query.value(column).toLongLong();

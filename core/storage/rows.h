@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArray>
 #include <QDateTime>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -32,6 +33,14 @@ public:
     [[nodiscard]] QVariant value(int column) const;
     [[nodiscard]] bool isNull(int column) const;
     [[nodiscard]] QString text(int column) const;
+    /// The text of a column of few different words, which most rows repeat: it is made only when it is
+    /// another than that of the row before, which `last` keeps.
+    struct Word
+    {
+        QByteArray utf8;
+        QString text;
+    };
+    const QString &word(int column, Word &last) const;
     [[nodiscard]] qint64 number(int column) const;
     [[nodiscard]] bool flag(int column) const { return number(column) != 0; }
     /// An instant of stored text; none for NULL.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArrayView>
 #include <QSqlError>
 #include <QString>
 #include <QVariant>
@@ -8,6 +9,7 @@
 
 struct sqlite3;
 struct sqlite3_stmt;
+struct sqlite3_value;
 
 namespace kessai {
 
@@ -38,6 +40,8 @@ public:
     [[nodiscard]] QVariant value(int column) const;
     [[nodiscard]] bool isNull(int column) const;
     [[nodiscard]] QString text(int column) const;
+    /// A column of text as UTF-8, until the next row; empty for NULL and for numbers.
+    [[nodiscard]] QByteArrayView utf8(int column) const;
     [[nodiscard]] qint64 number(int column) const;
     /// Rows changed by the connection's last INSERT, UPDATE or DELETE.
     [[nodiscard]] int changed() const;
@@ -48,6 +52,7 @@ private:
     SqliteStatement(sqlite3 *handle, sqlite3_stmt *statement) : m_handle(handle), m_statement(statement) {}
     int bind(int position, const QVariant &value);
     bool step();
+    [[nodiscard]] sqlite3_value *cell(int column) const;
 
     sqlite3 *m_handle;
     sqlite3_stmt *m_statement;
