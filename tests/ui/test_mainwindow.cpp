@@ -76,6 +76,7 @@ private slots:
     void brokenFile_isRefusedInWords();
     void cancelledOrders_haveAViewOfTheirOpenPayments();
     void linesOfARow_areOneSettingWhereverTheyAreChosen();
+    void copy_takesRowsOfTheListInSightOnly();
     void keysOfTheScreens_leadToThem();
     void keySheet_listsTheKeysOfTheMenus();
     void openOrder_isOfferedOnlyWithAFactory();
@@ -429,11 +430,37 @@ void MainWindowTest::linesOfARow_areOneSettingWhereverTheyAreChosen()
     };
     choose(false);
     QTRY_COMPARE_WITH_TIMEOUT(lines(), 1, PatienceMs);
+    auto *payments = m_window->findChild<OrderTable *>(u"paymentTable"_s);
+    QVERIFY(!payments->twoLines()); // of both lists
     const auto set = [](Shop &shop) { return shop.settings().set(u"ui.rowLines"_s, u"2"_s).ok(); };
     auto chosen = m_session->onEngine(set);
     QTRY_VERIFY_WITH_TIMEOUT(chosen.isFinished() && chosen.result(), PatienceMs);
     m_window->reloadFacts();
     QTRY_VERIFY_WITH_TIMEOUT(table.twoLines(), PatienceMs);
+    QVERIFY(payments->twoLines());
+}
+
+void MainWindowTest::copy_takesRowsOfTheListInSightOnly()
+{
+    OrderTable &table = m_window->orderList()->table();
+    QTRY_VERIFY_WITH_TIMEOUT(model().rowCount() > 0, PatienceMs);
+    action(u"ordersAction"_s)->trigger();
+    table.selectRow(0);
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    const auto press = [this] {
+        QTest::keyClick(m_window.get(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    };
+    QGuiApplication::clipboard()->setText(u"before"_s);
+    action(u"historyAction"_s)->trigger();
+    QSignalSpy copied(&table, &OrderTable::copied);
+    press();
+    QVERIFY(m_window->statusBar()->currentMessage().startsWith(u"受注一覧か決済状況一覧を表示"_s));
+    action(u"ordersAction"_s)->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"before"_s);
+    press();
+    QTRY_COMPARE_WITH_TIMEOUT(copied.count(), 1, PatienceMs);
+    QVERIFY(QGuiApplication::clipboard()->text() != u"before"_s);
 }
 
 void MainWindowTest::brokenFile_isRefusedInWords()
