@@ -4,6 +4,7 @@
 #include "core/services/gatewaytime.h"
 #include "core/services/journalrecord.h"
 #include "core/storage/lockconflict.h"
+#include "core/storage/runpromises.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -77,7 +78,7 @@ StorageResult<OperationPlanner::Plan> OperationPlanner::planOnce(const Operation
     }
     Plan plan;
     const OperationRequest first = requests.at(0);
-    if (requests.count > 1) {
+    if (requests.count > 1 || first.asRun) {
         plan.run = RunId{newUuid()};
         const auto created = createRun(*plan.run, first);
         if (!created) {
@@ -310,7 +311,9 @@ StorageResult<Nothing> OperationPlanner::createRun(const RunId &run, const Opera
     row.kind = first.kind;
     row.askedBy = first.operatorName;
     row.askedAt = m_context.clock.nowUtc();
-    return m_context.runs.create(row);
+    const auto created = m_context.runs.create(row);
+    return created && first.thenStatus ? RunPromises(m_context.database).keep(run, *first.thenStatus)
+                                       : created;
 }
 
 /// Those of one piece; those in a row go together.

@@ -22,7 +22,10 @@ struct OperationRequest
     QString operatorName;
     /// What the person saw; none: nothing was shown (--yes). What moved since is not planned.
     std::optional<ConfirmedScreen> confirmed;
-};
+    /// One alone is a run too: the window's bulk commands have one report, however many are ticked.
+    bool asRun = false;
+    /// Of a run: 対応状況 that is wanted for what it gets DONE; kept with it (RunPromises).
+    std::optional<OrderStatus> thenStatus{};
 };
 
 /// Requests of one kind, each made when it is looked at: of a run of any size the caller holds the orders'
@@ -71,7 +74,7 @@ public:
     struct Plan
     {
         QList<OperationItem> items; ///< in the order asked, as many as were wanted
-        std::optional<RunId> run;   ///< set when two or more were asked
+        std::optional<RunId> run;   ///< set when two or more were asked, or one as a run
     };
     /// All requests are of one kind. Reads the gateway first only where keepGatewayAmount asks for it.
     QCoro::Task<StorageResult<Plan>> plan(QList<OperationRequest> requests);

@@ -1,4 +1,5 @@
 #include "core/storage/runitems.h"
+#include "core/storage/runpromises.h"
 #include "core/storage/runwork.h"
 #include "tests/storage/journalfixture.h"
 #include "tests/storage/testdatabase.h"
@@ -115,6 +116,39 @@ class TestRunItems : public QObject
     };
 
 private slots:
+    void promise_isKeptUntilItIsDoneAndMovesNothingTwice_data() { TestDatabases::addDialects(); }
+    void promise_isKeptUntilItIsDoneAndMovesNothingTwice()
+    {
+        QFETCH(DatabaseSpec::Dialect, dialect);
+        ARun run(m_databases.fresh(dialect));
+        run.create();
+        const OperationId done = run.addItem(1, Yen{1000});
+        const OperationId refused = run.addItem(2, Yen{2000});
+        run.addItem(3, Yen{3000});
+        RunPromises promises(*run.database);
+        QCOMPARE(promises.of(run.run).value(), std::optional<OrderStatus>());
+        QVERIFY(promises.keep(run.run, OrderStatus::Paid).ok());
+        QVERIFY(promises.keep(RunId{newUuid()}, OrderStatus::Cancelled).ok()); // of a run that is none
+        QCOMPARE(promises.of(run.run).value(), std::optional(OrderStatus::Paid));
+        QVERIFY(promises.overdue()->isEmpty()); // it goes on
+        run.end(done, State::Done, EndReason::None);
+        run.end(refused, State::Refused, EndReason::RefusedByGateway);
+        const OrderId order = *OrderRepository(*run.database).idByNumber(u"1"_s);
+        QCOMPARE(promises.dueOrders(run.run).value(), QList<OrderId>{order});
+        static_cast<void>(
+            RunStore(*run.database).setState(run.run, RunStore::State::Finished, {}, JournalFixture::now()));
+        QCOMPARE(promises.overdue().value(), QList<RunId>{run.run});
+        OrderRepository orders(*run.database);
+        QVERIFY(orders
+                    .setStatus(order, OrderStatus::Paid, std::nullopt, u"佐藤"_s, u"PC-1"_s,
+                               orders.byId(order)->rowVersion)
+                    .ok());
+        QVERIFY(promises.dueOrders(run.run)->isEmpty());
+        QVERIFY(promises.forget(run.run).ok());
+        QCOMPARE(promises.of(run.run).value(), std::optional<OrderStatus>());
+        QVERIFY(promises.overdue()->isEmpty());
+    }
+
     void report_hasEveryItemOnceInTheOrderAsked_data() { TestDatabases::addDialects(); }
     void report_hasEveryItemOnceInTheOrderAsked()
     {
