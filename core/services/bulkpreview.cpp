@@ -16,6 +16,13 @@ void keepAmount(PaymentSituation &situation)
     }
 }
 
+/// What an order that is left out is about: what the gateway has of it, else what is to be paid.
+Yen amountAtStake(const PaymentSituation &situation)
+{
+    return situation.payment && situation.payment->known ? situation.payment->known->total()
+                                                         : situation.payableTotal;
+}
+
 BulkPreviewRow rowOf(BulkCandidate &candidate, const OperationVerdict &verdict)
 {
     BulkPreviewRow row;
@@ -33,6 +40,9 @@ BulkPreviewRow rowOf(BulkCandidate &candidate, const OperationVerdict &verdict)
     row.reason = verdict.reason;
     row.jobCd = verdict.jobCd;
     row.amount = verdict.amount;
+    if (!row.runs() && !row.amount) {
+        row.amount = amountAtStake(candidate.situation);
+    }
     row.until = verdict.until;
     return row;
 }

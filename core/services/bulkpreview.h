@@ -20,10 +20,11 @@ struct BulkPreviewRow
     QString statusWord;                         ///< the gateway's word as known; "" never read
     RuleReason reason = RuleReason::None;       ///< None and NeverRead: it runs
     QString jobCd;                              ///< the word that will be sent; "" the pre-check decides
-    std::optional<Yen> amount;                  ///< that is moved or set, with tax; none: not known before
-    std::optional<QDate> until;                 ///< last day on which it is possible
-    OrderStatus status = OrderStatus::New;      ///< 対応状況
-    bool hidden = false;                        ///< the present conditions of the list hide it
+    /// That is moved or set, with tax; none: not known before. Left out: what the order is about.
+    std::optional<Yen> amount;
+    std::optional<QDate> until;            ///< last day on which it is possible
+    OrderStatus status = OrderStatus::New; ///< 対応状況
+    bool hidden = false;                   ///< the present conditions of the list hide it
 
     [[nodiscard]] bool runs() const { return reason == RuleReason::None || reason == RuleReason::NeverRead; }
 };

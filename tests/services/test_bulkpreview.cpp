@@ -272,7 +272,7 @@ void TestBulkPreview::preview_saysWhatTheRulesSayOfEach()
             QVERIFY2(row.reason == expected.verdict.reason, where);
             QVERIFY2(row.runs() == expected.verdict.allowed, where);
             QVERIFY2(row.jobCd == expected.verdict.jobCd, where);
-            QVERIFY2(row.amount == expected.verdict.amount, where);
+            QVERIFY2(!row.runs() || row.amount == expected.verdict.amount, where);
             QVERIFY2(row.until == expected.verdict.until, where);
             QVERIFY2(!expected.judged || row.gatewayOrderId == expected.gatewayOrderId, where);
             runs += row.runs();

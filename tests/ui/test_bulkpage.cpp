@@ -1,14 +1,18 @@
+#include "core/storage/runpromises.h"
 #include "tests/ui/orderfixture.h"
+#include "ui/models/badge.h"
 #include "ui/runs/bulkpage.h"
+#include "ui/runs/reasonlist.h"
+#include "ui/widgets/rowdetails.h"
 #include "ui/runs/rowtable.h"
 #include "ui/runs/runbar.h"
 #include "ui/runs/runwords.h"
+#include "ui/text/words.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/paragraph.h"
 #include "ui/widgets/theme.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -60,7 +64,12 @@ private slots:
     void stoppedRun_withdrawsTheRest();
     void refusedOnes_areTriedAgain();
     void pairedStatus_isSetForWhatIsDone();
+    void pairedStatus_outlivesTheProgramAndIsSetOnce();
+    void promisedStatus_ofARunThatIsOver_isSetAtTheNextStart();
+    void runInDoubt_isNotCalledEnded();
     void singleOrder_hasItsReport();
+    void singleOrderInDoubt_isFollowedByItsReport();
+    void reasonOfARow_isReadByKeyboard();
     void breaker_pausesWithTheReason();
     void manyRows_areShownAtOnce();
 
@@ -71,6 +80,9 @@ private:
     void preview(OperationKind kind, const OrderTicks &ticks, const OrderFilter &shown = {});
     void start();
     void waitForEnd();
+    /// The program ends and begins anew.
+    void reopen();
+    void setStatus(OrderId id, OrderStatus status);
     OrderId add(qint64 number, qint64 yen, simulator::TransactionSeed seed = {}, bool linked = true);
     QPushButton *button(const QString &name) const { return OrderFixture::child<QPushButton>(*m_page, name); }
     QString words(const QString &name) const
@@ -156,6 +168,39 @@ QHash<QString, int> TestBulkPage::salesByOrder() const
     return sales;
 }
 
+void TestBulkPage::reopen()
+{
+    m_page.reset();
+    m_desk.reset();
+    const QString folder = m_shop->session->dataFolder();
+    QSignalSpy closed(m_shop->session.get(), &ShopSession::closed);
+    m_shop->session->close();
+    QTRY_COMPARE_WITH_TIMEOUT(closed.count(), 1, PatienceMs);
+    m_shop->session = std::make_unique<ShopSession>();
+    QSignalSpy opened(m_shop->session.get(), &ShopSession::opened);
+    Shop::Options options;
+    options.dataFolder = folder;
+    options.operatorName = u"佐藤"_s;
+    m_shop->session->open(options);
+    QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, PatienceMs);
+    m_desk = std::make_unique<RunDesk>(*m_shop->session);
+    m_desk->begin();
+    m_page = std::make_unique<BulkPage>(*m_desk);
+    m_page->resize(1180, 720);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+}
+
+void TestBulkPage::setStatus(OrderId id, OrderStatus status)
+{
+    auto set = m_shop->session->onEngine([id, status](Shop &shop) {
+        const auto change = OrderService(shop.context()).setStatus(id, status, u"鈴木"_s);
+        return change.ok() && change->changed;
+    });
+    QTRY_VERIFY_WITH_TIMEOUT(set.isFinished(), PatienceMs);
+    QVERIFY(set.result());
+}
+
 std::optional<OrderStatus> TestBulkPage::statusOf(OrderId id) const
 {
     auto read =
@@ -185,11 +230,22 @@ void TestBulkPage::preview_sumsUpAndSaysWhyRowsAreLeftOut()
     auto *leftOut = OrderFixture::child<RowTable>(*m_page, u"previewLeftOut"_s);
     QCOMPARE(leftOut->model()->rowCount(), 3);
     OrderFixture::picture(*m_page, u"bulk_left_out"_s);
-    auto *reasons = OrderFixture::child<QComboBox>(*m_page, u"leftOutReason"_s);
-    QCOMPARE(reasons->count(), 4); // all, and one for each reason
+    auto *reasons = OrderFixture::child<ReasonList>(*m_page, u"previewReasons"_s);
+    QCOMPARE(reasons->model()->rowCount(), 4); // all, and one for each reason
+    QCOMPARE(reasons->model()->index(0, 1).data().toString(), u"3件"_s);
+    QCOMPARE(reasons->model()->index(0, 2).data().toString(), u"¥20,500"_s);
     reasons->setFocus();
     QTest::keyClick(reasons, Qt::Key_Down);
     QCOMPARE(leftOut->model()->rowCount(), 1);
+    leftOut->setFocus();
+    QTest::keyClick(leftOut, Qt::Key_Home);
+    auto *details = OrderFixture::child<RowDetails>(*m_page, u"previewDetails"_s);
+    const QString reason = leftOut->model()->index(0, 6).data().toString();
+    QVERIFY(!reason.isEmpty());
+    QVERIFY2(details->toPlainText().contains(reason), qPrintable(details->toPlainText()));
+    details->setFocus();
+    QTest::keyClick(details, Qt::Key_A, Qt::ControlModifier); // to be copied
+    QVERIFY(details->textCursor().hasSelection());
     QCOMPARE(m_shop->gateway.arrived(u"AlterTran"_s), 0);
 }
 
@@ -449,7 +505,7 @@ void TestBulkPage::refusedOnes_areTriedAgain()
     QTRY_COMPARE_WITH_TIMEOUT(words(u"previewSummary"_s), u"1件、合計 ¥1,000 を売上確定します。"_s,
                               PatienceMs);
     start();
-    QTRY_COMPARE_WITH_TIMEOUT(words(u"runSentence"_s), u"1件のうち、完了 1件です。"_s, PatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(words(u"runSentence"_s), u"1件のうち、完了 1件（¥1,000）です。"_s, PatienceMs);
     QCOMPARE(m_shop->gateway.transaction(OrderFixture::gatewayOrderId(3))->status,
              simulator::CardStatus::Sales);
 }
@@ -478,16 +534,132 @@ void TestBulkPage::pairedStatus_isSetForWhatIsDone()
     QCOMPARE(statusOf(refused), std::optional(OrderStatus::New));
 }
 
+/// The program is gone in the middle of a run: what was promised for it is done when it goes on, once.
+void TestBulkPage::pairedStatus_outlivesTheProgramAndIsSetOnce()
+{
+    for (int number = 1; number <= 12; ++number) {
+        add(number, 1000);
+    }
+    open();
+    m_shop->gateway.addFaults({{.kind = FaultKind::DelayBefore, .call = u"AlterTran"_s, .ms = 300}});
+    preview(OperationKind::Capture);
+    QTest::mouseClick(OrderFixture::child<QCheckBox>(*m_page, u"pairedStatus"_s), Qt::LeftButton);
+    start();
+    QTRY_VERIFY_WITH_TIMEOUT(button(u"pauseRun"_s)->isVisible(), PatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!salesByOrder().isEmpty(), PatienceMs);
+    QVERIFY2(words(u"runSweep"_s).contains(u"完了した注文の対応状況を「入金済み」にします"_s),
+             qPrintable(words(u"runSweep"_s)));
+    const RunId run = *m_page->shownRun();
+    reopen();
+    const auto sold = salesByOrder();
+    QVERIFY(sold.size() < 12);
+    // A person moves one on: it is never moved back.
+    OrderId moved;
+    for (int place = 0; place < 12 && moved.value == 0; ++place) {
+        if (statusOf(m_orders.at(place)) == OrderStatus::Paid) {
+            moved = m_orders.at(place);
+        }
+    }
+    if (moved.value != 0) {
+        setStatus(moved, OrderStatus::Cancelled);
+        setStatus(moved, OrderStatus::InProgress);
+    }
+    m_shop->gateway.clearFaults();
+    m_page->showRun(run);
+    QTRY_VERIFY_WITH_TIMEOUT(button(u"resumeRun"_s)->isVisible(), PatienceMs);
+    QTest::mouseClick(button(u"resumeRun"_s), Qt::LeftButton);
+    waitForEnd();
+    for (const OrderId order : std::as_const(m_orders)) {
+        const OrderStatus wanted = order == moved ? OrderStatus::InProgress : OrderStatus::Paid;
+        QTRY_COMPARE_WITH_TIMEOUT(statusOf(order), std::optional(wanted), PatienceMs);
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(!words(u"runSweep"_s).contains(u"入金済み"_s), PatienceMs); // nothing is owed
+}
+
+void TestBulkPage::promisedStatus_ofARunThatIsOver_isSetAtTheNextStart()
+{
+    const OrderId first = add(1, 1000);
+    const OrderId second = add(2, 2000);
+    open();
+    preview(OperationKind::Capture);
+    start();
+    waitForEnd();
+    const RunId run = *m_page->shownRun();
+    auto kept = m_shop->session->onEngine(
+        [run](Shop &shop) { return RunPromises(shop.context().database).keep(run, OrderStatus::Paid).ok(); });
+    QTRY_VERIFY_WITH_TIMEOUT(kept.isFinished(), PatienceMs);
+    QVERIFY(kept.result());
+    setStatus(first, OrderStatus::InProgress); // moved by a person after the run
+    reopen();
+    QTRY_COMPARE_WITH_TIMEOUT(statusOf(second), std::optional(OrderStatus::Paid), PatienceMs);
+    QCOMPARE(statusOf(first), std::optional(OrderStatus::InProgress));
+}
+
+/// Nobody knows yet what became of any of them.
+void TestBulkPage::runInDoubt_isNotCalledEnded()
+{
+    for (int number = 1; number <= 3; ++number) {
+        add(number, 1000);
+    }
+    open();
+    m_shop->gateway.addFaults({{.kind = FaultKind::DropBefore, .call = u"AlterTran"_s}});
+    preview(OperationKind::Capture);
+    start();
+    QTRY_COMPARE_WITH_TIMEOUT(part(u"inDoubt"_s), u"結果確認中 3"_s, PatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(title(), u"一括売上の送信は終わりました（結果確認中 3件）"_s, PatienceMs);
+    QCOMPARE(words(u"runSentence"_s), u"3件のうち、完了 0件（¥0）、結果確認中 3件です。"_s);
+    m_shop->gateway.clearFaults();
+}
+
+void TestBulkPage::singleOrderInDoubt_isFollowedByItsReport()
+{
+    add(1, 1000);
+    open();
+    m_shop->gateway.addFaults({{.kind = FaultKind::DropAfter, .call = u"AlterTran"_s, .nth = 1}});
+    preview(OperationKind::Capture);
+    start();
+    QTRY_VERIFY_WITH_TIMEOUT(part(u"inDoubt"_s) == u"結果確認中 1"_s || part(u"done"_s) == u"完了 1"_s,
+                             PatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(part(u"done"_s), u"完了 1"_s, PatienceMs); // settled by reading
+    QTRY_COMPARE_WITH_TIMEOUT(title(), u"一括売上が終わりました"_s, PatienceMs);
+}
+
+void TestBulkPage::reasonOfARow_isReadByKeyboard()
+{
+    add(1, 1000);
+    add(2, 2000);
+    open();
+    m_shop->gateway.addFaults({{.kind = FaultKind::Error,
+                                .call = u"AlterTran"_s,
+                                .orderId = OrderFixture::gatewayOrderId(2),
+                                .codes = {u"42G120000"_s}}});
+    preview(OperationKind::Capture);
+    start();
+    waitForEnd();
+    auto *rows = OrderFixture::child<RowTable>(*m_page, u"runItems"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(rows->model()->index(0, 2).data().toString(),
+                              badgeOf(OperationState::Refused).word, PatienceMs);
+    QCOMPARE(QApplication::focusWidget(), rows);
+    QTest::keyClick(rows, Qt::Key_Home, Qt::ControlModifier); // the newest order
+    auto *details = OrderFixture::child<RowDetails>(*m_page, u"runItemDetails"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(details->toPlainText().contains(u"42G120000"_s), PatienceMs);
+    QVERIFY2(details->toPlainText().contains(Words::afterDecline(OperationKind::Capture)),
+             qPrintable(details->toPlainText()));
+    QTest::keyClick(rows, Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), details);
+    OrderFixture::picture(*m_page, u"bulk_details"_s);
+}
+
 void TestBulkPage::singleOrder_hasItsReport()
 {
     add(1, 1000);
     open();
     preview(OperationKind::Capture);
     start();
-    QTRY_COMPARE_WITH_TIMEOUT(words(u"runSentence"_s), u"1件のうち、完了 1件です。"_s, PatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(words(u"runSentence"_s), u"1件のうち、完了 1件（¥1,000）です。"_s, PatienceMs);
     auto *rows = OrderFixture::child<RowTable>(*m_page, u"runItems"_s);
     QCOMPARE(rows->model()->index(0, 0).data().toString(), u"1"_s);
-    QVERIFY(!button(u"pauseRun"_s)->isVisible() && !button(u"exportRun"_s)->isVisible());
+    QVERIFY(!button(u"pauseRun"_s)->isVisible());
     QCOMPARE(m_shop->gateway.arrived(u"AlterTran"_s), 1);
 }
 

@@ -82,8 +82,8 @@ void TestRunStatus::start(qsizetype first, qsizetype count)
         requests.append(request);
     }
     QSignalSpy started(m_desk.get(), &RunDesk::started);
-    QVERIFY(m_desk->start([requests] { return requests; }, {}));
-    QVERIFY(!m_desk->start([requests] { return requests; }, {})); // one at a time
+    QVERIFY(m_desk->start([requests] { return requests; }));
+    QVERIFY(!m_desk->start([requests] { return requests; })); // one at a time
     QTRY_COMPARE_WITH_TIMEOUT(started.count(), 1, PatienceMs);
 }
 

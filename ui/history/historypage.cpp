@@ -10,6 +10,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/progressline.h"
+#include "ui/widgets/rowdetails.h"
 #include "ui/widgets/stylesheet.h"
 
 #include <QKeyEvent>
@@ -49,6 +50,7 @@ HistoryPage::HistoryPage(ShopSession &session, QSettings &settings, QWidget *par
     , m_problem(new Banner(Meaning::NeedsPerson, this))
     , m_progress(new ProgressLine(this))
     , m_empty(new EmptyState(this))
+    , m_details(new RowDetails(u"historyDetails"_s, this))
 {
     setObjectName(u"historyPage"_s);
     buildTools();
@@ -120,6 +122,7 @@ void HistoryPage::addList(Tab tab, const QString &name, const QString &title,
     connect(model, &ReportModel::opened, this, [this, tab](int count) { onOpened(tab, count); });
     connect(model, &ReportModel::failed, this, &HistoryPage::showFailure);
     connect(model, &ReportModel::openingChanged, m_progress, &ProgressLine::setActive);
+    m_details->follow(*view);
     connect(view, &ReportView::opened, this, &HistoryPage::openRow);
     connect(view, &ReportView::contextMenuAsked, this, &HistoryPage::showContextMenu);
     connect(view, &ReportView::failed, this, &HistoryPage::showFailure);
@@ -173,6 +176,18 @@ void HistoryPage::buildLayout()
     column->addWidget(m_problem);
     column->addWidget(m_progress);
     column->addWidget(body, 1);
+    column->addWidget(m_details);
+    connect(m_stack, &QStackedLayout::currentChanged, this, &HistoryPage::showDetails);
+}
+
+/// Sums of days stand in their columns; there is no more to say of them.
+void HistoryPage::showDetails()
+{
+    const bool rows = m_stack->currentWidget() != m_empty && tab() != DayTotals;
+    m_details->setVisible(rows);
+    if (rows) {
+        m_details->showRowOf(*list().view);
+    }
 }
 
 HistoryPage::Tab HistoryPage::tab() const

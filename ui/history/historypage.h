@@ -22,6 +22,7 @@ class Banner;
 class EmptyState;
 class ProgressLine;
 class ReportView;
+class RowDetails;
 
 /// 処理の履歴 (Ctrl+3): the bulk runs, all operations, and 日計 to lay beside GMO's console; for ever. To be
 /// filtered, copied, exported and printed.
@@ -67,6 +68,7 @@ private:
     void readOperators();
     void onOpened(Tab tab, int count);
     void showEmpty();
+    void showDetails();
     void showFailure(const QString &message);
     void openRow(const ReportRow &row);
     void showContextMenu(const ReportRow &row, const QPoint &place);
@@ -87,6 +89,7 @@ private:
     ProgressLine *m_progress;
     EmptyState *m_empty;
     QStackedLayout *m_stack = nullptr;
+    RowDetails *m_details;
     std::array<List, TabCount> m_lists;
     bool m_anything = true; ///< somebody has asked for something at some time
     QTimer m_soon;          ///< a run changes rows faster than anybody reads

@@ -2,6 +2,7 @@
 
 #include "ui/models/cellroles.h"
 #include "ui/models/whendone.h"
+#include "ui/widgets/rowdetails.h"
 
 namespace kessai {
 
@@ -106,6 +107,19 @@ int ReportModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_columns.size());
 }
 
+/// All columns, hidden ones too, each with its name.
+QString ReportModel::detailsOf(const ReportRow &row) const
+{
+    QStringList facts;
+    for (int section = 0; section < row.cells.size(); ++section) {
+        const QString text = row.cells.at(section).text();
+        if (!text.isEmpty()) {
+            facts.append(tr("%1: %2").arg(m_columns.at(section).title, text));
+        }
+    }
+    return facts.join(u"　");
+}
+
 QVariant ReportModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
@@ -129,6 +143,8 @@ QVariant ReportModel::data(const QModelIndex &index, int role) const
         return cell.text();
     case Qt::ToolTipRole:
         return cell.explanation;
+    case DetailsRole:
+        return detailsOf(*row);
     case BadgeRole:
         return cell.badge ? QVariant::fromValue(*cell.badge) : QVariant();
     case MeaningRole:

@@ -43,6 +43,7 @@ signals:
 
 private:
     void take(std::shared_ptr<ReportTable> table, int count, bool sameRows);
+    [[nodiscard]] QString detailsOf(const ReportRow &row) const;
     void want(int page) const;
     void readWanted();
     void storePage(int page, const QList<ReportRow> &rows);

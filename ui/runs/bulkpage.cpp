@@ -83,13 +83,7 @@ void BulkPage::connectRun()
         question.again = run;
         ask(question);
     });
-    connect(m_run, &RunView::againSingleAsked, this, [this](OrderId order, OperationKind kind) {
-        PreviewQuestion question;
-        question.kind = kind;
-        question.ticks.ids = {order};
-        question.shown = m_question.shown;
-        ask(question);
-    });
+    connect(m_run, &RunView::statusRowsAsked, this, &BulkPage::statusRowsAsked);
 }
 
 void BulkPage::setExporter(std::function<void(const RunId &)> exporter)
@@ -149,10 +143,16 @@ void BulkPage::start()
     if (!answer || m_startedHere || m_reading.isReading()) {
         return;
     }
-    const auto requests = [answer, operatorName = m_desk.session().operatorName()] {
-        return requestsOf(answer->preview, operatorName);
+    const auto requests = [answer, operatorName = m_desk.session().operatorName(),
+                           then = m_preview->thenStatus()] {
+        QList<OperationRequest> asked = requestsOf(answer->preview, operatorName);
+        if (!asked.isEmpty()) { // the first one speaks for the run
+            asked.first().asRun = true;
+            asked.first().thenStatus = then;
+        }
+        return asked;
     };
-    if (!m_desk.start(requests, m_preview->thenStatus())) {
+    if (!m_desk.start(requests)) {
         return;
     }
     m_startedHere = true;
@@ -176,10 +176,6 @@ void BulkPage::onWorked(const RunDesk::Outcome &outcome)
         m_progress->setActive(false);
         if (outcome.run) {
             showRun(*outcome.run);
-        } else if (outcome.item) {
-            m_dayTimer.stop();
-            m_stack->setCurrentWidget(m_run);
-            m_run->showSingle(*outcome.item, m_question.kind, customerOf(outcome.item->order));
         } else {
             m_preview->showNotStarted(outcome.problem);
             return;
@@ -189,18 +185,6 @@ void BulkPage::onWorked(const RunDesk::Outcome &outcome)
     if (shown) {
         m_run->showOutcome(outcome);
     }
-}
-
-QString BulkPage::customerOf(OrderId order) const
-{
-    if (const auto answer = m_preview->answer()) {
-        for (const BulkPreviewRow &row : answer->preview.rows) {
-            if (row.order == order) {
-                return row.customerName;
-            }
-        }
-    }
-    return {};
 }
 
 void BulkPage::askStatusOfDone(const RunId &run, OrderStatus status)

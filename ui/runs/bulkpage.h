@@ -42,6 +42,8 @@ signals:
     void orderChosen(kessai::OrderId order);
     /// 対応状況 of these orders of a report is to be asked for and changed.
     void statusAsked(kessai::OrderStatus status, const kessai::OrderTicks &ticks);
+    /// What became of 対応状況 after a run is to be seen row by row.
+    void statusRowsAsked(const kessai::RunDesk::Outcome &outcome);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -57,7 +59,6 @@ private:
     void judgeDay();
     void leave();
     void askStatusOfDone(const RunId &run, OrderStatus status);
-    [[nodiscard]] QString customerOf(OrderId order) const;
 
     RunDesk &m_desk;
     PreviewReading m_reading;

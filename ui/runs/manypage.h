@@ -1,56 +1,17 @@
 #pragma once
 
-#include "core/base/ids.h"
-#include "ui/text/meaning.h"
+#include "ui/runs/manypreview.h"
+#include "ui/runs/manyreport.h"
 
-#include <QAbstractTableModel>
-#include <QTimer>
-#include <QWidget>
-
-class QLabel;
-class QPushButton;
+class QStackedLayout;
 
 namespace kessai {
 
-class Paragraph;
 class ProgressLine;
-class RowTable;
 
-/// An order of which there is something to say after work on many.
-struct ManyRow
-{
-    OrderId order;
-    QString orderNumber;
-    QString result; ///< the word in front: 変わりました, 確認できません …
-    Meaning meaning = Meaning::Closed;
-    QString text;
-};
-
-/// The rows of ManyPage.
-class ManyModel : public QAbstractTableModel
-{
-    Q_OBJECT
-
-public:
-    enum class Column { OrderNumber, Result, Text, Count };
-
-    using QAbstractTableModel::QAbstractTableModel;
-
-    void clear();
-    void append(const QList<ManyRow> &rows);
-    [[nodiscard]] OrderId orderAt(int row) const { return m_rows.value(row).order; }
-
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-
-private:
-    QList<ManyRow> m_rows;
-};
-
-/// Work on many orders that moves no money (状態一括確認, 対応状況の変更), on a page as a run's: how far it
-/// is, what came of it in one sentence, and the orders of which there is something to say.
+/// Work on many orders that moves no money (状態一括確認, 対応状況の変更) on one page over the list, as a
+/// run's: the preview, then in its place the work, then its report, which stays until the next one. Leaving
+/// it stops nothing.
 class ManyPage : public QWidget
 {
     Q_OBJECT
@@ -58,15 +19,19 @@ class ManyPage : public QWidget
 public:
     explicit ManyPage(QWidget *parent = nullptr);
 
-    /// @param stoppable whether Esc and 中止 stop it
-    void begin(const QString &title, const QString &sentence, bool stoppable);
-    void showProgress(qint64 done, qint64 total);
-    void addRow(const ManyRow &row);
-    void finish(const QString &sentence);
-    [[nodiscard]] bool busy() const { return m_busy; }
+    /// The preview is being read.
+    void showReading(ManyKind kind);
+    void showPlan(const std::shared_ptr<const ManyPlan> &plan);
+    void showFailure(const QString &message);
+    /// The work, or its report; false where there is none yet.
+    bool showReport();
+    void begin(const std::shared_ptr<const ManyPlan> &plan);
+    [[nodiscard]] ManyPreview &preview() const { return *m_preview; }
+    [[nodiscard]] ManyReport &report() const { return *m_report; }
+    [[nodiscard]] bool busy() const { return m_report->busy(); }
 
 signals:
-    void stopAsked();
+    void startAsked();
     void left();
     void orderChosen(kessai::OrderId order);
 
@@ -74,21 +39,12 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void flush();
     void leave();
 
-    ManyModel m_rows;
-    QList<ManyRow> m_coming; ///< shown a few times a second
-    QTimer m_flush;
-    QString m_counted;
-    bool m_busy = false;
-    bool m_stoppable = false;
-    QLabel *m_title;
-    Paragraph *m_sentence;
     ProgressLine *m_progress;
-    RowTable *m_table;
-    QWidget *m_rest; ///< keeps the words at the top while there are no rows
-    QPushButton *m_back;
+    QStackedLayout *m_stack;
+    ManyPreview *m_preview;
+    ManyReport *m_report;
 };
 
 } // namespace kessai

@@ -5,6 +5,7 @@
 #include "ui/runs/runwords.h"
 #include "ui/text/formats.h"
 #include "ui/text/words.h"
+#include "ui/widgets/rowdetails.h"
 
 namespace kessai {
 
@@ -71,6 +72,20 @@ QString PreviewModel::remarkOf(const BulkPreviewRow &row) const
         {Words::of(row.reason), row.hidden ? tr("一覧の今の検索条件では表示されていません。") : QString()});
 }
 
+QString PreviewModel::detailsOf(const BulkPreviewRow &row) const
+{
+    QStringList facts{tr("注文 %1").arg(row.orderNumber)};
+    for (const Column column : {Column::Customer, Column::Status, Column::Amount, Column::Word}) {
+        facts.append(textOf(row, column));
+    }
+    facts.append(row.gatewayOrderId);
+    facts.append(row.until ? tr("期限 %1").arg(Formats::day(*row.until)) : QString());
+    facts.removeAll({});
+    QStringList lines{facts.join(u"　"), remarkOf(row), RunWords::adviceOf(row.reason)};
+    lines.removeAll({});
+    return lines.join(u'\n');
+}
+
 QString PreviewModel::textOf(const BulkPreviewRow &row, Column column) const
 {
     switch (column) {
@@ -111,6 +126,8 @@ QVariant PreviewModel::data(const QModelIndex &index, int role) const
         return column == Column::Remark || column == Column::Customer
                    ? Formats::plainTooltip(textOf(row, column))
                    : QVariant();
+    case DetailsRole:
+        return detailsOf(row);
     case BadgeRole:
         return column == Column::Status && !textOf(row, column).isEmpty()
                    ? QVariant::fromValue(

@@ -33,6 +33,7 @@ private:
     [[nodiscard]] const BulkPreviewRow &rowAt(int row) const;
     [[nodiscard]] QString textOf(const BulkPreviewRow &row, Column column) const;
     [[nodiscard]] QString remarkOf(const BulkPreviewRow &row) const;
+    [[nodiscard]] QString detailsOf(const BulkPreviewRow &row) const;
 
     Half m_half;
     std::shared_ptr<const PreviewAnswer> m_answer;

@@ -2,6 +2,7 @@
 
 #include "core/storage/runitems.h"
 #include "ui/models/whendone.h"
+#include "ui/text/words.h"
 
 #include <algorithm>
 
@@ -45,6 +46,7 @@ Answer readPreview(Database &database, const PreviewQuestion &question, const Pa
 
 void PreviewAnswer::lookThrough()
 {
+    QMap<RuleReason, LeftOutReason> byReason;
     const auto paired = RunWords::pairedStatus(preview.kind);
     orders.reserve(preview.rows.size());
     for (int place = 0; place < preview.rows.size(); ++place) {
@@ -52,6 +54,9 @@ void PreviewAnswer::lookThrough()
         orders.insert(row.order);
         (row.runs() ? runRows : leftOutRows).append(place);
         if (!row.runs()) {
+            LeftOutReason &reason = byReason[row.reason];
+            ++reason.count;
+            reason.total += row.amount.value_or(Yen{});
             continue;
         }
         hiddenRuns += row.hidden ? 1 : 0;
@@ -62,6 +67,11 @@ void PreviewAnswer::lookThrough()
     std::stable_sort(leftOutRows.begin(), leftOutRows.end(), [this](int one, int other) {
         return preview.rows.at(one).reason < preview.rows.at(other).reason;
     });
+    for (auto reason = byReason.begin(); reason != byReason.end(); ++reason) {
+        reason->key = int(reason.key());
+        reason->text = Words::of(reason.key());
+    }
+    reasons = byReason.values();
     sentLines = RunWords::sentLines(preview);
 }
 

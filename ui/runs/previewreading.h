@@ -2,6 +2,7 @@
 
 #include "core/services/bulkpreview.h"
 #include "core/services/shopsession.h"
+#include "ui/runs/reasonlist.h"
 #include "ui/runs/runwords.h"
 
 #include <QObject>
@@ -31,9 +32,10 @@ struct PreviewAnswer
     QDate madeOn;    ///< the gateway's day: cancel words move with it
     /// Of the orders that run: 対応状況 that the shop's moves allow to become the paired one (S64, S66).
     qint64 pairedAllowed = 0;
-    QSet<OrderId> orders;   ///< of all rows
-    QList<int> runRows;     ///< places of the rows that run
-    QList<int> leftOutRows; ///< places of the others, grouped by their reason
+    QSet<OrderId> orders;         ///< of all rows
+    QList<int> runRows;           ///< places of the rows that run
+    QList<int> leftOutRows;       ///< places of the others, grouped by their reason
+    QList<LeftOutReason> reasons; ///< of the others; the key is the RuleReason
     QList<RunWords::SentLine> sentLines;
     std::optional<QDate> firstUntil; ///< the earliest last day of what runs
     qint64 hiddenRuns = 0;           ///< run, but the list hides them

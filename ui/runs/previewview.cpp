@@ -1,5 +1,6 @@
 #include "ui/runs/previewview.h"
 
+#include "ui/runs/previewrows.h"
 #include "ui/runs/rowtable.h"
 #include "ui/runs/runwords.h"
 #include "ui/text/formats.h"
@@ -8,12 +9,10 @@
 #include "ui/widgets/stylesheet.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QTabWidget>
 #include <QVBoxLayout>
 
 // How the preview is built. What it shows is in previewviewshown.cpp.
@@ -25,20 +24,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int SummaryCharacters = 24; ///< width of the left side
-
-RowTable *tableOf(PreviewModel &model, const QString &name, const QString &accessibleName, QWidget *parent)
-{
-    using Column = PreviewModel::Column;
-    auto *table = new RowTable(name, accessibleName, parent);
-    table->setModel(&model);
-    table->setColumnCharacters(int(Column::OrderNumber), 5);
-    table->setColumnCharacters(int(Column::Customer), 9);
-    table->setColumnCharacters(int(Column::Status), 8);
-    table->setColumnCharacters(int(Column::Word), 10);
-    table->setColumnCharacters(int(Column::Amount), 6);
-    table->setColumnCharacters(int(Column::Until), 7);
-    return table;
-}
 
 Paragraph *paragraphIn(QVBoxLayout &column, const QString &name, QWidget *parent)
 {
@@ -132,47 +117,25 @@ void PreviewView::buildSummary(QVBoxLayout &column)
 
 QWidget *PreviewView::buildRows()
 {
-    m_tabs = new QTabWidget(this);
-    m_tabs->setObjectName(u"previewTabs"_s);
-    m_tabs->setAccessibleName(tr("実行する注文と対象外の注文"));
-    m_tabs->setDocumentMode(true);
-    m_runsTable = tableOf(m_runs, u"previewRuns"_s, tr("実行する注文"), m_tabs);
-    m_tabs->addTab(m_runsTable, {});
-    m_tabs->addTab(buildLeftOut(), {});
-    for (RowTable *table : {m_runsTable, m_leftOutTable}) {
-        const PreviewModel *model = table == m_runsTable ? &m_runs : &m_leftOut;
-        connect(table, &RowTable::opened, this,
-                [this, model](int row) { emit orderChosen(model->orderAt(row)); });
-    }
-    return m_tabs;
-}
-
-QWidget *PreviewView::buildLeftOut()
-{
     using Column = PreviewModel::Column;
-    auto *page = new QWidget(m_tabs);
-    m_leftOutTable = tableOf(m_leftOut, u"previewLeftOut"_s, tr("対象外の注文"), page);
-    for (const Column column : {Column::Word, Column::Until}) {
-        m_leftOutTable->setColumnHidden(int(column), true);
+    m_rows = new PreviewRows(u"preview"_s, m_runs, m_leftOut, this);
+    const QList<std::pair<Column, int>> widths{{Column::OrderNumber, 5}, {Column::Customer, 9},
+                                               {Column::Status, 8},      {Column::Word, 10},
+                                               {Column::Amount, 6},      {Column::Until, 7}};
+    for (const auto &[column, characters] : widths) {
+        m_rows->setColumnCharacters(int(column), characters);
     }
-    m_reason = new QComboBox(page);
-    m_reason->setObjectName(u"leftOutReason"_s);
-    m_reason->setAccessibleName(tr("対象外の理由で絞り込む"));
-    m_reason->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    connect(m_reason, &QComboBox::activated, this, [this](int place) {
-        const QVariant reason = m_reason->itemData(place);
-        m_leftOut.setReason(reason.isValid() ? std::optional(RuleReason(reason.toInt())) : std::nullopt);
+    for (const Column column : {Column::Word, Column::Until}) {
+        m_rows->leftOutTable().setColumnHidden(int(column), true);
+    }
+    connect(m_rows, &PreviewRows::runOpened, this,
+            [this](int row) { emit orderChosen(m_runs.orderAt(row)); });
+    connect(m_rows, &PreviewRows::leftOutOpened, this,
+            [this](int row) { emit orderChosen(m_leftOut.orderAt(row)); });
+    connect(m_rows, &PreviewRows::reasonChosen, this, [this](std::optional<int> reason) {
+        m_leftOut.setReason(reason ? std::optional(RuleReason(*reason)) : std::nullopt);
     });
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(10, 8, 10, 8);
-    head->addWidget(m_reason);
-    head->addStretch(1);
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addLayout(head);
-    column->addWidget(m_leftOutTable, 1);
-    return page;
+    return m_rows;
 }
 
 /// The money button is reached by hand only: the focus begins in the rows.

@@ -5,18 +5,16 @@
 #include <QWidget>
 
 class QCheckBox;
-class QComboBox;
 class QGridLayout;
 class QLabel;
 class QPushButton;
-class QTabWidget;
 class QVBoxLayout;
 
 namespace kessai {
 
 class Banner;
 class Paragraph;
-class RowTable;
+class PreviewRows;
 
 /// What a bulk command is going to do, before anything is sent: a summary that can be read aloud, the rows
 /// that run and those that do not, and the button that starts it (S116). Decides nothing by itself.
@@ -55,11 +53,9 @@ signals:
 private:
     void buildSummary(QVBoxLayout &column);
     QWidget *buildRows();
-    QWidget *buildLeftOut();
     QLayout *buildButtons();
     void showSentLines(const QList<RunWords::SentLine> &lines);
     void showBoxes(const PreviewAnswer &answer);
-    void showReasons(const BulkPreview &preview);
     void setStartable(bool startable);
 
     std::shared_ptr<const PreviewAnswer> m_answer;
@@ -77,10 +73,7 @@ private:
     Paragraph *m_keepWords;
     QCheckBox *m_paired;
     Paragraph *m_pairedWords;
-    QTabWidget *m_tabs;
-    RowTable *m_runsTable;
-    RowTable *m_leftOutTable;
-    QComboBox *m_reason;
+    PreviewRows *m_rows;
     QPushButton *m_start;
     QPushButton *m_back;
 };

@@ -1,4 +1,5 @@
 // PreviewView: what it shows of an answer.
+#include "ui/runs/previewrows.h"
 #include "ui/runs/previewview.h"
 #include "ui/runs/rowtable.h"
 #include "ui/runs/runwords.h"
@@ -9,11 +10,9 @@
 #include "ui/widgets/stylesheet.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QTabWidget>
 
 namespace kessai {
 
@@ -44,8 +43,7 @@ void PreviewView::showReading(OperationKind kind)
     m_leftOut.setPreview({});
     clear(*m_sent);
     m_title->setText(tr("%1の確認").arg(RunWords::nameOf(kind)));
-    m_tabs->setTabText(0, tr("実行する"));
-    m_tabs->setTabText(1, tr("対象外"));
+    m_rows->showReading();
     m_stale->hide();
     m_problem->hide();
     say(*m_summary, tr("選んだ注文を確認しています。まだ何も送信していません。"));
@@ -56,7 +54,6 @@ void PreviewView::showReading(OperationKind kind)
     m_paired->hide();
     m_start->hide();
     m_back->setEnabled(true);
-    m_runsTable->setFocus();
 }
 
 void PreviewView::showAnswer(const std::shared_ptr<const PreviewAnswer> &answer)
@@ -65,7 +62,7 @@ void PreviewView::showAnswer(const std::shared_ptr<const PreviewAnswer> &answer)
     m_answer = answer;
     m_runs.setPreview(answer);
     m_leftOut.setPreview(answer);
-    m_runsTable->setColumnHidden(int(PreviewModel::Column::Remark), !answer->remarks);
+    m_rows->runsTable().setColumnHidden(int(PreviewModel::Column::Remark), !answer->remarks);
     m_stale->hide();
     m_problem->hide();
     m_title->setText(tr("%1の確認").arg(RunWords::nameOf(preview.kind)));
@@ -77,13 +74,12 @@ void PreviewView::showAnswer(const std::shared_ptr<const PreviewAnswer> &answer)
     say(*m_consequence, RunWords::consequence(preview, answer->undoUntil, answer->firstUntil));
     say(*m_hidden, RunWords::hiddenSentence(answer->hiddenRuns));
     showBoxes(*answer);
-    showReasons(preview);
+    m_rows->showCounts(preview.runCount, answer->reasons);
     m_start->setText(RunWords::verb(preview));
     m_start->setAccessibleName(m_start->text());
     m_start->setVisible(preview.runCount > 0);
     setStartable(true);
-    m_tabs->setCurrentIndex(preview.runCount == 0 && !preview.rows.isEmpty() ? 1 : 0);
-    m_runsTable->setFocus();
+    m_rows->placeFocus();
 }
 
 void PreviewView::showSentLines(const QList<RunWords::SentLine> &lines)
@@ -135,25 +131,6 @@ void PreviewView::showBoxes(const PreviewAnswer &answer)
         : cannot > 0
             ? tr("%1件の対応状況は「%2」に変更できず、そのまま残ります。").arg(Formats::count(cannot), word)
             : QString());
-}
-
-void PreviewView::showReasons(const BulkPreview &preview)
-{
-    qint64 all = 0;
-    for (const qint64 count : preview.leftOut) {
-        all += count;
-    }
-    m_reason->clear();
-    m_reason->addItem(tr("すべての理由（%1件）").arg(Formats::count(all)));
-    for (auto reason = preview.leftOut.cbegin(); reason != preview.leftOut.cend(); ++reason) {
-        if (*reason > 0) {
-            m_reason->addItem(tr("%1（%2件）").arg(Words::of(reason.key()), Formats::count(*reason)),
-                              int(reason.key()));
-        }
-    }
-    m_tabs->setTabText(0, tr("実行する（%1）").arg(Formats::count(preview.runCount)));
-    m_tabs->setTabText(1, tr("対象外（%1）").arg(Formats::count(all)));
-    m_tabs->setTabEnabled(1, all > 0);
 }
 
 void PreviewView::showFailure(const QString &message)

@@ -9,6 +9,25 @@ namespace kessai {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString summaryOfSum(OperationKind kind, const QString &count, const QString &yen)
+{
+    switch (kind) {
+    case OperationKind::Capture:
+        return RunWords::tr("%1件、合計 %2 を売上確定します。").arg(count, yen);
+    case OperationKind::Cancel:
+        return RunWords::tr("%1件、合計 %2 を取り消します。").arg(count, yen);
+    case OperationKind::Change:
+        return RunWords::tr("%1件の決済金額を変更し、合計 %2 にします。").arg(count, yen);
+    case OperationKind::Reauthorize:
+        break;
+    }
+    return RunWords::tr("%1件、合計 %2 を再オーソリします。").arg(count, yen);
+}
+
+} // namespace
+
 QString RunWords::summary(const BulkPreview &preview)
 {
     const QString count = Formats::count(preview.runCount);
@@ -20,26 +39,46 @@ QString RunWords::summary(const BulkPreview &preview)
     QStringList sentences;
     if (preview.runCount == 0) {
         sentences.append(tr("実行できる注文がありません。"));
+    } else if (preview.withoutAmount == preview.runCount) { // ¥0 would be no sum
+        sentences.append(
+            tr("%1件を%2の対象にします。金額はまだ分かりません。").arg(count, nameOf(preview.kind)));
     } else {
-        switch (preview.kind) {
-        case OperationKind::Capture:
-            sentences.append(tr("%1件、合計 %2 を売上確定します。").arg(count, yen));
-            break;
-        case OperationKind::Cancel:
-            sentences.append(tr("%1件、合計 %2 を取り消します。").arg(count, yen));
-            break;
-        case OperationKind::Change:
-            sentences.append(tr("%1件の決済金額を変更し、合計 %2 にします。").arg(count, yen));
-            break;
-        case OperationKind::Reauthorize:
-            sentences.append(tr("%1件、合計 %2 を再オーソリします。").arg(count, yen));
-            break;
-        }
+        sentences.append(summaryOfSum(preview.kind, count, yen));
     }
     if (out > 0) {
         sentences.append(tr("%1件は対象外です。").arg(Formats::count(out)));
     }
     return Formats::sentences(sentences);
+}
+
+QString RunWords::adviceOf(RuleReason reason)
+{
+    switch (reason) {
+    case RuleReason::NotLinked:
+        return tr("連携ファイルを取り込むと、決済オーダーIDが分かります。");
+    case RuleReason::WrongState:
+        return tr("状態一括確認でGMOの今の状態を読み直せます。");
+    case RuleReason::OperationLive:
+        return tr("再操作は不要です。結果が分かってから、必要ならもう一度実行してください。");
+    case RuleReason::FindingOpen:
+    case RuleReason::AmbiguousPayment:
+    case RuleReason::OtherPaymentOpen:
+        return tr("注文を開いて、決済の内容を確かめてください。");
+    case RuleReason::None:
+    case RuleReason::NotGatewayMethod:
+    case RuleReason::NeverRead:
+    case RuleReason::AlreadyCaptured:
+    case RuleReason::ImmediateSale:
+    case RuleReason::CaptureDeadlineOver:
+    case RuleReason::ChangeDeadlineOver:
+    case RuleReason::DifferenceBlocksCapture:
+    case RuleReason::NoDifference:
+    case RuleReason::AmountOutOfRange:
+    case RuleReason::MidnightGuard:
+    case RuleReason::MethodNotSupported:
+        break;
+    }
+    return {};
 }
 
 QString RunWords::verb(const BulkPreview &preview)

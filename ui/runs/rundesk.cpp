@@ -1,5 +1,6 @@
 #include "ui/runs/rundesk.h"
 
+#include "core/storage/runpromises.h"
 #include "ui/models/whendone.h"
 
 #include <QPointer>
@@ -55,22 +56,22 @@ private:
     QMetaObject::Connection m_connection;
 };
 
-/// 対応状況 of what is done; never of what is in doubt.
-QCoro::Task<> setStatuses(Shop &shop, RunDesk::Outcome &outcome, QList<OperationItem> items,
-                          std::optional<OrderStatus> then, std::function<bool()> stop)
+/// 対応状況 of what is done; never of what is in doubt, and of no order twice. Owed until the run is over.
+QCoro::Task<> keepPromise(Shop &shop, RunDesk::Outcome &outcome, RunId run, std::function<bool()> stop)
 {
-    if (!then) {
+    RunPromises promises(shop.context().database);
+    const auto promised = promises.of(run);
+    const auto due = promised && *promised ? promises.dueOrders(run) : QList<OrderId>();
+    if (!promised || !due) {
+        outcome.problem = promised ? due.error().message : promised.error().message;
         co_return;
     }
-    outcome.status = then;
-    QList<OrderId> done;
-    for (const OperationItem &item : items) {
-        if (item.state == OperationState::Done) {
-            done.append(item.order);
-        }
+    if (!*promised) {
+        co_return;
     }
+    outcome.status = **promised;
     OrderService orders(shop.context());
-    const auto answer = co_await orders.setStatuses(done, *then, shop.operatorName(), stop);
+    const auto answer = co_await orders.setStatuses(*due, **promised, shop.operatorName(), stop);
     for (const StatusChange &change : answer.changes) {
         outcome.statusChanged += change.changed ? 1 : 0;
         if (!change.problem.isEmpty()) {
@@ -80,15 +81,17 @@ QCoro::Task<> setStatuses(Shop &shop, RunDesk::Outcome &outcome, QList<Operation
     if (answer.storeError && outcome.problem.isEmpty()) {
         outcome.problem = answer.storeError->message;
     }
+    const auto standing = shop.context().runs.byId(run);
+    const bool over = standing && *standing && (*standing)->state == RunStore::State::Finished;
+    if (over && answer.changes.size() == due->size()) {
+        static_cast<void>(promises.forget(run).ok()); // what is kept too long sets nothing twice
+    }
 }
 
 RunDesk::Outcome outcomeOf(const Shop::OperationAnswer &answer)
 {
     RunDesk::Outcome outcome;
     outcome.run = answer.run;
-    if (!answer.run && !answer.items.isEmpty()) {
-        outcome.item = answer.items.first();
-    }
     outcome.problem = answer.storeError                ? answer.storeError->message
                       : !answer.pausedReason.isEmpty() ? answer.pausedReason
                                                        : answer.problem;
@@ -97,8 +100,7 @@ RunDesk::Outcome outcomeOf(const Shop::OperationAnswer &answer)
 }
 
 QCoro::Task<RunDesk::Outcome> operate(Shop &shop, QList<OperationRequest> requests,
-                                      std::optional<OrderStatus> then, std::function<bool()> stop,
-                                      std::function<void(RunId)> planned)
+                                      std::function<bool()> stop, std::function<void(RunId)> planned)
 {
     RunDesk::Outcome outcome;
     if (!shop.connected() || requests.isEmpty()) {
@@ -108,12 +110,13 @@ QCoro::Task<RunDesk::Outcome> operate(Shop &shop, QList<OperationRequest> reques
     const PlannedRun watch(shop, requests.first().kind, std::move(planned));
     const Shop::OperationAnswer answer = co_await shop.operate(requests, stop);
     outcome = outcomeOf(answer);
-    co_await setStatuses(shop, outcome, answer.items, then, stop);
+    if (answer.run) {
+        co_await keepPromise(shop, outcome, *answer.run, stop);
+    }
     co_return outcome;
 }
 
-QCoro::Task<RunDesk::Outcome> goOn(Shop &shop, RunId run, std::optional<OrderStatus> then,
-                                   std::function<bool()> stop)
+QCoro::Task<RunDesk::Outcome> goOn(Shop &shop, RunId run, std::function<bool()> stop)
 {
     RunDesk::Outcome outcome;
     outcome.run = run;
@@ -123,35 +126,57 @@ QCoro::Task<RunDesk::Outcome> goOn(Shop &shop, RunId run, std::optional<OrderSta
     }
     const Shop::OperationAnswer answer = co_await shop.resumeRun(run, stop);
     outcome = outcomeOf(answer);
-    co_await setStatuses(shop, outcome, answer.items, then, stop);
+    co_await keepPromise(shop, outcome, run, stop);
     co_return outcome;
 }
 
-QCoro::Task<QString> withdrawRest(Shop &shop, RunId run)
+/// The work that goes on here keeps the promise by itself when it comes to its end.
+QCoro::Task<RunDesk::Outcome> withdrawRest(Shop &shop, RunId run, std::function<bool()> stop)
 {
+    RunDesk::Outcome outcome;
+    outcome.run = run;
+    const bool worksHere = shop.bulkRun().isWorkingOn(run);
     const auto stopped = co_await shop.stopRun(run);
     if (!stopped) {
-        co_return stopped.error().message;
+        outcome.problem = stopped.error().message;
+    } else if (!*stopped) {
+        outcome.problem = Sentences::overAlready();
+    } else if (!worksHere) {
+        co_await keepPromise(shop, outcome, run, stop);
     }
-    co_return *stopped ? QString() : Sentences::overAlready();
+    co_return outcome;
+}
+
+/// Of runs that came to their end while their program did not.
+QCoro::Task<QList<RunDesk::Outcome>> keepOverdue(Shop &shop, std::function<bool()> stop)
+{
+    QList<RunDesk::Outcome> outcomes;
+    const auto runs = RunPromises(shop.context().database).overdue();
+    const QList<RunId> owing = runs ? *runs : QList<RunId>();
+    for (const RunId &run : owing) {
+        RunDesk::Outcome outcome;
+        outcome.run = run;
+        co_await keepPromise(shop, outcome, run, stop);
+        outcomes.append(outcome);
+    }
+    co_return outcomes;
 }
 
 } // namespace
 
-bool RunDesk::start(std::function<QList<OperationRequest>()> requests, std::optional<OrderStatus> then)
+bool RunDesk::start(std::function<QList<OperationRequest>()> requests)
 {
     if (m_starting) {
         return false;
     }
     m_starting = true;
     // Called on the engine's thread: the session outlives it, this desk may not.
-    const auto planned = [session = &m_session, desk = QPointer<RunDesk>(this), then](const RunId &run) {
+    const auto planned = [session = &m_session, desk = QPointer<RunDesk>(this)](const RunId &run) {
         QMetaObject::invokeMethod(
             session,
-            [desk, run, then] {
+            [desk, run] {
                 if (desk) {
                     desk->m_starting = false;
-                    desk->m_then.insert(run, then);
                     desk->m_lastStates.insert(run, RunStore::State::Running);
                     emit desk->started(run);
                     desk->scheduleRead();
@@ -160,8 +185,8 @@ bool RunDesk::start(std::function<QList<OperationRequest>()> requests, std::opti
             Qt::QueuedConnection);
     };
     const auto stop = m_session.stopRequested();
-    const auto work = [requests, then, stop, planned](Shop &shop) {
-        return operate(shop, requests(), then, stop, planned);
+    const auto work = [requests, stop, planned](Shop &shop) {
+        return operate(shop, requests(), stop, planned);
     };
     const auto over = [this](const Outcome &outcome) {
         m_starting = false;
@@ -179,9 +204,7 @@ void RunDesk::resume(const RunId &run)
 {
     m_pausedHere.remove(run);
     const auto stop = m_session.stopRequested();
-    const auto work = [run, then = m_then.value(run), stop](Shop &shop) {
-        return goOn(shop, run, then, stop);
-    };
+    const auto work = [run, stop](Shop &shop) { return goOn(shop, run, stop); };
     whenDone(m_session.onEngine(work), this, [this](const Outcome &outcome) { onWorked(outcome); });
     scheduleRead();
 }
@@ -213,12 +236,27 @@ void RunDesk::pause(const RunId &run)
 
 void RunDesk::stop(const RunId &run)
 {
-    const auto stop = [run](Shop &shop) { return withdrawRest(shop, run); };
-    whenDone(m_session.onEngine(stop), this, [this](const QString &problem) {
-        if (!problem.isEmpty()) {
-            emit failed(problem);
+    const auto closing = m_session.stopRequested();
+    const auto stop = [run, closing](Shop &shop) { return withdrawRest(shop, run, closing); };
+    whenDone(m_session.onEngine(stop), this, [this](const Outcome &outcome) {
+        if (!outcome.problem.isEmpty()) {
+            emit failed(outcome.problem);
+        }
+        if (outcome.status) {
+            emit worked(outcome);
         }
         scheduleRead();
+    });
+}
+
+void RunDesk::keepOverduePromises()
+{
+    const auto stop = m_session.stopRequested();
+    const auto work = [stop](Shop &shop) { return keepOverdue(shop, stop); };
+    whenDone(m_session.onEngine(work), this, [this](const QList<Outcome> &outcomes) {
+        for (const Outcome &outcome : outcomes) {
+            emit worked(outcome);
+        }
     });
 }
 

@@ -25,13 +25,13 @@ public:
     struct Standing
     {
         RunProgress progress;
-        RunSums sums; ///< only of a run that is followed
+        RunSums sums;                             ///< only of a run that is followed
+        std::optional<OrderStatus> promised = {}; ///< likewise: 対応状況 that what gets done is owed still
     };
-    /// What came of working on a run, or on one order alone.
+    /// What came of working on a run.
     struct Outcome
     {
         std::optional<RunId> run;
-        std::optional<OperationItem> item; ///< of one order alone: that is no run
         QString problem;                   ///< why not all was done, in a sentence; ""
         bool paused = false;               ///< the problem is why the run stands still
         std::optional<OrderStatus> status; ///< that was to be set afterwards (S64, S66)
@@ -39,7 +39,8 @@ public:
         QList<StatusChange> statusRefused;
     };
 
-    /// Reads the runs that are not finished; to call once the shop is open.
+    /// Reads the runs that are not finished, and sets what 対応状況 finished ones owe still (RunPromises); to
+    /// call once the shop is open.
     void begin();
     [[nodiscard]] ShopSession &session() const { return m_session; }
     /// The runs that are not finished, newest first.
@@ -53,8 +54,7 @@ public:
     /// Plans and begins; answers with started() and ended with worked(). False while another one is being
     /// planned: a second click starts nothing.
     /// @param requests made on the engine's thread: there may be a hundred thousand of them; at least one
-    /// @param then 対応状況 for the orders that are DONE (S64, S66)
-    bool start(std::function<QList<OperationRequest>()> requests, std::optional<OrderStatus> then);
+    bool start(std::function<QList<OperationRequest>()> requests);
     [[nodiscard]] bool isStarting() const { return m_starting; }
     void pause(const RunId &run);
     void resume(const RunId &run);
@@ -88,6 +88,7 @@ private:
     void take(const Reading &reading);
     void tellRest(const Reading &reading);
     void onWorked(Outcome outcome);
+    void keepOverduePromises();
 
     ShopSession &m_session;
     QTimer m_pause;        ///< between two reads
@@ -97,8 +98,7 @@ private:
     QList<RunProgress> m_unfinished;
     QHash<RunId, Standing> m_standings;
     QHash<RunId, int> m_followed;
-    QHash<RunId, std::optional<OrderStatus>> m_then; ///< of runs that began here
-    QHash<RunId, RunStore::State> m_lastStates;      ///< of those that are not finished
+    QHash<RunId, RunStore::State> m_lastStates; ///< of those that are not finished
     QSet<RunId> m_pausedHere;
     bool m_begun = false;
     bool m_reading = false;

@@ -1,4 +1,5 @@
 // RunDesk: how the runs stand, from the database.
+#include "core/storage/runpromises.h"
 #include "ui/models/whendone.h"
 #include "ui/runs/rundesk.h"
 
@@ -35,6 +36,7 @@ void RunDesk::begin()
 {
     m_begun = true;
     read();
+    keepOverduePromises();
 }
 
 void RunDesk::follow(const RunId &run)
@@ -122,10 +124,13 @@ RunDesk::Reading RunDesk::readRuns(Database &database, const QSet<RunId> &wanted
             reading.problem = progress ? QString() : progress.error().message;
             continue;
         }
-        Standing standing{**progress, {}};
+        Standing standing;
+        standing.progress = **progress;
         if (followed.contains(ids.at(i))) {
             const auto sums = runSums(database, ids.at(i));
             standing.sums = sums ? *sums : RunSums();
+            const auto promised = RunPromises(database).of(ids.at(i));
+            standing.promised = promised ? *promised : std::nullopt;
         }
         reading.standings.insert(ids.at(i), standing);
         if (i < openCount && standing.progress.run.state != RunStore::State::Finished) {

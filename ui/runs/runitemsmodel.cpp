@@ -5,6 +5,7 @@
 #include "ui/models/whendone.h"
 #include "ui/runs/runwords.h"
 #include "ui/text/formats.h"
+#include "ui/widgets/rowdetails.h"
 
 #include <QTimer>
 
@@ -37,12 +38,6 @@ void RunItemsModel::showRun(const RunId &run, OperationKind kind, const QList<Op
     m_stale.clear();
     m_wanted.clear();
     endResetModel();
-}
-
-void RunItemsModel::showSingle(OperationKind kind, const RunItem &item)
-{
-    showRun({}, kind, {}, 1);
-    storePage(0, {item});
 }
 
 void RunItemsModel::refresh(qint64 count)
@@ -184,6 +179,21 @@ QString RunItemsModel::textOf(const RunItem &item, Column column) const
     return {};
 }
 
+QString RunItemsModel::detailsOf(const RunItem &item) const
+{
+    QStringList facts{tr("注文 %1").arg(item.orderNumber)};
+    for (const Column column : {Column::Customer, Column::State, Column::Amount, Column::Word}) {
+        facts.append(textOf(item, column));
+    }
+    facts.append(item.gatewayOrderId);
+    facts.append(item.endedAt ? Formats::second(*item.endedAt) : QString());
+    facts.removeAll({});
+    QStringList lines{facts.join(u"　")};
+    lines.append(RunWords::explanationOf(m_kind, item));
+    lines.removeAll({});
+    return lines.join(u'\n');
+}
+
 QVariant RunItemsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
@@ -194,7 +204,7 @@ QVariant RunItemsModel::data(const QModelIndex &index, int role) const
         return int((column == Column::Amount ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole &&
-        role != BadgeRole && role != LoadingRole) {
+        role != BadgeRole && role != LoadingRole && role != DetailsRole) {
         return {};
     }
     const RunItem *item = itemAt(index.row());
@@ -203,6 +213,9 @@ QVariant RunItemsModel::data(const QModelIndex &index, int role) const
     }
     if (role == BadgeRole) {
         return column == Column::State ? QVariant::fromValue(badgeOf(item->state)) : QVariant();
+    }
+    if (role == DetailsRole) {
+        return detailsOf(*item);
     }
     if (role == Qt::ToolTipRole) {
         return column == Column::Reason || column == Column::Customer

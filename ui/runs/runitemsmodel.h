@@ -23,8 +23,6 @@ public:
     /// @param states which of its items; empty: all of them
     /// @param count how many these are by now
     void showRun(const RunId &run, OperationKind kind, const QList<OperationState> &states, qint64 count);
-    /// One order alone, which is no run.
-    void showSingle(OperationKind kind, const RunItem &item);
     /// The same again: what is in sight is read anew and stays to be seen until it is there.
     void refresh(qint64 count);
     /// Not valid while the row is not read yet.
@@ -41,6 +39,7 @@ signals:
 private:
     [[nodiscard]] const RunItem *itemAt(int row) const;
     [[nodiscard]] QString textOf(const RunItem &item, Column column) const;
+    [[nodiscard]] QString detailsOf(const RunItem &item) const;
     void want(int page) const;
     void readWanted();
     void storePage(int page, const QList<RunItem> &items);

@@ -18,24 +18,26 @@ RunNotice::RunNotice(QWidget &window) : QObject(&window), m_window(window) {}
 
 void RunNotice::tell(const RunProgress &progress)
 {
+    const bool over = progress.run.state == RunStore::State::Finished;
+    tellOther(RunWords::headline(progress), over ? RunWords::total(progress) : progress.run.reason,
+              [this, run = progress.run.id] { emit chosen(run); });
+}
+
+void RunNotice::tellOther(const QString &title, const QString &text, std::function<void()> open)
+{
     if (m_window.isActiveWindow()) {
         return;
     }
-    m_run = progress.run.id;
-    const QString title = RunWords::headline(progress);
-    const QString text =
-        progress.run.state == RunStore::State::Finished ? RunWords::total(progress) : progress.run.reason;
+    m_open = std::move(open);
     if (QSystemTrayIcon::isSystemTrayAvailable() && QSystemTrayIcon::supportsMessages()) {
         if (!m_tray) {
             m_tray = new QSystemTrayIcon(QGuiApplication::windowIcon(), this);
-            connect(m_tray, &QSystemTrayIcon::messageClicked, this, [this] {
+            const auto clicked = [this] {
                 m_tray->hide();
-                emit chosen(m_run);
-            });
-            connect(m_tray, &QSystemTrayIcon::activated, this, [this] {
-                m_tray->hide();
-                emit chosen(m_run);
-            });
+                m_open();
+            };
+            connect(m_tray, &QSystemTrayIcon::messageClicked, this, clicked);
+            connect(m_tray, &QSystemTrayIcon::activated, this, clicked);
         }
         m_tray->show();
         m_tray->showMessage(title, text, QSystemTrayIcon::Information, ShownMs);

@@ -4,6 +4,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 class QSystemTrayIcon;
 class QWidget;
 
@@ -19,6 +21,9 @@ public:
     explicit RunNotice(QWidget &window);
 
     void tell(const RunProgress &progress);
+    /// The same of other work on many orders.
+    /// @param open what a click on the message opens
+    void tellOther(const QString &title, const QString &text, std::function<void()> open);
 
 signals:
     /// What was told; nothing is while the window is in front.
@@ -29,7 +34,7 @@ signals:
 private:
     QWidget &m_window;
     QSystemTrayIcon *m_tray = nullptr; ///< only while there is a message to show
-    RunId m_run;
+    std::function<void()> m_open;      ///< of the message that is shown
 };
 
 } // namespace kessai

@@ -1,16 +1,15 @@
 #include "ui/runs/runview.h"
 
+#include "ui/runs/partlegend.h"
 #include "ui/runs/rowtable.h"
 #include "ui/runs/runbar.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/paragraph.h"
+#include "ui/widgets/rowdetails.h"
 #include "ui/widgets/stylesheet.h"
 
-#include <QButtonGroup>
 #include <QLabel>
 #include <QPushButton>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 // How the view is built. What it shows is in runviewshown.cpp.
@@ -32,12 +31,13 @@ RunView::RunView(RunDesk &desk, QWidget *parent)
     , m_title(new QLabel(this))
     , m_sentence(new Paragraph({}, this))
     , m_bar(new RunBar(BarPx, this))
-    , m_legend(new QButtonGroup(this))
+    , m_legend(new PartLegend(u"part"_s, this))
     , m_note(new Banner(Meaning::Accent, this))
     , m_problem(new Banner(Meaning::NeedsPerson, this))
     , m_stopWords(new Paragraph({}, this))
     , m_sweep(new Paragraph({}, this))
     , m_table(new RowTable(u"runItems"_s, tr("一括処理の注文"), this))
+    , m_details(new RowDetails(u"runItemDetails"_s, this))
 {
     setObjectName(u"runView"_s);
     auto *column = new QVBoxLayout(this);
@@ -62,6 +62,8 @@ RunView::RunView(RunDesk &desk, QWidget *parent)
         m_table->setColumnCharacters(int(place), characters);
     }
     column->addWidget(m_table, 1);
+    column->addWidget(m_details);
+    m_details->follow(*m_table);
     buildFoot(*column);
     connect(m_table, &RowTable::opened, this, [this](int row) {
         const OrderId order = m_items.orderAt(row);
@@ -86,6 +88,9 @@ void RunView::buildHead(QBoxLayout &column)
         banner->setClosable(true);
         banner->hide();
     }
+    m_note->addButton(tr("変更できなかった注文を見る"), u"statusRefusedRows"_s,
+                      [this] { emit statusRowsAsked(m_outcome); });
+    m_noteRows = m_note->findChild<QPushButton *>(u"statusRefusedRows"_s);
     QFont large = m_title->font();
     large.setPointSizeF(large.pointSizeF() * 1.35);
     large.setBold(true);
@@ -100,34 +105,10 @@ void RunView::buildHead(QBoxLayout &column)
     column.addWidget(m_title);
     column.addWidget(m_sentence);
     column.addWidget(m_bar);
-    buildLegend(column);
+    m_legend->setParts(runPartsOf({}));
+    column.addWidget(m_legend);
+    connect(m_legend, &PartLegend::chosen, this, &RunView::chooseStates);
     column.addWidget(m_sweep);
-}
-
-/// Word and number of each part; a click shows its rows only.
-void RunView::buildLegend(QBoxLayout &column)
-{
-    auto *place = new QWidget(this);
-    auto *row = new FlowLayout(6, 4);
-    place->setLayout(row);
-    m_legend->setExclusive(true);
-    const auto add = [&](int part, const QString &key) {
-        auto *choice = new QToolButton(place);
-        choice->setObjectName(u"part_%1"_s.arg(key));
-        choice->setCheckable(true);
-        choice->setAutoRaise(true);
-        choice->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        choice->setProperty("runPart", true);
-        m_legend->addButton(choice, part);
-        row->addWidget(choice);
-    };
-    const QList<RunPart> parts = runPartsOf({});
-    add(int(parts.size()), u"all"_s); // QButtonGroup gives -1 another meaning
-    for (int part = 0; part < parts.size(); ++part) {
-        add(part, parts.at(part).key);
-    }
-    connect(m_legend, &QButtonGroup::idClicked, this, &RunView::chooseStates);
-    column.addWidget(place);
 }
 
 QPushButton *RunView::button(const QString &text, const QString &objectName)
@@ -188,7 +169,7 @@ void RunView::buildFoot(QBoxLayout &column)
     row->addStretch(1);
     row->addWidget(m_back);
     column.addLayout(row);
-    connect(m_again, &QPushButton::clicked, this, &RunView::tryAgain);
+    connect(m_again, &QPushButton::clicked, this, [this] { emit againAsked(*m_run, m_kind); });
     connect(m_paired, &QPushButton::clicked, this, [this] {
         if (const auto status = RunWords::pairedStatus(m_kind)) {
             emit statusOfDoneAsked(*m_run, *status);

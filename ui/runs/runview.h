@@ -9,15 +9,15 @@
 #include <functional>
 
 class QBoxLayout;
-class QButtonGroup;
 class QLabel;
 class QPushButton;
-class QToolButton;
 
 namespace kessai {
 
 class Banner;
 class Paragraph;
+class PartLegend;
+class RowDetails;
 class RowTable;
 class RunBar;
 
@@ -32,8 +32,6 @@ public:
     ~RunView() override;
 
     void showRun(const RunId &run);
-    /// One order alone, which is no run: its report only.
-    void showSingle(const OperationItem &item, OperationKind kind, const QString &customerName);
     /// What came besides: why it paused, what became of 対応状況.
     void showOutcome(const RunDesk::Outcome &outcome);
     void showProblem(const QString &problem);
@@ -45,15 +43,15 @@ public:
 
 signals:
     void againAsked(const kessai::RunId &run, kessai::OperationKind kind);
-    void againSingleAsked(kessai::OrderId order, kessai::OperationKind kind);
     /// 対応状況 of what is done, by hand: also of what was in doubt when the run ended.
     void statusOfDoneAsked(const kessai::RunId &run, kessai::OrderStatus status);
+    /// The rows of what became of 対応状況 are to be seen.
+    void statusRowsAsked(const kessai::RunDesk::Outcome &outcome);
     void orderChosen(kessai::OrderId order);
     void leaveAsked();
 
 private:
     void buildHead(QBoxLayout &column);
-    void buildLegend(QBoxLayout &column);
     void buildControls(QBoxLayout &column);
     void buildFoot(QBoxLayout &column);
     QPushButton *button(const QString &text, const QString &objectName);
@@ -64,24 +62,24 @@ private:
     void showParts(const QMap<OperationState, qint64> &counts);
     void chooseStates(int part);
     [[nodiscard]] qint64 countOfChosen() const;
-    void showSweep(const RunProgress &progress);
-    void tryAgain();
+    void showSweep(const RunProgress &progress, const std::optional<OrderStatus> &promised);
+    void placeFocus();
 
     RunDesk &m_desk;
     std::optional<RunId> m_run;
-    std::optional<OperationItem> m_single;
     OperationKind m_kind = OperationKind::Capture;
     QList<RunPart> m_parts;
     RunStore::State m_state = RunStore::State::Running;
     RunItemsModel m_items;
     std::function<void(const RunId &)> m_export;
     std::function<void(const RunId &)> m_print;
-    int m_chosen = -1; ///< part whose rows are shown; -1 all
+    RunDesk::Outcome m_outcome; ///< what became of 対応状況, where some could not be changed
     QLabel *m_title;
     Paragraph *m_sentence;
     RunBar *m_bar;
-    QButtonGroup *m_legend;
+    PartLegend *m_legend;
     Banner *m_note;
+    QPushButton *m_noteRows = nullptr;
     Banner *m_problem;
     QPushButton *m_pause;
     QPushButton *m_resume;
@@ -89,6 +87,7 @@ private:
     Paragraph *m_stopWords;
     Paragraph *m_sweep;
     RowTable *m_table;
+    RowDetails *m_details;
     QPushButton *m_again;
     QPushButton *m_paired;
     QPushButton *m_exportButton;

@@ -1,4 +1,5 @@
 // RunView: what it shows of a run.
+#include "ui/runs/partlegend.h"
 #include "ui/runs/rowtable.h"
 #include "ui/runs/runbar.h"
 #include "ui/runs/runview.h"
@@ -7,22 +8,12 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/paragraph.h"
 
-#include <QAbstractButton>
-#include <QButtonGroup>
 #include <QLabel>
 #include <QPushButton>
-#include <QToolButton>
 
 namespace kessai {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int SwatchPx = 12;
-constexpr int NamedMaximum = 5; ///< refused orders that are named in the note
-
-} // namespace
 
 void RunView::followOther(std::optional<RunId> run)
 {
@@ -40,15 +31,14 @@ void RunView::followOther(std::optional<RunId> run)
 
 void RunView::showRun(const RunId &run)
 {
-    if (m_run == run && !m_single) {
+    if (m_run == run) {
+        placeFocus();
         return;
     }
     followOther(run);
-    m_single.reset();
+    m_outcome = {};
     m_note->hide();
     m_problem->hide();
-    m_chosen = -1;
-    m_parts = runPartsOf({});
     m_items.showRun(run, m_kind, {}, 0);
     m_title->clear();
     m_sentence->setSentences({});
@@ -59,7 +49,14 @@ void RunView::showRun(const RunId &run)
         control->hide();
     }
     showParts({});
+    m_legend->choose(-1);
     showStanding();
+    placeFocus();
+}
+
+/// In the rows: no key that comes now presses anything.
+void RunView::placeFocus()
+{
     m_table->setFocus();
 }
 
@@ -79,7 +76,7 @@ void RunView::showStanding()
     }
     showParts(progress.counts);
     showControls(progress);
-    showSweep(progress);
+    showSweep(progress, standing->promised);
     if (first) {
         m_items.showRun(*m_run, m_kind, {}, progress.total);
     } else {
@@ -98,36 +95,24 @@ void RunView::showParts(const QMap<OperationState, qint64> &counts)
 {
     m_parts = runPartsOf(counts);
     m_bar->setParts(m_parts);
-    qint64 all = 0;
-    for (int part = 0; part < m_parts.size(); ++part) {
-        const RunPart &shown = m_parts.at(part);
-        all += shown.count;
-        QAbstractButton *choice = m_legend->button(part);
-        choice->setIcon(runPartPixmap(shown, SwatchPx, *this));
-        choice->setText(tr("%1 %2").arg(shown.word, Formats::count(shown.count)));
-        choice->setAccessibleName(tr("%1 %2件を表示する").arg(shown.word, Formats::count(shown.count)));
-    }
-    QAbstractButton *everything = m_legend->button(int(m_parts.size()));
-    everything->setText(tr("すべて %1").arg(Formats::count(all)));
-    everything->setAccessibleName(tr("すべて %1件を表示する").arg(Formats::count(all)));
-    m_legend->button(m_chosen < 0 ? int(m_parts.size()) : m_chosen)->setChecked(true);
+    m_legend->setParts(m_parts);
 }
 
 void RunView::chooseStates(int part)
 {
-    m_chosen = part < m_parts.size() ? part : -1;
     if (!m_run) {
         return;
     }
-    const QList<OperationState> states = m_chosen < 0 ? QList<OperationState>() : m_parts.at(m_chosen).states;
+    const QList<OperationState> states = part < 0 ? QList<OperationState>() : m_parts.at(part).states;
     m_items.showRun(*m_run, m_kind, states, countOfChosen());
 }
 
 qint64 RunView::countOfChosen() const
 {
     qint64 count = 0;
+    const int chosen = m_legend->chosenPart();
     for (int part = 0; part < m_parts.size(); ++part) {
-        count += m_chosen < 0 || m_chosen == part ? m_parts.at(part).count : 0;
+        count += chosen < 0 || chosen == part ? m_parts.at(part).count : 0;
     }
     return count;
 }
@@ -136,7 +121,7 @@ void RunView::showControls(const RunProgress &progress)
 {
     const bool running = m_state == RunStore::State::Running;
     const bool over = m_state == RunStore::State::Finished;
-    const bool hadFocus = m_pause->hasFocus() || m_resume->hasFocus();
+    const bool hadFocus = m_pause->hasFocus() || m_resume->hasFocus() || (over && m_stop->hasFocus());
     m_pause->setVisible(running);
     m_pause->setEnabled(running);
     m_resume->setVisible(m_state == RunStore::State::Paused);
@@ -160,7 +145,7 @@ void RunView::showControls(const RunProgress &progress)
     m_printButton->setVisible(over && m_print);
 }
 
-void RunView::showSweep(const RunProgress &progress)
+void RunView::showSweep(const RunProgress &progress, const std::optional<OrderStatus> &promised)
 {
     QStringList sentences;
     if (progress.sweepWaiting) {
@@ -169,46 +154,12 @@ void RunView::showSweep(const RunProgress &progress)
     } else if (progress.run.sweptAt) {
         sentences.append(tr("%1 にGMOの状態と照合しました。").arg(Formats::minute(*progress.run.sweptAt)));
     }
+    if (promised) {
+        sentences.append(tr("完了した注文の対応状況を「%1」にします。").arg(Words::of(*promised)));
+    }
     sentences.append(
         tr("担当: %1、開始 %2").arg(progress.run.askedBy, Formats::minute(progress.run.askedAt)));
     m_sweep->setSentences(Formats::sentences(sentences));
-}
-
-void RunView::showSingle(const OperationItem &item, OperationKind kind, const QString &customerName)
-{
-    followOther({});
-    m_single = item;
-    m_kind = kind;
-    m_chosen = -1;
-    const QMap<OperationState, qint64> counts{{item.state, 1}};
-    m_title->setText(tr("%1が終わりました").arg(Words::of(kind)));
-    m_sentence->setSentences(tr("1件のうち、%1 1件です。").arg(Words::of(item.state)));
-    m_sweep->setSentences({});
-    m_note->hide();
-    m_problem->hide();
-    showParts(counts);
-    for (QPushButton *control : {m_pause, m_resume, m_stop, m_paired, m_exportButton, m_printButton}) {
-        control->hide();
-    }
-    m_stopWords->hide();
-    const bool again = item.state == OperationState::Refused || item.state == OperationState::Cancelled;
-    m_again->setVisible(again);
-    m_again->setText(tr("不成立と取りやめをもう一度（%1件）").arg(1));
-    RunItem row;
-    row.order = item.order;
-    row.orderNumber = item.orderNumber;
-    row.customerName = customerName;
-    row.gatewayOrderId = item.gatewayOrderId;
-    row.operation = item.operation;
-    row.state = item.state;
-    row.reason = item.reason;
-    row.proof = item.proof;
-    row.jobCd = item.jobCd;
-    row.codes = item.codes;
-    row.amount = item.amount;
-    row.paymentStatus = item.paymentStatus;
-    m_items.showSingle(kind, row);
-    m_table->setFocus();
 }
 
 void RunView::showOutcome(const RunDesk::Outcome &outcome)
@@ -219,18 +170,13 @@ void RunView::showOutcome(const RunDesk::Outcome &outcome)
     if (!outcome.status) {
         return;
     }
-    QStringList sentences{tr("%1件の対応状況を「%2」にしました。")
-                              .arg(Formats::count(outcome.statusChanged), Words::of(*outcome.status))};
-    if (!outcome.statusRefused.isEmpty()) {
-        QStringList named;
-        for (const StatusChange &refused : outcome.statusRefused.mid(0, NamedMaximum)) {
-            named.append(tr("注文 %1: %2").arg(refused.orderNumber, refused.problem));
-        }
-        sentences.append(
-            tr("%1件は変更できませんでした。").arg(Formats::count(outcome.statusRefused.size())));
-        sentences.append(named.join(u' '));
+    if (outcome.statusChanged == 0 && outcome.statusRefused.isEmpty()) {
+        return; // nothing was due
     }
-    m_note->setText(Formats::sentences(sentences));
+    m_outcome = outcome;
+    m_note->setText(
+        RunWords::statusSentence(*outcome.status, outcome.statusChanged, outcome.statusRefused.size()));
+    m_noteRows->setVisible(!outcome.statusRefused.isEmpty());
     m_note->show();
 }
 
@@ -239,15 +185,6 @@ void RunView::showProblem(const QString &problem)
     m_problem->setText(problem);
     m_problem->show();
     showStanding(); // a button that was pressed can be pressed again
-}
-
-void RunView::tryAgain()
-{
-    if (m_run) {
-        emit againAsked(*m_run, m_kind);
-    } else if (m_single) {
-        emit againSingleAsked(m_single->order, m_kind);
-    }
 }
 
 } // namespace kessai

@@ -56,6 +56,55 @@ QString RunWords::reasonOf(const RunItem &item)
     return Formats::sentences(sentences);
 }
 
+QStringList RunWords::explanationOf(OperationKind kind, const RunItem &item)
+{
+    QStringList lines{Words::of(item.reason)};
+    for (const QString &code : item.codes) {
+        lines.append(tr("%1: %2").arg(code, meaningOfCode(code)));
+    }
+    lines.append(adviceOf(kind, item));
+    lines.removeAll({});
+    return lines;
+}
+
+QString RunWords::adviceOf(OperationKind kind, const RunItem &item)
+{
+    const bool declined = item.reason == EndReason::Declined ||
+                          std::any_of(item.codes.begin(), item.codes.end(), [](const QString &code) {
+                              return ErrorTable::embedded().meaningOf(code).category == u"card-declined"_s;
+                          });
+    switch (item.state) {
+    case OperationState::Done:
+        return {};
+    case OperationState::Refused:
+        return declined ? Words::afterDecline(kind)
+               : item.reason == EndReason::NoEffect
+                   ? tr("何も変わっていないことを確かめました。もう一度実行できます。")
+                   : tr("請求は動いていません。コードの意味を確かめてから、もう一度実行してください。");
+    case OperationState::Cancelled:
+        return tr("請求は動いていません。注文の今の状態を確かめてから、もう一度実行できます。");
+    case OperationState::InDoubt:
+        return tr("再操作は不要です。GMOの状態を自動で読み直して、結果を確かめます。");
+    case OperationState::Conflict:
+        return tr("注文を開いて決済ログを確認し、理由を付けて解決してください。");
+    case OperationState::Planned:
+        return tr("まだ何も送信していません。");
+    case OperationState::Claimed:
+    case OperationState::Armed:
+        return tr("GMOの回答を待っています。再操作は不要です。");
+    }
+    return {};
+}
+
+QString RunWords::statusSentence(OrderStatus status, qint64 changed, qint64 refused)
+{
+    const QString word = Words::of(status);
+    return Formats::sentences(
+        {changed > 0 ? tr("%n件の対応状況を「%1」にしました。", nullptr, int(changed)).arg(word)
+                     : tr("対応状況を「%1」に変更した注文はありません。").arg(word),
+         refused > 0 ? tr("%n件は変更できませんでした。", nullptr, int(refused)) : QString()});
+}
+
 std::optional<OrderStatus> RunWords::pairedStatus(OperationKind kind)
 {
     return kind == OperationKind::Capture  ? std::optional(OrderStatus::Paid)
@@ -74,7 +123,9 @@ QString RunWords::headline(const RunProgress &progress)
     case RunStore::State::Finished:
         break;
     }
-    return tr("%1が終わりました").arg(name);
+    const qint64 inDoubt = progress.counts.value(OperationState::InDoubt);
+    return inDoubt > 0 ? tr("%1の送信は終わりました（結果確認中 %2件）").arg(name, Formats::count(inDoubt))
+                       : tr("%1が終わりました").arg(name);
 }
 
 QString RunWords::duration(qint64 seconds)
@@ -88,8 +139,7 @@ QString RunWords::duration(qint64 seconds)
 
 QString RunWords::progressSentence(const RunProgress &progress)
 {
-    QStringList sentences{tr("%1件のうち%2件が終わりました。")
-                              .arg(Formats::count(progress.total), Formats::count(progress.ended()))};
+    QStringList sentences{total(progress)};
     const qint64 underWay =
         progress.counts.value(OperationState::Claimed) + progress.counts.value(OperationState::Armed);
     if (progress.run.state == RunStore::State::Running) {
@@ -113,7 +163,8 @@ QString RunWords::total(const RunProgress &progress, const RunSums *sums)
     QStringList parts;
     for (const RunPart &part : runPartsOf(progress.counts)) {
         const bool done = part.key == u"done";
-        if (part.count == 0 && !done) {
+        const bool rest = part.key == u"rest" && progress.run.state != RunStore::State::Finished;
+        if (part.count == 0 && !done && !rest) {
             continue;
         }
         const QString count = Formats::count(part.count);
@@ -142,8 +193,12 @@ QString RunWords::stopExplanation(const RunProgress &progress)
 
 QString RunWords::brief(const RunProgress &progress)
 {
-    return tr("%1 %2/%3")
-        .arg(nameOf(progress.run.kind), Formats::count(progress.ended()), Formats::count(progress.total));
+    const qint64 inDoubt = progress.counts.value(OperationState::InDoubt);
+    const QString name = nameOf(progress.run.kind);
+    const QString known = Formats::count(progress.ended() - inDoubt);
+    const QString all = Formats::count(progress.total);
+    return inDoubt > 0 ? tr("%1 %2/%3（結果確認中 %4）").arg(name, known, all, Formats::count(inDoubt))
+                       : tr("%1 %2/%3").arg(name, known, all);
 }
 
 QList<RunPart> runPartsOf(const QMap<OperationState, qint64> &counts)

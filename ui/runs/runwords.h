@@ -22,10 +22,18 @@ public:
     static QString sentWord(OperationKind kind, const QString &jobCd);
     /// What a row of the report says: why it ended so, with the meaning of the gateway's codes.
     static QString reasonOf(const RunItem &item);
+    /// The same in lines: the reason, each code with its meaning, and what to do about it.
+    static QStringList explanationOf(OperationKind kind, const RunItem &item);
+    /// What to do about a row of the report; "" nothing.
+    static QString adviceOf(OperationKind kind, const RunItem &item);
+    /// 2件の対応状況を「入金済み」にしました。1件は変更できませんでした。
+    static QString statusSentence(OrderStatus status, qint64 changed, qint64 refused);
     /// What one code of the gateway means, in the language of the window.
     static QString meaningOfCode(const QString &code);
 
     // The preview.
+    /// What can be done so that a row is not left out; "" where its reason says that already.
+    static QString adviceOf(RuleReason reason);
     /// 482件、合計 ¥9,214,300 を売上確定します。18件は対象外です。
     static QString summary(const BulkPreview &preview);
     /// The start button: 482件 ¥9,214,300 を売上確定する.
@@ -49,16 +57,16 @@ public:
 
     // The run.
     static QString headline(const RunProgress &progress);
-    /// How far it is, or why it stands still; for a finished run what became of all its items.
+    /// What became of its items so far, those in doubt apart, and how fast it is or why it stands still.
     static QString progressSentence(const RunProgress &progress);
-    /// 500件のうち、完了 480件（¥9,100,000）、不成立 5件 … : adds up.
+    /// 500件のうち、完了 480件（¥9,100,000）、不成立 5件 … : adds up; the rest too while there may be one.
     /// @param sums none: without the yen
     static QString total(const RunProgress &progress, const RunSums *sums = nullptr);
     /// What 一時停止 and 中止 do.
     static QString stopExplanation(const RunProgress &progress);
     /// 約2分 of seconds.
     static QString duration(qint64 seconds);
-    /// For the status bar: 一括売上 312/500.
+    /// For the status bar: 一括売上 312/500; what is in doubt has no result yet and is named apart.
     static QString brief(const RunProgress &progress);
 };
 

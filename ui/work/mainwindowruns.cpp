@@ -2,15 +2,19 @@
 #include "ui/history/runreport.h"
 #include "ui/orders/orderlistpage.h"
 #include "ui/runs/bulkpage.h"
+#include "ui/runs/manypage.h"
 #include "ui/runs/runnotice.h"
 #include "ui/runs/runstatus.h"
 #include "ui/runs/runwords.h"
+#include "ui/text/formats.h"
 #include "ui/widgets/banner.h"
 #include "ui/work/mainwindow.h"
+#include "ui/work/manyreporttable.h"
 #include "ui/work/manywork.h"
 
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -50,10 +54,17 @@ void MainWindow::connectRuns()
         }
     });
     connect(&m_desk, &RunDesk::worked, this, [this](const RunDesk::Outcome &outcome) {
-        const bool inSight = m_pages->currentWidget() == m_bulk;
-        if (!inSight && !outcome.problem.isEmpty()) {
-            m_warning->setText(outcome.problem);
+        const bool inSight = m_pages->currentWidget() == m_bulk && m_bulk->shownRun() == outcome.run;
+        const bool told = outcome.status && (outcome.statusChanged > 0 || !outcome.statusRefused.isEmpty());
+        const QString statuses = told ? RunWords::statusSentence(*outcome.status, outcome.statusChanged,
+                                                                 outcome.statusRefused.size())
+                                      : QString();
+        const bool toRead = !outcome.problem.isEmpty() || !outcome.statusRefused.isEmpty();
+        if (!inSight && toRead) {
+            m_warning->setText(Formats::sentences({outcome.problem, statuses}));
             m_warning->show();
+        } else if (!inSight && told) {
+            statusBar()->showMessage(statuses, EndedMs);
         }
     });
 }
@@ -64,16 +75,31 @@ void MainWindow::buildRuns()
     m_manyPage = new ManyPage(m_pages);
     m_pages->addWidget(m_bulk);
     m_pages->addWidget(m_manyPage);
+    connect(m_pages, &QStackedWidget::currentChanged, this, [this] {
+        const QWidget *page = m_pages->currentWidget();
+        m_manyIsNewer = page == m_manyPage || (m_manyIsNewer && page != m_bulk);
+    });
     m_bulk->setExporter([this](const RunId &run) { exportRun(this, m_session, run); });
     m_bulk->setPrinter([this](const RunId &run) { printRun(this, m_session, run); });
     connect(m_bulk, &BulkPage::left, this, &MainWindow::showLastList);
     connect(m_bulk, &BulkPage::orderChosen, this, &MainWindow::openOrder);
-    connect(m_bulk, &BulkPage::statusAsked, this,
-            [this](OrderStatus status, const OrderTicks &ticks) { m_many->changeStatus(status, ticks, {}); });
+    connect(m_bulk, &BulkPage::statusAsked, this, [this](OrderStatus status, const OrderTicks &ticks) {
+        m_many->changeStatus(status, ticks, {}, false);
+    });
+    connect(m_bulk, &BulkPage::statusRowsAsked, this,
+            [this](const RunDesk::Outcome &outcome) { m_many->showRefused(outcome); });
     connect(m_manyPage, &ManyPage::left, this, &MainWindow::showLastList);
     connect(m_manyPage, &ManyPage::orderChosen, this, &MainWindow::openOrder);
-    m_many = new ManyWork(m_session, *m_manyPage, *this);
+    m_many = new ManyWork(m_session, *m_manyPage, *this, [this] { return list()->filter(); });
     connect(m_many, &ManyWork::pageAsked, this, [this] { showPage(m_manyPage); });
+    connect(m_many, &ManyWork::ended, this, [this](const QString &title, const QString &sentence) {
+        m_notice->tellOther(title, sentence, [this] { showManyReport(); });
+    });
+    buildManyStatus();
+    m_manyPage->report().setExporter(
+        [this](const ManyOutcome &outcome) { exportMany(this, m_session, outcome); });
+    m_manyPage->report().setPrinter(
+        [this](const ManyOutcome &outcome) { printMany(this, m_session, outcome); });
     connect(m_many, &ManyWork::said, this,
             [this](const QString &sentence) { statusBar()->showMessage(sentence, SaidMs); });
     connect(m_many, &ManyWork::warned, this, [this](const QString &sentence) {
@@ -100,9 +126,41 @@ void MainWindow::showRun(const RunId &run)
     m_bulk->showRun(run);
 }
 
+/// In the status bar while it goes on, wherever one looks.
+void MainWindow::buildManyStatus()
+{
+    auto *status = new QToolButton(this);
+    status->setObjectName(u"manyStatus"_s);
+    status->setAutoRaise(true);
+    status->setToolTip(tr("クリックすると一括処理の画面を表示します。"));
+    status->hide();
+    statusBar()->insertPermanentWidget(0, status);
+    connect(status, &QToolButton::clicked, this, &MainWindow::showManyReport);
+    connect(&m_manyPage->report(), &ManyReport::moved, status, [this, status] {
+        const ManyReport &report = m_manyPage->report();
+        status->setText(tr("実行中: %1").arg(report.brief()));
+        status->setAccessibleName(status->text());
+        status->setVisible(report.busy());
+    });
+}
+
+void MainWindow::showManyReport()
+{
+    if (m_manyPage->showReport()) {
+        setWindowState(windowState() & ~Qt::WindowMinimized);
+        show();
+        raise();
+        activateWindow();
+        showPage(m_manyPage);
+        m_manyPage->report().placeFocus();
+    }
+}
+
 void MainWindow::backToBulkPage()
 {
-    if (m_bulk->wasUsed()) {
+    if (m_manyIsNewer && m_manyPage->showReport()) {
+        showManyReport();
+    } else if (m_bulk->wasUsed()) {
         showPage(m_bulk);
     } else {
         statusBar()->showMessage(tr("一括処理はまだありません。受注を選択して、一括処理を選んでください。"),

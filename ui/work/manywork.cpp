@@ -1,7 +1,6 @@
 #include "ui/work/manywork.h"
 
 #include "core/services/orderservice.h"
-#include "core/storage/orderrepository.h"
 #include "ui/models/whendone.h"
 #include "ui/payments/paymentpanelmodel.h"
 #include "ui/payments/reasondialog.h"
@@ -10,34 +9,13 @@
 
 namespace kessai {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
-const QByteArray TickedPaymentsKind = QByteArrayLiteral("tickedPayments");
+const QByteArray ManyPlanKind = QByteArrayLiteral("manyPlan");
 const QByteArray StatusPlanKind = QByteArrayLiteral("statusPlan");
-constexpr qsizetype ChunkSize = 500;
-/// Fewer are changed before anybody could read a page.
-constexpr qsizetype WorthAPage = 200;
-
-StorageResult<QList<PaymentId>> paymentsOf(Database &database, const OrderTicks &ticks, const OrderSort &sort)
-{
-    const auto ids = tickedIds(database, ticks, sort);
-    if (!ids) {
-        return failure(ids.error());
-    }
-    QList<PaymentId> payments;
-    for (qsizetype at = 0; at < ids->size(); at += ChunkSize) {
-        const auto rows = OrderRepository(database).page(ids->mid(at, ChunkSize));
-        if (!rows) {
-            return failure(rows.error());
-        }
-        for (const OrderSummary &order : *rows) {
-            if (order.paymentId) {
-                payments.append(*order.paymentId);
-            }
-        }
-    }
-    return payments;
-}
+constexpr qsizetype ChangedAtOnce = 500; ///< between two looks at how far it is
 
 QCoro::Task<OrderService::StatusChanges> changeAll(Shop &shop, QList<OrderId> orders, OrderStatus status,
                                                    std::function<bool()> stop)
@@ -57,6 +35,9 @@ QString stateOf(const std::optional<PaymentStatus> &status, const std::optional<
 
 QString refreshSentence(const RefreshJob::Result &result)
 {
+    if (result.read == 0 && result.unread == 0) {
+        return ManyWork::tr("確認を中止しました。");
+    }
     QStringList sentences;
     if (result.read > 0) {
         sentences.append(ManyWork::tr("%n件の決済状態を確認しました。", nullptr, result.read));
@@ -69,172 +50,273 @@ QString refreshSentence(const RefreshJob::Result &result)
     return Formats::sentences(sentences);
 }
 
-ManyWork::ManyWork(ShopSession &session, ManyPage &page, QWidget &window)
-    : QObject(&window), m_session(session), m_commands(session), m_page(page), m_window(window)
+ManyWork::ManyWork(ShopSession &session, ManyPage &page, QWidget &window, std::function<OrderFilter()> shown)
+    : QObject(&window)
+    , m_session(session)
+    , m_commands(session)
+    , m_page(page)
+    , m_window(window)
+    , m_shown(std::move(shown))
 {
-    connect(&page, &ManyPage::stopAsked, this, &ManyWork::stop);
+    connect(&page, &ManyPage::startAsked, this, &ManyWork::start);
+    connect(&page, &ManyPage::left, this, [this] {
+        ++m_generation; // a preview that is still being read is not waited for
+        m_session.stopReads(ManyPlanKind);
+    });
+    connect(&page.report(), &ManyReport::stopAsked, this, &ManyWork::stop);
+    connect(&page.report(), &ManyReport::commandAsked, this, &ManyWork::askOfChanged);
 }
 
 void ManyWork::stop()
 {
-    m_session.stopReads(TickedPaymentsKind);
-    m_stop->store(true);
+    m_stopped = true;
     if (m_refresh) {
         m_refresh->stop();
     }
 }
 
-void ManyWork::fail(const QString &problem)
-{
-    m_page.finish(problem);
-}
-
 void ManyWork::refresh(const OrderTicks &ticks, const OrderSort &sort)
 {
-    if (busy()) {
-        emit pageAsked(); // one after the other
-        return;
-    }
-    m_page.begin(tr("状態一括確認"), tr("選んだ注文の決済を調べています。"), true);
-    emit pageAsked();
-    const auto job = [ticks, sort](Database &database) { return paymentsOf(database, ticks, sort); };
-    whenDone(
-        m_session.onReader(TickedPaymentsKind, job), this,
-        [this](const StorageResult<QList<PaymentId>> &payments) { refreshPayments(payments); },
-        [this] { fail(tr("確認を始める前に中止しました。")); });
+    ManyQuestion question;
+    question.ticks = ticks;
+    question.sort = sort;
+    question.shown = m_shown();
+    showPreview(question);
 }
 
-void ManyWork::refreshPayments(const StorageResult<QList<PaymentId>> &payments)
+void ManyWork::changeStatus(OrderStatus status, const OrderTicks &ticks, const OrderSort &sort, bool fromList)
 {
-    if (!payments || payments->isEmpty()) {
-        fail(payments ? tr("確認できる決済がありません。") : payments.error().message);
-        return;
-    }
-    m_refresh = new RefreshJob(m_session, *payments, this);
-    connect(m_refresh, &RefreshJob::progressed, &m_page, &ManyPage::showProgress);
-    connect(m_refresh, &RefreshJob::itemRead, this, &ManyWork::listItem);
-    connect(m_refresh, &RefreshJob::finished, this, &ManyWork::onRefreshed);
-    m_refresh->start();
-}
-
-/// Only those of which there is something to say.
-void ManyWork::listItem(const RefreshItem &item)
-{
-    if (!item.error.isEmpty()) {
-        m_page.addRow({item.order, item.orderNumber, tr("確認できません"), Meaning::Doubt, item.error});
-    } else if (item.changed) {
-        m_page.addRow({item.order, item.orderNumber, tr("変わりました"), Meaning::Accent,
-                       tr("%1 → %2").arg(stateOf(item.before, item.amountBefore),
-                                         stateOf(item.after, item.amountAfter))});
-    }
-}
-
-void ManyWork::onRefreshed(const RefreshJob::Result &result)
-{
-    const QString sentence = refreshSentence(result);
-    m_page.finish(sentence.isEmpty() ? tr("確認を中止しました。") : sentence);
-    emit said(sentence);
-}
-
-void ManyWork::changeStatus(OrderStatus status, const OrderTicks &ticks, const OrderSort &sort)
-{
-    if (busy()) {
-        emit pageAsked();
+    if (ticks.everything || ticks.ids.size() != 1) {
+        ManyQuestion question;
+        question.kind = ManyKind::Status;
+        question.status = status;
+        question.ticks = ticks;
+        question.sort = sort;
+        question.fromList = fromList;
+        question.shown = m_shown();
+        showPreview(question);
         return;
     }
     const auto job = [status, ticks, sort](Database &database) {
         return statusPlan(database, status, ticks, sort);
     };
-    whenDone(m_session.onReader(StatusPlanKind, job), this,
-             [this, sort](const StorageResult<StatusPlan> &plan) {
-                 if (plan) {
-                     ask(*plan, sort);
-                 } else {
-                     emit warned(plan.error().message);
-                 }
-             });
-}
-
-void ManyWork::ask(const StatusPlan &plan, const OrderSort &sort)
-{
-    auto *dialog = new StatusDialog(plan, &m_window);
-    connect(dialog, &StatusDialog::confirmed, this, [this, plan, dialog, sort] {
-        m_afterwards = {};
-        if (const auto command = dialog->thenCommand()) {
-            // Not the ticks: what they match may be another set now that the status has changed.
-            m_afterwards = [this, command, sort](const QList<OrderId> &changed) {
-                OrderTicks done;
-                done.ids = QSet<OrderId>(changed.begin(), changed.end());
-                emit commandAsked(*command, done, sort);
-            };
+    whenDone(m_session.onReader(StatusPlanKind, job), this, [this](const StorageResult<StatusPlan> &plan) {
+        if (plan) {
+            askOne(*plan);
+        } else {
+            emit warned(plan.error().message);
         }
-        setStatuses(plan);
     });
-    dialog->open();
 }
 
-void ManyWork::setStatuses(const StatusPlan &plan)
+void ManyWork::showPreview(const ManyQuestion &question)
 {
-    if (busy()) {
+    if (busy()) { // one after the other
+        m_page.showReport();
         emit pageAsked();
         return;
     }
-    m_stop->store(false);
-    m_page.begin(tr("対応状況の変更"),
-                 tr("%1件の対応状況を「%2」に変更しています。")
-                     .arg(Formats::count(plan.orders.size()), Words::of(plan.status)),
-                 true);
-    if (plan.orders.size() >= WorthAPage) {
-        emit pageAsked();
-    }
-    const auto stop = [stopped = m_stop, closing = m_session.stopRequested()] {
-        return stopped->load() || closing();
-    };
-    const auto work = [plan, stop](Shop &shop) { return changeAll(shop, plan.orders, plan.status, stop); };
+    const int generation = ++m_generation;
+    emit pageAsked();
+    m_page.showReading(question.kind);
+    const auto job = [question](Database &database) { return manyPlan(database, question); };
     whenDone(
-        m_session.onEngine(work), this,
-        [this, plan](const OrderService::StatusChanges &answer) { onStatusesSet(plan, answer); },
-        [this] { fail(tr("店舗を閉じています。")); });
+        m_session.onReader(ManyPlanKind, job), this,
+        [this, generation](const StorageResult<std::shared_ptr<const ManyPlan>> &plan) {
+            if (generation != m_generation) {
+                return;
+            }
+            if (plan) {
+                m_page.showPlan(*plan);
+            } else {
+                m_page.showFailure(plan.error().message);
+            }
+        },
+        [this, generation] {
+            if (generation == m_generation) {
+                m_page.showFailure(tr("店舗を閉じています。"));
+            }
+        });
 }
 
-void ManyWork::onStatusesSet(const StatusPlan &plan, const OrderService::StatusChanges &answer)
+/// Exactly what stands in the preview.
+void ManyWork::start()
 {
-    QList<OrderId> changed;
-    qint64 refused = 0;
-    for (const StatusChange &change : answer.changes) {
-        if (change.changed) {
-            changed.append(change.order);
-        }
-        if (!change.problem.isEmpty()) {
-            ++refused;
-            m_page.addRow(
-                {change.order, change.orderNumber, tr("変更できません"), Meaning::NeedsWork, change.problem});
-        }
+    m_plan = m_page.preview().plan();
+    if (busy() || !m_plan) {
+        return;
     }
-    const qint64 untouched = plan.orders.size() - answer.changes.size();
-    QStringList sentences{
-        tr("%1件の対応状況を「%2」にしました。").arg(Formats::count(changed.size()), Words::of(plan.status))};
-    if (refused > 0) {
-        sentences.append(tr("%1件は変更できませんでした。").arg(Formats::count(refused)));
+    m_then = m_page.preview().thenCommand();
+    m_stopped = false;
+    m_page.begin(m_plan);
+    if (m_plan->question.kind == ManyKind::Refresh) {
+        startRefresh(*m_plan);
+    } else {
+        changeNext(0);
     }
-    if (untouched > 0) {
-        sentences.append(tr("%1件は途中で止めたため、そのままです。").arg(Formats::count(untouched)));
+}
+
+void ManyWork::startRefresh(const ManyPlan &plan)
+{
+    QList<PaymentId> payments;
+    m_places.clear();
+    for (const int place : plan.runRows) {
+        payments.append(*plan.rows.at(place).payment);
+        m_places.insert(payments.last(), place);
     }
-    if (answer.storeError) {
-        sentences.append(answer.storeError->message);
+    m_refresh = new RefreshJob(m_session, payments, this);
+    connect(m_refresh, &RefreshJob::itemRead, this, &ManyWork::listItem);
+    connect(m_refresh, &RefreshJob::finished, this, &ManyWork::onRefreshed);
+    m_refresh->start();
+}
+
+void ManyWork::listItem(PaymentId payment, const RefreshItem &item)
+{
+    ManyResult result;
+    result.text = item.error;
+    result.state = !item.error.isEmpty() ? ManyState::Unable
+                   : item.changed        ? ManyState::Changed
+                                         : ManyState::Same;
+    if (!item.gatewayOrderId.isEmpty()) { // else the store said nothing about it
+        result.before = stateOf(item.before, item.amountBefore);
+        result.after =
+            item.error.isEmpty() || item.changed ? stateOf(item.after, item.amountAfter) : QString();
     }
-    const QString sentence = Formats::sentences(sentences);
-    m_page.finish(sentence);
+    m_page.report().add(m_places.value(payment), result);
+}
+
+void ManyWork::onRefreshed(const RefreshJob::Result &result)
+{
+    m_page.report().finish(m_stopped ? QString() : result.problem, {});
+    const QString sentence = refreshSentence(result);
     emit said(sentence);
-    const bool toRead = refused > 0 || answer.storeError; // row by row
-    if (const auto afterwards = std::exchange(m_afterwards, {})) {
-        if (toRead) {
-            emit warned(sentence); // the page of what comes next covers the rows
-        }
-        afterwards(changed);
-    } else if (toRead) {
-        emit pageAsked();
+    emit ended(ManyWords::nameOf(ManyKind::Refresh), sentence);
+}
+
+/// A piece at a time: each moves the bar, and 中止 has its turn.
+void ManyWork::changeNext(qsizetype from)
+{
+    const QList<int> places = m_stopped ? QList<int>() : m_plan->runRows.mid(from, ChangedAtOnce);
+    if (places.isEmpty()) {
+        endStatuses({});
+        return;
     }
+    QList<OrderId> orders;
+    for (const int place : places) {
+        orders.append(m_plan->rows.at(place).order);
+    }
+    const auto work = [orders, status = m_plan->question.status, stop = m_session.stopRequested()](
+                          Shop &shop) { return changeAll(shop, orders, status, stop); };
+    whenDone(
+        m_session.onEngine(work), this,
+        [this, from, asked = places.size()](const OrderService::StatusChanges &answer) {
+            takeChanges(from, asked, answer);
+        },
+        [this] { endStatuses(tr("店舗を閉じています。")); });
+}
+
+void ManyWork::takeChanges(qsizetype from, qsizetype asked, const OrderService::StatusChanges &answer)
+{
+    const QString wanted = Words::of(m_plan->question.status);
+    for (qsizetype at = 0; at < answer.changes.size(); ++at) {
+        const StatusChange &change = answer.changes.at(at); // in the order asked
+        const int place = m_plan->runRows.at(from + at);
+        ManyResult result;
+        result.state = change.changed             ? ManyState::Changed
+                       : change.problem.isEmpty() ? ManyState::Same
+                                                  : ManyState::Unable;
+        result.before = Words::of(m_plan->rows.at(place).status);
+        result.after = change.problem.isEmpty() ? wanted : QString();
+        result.text = change.problem;
+        m_page.report().add(place, result);
+    }
+    if (answer.changes.size() == asked && !answer.storeError) {
+        changeNext(from + asked);
+    } else {
+        endStatuses(answer.storeError ? answer.storeError->message : QString());
+    }
+}
+
+void ManyWork::endStatuses(const QString &problem)
+{
+    const auto command = m_plan->commandFits ? fittingCommand(m_plan->question.status) : std::nullopt;
+    ManyReport &report = m_page.report();
+    report.finish(problem, command);
+    const qint64 changed = report.outcome().count(ManyState::Changed);
+    const qint64 unable = report.outcome().count(ManyState::Unable);
+    const QString sentence = RunWords::statusSentence(m_plan->question.status, changed, unable);
+    emit said(sentence);
+    emit ended(ManyWords::nameOf(ManyKind::Status), sentence);
+    if (const auto then = std::exchange(m_then, {});
+        then && changed > 0 && unable == 0 && problem.isEmpty()) {
+        askOfChanged(*then); // else there is something to read first; the report has a button
+    }
+}
+
+/// Not the ticks: what they match may be another set now that the status has changed.
+void ManyWork::askOfChanged(OperationKind kind)
+{
+    OrderTicks changed;
+    changed.ids = m_page.report().changedOrders();
+    emit commandAsked(kind, changed, m_page.report().outcome().plan->question.sort);
+}
+
+void ManyWork::showRefused(const RunDesk::Outcome &outcome)
+{
+    if (busy() || !outcome.status) {
+        m_page.showReport();
+        emit pageAsked();
+        return;
+    }
+    ManyQuestion question;
+    question.kind = ManyKind::Status;
+    question.status = *outcome.status;
+    question.fromList = false;
+    QHash<OrderId, QString> problems;
+    for (const StatusChange &change : outcome.statusRefused) {
+        problems.insert(change.order, change.problem);
+        question.ticks.ids.insert(change.order);
+    }
+    const auto job = [question](Database &database) { return manyPlan(database, question); };
+    whenDone(m_session.onReader(StatusPlanKind, job), this,
+             [this, problems](const StorageResult<std::shared_ptr<const ManyPlan>> &plan) {
+                 if (!plan) {
+                     emit warned(plan.error().message);
+                     return;
+                 }
+                 m_page.begin(*plan);
+                 for (int place = 0; place < (*plan)->rows.size(); ++place) {
+                     const ManyPlanRow &row = (*plan)->rows.at(place);
+                     m_page.report().add(
+                         place, {ManyState::Unable, Words::of(row.status), {}, problems.value(row.order)});
+                 }
+                 m_page.report().finish({}, {});
+                 emit pageAsked();
+             });
+}
+
+void ManyWork::askOne(const StatusPlan &plan)
+{
+    auto *dialog = new StatusDialog(plan, &m_window);
+    connect(dialog, &StatusDialog::confirmed, this, [this, plan, dialog] {
+        const OrderId order = plan.orders.first();
+        const auto then = dialog->thenCommand();
+        whenDone(m_commands.setStatus(order, plan.status), this,
+                 [this, order, then](const StorageResult<StatusChange> &change) {
+                     const QString problem = change ? change->problem : change.error().message;
+                     if (!problem.isEmpty()) {
+                         emit warned(problem);
+                         return;
+                     }
+                     emit said(tr("注文 %1 の対応状況を変更しました。").arg(change->orderNumber));
+                     if (then) {
+                         OrderTicks one;
+                         one.ids = {order};
+                         emit commandAsked(*then, one, {});
+                     }
+                 });
+    });
+    dialog->open();
 }
 
 void ManyWork::changeStatusOfOne(OrderId order, OrderStatus status)
