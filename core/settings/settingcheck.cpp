@@ -1,5 +1,6 @@
 #include "core/settings/settingkeys.h"
 
+#include "core/base/postgresqladdress.h"
 #include "core/base/sentence.h"
 
 #include <QRegularExpression>
@@ -135,19 +136,20 @@ Result<QString, QString> checkedShopId(const SettingKey &row, const QString &tex
 
 Result<QString, QString> checkedDatabaseSpec(const SettingKey &row, const QString &text)
 {
-    if (text.isEmpty()) {
+    const auto address = PostgresqlAddress::parse(text);
+    if (text.isEmpty() || address) {
         return text;
     }
-    const QUrl url(text, QUrl::StrictMode);
-    if (url.scheme() != "postgresql"_L1 || !url.isValid()) {
-        return failure(sentence(
-            row, Sentence::tr("空欄か postgresql://利用者@ホスト:ポート/名前 を指定してください。")));
-    }
-    if (!url.password().isEmpty()) {
+    switch (address.error()) {
+    case PostgresqlAddress::Problem::Password:
         return failure(
             sentence(row, Sentence::tr("パスワードは書かず、PGPASSFILEのファイルに置いてください。")));
+    case PostgresqlAddress::Problem::Form:
+        break;
     }
-    return text;
+    return failure(sentence(row, Sentence::tr("空欄か postgresql://利用者@ホスト:ポート/名前 "
+                                              "（UNIXソケットは postgresql://利用者@/名前?host=/フォルダー）"
+                                              "を指定してください。")));
 }
 
 } // namespace

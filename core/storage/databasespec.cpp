@@ -1,9 +1,8 @@
 #include "core/storage/database.h"
 
+#include "core/base/loopbackhost.h"
+#include "core/base/postgresqladdress.h"
 #include "core/base/sentence.h"
-
-#include <QRegularExpression>
-#include <QUrl>
 
 namespace kessai {
 
@@ -13,8 +12,8 @@ namespace {
 
 QString usage()
 {
-    return Sentence::tr(
-        "データベースの指定は空（組み込み）、または postgresql://利用者@ホスト:ポート/名前 です: %1");
+    return Sentence::tr("データベースの指定は空（組み込み）、または postgresql://利用者@ホスト:ポート/名前 "
+                        "（UNIXソケットは postgresql://利用者@/名前?host=/フォルダー）です: %1");
 }
 
 } // namespace
@@ -26,23 +25,17 @@ Result<DatabaseSpec, QString> DatabaseSpec::parse(const QString &spec, const QSt
         parsed.sqliteFile = defaultSqliteFile;
         return parsed;
     }
-    static const QRegularExpression form(
-        u"^postgres(?:ql)?://(?:([^@/:]+)@)?(\\[[0-9A-Fa-f:]+\\]|[^/:?#@]*)(?::([0-9]{1,5}))?/([^/?#]+)$"_s);
-    const QRegularExpressionMatch match = form.match(spec);
-    const int port = match.captured(3).isEmpty() ? 5432 : match.captured(3).toInt();
-    if (!match.hasMatch() || port < 1 || port > 65535) {
-        // A password in the text must not come back in a message.
-        static const QRegularExpression secret(u"(://[^/@:]*):[^@]*@"_s);
-        return failure(usage().arg(QString(spec).replace(secret, u"\\1:…@"_s)));
+    const auto address = PostgresqlAddress::parse(spec);
+    if (!address) {
+        const bool password = address.error() == PostgresqlAddress::Problem::Password;
+        return failure(password ? Sentence::tr("パスワードは書かず、PGPASSFILEのファイルに置いてください。")
+                                : usage().arg(spec));
     }
-    const auto decoded = [&match](int group) {
-        return QUrl::fromPercentEncoding(match.captured(group).toUtf8());
-    };
     parsed.dialect = Dialect::Postgresql;
-    parsed.user = decoded(1);
-    parsed.host = decoded(2).remove(u'[').remove(u']');
-    parsed.port = port;
-    parsed.name = decoded(4);
+    parsed.user = address->user;
+    parsed.host = address->host;
+    parsed.port = address->port;
+    parsed.name = address->name;
     return parsed;
 }
 
@@ -56,8 +49,7 @@ QString DatabaseSpec::place() const
 
 bool DatabaseSpec::isLocal() const
 {
-    static const QRegularExpression loopback(u"^(localhost|::1|127(\\.[0-9]{1,3}){3})$"_s);
-    return host.isEmpty() || host.startsWith(u'/') || loopback.match(host).hasMatch();
+    return host.isEmpty() || host.startsWith(u'/') || isLoopbackHost(host);
 }
 
 } // namespace kessai

@@ -102,6 +102,18 @@ private slots:
         QVERIFY(again.loopbackGateway());
     }
 
+    void databaseSpec_mayBeAUnixSocket()
+    {
+        const QTemporaryDir folder;
+        Settings settings = practice(folder);
+        for (const QString &spec : {u"postgresql://shop@%2Frun%2Fpostgresql:5433/kessai"_s,
+                                    u"postgresql://shop@/kessai?host=/run/postgresql&port=5433"_s}) {
+            QVERIFY(settings.set(u"database.spec"_s, spec).ok());
+            QVERIFY(settings.save().ok());
+            QCOMPARE(fresh(folder).databaseSpec(), spec); // %2F must not come back as %252F or as /
+        }
+    }
+
     void set_refusesInWords_data()
     {
         QTest::addColumn<QString>("key");
