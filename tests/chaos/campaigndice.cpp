@@ -74,9 +74,8 @@ QJsonObject CampaignDice::fault(const QString &call)
     return fault;
 }
 
-QJsonArray CampaignDice::faults(const QString &call, int count, double density)
+void CampaignDice::addFaults(QJsonArray &faults, const QString &call, int count, double density)
 {
-    QJsonArray faults;
     for (int nth = 1; nth <= count; ++nth) {
         if (chance(density)) {
             QJsonObject one = fault(call);
@@ -84,7 +83,29 @@ QJsonArray CampaignDice::faults(const QString &call, int count, double density)
             faults.append(one);
         }
     }
+}
+
+QJsonArray CampaignDice::faults(int expected, bool isTls)
+{
+    QJsonArray faults;
+    addFaults(faults, u"AlterTran"_s, expected, 0.35);
+    addFaults(faults, u"ChangeTran"_s, 2, 0.4);
+    addFaults(faults, u"SearchTrade"_s, 2 * expected, 0.12);
+    if (isTls && chance(0.5)) {
+        faults.append(QJsonObject{{u"fault"_s, u"tlsFailure"_s}, {u"nth"_s, between(1, expected)}});
+    }
     return faults;
+}
+
+QJsonObject CampaignDice::consoleAct(const QStringList &gatewayOrderIds)
+{
+    QJsonObject act{
+        {u"orderId"_s, oneOf<QString>(gatewayOrderIds)},
+        {u"jobCd"_s, oneOf<QString>({u"SALES"_s, u"VOID"_s, u"RETURN"_s, u"AUTH"_s, u"CAPTURE"_s})}};
+    if (chance(0.5)) {
+        act.insert(u"amount"_s, between(9001, 9999));
+    }
+    return act;
 }
 
 CampaignFate CampaignDice::fate(qint64 bytes)
@@ -92,8 +113,8 @@ CampaignFate CampaignDice::fate(qint64 bytes)
     using Kind = CampaignFate::Kind;
     CampaignFate fate;
     fate.kind = oneOf(QList<Kind>{Kind::Lives, Kind::Lives, Kind::Killed, Kind::Killed, Kind::Killed,
-                                  Kind::Killed, Kind::Killed, Kind::Stopped, Kind::Stopped, Kind::CutOff,
-                                  Kind::Terminated, Kind::KillPoint});
+                                  Kind::Killed, Kind::Killed, Kind::Killed, Kind::Stopped, Kind::Stopped,
+                                  Kind::CutOff, Kind::Terminated, Kind::KillPoint, Kind::KillPoint});
     const qint64 growth = below(int(bytes)) + 1;
     const int time = between(1, 600);
     fate.afterBytes = chance(0.8) ? growth : 0;

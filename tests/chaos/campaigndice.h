@@ -42,16 +42,21 @@ public:
     QList<SampleOrder> orders(int count);
     /// Between two and all of the numbers from 1 to `count`, mixed.
     QStringList someOf(int count);
-    /// Faults of the control port for the next `count` requests of the call.
-    QJsonArray faults(const QString &call, int count, double density);
+    /// Faults of the control port for a command from which about so many requests that move money come.
+    QJsonArray faults(int expected, bool isTls);
+    /// Of the control port: somebody at the gateway's own console does this to one of the payments.
+    QJsonObject consoleAct(const QStringList &gatewayOrderIds);
     /// @param bytes how much the ledger grows while the program works
     CampaignFate fate(qint64 bytes);
 
 private:
+    void addFaults(QJsonArray &faults, const QString &call, int count, double density);
     QJsonObject fault(const QString &call);
 
     QRandomGenerator m_random;
 };
+
+constexpr qint64 BytesOfRequest = 700; ///< about: one line of the ledger
 
 /// The longest delay of a fault delayBefore.
 constexpr int LongestDelayMs = 1800;

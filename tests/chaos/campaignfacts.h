@@ -24,6 +24,13 @@ struct CampaignOperation
     QList<simulator::LedgerEntry> requests;
 };
 
+/// A cancel at the gateway's console.
+struct CampaignOutsideCancel
+{
+    QDateTime at; ///< by the simulator's clock, whole seconds
+    Yen yen;
+};
+
 /// One payment on both sides.
 struct CampaignPayment
 {
@@ -32,6 +39,7 @@ struct CampaignPayment
     bool hasFinding = false;
     std::optional<QString> believed; ///< status and 決済金額; none: never read
     QString seen;                    ///< as the gateway has it
+    QList<CampaignOutsideCancel> cancelledOutside = {};
 };
 
 /// How many operations are done, and the yen that they moved.

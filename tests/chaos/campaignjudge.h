@@ -9,11 +9,4 @@ namespace kessai {
 /// did not touch must not need a person at all.
 QStringList judged(const CampaignFacts &facts);
 
-/// Requests of this operation that changed the transaction, a second delivery inside the gateway included.
-int effectsOf(const CampaignOperation &operation);
-
-/// What the ledger says of these operations of the facts: what 日計 and reports must say too.
-QMap<OperationKind, CampaignSum> ledgerSums(const QList<CampaignOperation> &operations,
-                                            const CampaignFacts &facts);
-
 } // namespace kessai

@@ -1,10 +1,11 @@
 #include "tests/chaos/campaignlook.h"
 
 #include "core/base/clock.h"
-#include "core/storage/operationhistory.h"
-#include "core/storage/runitems.h"
+#include "core/simulator/simulatorclock.h"
+#include "core/storage/historycondition.h"
+#include "tests/chaos/campaigncertain.h"
+#include "tests/chaos/campaignsecrets.h"
 #include "tests/services/invariants.h"
-#include "tests/services/secretsearch.h"
 #include "tests/simulator/rawclient.h"
 
 #include <QJsonDocument>
@@ -18,15 +19,6 @@ using namespace Qt::StringLiterals;
 using simulator::LedgerEntry;
 
 namespace {
-
-template <typename T, typename Error>
-T certain(Result<T, Error> result)
-{
-    if (!result) {
-        qFatal("%s", qPrintable(result.error().message));
-    }
-    return std::move(*result);
-}
 
 QJsonObject controlAnswer(const ShopFixture &shop, const QString &path)
 {
@@ -42,21 +34,6 @@ bool isMutating(const LedgerEntry &entry)
 QString stateText(const QString &status, qint64 yen)
 {
     return u"%1 %2"_s.arg(status).arg(yen);
-}
-
-/// What a done operation moved, as the database says it.
-Yen yenOf(const Operation &operation)
-{
-    const Yen before = operation.pre ? operation.pre->total() : Yen{};
-    switch (operation.kind) {
-    case OperationKind::Capture:
-    case OperationKind::Cancel:
-        return before;
-    case OperationKind::Change:
-    case OperationKind::Reauthorize:
-        break;
-    }
-    return operation.wantAmount.value_or(before) + operation.wantTax.value_or(Yen{});
 }
 
 class Look
@@ -77,7 +54,14 @@ public:
         const QJsonArray outside = ledger.value(u"outside"_s).toArray();
         for (const auto &event : outside) {
             if (event[u"what"_s].toString() == u"console"_s) {
-                m_touched.insert(event[u"orderId"_s].toString());
+                const QString name = event[u"orderId"_s].toString();
+                m_touched.insert(name);
+                const QString job = event[u"jobCd"_s].toString();
+                if (job == u"VOID"_s || job == u"RETURN"_s) {
+                    m_cancelled[name].append(
+                        {simulator::fromClockText(event[u"at"_s].toString()),
+                         Yen{event[u"amount"_s].toInteger() + event[u"tax"_s].toInteger()}});
+                }
                 ++m_facts.faults[u"console"_s];
             }
         }
@@ -88,13 +72,15 @@ public:
         const JournalTiming &timing = m_shop->context().timing;
         m_facts.settleMs = (timing.sendWindow + timing.settle).count();
         lookAtPayments();
-        lookAtDays();
-        lookAtReports();
+        Database &database = m_shop->context().database;
+        m_facts.days = daysIn(database);
+        m_facts.reports = reportsIn(database, m_said);
+        m_facts.journal += runsWithoutReport(m_said);
         countAll();
         m_facts.saidInDoubt = m_said.settle.value(u"inDoubt"_s).toInteger(-1);
         m_facts.saidConflict = m_said.settle.value(u"conflict"_s).toInteger(-1);
         m_facts.journal += m_invariants.brokenStore();
-        m_facts.secrets = placesOfSecrets();
+        m_facts.secrets = placesOfSecrets(m_fixture, database);
         return m_facts;
     }
 
@@ -114,7 +100,7 @@ private:
             const QHash<OperationId, QList<LedgerEntry>> requests = m_invariants.requestsOf(name);
             for (const Operation &operation : certain(context.journal.ofPayment(payment->id))) {
                 m_facts.operations.append({operation.id, name, operation.kind, operation.state,
-                                           operation.proof, operation.runId, yenOf(operation),
+                                           operation.proof, operation.runId, yenOf(operation.id),
                                            operation.armedAt, requests.value(operation.id)});
                 for (const LedgerEntry &entry : requests.value(operation.id)) {
                     accounted.insert(entry.sequence);
@@ -123,6 +109,7 @@ private:
             CampaignPayment row;
             row.name = name;
             row.isTouched = m_touched.contains(name);
+            row.cancelledOutside = m_cancelled.value(name);
             row.hasFinding = !certain(context.journal.openFindingsOf(payment->id)).isEmpty();
             if (payment->known) {
                 row.believed = stateText(payment->known->status, payment->known->total().value);
@@ -137,6 +124,17 @@ private:
                 m_facts.strangers.append(entry);
             }
         }
+    }
+
+    /// What it moved, as the database says.
+    Yen yenOf(const OperationId &id)
+    {
+        Database &database = m_shop->context().database;
+        return Yen{certain(database.first(u"SELECT coalesce(%1, 0) FROM op o WHERE o.id = ?"_s.arg(
+                                              history::movedAmount(database.dialect())),
+                                          {id.value}))
+                       .value(0)
+                       .toLongLong()};
     }
 
     qint64 countOf(const QString &sql)
@@ -162,106 +160,13 @@ private:
         }
     }
 
-    void lookAtDays()
-    {
-        const auto totals = certain(OperationHistory(m_shop->context().database).dayTotals({}));
-        for (const DayTotal &total : totals) {
-            m_facts.days.append({total.day.toString(u"yyyyMMdd"_s),
-                                 total.kind,
-                                 total.jobCd,
-                                 {total.count, total.amount.value}});
-        }
-    }
-
-    CampaignSum doneOf(const RunId &run)
-    {
-        Database &database = m_shop->context().database;
-        const RunSums sums = certain(runSums(database, run));
-        return {certain(runItemCount(database, run, {OperationState::Done})),
-                sums.yenByState.value(OperationState::Done).value};
-    }
-
-    static CampaignSum doneIn(const QJsonArray &items)
-    {
-        CampaignSum done;
-        for (const auto &item : items) {
-            const bool isDone = item[u"state"_s].toString() == u"DONE"_s;
-            done.count += isDone ? 1 : 0;
-            done.yen += isDone ? item[u"amount"_s].toInteger() : 0;
-        }
-        return done;
-    }
-
-    void lookAtReports()
-    {
-        QSet<QString> reported;
-        for (const QJsonObject &said : m_said.reports) {
-            CampaignReport report;
-            report.run = RunId{said.value(u"run"_s).toString()};
-            report.kind = kindOfCommand(said.value(u"operation"_s).toString());
-            report.state = said.value(u"state"_s).toString();
-            const QJsonArray items = said.value(u"items"_s).toArray();
-            report.items = items.size();
-            const QJsonObject summary = said.value(u"summary"_s).toObject();
-            for (auto part = summary.begin(); part != summary.end(); ++part) {
-                report.summary.insert(part.key(), part->toInteger());
-            }
-            report.done = doneOf(report.run);
-            report.doneItems = doneIn(items);
-            m_facts.reports.append(report);
-            reported.insert(report.run.value);
-        }
-        for (const auto &run : m_said.runs) {
-            if (!reported.contains(run[u"id"_s].toString())) {
-                m_facts.journal.append(u"I12 run %1 has no report"_s.arg(run[u"id"_s].toString()));
-            }
-        }
-    }
-
-    static OperationKind kindOfCommand(const QString &command)
-    {
-        for (const OperationKind kind :
-             {OperationKind::Capture, OperationKind::Cancel, OperationKind::Reauthorize}) {
-            if (commandOf(kind) == command) {
-                return kind;
-            }
-        }
-        return OperationKind::Change;
-    }
-
-    QStringList placesOfSecrets()
-    {
-        const QList<QByteArray> secrets = m_fixture.secrets();
-        QStringList places = filesWithSecrets(m_fixture.dataFolder(), secrets);
-        Database &database = m_shop->context().database;
-        if (database.dialect() == Database::Dialect::Sqlite) {
-            return places; // its file is in the folder
-        }
-        for (const QString &table :
-             {u"op"_s, u"evidence"_s, u"payment"_s, u"payment_fact"_s, u"order_event"_s, u"orders"_s,
-              u"meta"_s, u"seal"_s, u"finding"_s, u"bulk_run"_s}) {
-            const auto rows = certain(database.listOf(u"SELECT * FROM "_s + table, {}, [](const Rows &row) {
-                QByteArray text;
-                for (const QVariant &value : row.values()) {
-                    text += value.toString().toUtf8() + '\n';
-                }
-                return text;
-            }));
-            const QByteArray content = rows.join();
-            const bool holds = std::any_of(secrets.begin(), secrets.end(), [&](const QByteArray &secret) {
-                return holdsSecret(content, secret);
-            });
-            places += holds ? QStringList{table} : QStringList();
-        }
-        return places;
-    }
-
     const ShopFixture &m_fixture;
     const CampaignSaid &m_said;
     SystemClock m_clock;
     std::unique_ptr<Shop> m_shop;
     QList<LedgerEntry> m_ledger;
     QSet<QString> m_touched;
+    QHash<QString, QList<CampaignOutsideCancel>> m_cancelled;
     Invariants m_invariants{{[this]() -> Shop & { return *m_shop; }, [this] { return m_ledger; },
                              m_fixture.gateway().value(u"shopPass"_s).toString(), true}};
     CampaignFacts m_facts;

@@ -1,17 +1,9 @@
 #pragma once
 
-#include "tests/chaos/campaignfacts.h"
+#include "tests/chaos/campaignreports.h"
 #include "tests/cli/shopfixture.h"
 
 namespace kessai {
-
-/// What the programs said at the end of a story.
-struct CampaignSaid
-{
-    QJsonObject settle;
-    QList<QJsonObject> reports; ///< `run ID report`
-    QJsonArray runs;            ///< `runs`
-};
 
 /// Looks at a shop whose programs have ended: reads its database, the simulator's ledger and what was said.
 /// Ends the program where one of them cannot be read.

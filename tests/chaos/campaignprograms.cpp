@@ -1,12 +1,9 @@
 #include "tests/chaos/campaignprograms.h"
 
-#include "core/storage/database.h"
-#include "tests/services/secretsearch.h"
+#include "tests/chaos/campaignanswer.h"
+#include "tests/chaos/campaignrunning.h"
 
-#include <QElapsedTimer>
 #include <QFileInfo>
-#include <QJsonDocument>
-#include <QThread>
 
 #include <algorithm>
 #include <csignal>
@@ -19,22 +16,11 @@ namespace {
 
 constexpr int PollMs = 2;
 constexpr qint64 PatienceMs = 180'000;      ///< for one call
-constexpr qint64 WindowPatienceMs = 20'000; ///< until the window has settled what it found
+constexpr qint64 WindowPatienceMs = 20'000; ///< until the hands rest and the window has settled what it found
 constexpr qint64 ClosingPatienceMs = 90'000;
+constexpr qint64 MostSaid = 64 * 1024; ///< bytes that the hands print
 
 } // namespace
-
-struct CampaignPrograms::Running
-{
-    CampaignCall *call;
-    std::unique_ptr<QProcess> process;
-    QElapsedTimer since{};
-    qint64 bytesBefore = 0;
-    bool hasBefallen = false;
-    std::optional<QElapsedTimer> stopped{};
-    std::optional<QElapsedTimer> closing{}; ///< of a window
-    QElapsedTimer lookedAt{};
-};
 
 qint64 CampaignPrograms::ledgerBytes() const
 {
@@ -51,7 +37,7 @@ bool CampaignPrograms::isInDoubt() const
 
 std::unique_ptr<QProcess> CampaignPrograms::start(const CampaignCall &call) const
 {
-    if (!call.words.isEmpty()) {
+    if (!call.isWindow()) {
         const bool atPoint = call.fate.kind == CampaignFate::Kind::KillPoint;
         qputenv("KESSAI_KILL_AT", atPoint ? call.fate.killPoint : QByteArray());
         qputenv("KESSAI_SWITCH_OFF", m_switchedOff.toUtf8());
@@ -61,78 +47,21 @@ std::unique_ptr<QProcess> CampaignPrograms::start(const CampaignCall &call) cons
         return process;
     }
     auto process = std::make_unique<QProcess>();
+    const QString binaries = qEnvironmentVariable("KESSAI_BINARIES");
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    environment.insert(u"QT_PLUGIN_PATH"_s, binaries + u"/../tests/plugins"_s);
+    environment.insert(u"QT_QPA_GENERIC_PLUGINS"_s, u"kessaihands"_s);
+    environment.insert(u"KESSAI_HANDS"_s, call.hands);
     process->setProcessEnvironment(environment);
-    process->start(qEnvironmentVariable("KESSAI_BINARIES") + u"/kessai-desk"_s,
+    process->start(binaries + u"/kessai-desk"_s,
                    {u"--data"_s, m_shop.dataFolder(), u"--operator"_s, u"鈴木"_s});
     process->waitForStarted();
     return process;
 }
 
-/// Its fate, when the moment has come.
-void CampaignPrograms::befall(Running &running)
-{
-    const CampaignFate &fate = running.call->fate;
-    const auto pid = pid_t(running.process->processId());
-    if (running.stopped && running.stopped->hasExpired(fate.stoppedMs)) {
-        ::kill(pid, SIGCONT);
-        running.stopped.reset();
-    }
-    const bool grown = fate.afterBytes > 0 && ledgerBytes() - running.bytesBefore >= fate.afterBytes;
-    const bool isLater = fate.afterMs > 0 && running.since.hasExpired(fate.afterMs);
-    if (running.hasBefallen || !(grown || isLater)) {
-        return;
-    }
-    running.hasBefallen = true;
-    strike(running, pid);
-}
-
-void CampaignPrograms::strike(Running &running, pid_t pid)
-{
-    using Kind = CampaignFate::Kind;
-    const bool isStopped =
-        running.call->fate.kind == Kind::Stopped || running.call->fate.kind == Kind::CutOff;
-    if (running.call->fate.kind == Kind::Killed && ::kill(pid, SIGKILL) == 0) {
-        running.call->endedByUs = true;
-    } else if (isStopped && ::kill(pid, SIGSTOP) == 0) {
-        ++m_signals[u"SIGSTOP"_s];
-        m_mayBeBusy |= !m_database.isEmpty();
-        if (running.call->fate.kind == Kind::CutOff && !m_database.isEmpty()) {
-            cutOff();
-        }
-        running.stopped.emplace();
-        running.stopped->start();
-    } else if (running.call->fate.kind == Kind::Terminated && ::kill(pid, SIGTERM) == 0) {
-        ++m_signals[u"SIGTERM"_s];
-        running.call->endedByUs = true; // it may not have been listening yet
-    }
-}
-
-/// As a broken network does: every session ends, and a seat that comes anew takes over what is nobody's.
-void CampaignPrograms::cutOff()
-{
-    const auto spec = DatabaseSpec::parse(m_database, {});
-    auto database = spec ? Database::open(*spec, DatabaseMode::ReadOnly)
-                         : StorageResult<std::unique_ptr<Database>>(failure(StorageError{}));
-    if (!database) {
-        m_problems.append(u"no session for cutting others off: %1"_s.arg(database.error().message));
-        return;
-    }
-    const auto cut = (*database)->run(u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
-                                      "WHERE datname = current_database() AND pid <> pg_backend_pid()"_s);
-    if (!cut) {
-        m_problems.append(u"the sessions were not cut off: %1"_s.arg(cut.error().message));
-        return;
-    }
-    ++m_signals[u"CUTOFF"_s];
-    m_mayBeBusy = true;
-    qputenv("KESSAI_SWITCH_OFF", m_switchedOff.toUtf8());
-    m_shop.run({u"settle"_s});
-    qunsetenv("KESSAI_SWITCH_OFF");
-}
-
-/// A window does not end by itself: it is closed when it has settled what it found.
+/// A window does not end by itself: it is closed when the hands have done their part and it has settled what
+/// it found. A bulk run that still goes on then is stopped in the middle.
 void CampaignPrograms::endWindow(Running &running)
 {
     if (running.closing) {
@@ -150,55 +79,38 @@ void CampaignPrograms::endWindow(Running &running)
         return;
     }
     running.lookedAt.start();
-    const bool isOpen = running.since.hasExpired(1500);
-    if (isOpen && (running.since.hasExpired(WindowPatienceMs) || !isInDoubt())) {
+    const bool isPatient = !running.since.hasExpired(WindowPatienceMs);
+    const bool isBusy = !running.process->peek(MostSaid).contains("rests\n") || isInDoubt();
+    if (!isPatient || !isBusy) {
         ::kill(pid_t(running.process->processId()), SIGTERM);
         running.closing.emplace();
         running.closing->start();
     }
 }
 
-/// What a call may answer: one document that adds up, or a death that was ours.
+/// What a call may end with: an answer that adds up, or a death that was ours.
 void CampaignPrograms::judge(const CampaignCall &call)
 {
-    const QString name = call.words.isEmpty() ? u"kessai-desk"_s : call.words.join(u' ');
-    const ProgramAnswer &answer = call.answer;
-    const bool atPoint = call.fate.kind == CampaignFate::Kind::KillPoint && answer.status == 137;
-    if (call.endedByUs && answer.status == -1) {
+    if (call.isWindow()) {
+        countPresses(call.answer.out);
+    }
+    const bool atPoint = call.fate.kind == CampaignFate::Kind::KillPoint && call.answer.status == 137;
+    if (call.endedByUs && call.answer.status == -1) {
         m_signals[u"SIGKILL"_s] += call.fate.kind == CampaignFate::Kind::Killed ? 1 : 0;
-        return;
-    }
-    if (atPoint) {
+    } else if (atPoint) {
         ++m_signals[u"KILLPOINT"_s];
-        return;
+    } else {
+        m_problems += problemsOf(call, m_mayBeBusy, m_shop.secrets());
     }
-    if (answer.status < 0) {
-        m_problems.append(u"%1 died: %2"_s.arg(name, QString::fromUtf8(answer.err.right(500))));
-    }
-    if (call.words.isEmpty() || answer.status < 0) {
-        return;
-    }
-    const bool said = answer.status == 0 || answer.status == 1 || answer.status == 3 || answer.status == 5;
-    const QJsonObject document = answer.json();
-    if (answer.status == 4 && m_mayBeBusy) {
-        return; // it says that the database was gone, or that another seat kept its lock
-    }
-    if (!said || document.isEmpty()) {
-        m_problems.append(u"%1 ended with %2: %3"_s.arg(name)
-                              .arg(answer.status)
-                              .arg(QString::fromUtf8(answer.err.right(500))));
-    }
-    const QJsonArray items = document.value(u"items"_s).toArray();
-    const QJsonValue summary = document.value(u"summary"_s);
-    if (summary.isObject() && summary[u"total"_s].toInt() != items.size()) {
-        m_problems.append(u"I12 %1: the answer does not add up"_s.arg(name));
-    }
-    const QList<QByteArray> secrets = m_shop.secrets();
-    const bool holds = std::any_of(secrets.begin(), secrets.end(), [&answer](const QByteArray &secret) {
-        return holdsSecret(answer.out, secret) || holdsSecret(answer.err, secret);
-    });
-    if (holds) {
-        m_problems.append(u"I14 the answer of %1 holds a secret"_s.arg(name));
+}
+
+void CampaignPrograms::countPresses(const QByteArray &said)
+{
+    const QList<QByteArray> lines = said.split('\n');
+    for (const QByteArray &line : lines) {
+        if (line.startsWith("pressed ")) {
+            ++m_presses[QString::fromUtf8(line.mid(8))];
+        }
     }
 }
 
@@ -209,6 +121,9 @@ void CampaignPrograms::run(QList<CampaignCall> &calls, QList<CampaignMoment> mom
     std::vector<Running> running;
     for (CampaignCall &call : calls) {
         running.push_back({&call, start(call)});
+        if (running.back().process->error() == QProcess::FailedToStart) {
+            m_problems.append(call.isWindow() ? u"the window does not start"_s : u"kessai does not start"_s);
+        }
         running.back().bytesBefore = before;
         running.back().since.start();
         running.back().lookedAt.start();
@@ -220,7 +135,7 @@ void CampaignPrograms::run(QList<CampaignCall> &calls, QList<CampaignMoment> mom
                 continue;
             }
             befall(one);
-            if (one.call->words.isEmpty()) {
+            if (one.call->isWindow()) {
                 endWindow(one);
             }
             if (one.since.hasExpired(PatienceMs)) {

@@ -11,8 +11,11 @@ struct CampaignCall
 {
     QStringList words; ///< of kessai; empty: the window
     CampaignFate fate;
+    QString hands{};        ///< what a person does at the window (windowhands.cpp)
     ProgramAnswer answer{}; ///< when it is over
     bool endedByUs = false; ///< killed by its fate
+
+    [[nodiscard]] bool isWindow() const { return words.isEmpty(); }
 };
 
 /// Something that is done beside the programs when the ledger has grown so far.
@@ -38,6 +41,8 @@ public:
 
     /// SIGKILL, SIGSTOP, SIGTERM, ends at kill points, and sessions that were cut off.
     [[nodiscard]] const QMap<QString, qint64> &signalsSent() const { return m_signals; }
+    /// How often which button or command of a window was pressed.
+    [[nodiscard]] const QMap<QString, qint64> &presses() const { return m_presses; }
     /// Sentences about programs that ended in a way that nobody asked for.
     [[nodiscard]] const QStringList &problems() const { return m_problems; }
 
@@ -49,6 +54,7 @@ private:
     void cutOff();
     void endWindow(Running &running);
     void judge(const CampaignCall &call);
+    void countPresses(const QByteArray &said);
     [[nodiscard]] qint64 ledgerBytes() const;
     [[nodiscard]] bool isInDoubt() const;
 
@@ -57,6 +63,7 @@ private:
     QString m_switchedOff;
     bool m_mayBeBusy = false; ///< PostgreSQL: a seat stood still or was cut off in this run
     QMap<QString, qint64> m_signals;
+    QMap<QString, qint64> m_presses;
     QStringList m_problems;
 };
 

@@ -34,26 +34,51 @@ qint64 totalOf(const QJsonObject &counts)
     return total;
 }
 
-/// Of the folder that the program was built from.
-QString commit()
+} // namespace
+
+QString CampaignTally::commitHere()
 {
     QProcess git;
-    git.start(u"git"_s, {u"-C"_s, QStringLiteral(KESSAI_SOURCES), u"rev-parse"_s, u"HEAD"_s});
+    git.start(u"git"_s, {u"-C"_s, QStringLiteral(KESSAI_SOURCES), u"describe"_s, u"--always"_s, u"--dirty"_s,
+                         u"--abbrev=40"_s, u"--exclude=*"_s});
     const bool said = git.waitForStarted() && git.waitForFinished() && git.exitCode() == 0;
     const QString answer = QString::fromLatin1(git.readAllStandardOutput()).trimmed();
     return said && !answer.isEmpty() ? answer : u"unknown"_s;
 }
 
-} // namespace
+CampaignTally::CampaignTally(QString database, QString commit)
+    : m_database(std::move(database)), m_commit(std::move(commit))
+{
+}
 
-CampaignTally::CampaignTally(QString database) : m_database(std::move(database)) {}
+bool CampaignTally::goOnFrom(const QJsonObject &summary)
+{
+    if (summary.value(u"commit"_s).toString() != m_commit ||
+        summary.value(u"database"_s).toString() != m_database) {
+        return false;
+    }
+    const QStringList ranges = summary.value(u"seeds"_s).toString().split(u',', Qt::SkipEmptyParts);
+    for (const QString &range : ranges) {
+        const quint32 last = range.section(u'-', -1).toUInt();
+        for (quint32 seed = range.section(u'-', 0, 0).toUInt(); seed <= last; ++seed) {
+            m_seeds.insert(seed);
+        }
+    }
+    m_sums = summary;
+    for (const QString &mine : {u"rounds"_s, u"totalFaults"_s, u"totalKills"_s}) {
+        m_sums.remove(mine); // reckoned from the others
+    }
+    const QJsonArray broken = summary.value(u"broken"_s).toArray();
+    for (const auto &sentence : broken) {
+        m_broken.append(sentence.toString());
+    }
+    return true;
+}
 
 void CampaignTally::add(const QJsonObject &round)
 {
     const qint64 seed = round.value(u"seed"_s).toInteger();
-    m_firstSeed = m_rounds == 0 ? seed : std::min(m_firstSeed, seed);
-    m_lastSeed = std::max(m_lastSeed, seed);
-    ++m_rounds;
+    m_seeds.insert(quint32(seed));
     addNumbers(m_sums, round);
     const QJsonArray broken = round.value(u"broken"_s).toArray();
     for (const auto &sentence : broken) {
@@ -72,13 +97,28 @@ qint64 CampaignTally::kills() const
     return kills.value(u"SIGKILL"_s).toInteger() + kills.value(u"KILLPOINT"_s).toInteger();
 }
 
+QString CampaignTally::seedsText() const
+{
+    QStringList ranges;
+    for (auto first = m_seeds.begin(); first != m_seeds.end();) {
+        auto next = first;
+        quint32 last = *first;
+        while (++next != m_seeds.end() && *next == last + 1) {
+            last = *next;
+        }
+        ranges.append(last == *first ? QString::number(last) : u"%1-%2"_s.arg(*first).arg(last));
+        first = next;
+    }
+    return ranges.join(u',');
+}
+
 QJsonObject CampaignTally::summary() const
 {
     QJsonObject summary = m_sums;
-    summary.insert(u"commit"_s, commit());
+    summary.insert(u"commit"_s, m_commit);
     summary.insert(u"database"_s, m_database);
-    summary.insert(u"seeds"_s, u"%1-%2"_s.arg(m_firstSeed).arg(m_lastSeed));
-    summary.insert(u"rounds"_s, m_rounds);
+    summary.insert(u"seeds"_s, seedsText());
+    summary.insert(u"rounds"_s, qint64(m_seeds.size()));
     summary.insert(u"totalFaults"_s, faults());
     summary.insert(u"totalKills"_s, kills());
     summary.insert(u"broken"_s, QJsonArray::fromStringList(m_broken));
