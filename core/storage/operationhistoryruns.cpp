@@ -1,5 +1,6 @@
 // OperationHistory: the bulk runs.
 #include "core/storage/historycondition.h"
+#include "core/storage/runrows.h"
 
 #include <QHash>
 
@@ -8,45 +9,6 @@ namespace kessai {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// The database's words; RunStore keeps its table to itself.
-QString wordOf(RunStore::State state)
-{
-    switch (state) {
-    case RunStore::State::Running:
-        return u"RUNNING"_s;
-    case RunStore::State::Paused:
-        return u"PAUSED"_s;
-    case RunStore::State::Finished:
-        return u"FINISHED"_s;
-    }
-    return {};
-}
-
-/// As in RunStore: a word that nobody knows is paused.
-RunStore::State stateOf(const QString &word)
-{
-    for (const RunStore::State state : {RunStore::State::Running, RunStore::State::Finished}) {
-        if (word == wordOf(state)) {
-            return state;
-        }
-    }
-    return RunStore::State::Paused;
-}
-
-HistoryRun runOf(const Rows &row)
-{
-    HistoryRun line;
-    line.run.id = {row.text(0)};
-    line.run.kind = operationKindFromCode(row.text(1)).value_or(OperationKind::Capture);
-    line.run.state = stateOf(row.text(2));
-    line.run.reason = row.text(3);
-    line.run.askedBy = row.text(4);
-    line.run.askedAt = row.instant(5).value_or(QDateTime());
-    line.run.finishedAt = row.instant(6);
-    line.run.sweptAt = row.instant(7);
-    return line;
-}
 
 void addCounts(QHash<RunId, HistoryRun> &lines, const Rows &row)
 {
@@ -91,13 +53,12 @@ StorageResult<Nothing> readRuns(Database &database, const QList<RunId> &runs, QH
         ids.append(run.value);
     }
     const QString places = QStringList(runs.size(), u"?"_s).join(u',');
-    const auto rows = database.forEachRow(
-        u"SELECT id, kind, state, reason, asked_by, asked_at, finished_at, swept_at FROM bulk_run "
-        "WHERE id IN (%1)"_s.arg(places),
-        ids, [&](const Rows &row) {
-            const HistoryRun line = runOf(row);
-            found.insert(line.run.id, line);
-        });
+    const auto rows =
+        database.forEachRow(u"SELECT %1 FROM bulk_run WHERE id IN (%2)"_s.arg(runrows::columns, places), ids,
+                            [&](const Rows &row) {
+                                const RunStore::Run run = runrows::runFrom(row);
+                                found.insert(run.id, HistoryRun{run, Yen{}});
+                            });
     if (!rows) {
         return rows;
     }
@@ -165,7 +126,7 @@ StorageResult<QList<RunId>> OperationHistory::runs(const HistoryFilter &filter)
     history::Condition condition = history::askedIn(filter);
     QStringList states;
     for (const RunStore::State state : filter.runStates) {
-        states.append(wordOf(state));
+        states.append(runrows::codeOf(state));
     }
     condition.addList(u"state"_s, states);
     if (filter.run) {

@@ -1,62 +1,14 @@
 #include "core/storage/runstore.h"
 
 #include "core/storage/databaseerrors.h"
+#include "core/storage/runrows.h"
 #include "core/storage/storedvalues.h"
-
-#include <array>
 
 namespace kessai {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct StateCode
-{
-    RunStore::State state;
-    const char *code;
-};
-
-constexpr std::array stateCodes{
-    StateCode{RunStore::State::Running, "RUNNING"},
-    StateCode{RunStore::State::Paused, "PAUSED"},
-    StateCode{RunStore::State::Finished, "FINISHED"},
-};
-
-QString codeOfState(RunStore::State state)
-{
-    for (const StateCode &entry : stateCodes) {
-        if (entry.state == state) {
-            return QString::fromLatin1(entry.code);
-        }
-    }
-    return u"PAUSED"_s;
-}
-
-/// A word that nobody knows reads as paused: nothing goes on by itself.
-RunStore::State stateFromCode(const QString &code)
-{
-    for (const StateCode &entry : stateCodes) {
-        if (code == QLatin1StringView(entry.code)) {
-            return entry.state;
-        }
-    }
-    return RunStore::State::Paused;
-}
-
-RunStore::Run runFrom(const Rows &row)
-{
-    RunStore::Run run;
-    run.id = {row.text(0)};
-    run.kind = operationKindFromCode(row.text(1)).value_or(OperationKind::Capture);
-    run.state = stateFromCode(row.text(2));
-    run.reason = row.text(3);
-    run.askedBy = row.text(4);
-    run.askedAt = row.instant(5).value_or(QDateTime());
-    run.finishedAt = row.instant(6);
-    run.sweptAt = row.instant(7);
-    return run;
-}
 
 StorageResult<Nothing> readCounts(Database &database, RunStore::Run &run)
 {
@@ -74,9 +26,8 @@ StorageResult<Nothing> readCounts(Database &database, RunStore::Run &run)
 StorageResult<QList<RunStore::Run>> runsWhere(Database &database, const QString &rest,
                                               const QVariantList &values)
 {
-    auto runs = database.listOf(
-        u"SELECT id, kind, state, reason, asked_by, asked_at, finished_at, swept_at FROM bulk_run "_s + rest,
-        values, runFrom);
+    auto runs = database.listOf(u"SELECT %1 FROM bulk_run %2"_s.arg(runrows::columns, rest), values,
+                                runrows::runFrom);
     if (!runs) {
         return runs;
     }
@@ -95,7 +46,7 @@ StorageResult<Nothing> RunStore::create(const Run &run)
 {
     const auto inserted = m_database.run(
         u"INSERT INTO bulk_run (id, kind, state, reason, asked_by, asked_at) VALUES (?,?,?,?,?,?)"_s,
-        {run.id.value, codeOf(run.kind), codeOfState(run.state), run.reason, run.askedBy,
+        {run.id.value, codeOf(run.kind), runrows::codeOf(run.state), run.reason, run.askedBy,
          stored::instant(run.askedAt)});
     return inserted ? StorageResult<Nothing>(Nothing{}) : failure(inserted.error());
 }
@@ -106,7 +57,7 @@ StorageResult<Nothing> RunStore::setState(const RunId &id, State state, const QS
     const QVariant finishedAt = state == State::Finished ? QVariant(stored::instant(now)) : QVariant();
     const auto updated = m_database.run(u"UPDATE bulk_run SET state = ?, reason = ?, finished_at = ? "
                                         "WHERE id = ? AND state <> 'FINISHED'"_s,
-                                        {codeOfState(state), reason, finishedAt, id.value});
+                                        {runrows::codeOf(state), reason, finishedAt, id.value});
     return updated ? StorageResult<Nothing>(Nothing{}) : failure(updated.error());
 }
 
@@ -132,7 +83,7 @@ StorageResult<bool> RunStore::isRunning(const RunId &id)
     if (!row) {
         return failure(row.error());
     }
-    return !row->isEmpty() && stateFromCode(row->at(0).toString()) == State::Running;
+    return !row->isEmpty() && runrows::stateFromCode(row->at(0).toString()) == State::Running;
 }
 
 StorageResult<QList<RunStore::Run>> RunStore::unswept(const QDateTime &finishedBy)
