@@ -58,6 +58,7 @@ struct TickSummary
     qint64 count = 0;
     qint64 hidden = 0;                    ///< ticked, but hidden by the present conditions of the list
     Yen total;                            ///< 購入金額
+    qint64 readable = 0;                  ///< have a payment that the gateway can be asked about
     QMap<OperationKind, qint64> wouldRun; ///< Capture, Cancel, Reauthorize
 };
 

@@ -20,6 +20,7 @@ StorageResult<TickSummary> tickSummary(Database &database, const OrderTicks &tic
     summary.count = sums->count;
     summary.hidden = sums->count - sums->shown;
     summary.total = sums->total;
+    summary.readable = sums->readable;
     summary.wouldRun = sums->wouldRun;
     if (sums->undecided.isEmpty()) {
         return summary;

@@ -102,7 +102,8 @@ QString summarySelect(Database::Dialect dialect, const QString &can, const QStri
             : u"string_agg(CASE WHEN t.can = %1 THEN CAST(t.id AS TEXT) END, ',')"_s.arg(Undecided);
     // With a limit, though none, what can be done is worked out once for each order, not once for each sum.
     return u"SELECT count(*), CAST(coalesce(sum(t.payable_total), 0) AS BIGINT), coalesce(sum(t.shown), 0), "
-           "%1, %2, %3, %4 FROM (SELECT o.id, o.payable_total, o.shown, %5 AS can FROM (SELECT id, "
+           "%1, %2, %3, %4, count(t.payment_id) FROM (SELECT o.id, o.payable_total, o.shown, o.payment_id, "
+           "%5 AS can FROM (SELECT id, "
            "payable_total, method, payment_count, payment_id, difference, capture_by, cancel_by, %6 AS shown "
            "FROM orders %7) AS o LEFT JOIN payment p ON p.id = o.payment_id LIMIT %8) AS t"_s.arg(
                sum(CanCapture), sum(CanCancel), sum(CanReauthorize), ids, can, shown, ticked,
@@ -129,6 +130,7 @@ StorageResult<TickedSums> tickedSums(Database &database, const OrderTicks &ticks
     sums.wouldRun = {{OperationKind::Capture, row->value(3).toLongLong()},
                      {OperationKind::Cancel, row->value(4).toLongLong()},
                      {OperationKind::Reauthorize, row->value(5).toLongLong()}};
+    sums.readable = row->value(7).toLongLong();
     for (const QString &id : row->value(6).toString().split(u',', Qt::SkipEmptyParts)) {
         sums.undecided.append(OrderId{id.toLongLong()});
     }

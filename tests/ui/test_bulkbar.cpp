@@ -42,6 +42,8 @@ private slots:
     void controlA_ticksThePage_controlShiftAAllThatMatch();
     void unknownSum_isNotSaidBeforeItIsKnown();
     void bar_wrapsInANarrowWindow();
+    void bar_isWholeOnASmallScreen_data();
+    void bar_isWholeOnASmallScreen();
     void list_ticksWhatItNamesAndTellsWhatIsUnknown();
     void list_isReadFromAFile_data();
     void list_isReadFromAFile();
@@ -129,6 +131,7 @@ void BulkBarTest::bar_appearsWithTheFirstTickAndSaysWhatWouldRun()
     QCOMPARE(f.child<QPushButton>(u"bulk_CAPTURE"_s)->text(), u"一括売上 1件"_s);
     QCOMPARE(f.child<QPushButton>(u"bulk_CANCEL"_s)->text(), u"一括取消 2件"_s);
     QCOMPARE(f.child<QPushButton>(u"bulk_REAUTHORIZE"_s)->text(), u"一括再オーソリ 1件"_s);
+    QCOMPARE(f.child<QPushButton>(u"bulkRefresh"_s)->text(), u"状態一括確認 3件"_s);
     QVERIFY(!f.child<QWidget>(u"bulkReasons"_s)->isVisible());
     f.picture(payments ? u"payments-bar"_s : u"orders-bar"_s);
 }
@@ -136,6 +139,8 @@ void BulkBarTest::bar_appearsWithTheFirstTickAndSaysWhatWouldRun()
 void BulkBarTest::commandsWithoutPayments_areOffAndSayWhy()
 {
     ListFixture f(3);
+    f.source.orders[1].paymentId.reset();
+    f.source.orders[1].paymentStatus.reset();
     f.start();
     f.click(0, Column::Tick);
     auto *again = f.child<QPushButton>(u"bulk_REAUTHORIZE"_s);
@@ -145,6 +150,13 @@ void BulkBarTest::commandsWithoutPayments_areOffAndSayWhy()
     auto *reasons = f.child<Paragraph>(u"bulkReasons"_s);
     QVERIFY(reasons->isVisible());
     QCOMPARE(reasons->sentences(), u"再オーソリできる決済（取消済みなど）は選択されていません。"_s);
+    f.click(0, Column::Tick);
+    f.click(1, Column::Tick);
+    auto *refresh = f.child<QPushButton>(u"bulkRefresh"_s);
+    QTRY_COMPARE(refresh->text(), u"状態一括確認 0件"_s);
+    QVERIFY(!refresh->isEnabled());
+    QVERIFY2(reasons->sentences().contains(u"状態を確認できる決済は選択されていません。"_s),
+             qPrintable(reasons->sentences()));
 }
 
 void BulkBarTest::button_asksForItsCommand()
@@ -187,7 +199,7 @@ void BulkBarTest::pullDown_offersTheRefreshToo()
     f.start();
     f.click(1, Column::Tick);
     QSignalSpy refresh(f.page.get(), &OrderListPage::refreshAsked);
-    chooseEntry(f, u"bulkOperations"_s, u"状態確認"_s);
+    chooseEntry(f, u"bulkOperations"_s, u"状態一括確認"_s);
     press(f, u"bulkDecide"_s);
     QCOMPARE(refresh.count(), 1);
     QCOMPARE(refresh.first().at(0).value<OrderTicks>().ids, QSet<OrderId>{OrderId{2}});
@@ -341,6 +353,50 @@ void BulkBarTest::bar_wrapsInANarrowWindow()
         QVERIFY2(corner.x() <= bar->width() && corner.y() <= bar->height(), qPrintable(button->text()));
     }
     f.picture(u"orders-bar-narrow"_s);
+}
+
+void BulkBarTest::bar_isWholeOnASmallScreen_data()
+{
+    QTest::addColumn<bool>("payments");
+    QTest::addColumn<QString>("language");
+    QTest::newRow("orders, ja") << false << u"ja"_s;
+    QTest::newRow("payments, ja") << true << u"ja"_s;
+    QTest::newRow("orders, en") << false << u"en"_s;
+    QTest::newRow("payments, en") << true << u"en"_s;
+}
+
+/// 1280 pixels, less the side bar.
+void BulkBarTest::bar_isWholeOnASmallScreen()
+{
+    QFETCH(bool, payments);
+    QFETCH(QString, language);
+    ListFixture f(1500, layoutOf(payments), language);
+    f.page->resize(1060, 700);
+    f.start();
+    f.table().setFocus();
+    QTest::keyClick(&f.table(), Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    OrderFilter few;
+    few.query = u"7"_s;
+    f.page->showFilter(few);
+    QTRY_VERIFY(f.page->tickCounts().known() && f.page->tickCounts().summary().hidden > 1000);
+    QVERIFY2(f.tickCount().contains(u"1,500"_s) && f.tickCount().contains(u"¥4,800,000"_s),
+             qPrintable(f.tickCount()));
+    auto *bar = f.child<QWidget>(u"bulkBar"_s);
+    QCoreApplication::sendPostedEvents(); // laid out anew
+    QVERIFY(f.page->width() <= 1060 && bar->height() < 160);
+    QList<QWidget *> parts{f.child<QWidget>(u"tickCount"_s)};
+    for (QWidget *part : bar->findChildren<QWidget *>()) {
+        if (qobject_cast<QAbstractButton *>(part) || qobject_cast<QComboBox *>(part)) {
+            parts.append(part);
+        }
+    }
+    QVERIFY(parts.size() >= 10);
+    for (const QWidget *part : std::as_const(parts)) {
+        const QRect place(part->mapTo(bar, QPoint(0, 0)), part->size());
+        QVERIFY2(bar->rect().contains(place), qPrintable(part->objectName()));
+        QVERIFY2(part->width() >= part->minimumSizeHint().width(), qPrintable(part->objectName()));
+    }
+    f.picture(u"bar-1280-%1-%2"_s.arg(payments ? u"payments"_s : u"orders"_s, language));
 }
 
 void BulkBarTest::list_ticksWhatItNamesAndTellsWhatIsUnknown()

@@ -79,6 +79,9 @@ private slots:
     void copy_takesRowsOfTheListInSightOnly();
     void keysOfTheScreens_leadToThem();
     void keySheet_listsTheKeysOfTheMenus();
+    void keysOfTheMenus_areNeverGivenTwice();
+    void tickMenus_areOnAsTheBulkBarIs();
+    void keysOfBulkCommands_openTheirPreview();
     void openOrder_isOfferedOnlyWithAFactory();
     void folderWithoutShop_offersPractice();
     void secondSessionOnTheSameFolder_saysWhoHoldsIt();
@@ -512,6 +515,81 @@ void MainWindowTest::keySheet_listsTheKeysOfTheMenus()
     QVERIFY(texts.contains(u"決済状態確認・反映"_s));
     QTest::keyClick(sheet, Qt::Key_Escape);
     QTRY_VERIFY(dialogsOf(*m_window).isEmpty());
+}
+
+void MainWindowTest::keysOfTheMenus_areNeverGivenTwice()
+{
+    QHash<QKeySequence, QString> owners;
+    for (const QAction *each : m_window->findChildren<QAction *>()) {
+        for (const QKeySequence &keys : each->shortcuts()) {
+            if (each->shortcutContext() == Qt::WindowShortcut) {
+                QVERIFY2(!owners.contains(keys), qPrintable(each->text() + u' ' + owners.value(keys)));
+                owners.insert(keys, each->text());
+            }
+        }
+    }
+    QVERIFY(owners.size() > 20);
+    for (const QString &name : {u"bulkCaptureAction"_s, u"bulkCancelAction"_s, u"bulkReauthorizeAction"_s,
+                                u"bulkRefreshAction"_s, u"tickListAction"_s, u"tickShownAction"_s,
+                                u"tickAllAction"_s, u"clearTicksAction"_s, u"undoTicksAction"_s}) {
+        QVERIFY2(!action(name)->shortcut().isEmpty(), qPrintable(name));
+    }
+}
+
+void MainWindowTest::tickMenus_areOnAsTheBulkBarIs()
+{
+    OrderListPage &list = *m_window->orderList();
+    const QList<std::pair<QString, QString>> pairs{{u"bulkCaptureAction"_s, u"bulk_CAPTURE"_s},
+                                                   {u"bulkCancelAction"_s, u"bulk_CANCEL"_s},
+                                                   {u"bulkReauthorizeAction"_s, u"bulk_REAUTHORIZE"_s},
+                                                   {u"bulkRefreshAction"_s, u"bulkRefresh"_s}};
+    const auto isOn = [this](const QString &name) { return action(name)->isEnabled(); };
+    for (const auto &[name, button] : pairs) {
+        QVERIFY2(!isOn(name), qPrintable(name));
+    }
+    QVERIFY(isOn(u"tickShownAction"_s) && !isOn(u"clearTicksAction"_s) && !isOn(u"undoTicksAction"_s));
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    list.table().setFocus();
+    list.ticks().setTicked(model().idAt(0), true);
+    QTRY_VERIFY(list.tickCounts().known());
+    for (const auto &[name, button] : pairs) {
+        QCOMPARE(isOn(name), m_window->findChild<QPushButton *>(button)->isEnabled());
+    }
+    QTest::keyClick(m_window.get(), Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(list.ticks().value().everything);
+    QTRY_VERIFY(list.tickCounts().known());
+    QVERIFY(isOn(u"bulkCaptureAction"_s) && isOn(u"bulkReauthorizeAction"_s) && isOn(u"bulkRefreshAction"_s));
+    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(list.ticks().value().ids.size(), 1);
+    QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier); // where no bar is, nothing is offered
+    for (const auto &[name, button] : pairs) {
+        QVERIFY2(!isOn(name), qPrintable(name));
+    }
+    QVERIFY(!isOn(u"tickAllAction"_s) && !isOn(u"clearTicksAction"_s));
+    QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(isOn(u"clearTicksAction"_s));
+    QTest::keyClick(m_window.get(), Qt::Key_D, Qt::ControlModifier);
+    QVERIFY(list.ticks().isEmpty() && !isOn(u"bulkRefreshAction"_s));
+}
+
+void MainWindowTest::keysOfBulkCommands_openTheirPreview()
+{
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_window->orderList()->table().setFocus();
+    QTest::keyClick(m_window.get(), Qt::Key_A, Qt::ControlModifier);
+    QTRY_VERIFY(m_window->orderList()->tickCounts().known());
+    QTest::keyClick(m_window.get(), Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *statuses = m_window->findChild<QMenu *>(u"bulkStatusMenu"_s);
+    QTRY_VERIFY(statuses->isVisible());
+    QTest::keyClick(statuses, Qt::Key_Escape);
+    QVERIFY(!statuses->isVisible());
+    QSignalSpy answered(m_session.get(), &ShopSession::gatewayAnswered);
+    QTest::keyClick(m_window.get(), Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *summary = m_window->findChild<Paragraph *>(u"previewSummary"_s);
+    QTRY_VERIFY2(summary->isVisible() && summary->sentences().contains(u"売上確定します。"_s),
+                 qPrintable(summary->sentences()));
+    QVERIFY(!QApplication::focusWidget() || QApplication::focusWidget()->objectName() != u"startRun");
+    QCOMPARE(answered.count(), 0);
 }
 
 void MainWindowTest::openOrder_isOfferedOnlyWithAFactory()

@@ -47,24 +47,14 @@ QString wordOf(OperationKind kind)
     return {};
 }
 
+QString refreshWord()
+{
+    return BulkBar::tr("状態一括確認");
+}
+
 QString objectNameOf(OperationKind kind)
 {
     return u"bulk_"_s + codeOf(kind);
-}
-
-QString whyOff(OperationKind kind)
-{
-    switch (kind) {
-    case OperationKind::Capture:
-        return BulkBar::tr("売上確定できる決済（仮売上済み）は選択されていません。");
-    case OperationKind::Cancel:
-        return BulkBar::tr("取消できる決済は選択されていません。");
-    case OperationKind::Reauthorize:
-        return BulkBar::tr("再オーソリできる決済（取消済みなど）は選択されていません。");
-    case OperationKind::Change:
-        return {};
-    }
-    return {};
 }
 
 } // namespace
@@ -148,7 +138,7 @@ void BulkBar::addPullDown()
     for (const OperationKind kind : bulkKinds()) {
         m_operations->addItem(wordOf(kind), int(kind));
     }
-    m_operations->addItem(tr("状態確認"), RefreshEntry);
+    m_operations->addItem(refreshWord(), RefreshEntry);
     m_decide = makeButton(tr("決定"), u"bulkDecide"_s);
     m_decide->setAccessibleName(tr("選んだ一括操作の内容を確認する"));
     m_decide->setEnabled(false);
@@ -173,14 +163,14 @@ void BulkBar::addCommands()
 {
     for (const OperationKind kind : bulkKinds()) {
         QPushButton *button = makeButton(wordOf(kind), objectNameOf(kind));
-        button->setToolTip(tr("内容を確認する画面を開きます。ここではまだ何も実行されません。"));
+        button->setToolTip(whatCommandsDo());
         connect(button, &QPushButton::clicked, this, [this, kind] { emit bulkAsked(kind); });
         m_flow->addWidget(button);
         m_commands.append({kind, button});
     }
-    m_refresh = makeButton(tr("状態確認"), u"bulkRefresh"_s);
+    m_refresh = makeButton(refreshWord(), u"bulkRefresh"_s);
     m_flow->addWidget(m_refresh);
-    m_refresh->setToolTip(tr("選択した決済の状態をGMOに問い合わせて反映します。請求には影響しません。"));
+    m_refresh->setToolTip(whatRefreshDoes());
     connect(m_refresh, &QPushButton::clicked, this, &BulkBar::refreshAsked);
 }
 
@@ -199,7 +189,7 @@ void BulkBar::addStatuses()
     m_changeStatus->setAccessibleName(tr("選択した受注の対応状況を変更する"));
     m_changeStatus->setEnabled(false);
     QLabel *label = addTogether(tr("対応状況の変更"), m_statuses, m_changeStatus);
-    label->setToolTip(tr("対応状況だけを変更します。GMOの決済には影響しません。"));
+    label->setToolTip(whatStatusDoes());
     connect(m_statuses, &QComboBox::currentIndexChanged, this,
             [this] { m_changeStatus->setEnabled(m_statuses->currentData().toInt() != NoEntry); });
     connect(m_changeStatus, &QPushButton::clicked, this, [this] {
@@ -226,22 +216,59 @@ void BulkBar::showTicks(const OrderTicks &ticks, const TickSummary &summary, boo
             : tr("%1件を選択中 %2").arg(Formats::count(summary.count), Formats::yen(summary.total)));
     QStringList reasons;
     for (const Command &command : std::as_const(m_commands)) {
-        showCommand(command, summary, reasons);
+        showCommand(*command.button, wordOf(command.kind), summary.wouldRun.value(command.kind),
+                    whyOff(command.kind), reasons);
     }
+    showCommand(*m_refresh, refreshWord(), summary.readable, whyNothingToRead(), reasons);
     m_reasons->setSentences(Formats::sentences(reasons));
     m_reasons->setVisible(!reasons.isEmpty());
     m_flow->invalidate();
 }
 
-void BulkBar::showCommand(const Command &command, const TickSummary &summary, QStringList &reasons)
+void BulkBar::showCommand(QPushButton &button, const QString &word, qint64 count, const QString &whyOff,
+                          QStringList &reasons)
 {
-    const qint64 count = summary.wouldRun.value(command.kind);
-    command.button->setText(tr("%1 %2件").arg(wordOf(command.kind), Formats::count(count)));
-    command.button->setEnabled(count > 0);
-    command.button->setAccessibleDescription(count > 0 ? QString() : whyOff(command.kind));
+    button.setText(tr("%1 %2件").arg(word, Formats::count(count)));
+    button.setEnabled(count > 0);
+    button.setAccessibleDescription(count > 0 ? QString() : whyOff);
     if (count == 0) {
-        reasons.append(whyOff(command.kind));
+        reasons.append(whyOff);
     }
+}
+
+QString BulkBar::whatCommandsDo()
+{
+    return tr("内容を確認する画面を開きます。ここではまだ何も実行されません。");
+}
+
+QString BulkBar::whatRefreshDoes()
+{
+    return tr("選択した決済の状態をGMOに問い合わせて反映します。請求には影響しません。");
+}
+
+QString BulkBar::whatStatusDoes()
+{
+    return tr("対応状況だけを変更します。GMOの決済には影響しません。");
+}
+
+QString BulkBar::whyOff(OperationKind kind)
+{
+    switch (kind) {
+    case OperationKind::Capture:
+        return tr("売上確定できる決済（仮売上済み）は選択されていません。");
+    case OperationKind::Cancel:
+        return tr("取消できる決済は選択されていません。");
+    case OperationKind::Reauthorize:
+        return tr("再オーソリできる決済（取消済みなど）は選択されていません。");
+    case OperationKind::Change:
+        return {};
+    }
+    return {};
+}
+
+QString BulkBar::whyNothingToRead()
+{
+    return tr("GMOに状態を確認できる決済は選択されていません。");
 }
 
 QString BulkBar::countText() const

@@ -28,6 +28,14 @@ public:
     void showTicks(const OrderTicks &ticks, const TickSummary &summary, bool known);
     /// 12件を選択中（うち表示外 3件） ¥384,200
     [[nodiscard]] QString countText() const;
+    /// What happens next, for tool tips.
+    static QString whatCommandsDo();
+    static QString whatRefreshDoes();
+    static QString whatStatusDoes();
+    /// Why nothing of what is ticked can be captured, cancelled or authorised anew.
+    static QString whyOff(OperationKind kind);
+    /// Why 状態一括確認 has nothing to ask about.
+    static QString whyNothingToRead();
 
 signals:
     void bulkAsked(kessai::OperationKind kind);
@@ -50,7 +58,8 @@ private:
     void addCommands();
     void addStatuses();
     void runPullDown();
-    void showCommand(const Command &command, const TickSummary &summary, QStringList &reasons);
+    static void showCommand(QPushButton &button, const QString &word, qint64 count, const QString &whyOff,
+                            QStringList &reasons);
 
     QString m_namePrefix;
     FlowLayout *m_flow;

@@ -5,6 +5,7 @@
 #include "ui/orders/ordertable.h"
 #include "ui/orders/savesearchdialog.h"
 #include "ui/runs/bulkpage.h"
+#include "ui/runs/statusquestion.h"
 #include "ui/widgets/banner.h"
 #include "ui/work/mainwindow.h"
 #include "ui/work/manywork.h"
@@ -46,6 +47,7 @@ void MainWindow::connectList(OrderListPage &list)
         markSideBar();
         updateTitle();
     });
+    connect(&list.tickCounts(), &TickCounts::changed, this, &MainWindow::updateTickActions);
     connect(&list.table(), &OrderTable::twoLinesChosen, this, [this](bool twoLines) { // of both lists
         for (OrderListPage *each : {m_orderList, m_paymentList}) {
             each->table().setTwoLines(twoLines);
@@ -67,8 +69,15 @@ void MainWindow::connectList(OrderListPage &list)
             [this](OrderStatus status, const OrderTicks &ticks, const OrderSort &sort) {
                 m_many->changeStatus(status, ticks, sort);
             });
-    connect(&list, &OrderListPage::statusOfOneAsked, this,
-            [this](OrderId order, OrderStatus status) { m_many->changeStatusOfOne(order, status); });
+    connect(&list, &OrderListPage::statusOfOneAsked, this, [this, &list](OrderId order, OrderStatus status) {
+        if (fittingCommand(status)) { // asked as many are: money may be left behind (S44)
+            OrderTicks one;
+            one.ids = {order};
+            m_many->changeStatus(status, one, list.model().order());
+        } else {
+            m_many->changeStatusOfOne(order, status);
+        }
+    });
     connect(&list, &OrderListPage::adoptAsked, this, [this](OrderId order) { m_many->adopt(order); });
     connect(&list, &OrderListPage::saveSearchAsked, this, &MainWindow::askSearchName);
 }
@@ -121,6 +130,7 @@ void MainWindow::showPage(QWidget *page)
     if (auto *shown = qobject_cast<OrderListPage *>(page)) {
         m_lastList = shown;
     }
+    updateTickActions();
     markSideBar();
     updateTitle();
 }

@@ -33,6 +33,7 @@ void MainWindow::buildMenus()
     buildWorkMenus();
     buildBulkMenu();
     buildHelpMenu();
+    updateTickActions();
     for (QAction *action : std::as_const(m_shopActions)) {
         action->setEnabled(false);
     }
@@ -69,9 +70,10 @@ void MainWindow::buildFileMenu()
 void MainWindow::buildEditAndViewMenus()
 {
     QMenu *edit = menuBar()->addMenu(tr("編集(&E)"));
+    buildTickActions(*edit);
     m_shopActions.append(addTo(*edit, u"copyAction"_s, tr("選んだ行をコピー"),
                                QKeySequence(u"Ctrl+Shift+C"_s), [this] { copySelected(); }));
-    m_shopActions.append(addTo(*edit, u"findAction"_s, tr("検索する語へ"), QKeySequence::Find, [this] {
+    m_shopActions.append(addTo(*edit, u"findAction"_s, tr("検索の欄へ移る"), QKeySequence::Find, [this] {
         showLastList();
         list()->focusSearch();
     }));
@@ -131,48 +133,16 @@ void MainWindow::buildWorkMenus()
     QAction *refresh = addTo(*payments, u"refreshAction"_s, tr("決済状態確認・反映"),
                              QKeySequence(Qt::Key_F5), [this] { refreshPayments(); });
     refresh->setStatusTip(
-        tr("選択した注文、なければ選んだ行、それもなければ見えている行の決済をGMOに確認します。"));
+        tr("選択した受注、なければ選んだ行、それもなければ見えている行の決済をGMOに確認します。"));
     m_shopActions.append(refresh);
-}
-
-void MainWindow::buildBulkMenu()
-{
-    QMenu *bulk = menuBar()->addMenu(tr("一括処理(&B)"));
-    const auto add = [&](const QString &name, const QString &text, std::function<void()> action) {
-        m_shopActions.append(addTo(*bulk, name, text, {}, std::move(action)));
-    };
-    add(u"bulkCaptureAction"_s, tr("一括売上…"), [this] { askBulk(OperationKind::Capture); });
-    add(u"bulkCancelAction"_s, tr("一括取消…"), [this] { askBulk(OperationKind::Cancel); });
-    add(u"bulkReauthorizeAction"_s, tr("一括再オーソリ…"), [this] { askBulk(OperationKind::Reauthorize); });
-    bulk->addSeparator();
-    add(u"bulkRefreshAction"_s, tr("状態一括確認"), [this] { refreshTicked(); });
-    QMenu *status = bulk->addMenu(tr("対応状況の変更"));
-    for (const OrderStatus wanted : allOrderStatuses()) {
-        if (!leftOutOfSearches(wanted)) {
-            addTo(*status, u"bulkStatus_%1"_s.arg(int(wanted)), tr("%1にする…").arg(Words::of(wanted)), {},
-                  [this, wanted] { askStatus(wanted); });
-        }
-    }
-    m_shopActions.append(status->menuAction());
-    bulk->addSeparator();
-    add(u"tickListAction"_s, tr("注文番号の一覧から選択…"), [this] {
-        showLastList();
-        list()->openTickList();
-    });
-    add(u"tickAllAction"_s, tr("検索結果をすべて選択"), [this] {
-        showLastList();
-        list()->tickAllMatching();
-    });
-    add(u"clearTicksAction"_s, tr("選択を解除"), [this] { list()->clearTicks(); });
-    add(u"undoTicksAction"_s, tr("選択を元に戻す"), [this] { list()->undoTicks(); });
-    bulk->addSeparator();
-    add(u"bulkPageAction"_s, tr("一括処理の画面に戻る"), [this] { backToBulkPage(); });
 }
 
 void MainWindow::buildHelpMenu()
 {
     QMenu *help = menuBar()->addMenu(tr("ヘルプ(&H)"));
-    addTo(*help, u"keysAction"_s, tr("キー操作の一覧"), QKeySequence(Qt::Key_F1), [this] { showKeys(); });
+    addTo(*help, u"keysAction"_s, tr("キー操作の一覧"), {}, [this] {
+        showKeys();
+    })->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(u"Ctrl+/"_s)});
     addTo(*help, u"versionAction"_s, tr("バージョン情報"), {}, [this] { showVersion(); });
 }
 
@@ -217,14 +187,11 @@ void MainWindow::showKeys()
                     {u"Ctrl+Enter"_s, tr("検索条件の欄で検索する")},
                     {u"Shift+↑ ↓"_s, tr("続けて選ぶ")},
                     {u"Space"_s, tr("行を選択する・外す")},
-                    {u"Ctrl+A"_s, tr("この画面の行をすべて選択する")},
-                    {u"Ctrl+Shift+A"_s, tr("検索結果をすべて選択する")},
-                    {u"Ctrl+Z"_s, tr("選択を元に戻す")},
                     {u"Ctrl+C"_s, tr("選んだ行をコピー")},
                     {u"Esc"_s, tr("検索・確認・取込を中止する")}}});
     groups.append({tr("一括処理の画面"),
                    {{u"Enter"_s, tr("行の受注情報を開く")},
-                    {u"Space"_s, tr("焦点のあるボタンを押す（実行も、手で焦点を移してから）")},
+                    {u"Space"_s, tr("Tabキーで移ったボタンを押す（実行のボタンも、移ってから）")},
                     {u"Esc"_s, tr("一覧に戻る（実行中の処理は止まりません）")}}});
     auto *sheet = new KeySheet(groups, this);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
