@@ -2,6 +2,7 @@
 
 #include "core/base/japantime.h"
 #include "core/storage/historycondition.h"
+#include "core/storage/runitemrows.h"
 
 #include <QHash>
 
@@ -55,11 +56,9 @@ QString operationColumns(Database::Dialect dialect)
            "o.armed_at, o.job_cd, "
            "coalesce(%1, p.known_amount + coalesce(p.known_tax, 0)), o.pre_amount + o.pre_tax, o.asked_by, "
            "o.asked_at, o.ended_at, "
-           "coalesce((SELECT coalesce(e.err_info, '') FROM evidence e WHERE e.op_id = o.id "
-           "AND e.source = 'ANSWER' ORDER BY e.seq DESC LIMIT 1), (SELECT e.err_info FROM evidence e "
-           "WHERE e.op_id = o.id AND e.err_info <> '' ORDER BY e.seq DESC LIMIT 1), '') "
+           "%2 "
            "FROM op o JOIN payment p ON p.id = o.payment_id LEFT JOIN orders r ON r.id = p.order_id "_s.arg(
-               history::movedAmount(dialect));
+               history::movedAmount(dialect), runitemrows::codesColumn());
 }
 
 /// The day in a whitelisted field of an evidence row, `yyyyMMdd`, else NULL. Evidence is written as compact

@@ -1,6 +1,6 @@
 #include "core/storage/runitems.h"
 
-#include "core/storage/historycondition.h"
+#include "core/storage/runitemrows.h"
 #include "core/storage/storedvalues.h"
 
 #include <QJsonDocument>
@@ -28,20 +28,6 @@ struct Rejected
     QString customerName;
     qint64 position = 0;
 };
-
-/// What an item moves, or was to: what a cancel gave back, else the amount wanted, else what the payment had
-/// when it was sent, else what is known of it.
-QString amountColumn(Database::Dialect dialect)
-{
-    return u"coalesce(%1, o.want_amount + coalesce(o.want_tax, 0), o.pre_amount + coalesce(o.pre_tax, 0), "
-           "p.known_amount + coalesce(p.known_tax, 0))"_s.arg(history::cancelledAmount(dialect));
-}
-
-/// The last answer's codes, or why none was asked for.
-const QString codesColumn =
-    u"coalesce((SELECT coalesce(e.err_info, '') FROM evidence e WHERE e.op_id = o.id AND e.source = 'ANSWER' "
-    "ORDER BY e.seq DESC LIMIT 1), (SELECT e.err_info FROM evidence e WHERE e.op_id = o.id "
-    "AND e.err_info <> '' ORDER BY e.seq DESC LIMIT 1), '')"_s;
 
 bool asksFor(const QList<OperationState> &states, OperationState state)
 {
@@ -107,39 +93,10 @@ RunItem itemFrom(const Rejected &rejected)
     return item;
 }
 
-RunItem itemFrom(const Rows &row)
-{
-    RunItem item;
-    item.order = {row.number(0)};
-    item.orderNumber = row.text(1);
-    item.customerName = row.text(2);
-    item.gatewayOrderId = row.text(3);
-    item.operation = OperationId{row.text(4)};
-    // A state that nobody knows must never look as if it were over.
-    item.state = operationStateFromCode(row.text(5)).value_or(OperationState::Conflict);
-    item.reason = endReasonFromCode(row.text(6)).value_or(EndReason::None);
-    item.proof = proofFromCode(row.text(7));
-    item.jobCd = row.text(8);
-    item.codes = row.text(9).split(u'|', Qt::SkipEmptyParts);
-    if (!row.isNull(10)) {
-        item.amount = Yen{row.number(10)};
-    }
-    if (!row.isNull(11)) {
-        item.paymentStatus = paymentStatusOfWord(row.text(11));
-    }
-    item.endedAt = row.instant(12);
-    return item;
-}
-
 StorageResult<QList<RunItem>> operationItems(Database &database, const QString &rest,
                                              const QVariantList &values)
 {
-    return database.listOf(
-        u"SELECT p.order_id, r.order_number, r.customer_name, p.gw_order_id, o.id, o.state, o.end_reason, "
-        "o.proof, o.job_cd, %1, %2, p.known_status, o.ended_at FROM op o JOIN payment p ON p.id = "
-        "o.payment_id LEFT JOIN orders r ON r.id = p.order_id WHERE o.run_id = ?%3"_s.arg(
-            codesColumn, amountColumn(database.dialect()), rest),
-        values, [](const Rows &row) { return itemFrom(row); });
+    return runitemrows::itemsWhere(database, u"o.run_id = ?"_s + rest, values);
 }
 
 /// A line of the report, before more than its place is read.
@@ -286,14 +243,15 @@ StorageResult<QList<OrderId>> ordersToTryAgain(Database &database, const RunId &
 StorageResult<RunSums> runSums(Database &database, const RunId &run)
 {
     RunSums sums;
-    const auto read = database.forEachRow(u"SELECT o.state, CAST(sum(%1) AS BIGINT) FROM op o JOIN payment p "
-                                          u"ON p.id = o.payment_id WHERE o.run_id = ? "
-                                          "GROUP BY o.state"_s.arg(amountColumn(database.dialect())),
-                                          {run.value}, [&](const Rows &row) {
-                                              if (const auto state = operationStateFromCode(row.text(0))) {
-                                                  sums.yenByState[*state] += Yen{row.number(1)};
-                                              }
-                                          });
+    const auto read =
+        database.forEachRow(u"SELECT o.state, CAST(sum(%1) AS BIGINT) FROM op o JOIN payment p "
+                            u"ON p.id = o.payment_id WHERE o.run_id = ? "
+                            "GROUP BY o.state"_s.arg(runitemrows::amountColumn(database.dialect())),
+                            {run.value}, [&](const Rows &row) {
+                                if (const auto state = operationStateFromCode(row.text(0))) {
+                                    sums.yenByState[*state] += Yen{row.number(1)};
+                                }
+                            });
     return read ? StorageResult<RunSums>(sums) : failure(read.error());
 }
 
