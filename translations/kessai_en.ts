@@ -321,6 +321,35 @@
         <source>要売上</source>
         <translation>To capture</translation>
     </message>
+    <message>
+        <source>売上期限: 超過</source>
+        <translation>Capture by: overdue</translation>
+    </message>
+    <message numerus="yes">
+        <source>売上期限: %n日以内（超過を含む）</source>
+        <translation>
+            <numerusform>Capture by: within %n day or overdue</numerusform>
+            <numerusform>Capture by: within %n days or overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>売上期限: %n日以内</source>
+        <translation>
+            <numerusform>Capture by: within %n day</numerusform>
+            <numerusform>Capture by: within %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>売上期限: %1〜%2</source>
+        <translation>Capture by: %1 – %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>決済処理中の滞留: %n分以上</source>
+        <translation>
+            <numerusform>Stuck while paying: %n minute or more</numerusform>
+            <numerusform>Stuck while paying: %n minutes or more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Formats</name>
@@ -613,6 +642,176 @@
     </message>
 </context>
 <context>
+    <name>ManyReportTable</name>
+    <message>
+        <source>注文番号</source>
+        <translation>Order no.</translation>
+    </message>
+    <message>
+        <source>お名前</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>決済オーダーID</source>
+        <translation>Gateway order ID</translation>
+    </message>
+    <message>
+        <source>金額</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>結果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>変更前</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>変更後</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>%1の報告</source>
+        <translation>Report: %1</translation>
+    </message>
+    <message>
+        <source>この一括処理のすべての行を、結果・理由とともに書き出します。</source>
+        <translation>Exports every row of this bulk work with its result and reason.</translation>
+    </message>
+    <message>
+        <source>%1-%2</source>
+        <translation>%1-%2</translation>
+    </message>
+</context>
+<context>
+    <name>ManyWords</name>
+    <message>
+        <source>状態一括確認</source>
+        <translation>Check statuses</translation>
+    </message>
+    <message>
+        <source>対応状況の変更</source>
+        <translation>Change of order status</translation>
+    </message>
+    <message>
+        <source>この支払方法の決済状態は、このアプリではまだ確認できません。</source>
+        <translation>This program cannot read the state of this payment method yet.</translation>
+    </message>
+    <message>
+        <source>すでに「%1」です。</source>
+        <translation>Already “%1”.</translation>
+    </message>
+    <message>
+        <source>「%1」から「%2」には変更できません。</source>
+        <translation>“%1” cannot become “%2”.</translation>
+    </message>
+    <message>
+        <source>決済状態を確認できる注文がありません。</source>
+        <translation>There is no order whose payment state can be read.</translation>
+    </message>
+    <message>
+        <source>対応状況を「%1」に変更できる注文がありません。</source>
+        <translation>There is no order that can be set to “%1”.</translation>
+    </message>
+    <message>
+        <source>%1件、合計 %2 の決済状態をGMOで確認します。</source>
+        <translation>Reads the payment state of %1 orders, %2 in total, from GMO.</translation>
+    </message>
+    <message>
+        <source>%1件、合計 %2 の注文の対応状況を「%3」に変更します。</source>
+        <translation>Sets %1 orders, %2 in total, to “%3”.</translation>
+    </message>
+    <message>
+        <source>%1件は対象外です。</source>
+        <translation>%1 are left out.</translation>
+    </message>
+    <message>
+        <source>GMOに今の状態を問い合わせて、この一覧に反映します。請求には影響しません。</source>
+        <translation>Asks GMO for the present state and shows it in the list. No charge is affected.</translation>
+    </message>
+    <message>
+        <source>GMOの決済には影響しません。請求の確定や取消は、決済の操作で行ってください。</source>
+        <translation>The payment at GMO is not affected. Capture or cancel it with the payment commands.</translation>
+    </message>
+    <message>
+        <source>%1件の決済状態を確認する</source>
+        <translation>Check the state of %1 payments</translation>
+    </message>
+    <message>
+        <source>%1件を「%2」にする</source>
+        <translation>Set %1 orders to “%2”</translation>
+    </message>
+    <message>
+        <source>照会（%1）</source>
+        <translation>inquiry (%1)</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>変わりました</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>変更しました</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>変わりません</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>変更済みでした</source>
+        <translation>Had it already</translation>
+    </message>
+    <message>
+        <source>確認できません</source>
+        <translation>Could not be read</translation>
+    </message>
+    <message>
+        <source>変更できません</source>
+        <translation>Cannot be changed</translation>
+    </message>
+    <message>
+        <source>確認していません</source>
+        <translation>Not checked</translation>
+    </message>
+    <message>
+        <source>変更していません</source>
+        <translation>Not changed</translation>
+    </message>
+    <message>
+        <source>対象外</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>残り</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>%1 %2件</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1件のうち、%2です。</source>
+        <translation>Of %1: %2.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>,</translation>
+    </message>
+    <message>
+        <source>注文 %1</source>
+        <translation>Order %1</translation>
+    </message>
+</context>
+<context>
     <name>Names</name>
     <message>
         <source>一括払い</source>
@@ -748,10 +947,6 @@
         <translation>The order&apos;s total less the payment&apos;s amount.</translation>
     </message>
     <message>
-        <source>仮売上済みの決済を売上確定できる最後の日です。</source>
-        <translation>Last day on which an authorised payment can be captured.</translation>
-    </message>
-    <message>
         <source>注文者</source>
         <translation>Customer</translation>
     </message>
@@ -782,10 +977,6 @@
     <message>
         <source>差異</source>
         <translation>Difference</translation>
-    </message>
-    <message>
-        <source>売上期限</source>
-        <translation>Capture by</translation>
     </message>
     <message>
         <source>お問合せ</source>
@@ -828,10 +1019,6 @@
         <translation>The last operation on this payment and its result.</translation>
     </message>
     <message>
-        <source>最後にGMOから返ったエラーコードです。意味は受注情報の決済ログで確認できます。</source>
-        <translation>The last error code from GMO. What it means is in the payment log of the order.</translation>
-    </message>
-    <message>
         <source>注文番号</source>
         <translation>Order number</translation>
     </message>
@@ -859,6 +1046,97 @@
         <source>未選択</source>
         <translation>not ticked</translation>
     </message>
+    <message>
+        <source>取消 今日まで</source>
+        <translation>cancel until today</translation>
+    </message>
+    <message numerus="yes">
+        <source>取消 あと %n日</source>
+        <translation>
+            <numerusform>cancel in %n day</numerusform>
+            <numerusform>cancel in %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>変更・取消の期限: %1（%2）。過ぎると、取消(返品)も決済金額変更もできなくなります。</source>
+        <translation>Last day to change or cancel: %1 (%2). After it the payment can be neither cancelled nor changed.</translation>
+    </message>
+    <message>
+        <source>売上期限: %1（%2）。過ぎると売上処理ができなくなり、購入者に請求できません。</source>
+        <translation>Capture by %1 (%2). After it the payment cannot be captured and the buyer cannot be charged.</translation>
+    </message>
+    <message>
+        <source>売上期限超過: %1 を過ぎたため、売上処理はできません。%2 までに取消のあと再オーソリを行ってください。</source>
+        <translation>Capture overdue: it was possible until %1 and is not any more. Cancel and re-authorise by %2.</translation>
+    </message>
+    <message>
+        <source>売上期限超過: %1 を過ぎたため、売上処理はできません。取消の期限も過ぎています。GMOに問い合わせてください。</source>
+        <translation>Capture overdue: it was possible until %1 and is not any more. The deadline for cancelling is over too. Please ask GMO.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>注文番号と注文者のお名前です。</source>
+        <translation>The order number and the name of the customer.</translation>
+    </message>
+    <message>
+        <source>注文を受けた日時（日本時間）です。</source>
+        <translation>When the order came in (Japan time).</translation>
+    </message>
+    <message>
+        <source>購入者が選んだ支払方法です。ショップでの名称を表示します。</source>
+        <translation>The way to pay that the buyer chose, by the shop&apos;s own name for it.</translation>
+    </message>
+    <message>
+        <source>受注のお支払い合計です。</source>
+        <translation>What the order comes to, the total to be paid.</translation>
+    </message>
+    <message>
+        <source>ショップで入金を記録した日です。なければ「未入金」です。</source>
+        <translation>The day on which the shop noted the money as received, or &quot;not paid&quot;.</translation>
+    </message>
+    <message>
+        <source>いちばん近い期限です。仮売上済みの決済は売上期限（過ぎると売上処理ができません）、売上の確定した決済は変更・取消の期限です。並べ替えは売上期限の順です。</source>
+        <translation>The nearest deadline. Of an authorised payment, the last day to capture it; of a captured one, the last day to change or cancel it. Sorted by the deadline for capturing.</translation>
+    </message>
+    <message>
+        <source>購入者の要望等か、ショップ用メモがある受注です。</source>
+        <translation>Orders with a message from the buyer or a note of the shop.</translation>
+    </message>
+    <message>
+        <source>商品を出荷した日です。なければ「未出荷」です。</source>
+        <translation>The day on which the goods were shipped, or &quot;not shipped&quot;.</translation>
+    </message>
+    <message>
+        <source>配送のお問い合わせ番号です。</source>
+        <translation>The number for tracking the parcel.</translation>
+    </message>
+    <message>
+        <source>お届け先のお名前と都道府県です。</source>
+        <translation>Name and prefecture that the goods go to.</translation>
+    </message>
+    <message>
+        <source>GMOがこの決済を見分ける番号です。</source>
+        <translation>The number by which GMO knows this payment.</translation>
+    </message>
+    <message>
+        <source>クリックすると、受注情報を開きます。</source>
+        <translation>A click opens the order.</translation>
+    </message>
+    <message>
+        <source>注文者のお名前です。なければ会社名です。</source>
+        <translation>The name of the customer, or of the firm where there is none.</translation>
+    </message>
+    <message>
+        <source>最後にGMOから返ったエラーコードとその意味です。行のメニューでコピーできます。</source>
+        <translation>The last error code from GMO and what it means. The menu of the row copies it.</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Deadline</translation>
+    </message>
 </context>
 <context>
     <name>OrderEntries</name>
@@ -880,10 +1158,6 @@
     <message>
         <source>受注一覧</source>
         <translation>Orders</translation>
-    </message>
-    <message>
-        <source>売上期限が7日以内</source>
-        <translation>Capture due in 7 days</translation>
     </message>
     <message>
         <source>差異あり</source>
@@ -930,10 +1204,6 @@
         <translation>Orders with two or more open payments.</translation>
     </message>
     <message>
-        <source>GMO決済の注文で、決済オーダーIDがまだわからない受注です。</source>
-        <translation>GMO orders whose gateway order ID is not known yet.</translation>
-    </message>
-    <message>
         <source>取り込んだ値と、ここで変えた値が違う受注です。</source>
         <translation>Orders changed both here and in the shop&apos;s system.</translation>
     </message>
@@ -944,10 +1214,6 @@
     <message>
         <source>取消し済みで未取消</source>
         <translation>Cancelled, still open</translation>
-    </message>
-    <message>
-        <source>仮売上済みのままで、売上期限まで7日以内か、期限を過ぎた受注です。</source>
-        <translation>Authorised orders that must be captured within seven days, or whose deadline is over.</translation>
     </message>
     <message>
         <source>注文取消しか返品になったのに、決済が取り消されていない受注です。このままではお客様に請求されます。</source>
@@ -971,6 +1237,32 @@
             <numerusform>Orders still being bought or paid after %n minute or more. They may be stuck in the middle of the payment.</numerusform>
             <numerusform>Orders still being bought or paid after %n minutes or more. They may be stuck in the middle of the payment.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>売上期限が%n日以内</source>
+        <translation>
+            <numerusform>Capture due in %n day</numerusform>
+            <numerusform>Capture due in %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>売上期限超過</source>
+        <translation>Capture overdue</translation>
+    </message>
+    <message numerus="yes">
+        <source>仮売上済みのままで、売上期限まで%n日以内の受注です。期限の日も含みます。</source>
+        <translation>
+            <numerusform>Authorised orders that must be captured within %n day, the last day included.</numerusform>
+            <numerusform>Authorised orders that must be captured within %n days, the last day included.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>仮売上済みのまま、売上期限を過ぎた受注です。もう売上を確定できません。</source>
+        <translation>Authorised orders whose capture deadline is over. They cannot be captured any more.</translation>
+    </message>
+    <message>
+        <source>GMO決済の受注で、決済オーダーIDがまだわからないものです。</source>
+        <translation>GMO orders whose gateway order ID is not known yet.</translation>
     </message>
 </context>
 <context>
@@ -1473,10 +1765,6 @@
         <translation>about %1 h %2 min</translation>
     </message>
     <message>
-        <source>%1件のうち%2件が終わりました。</source>
-        <translation>%2 of %1 finished.</translation>
-    </message>
-    <message>
         <source>毎秒%1件、残り%2です。</source>
         <translation>%1 per second, %2 left.</translation>
     </message>
@@ -1550,6 +1838,80 @@
     <message>
         <source>取引状態は仮売上済みになります。請求はまだ確定しません。</source>
         <translation>The payments become &quot;Authorised&quot;. Nobody is charged yet.</translation>
+    </message>
+    <message>
+        <source>%1件を%2の対象にします。金額はまだ分かりません。</source>
+        <translation>%2 for %1 orders. The amounts are not known yet.</translation>
+    </message>
+    <message>
+        <source>連携ファイルを取り込むと、決済オーダーIDが分かります。</source>
+        <translation>Import the link file to learn the gateway order ID.</translation>
+    </message>
+    <message>
+        <source>状態一括確認でGMOの今の状態を読み直せます。</source>
+        <translation>“Check states” reads the present state from GMO.</translation>
+    </message>
+    <message>
+        <source>再操作は不要です。結果が分かってから、必要ならもう一度実行してください。</source>
+        <translation>Nothing to do now. When the result is known, run it again if it is needed.</translation>
+    </message>
+    <message>
+        <source>注文を開いて、決済の内容を確かめてください。</source>
+        <translation>Open the order and look at its payments.</translation>
+    </message>
+    <message>
+        <source>何も変わっていないことを確かめました。もう一度実行できます。</source>
+        <translation>It has been verified that nothing changed. It can be tried again.</translation>
+    </message>
+    <message>
+        <source>請求は動いていません。コードの意味を確かめてから、もう一度実行してください。</source>
+        <translation>No money has moved. See what the code means before trying again.</translation>
+    </message>
+    <message>
+        <source>請求は動いていません。注文の今の状態を確かめてから、もう一度実行できます。</source>
+        <translation>No money has moved. Look at the order as it is now; then it can be tried again.</translation>
+    </message>
+    <message>
+        <source>再操作は不要です。GMOの状態を自動で読み直して、結果を確かめます。</source>
+        <translation>Nothing to do: GMO is read again by itself until the result is known.</translation>
+    </message>
+    <message>
+        <source>注文を開いて決済ログを確認し、理由を付けて解決してください。</source>
+        <translation>Open the order, look at its payment log and resolve it with a reason.</translation>
+    </message>
+    <message>
+        <source>まだ何も送信していません。</source>
+        <translation>Nothing has been sent yet.</translation>
+    </message>
+    <message>
+        <source>GMOの回答を待っています。再操作は不要です。</source>
+        <translation>Waiting for GMO&apos;s answer. Nothing to do.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n件の対応状況を「%1」にしました。</source>
+        <translation>
+            <numerusform>%n order was set to “%1”.</numerusform>
+            <numerusform>%n orders were set to “%1”.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>対応状況を「%1」に変更した注文はありません。</source>
+        <translation>No order was set to “%1”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n件は変更できませんでした。</source>
+        <translation>
+            <numerusform>%n could not be changed.</numerusform>
+            <numerusform>%n could not be changed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1の送信は終わりました（結果確認中 %2件）</source>
+        <translation>%1: all has been sent (%2 still being verified)</translation>
+    </message>
+    <message>
+        <source>%1 %2/%3（結果確認中 %4）</source>
+        <translation>%1 %2/%3 (%4 being verified)</translation>
     </message>
 </context>
 <context>
@@ -2142,10 +2504,6 @@
         <translation>The shop ID has letters and digits only, 20 at most.</translation>
     </message>
     <message>
-        <source>空欄か postgresql://利用者@ホスト:ポート/名前 を指定してください。</source>
-        <translation>Leave it empty or give postgresql://user@host:port/name.</translation>
-    </message>
-    <message>
         <source>パスワードは書かず、PGPASSFILEのファイルに置いてください。</source>
         <translation>Do not write the password here; put it into the file of PGPASSFILE.</translation>
     </message>
@@ -2304,10 +2662,6 @@
     <message>
         <source>（%1）</source>
         <translation> (%1)</translation>
-    </message>
-    <message>
-        <source>データベースの指定は空（組み込み）、または postgresql://利用者@ホスト:ポート/名前 です: %1</source>
-        <translation>A database is given as nothing (the embedded one) or as postgresql://user@host:port/name: %1</translation>
     </message>
     <message>
         <source>データベース %1 のあるディスクの空きが残り %2 MB です。%3 MB 以上空けてから再開してください。</source>
@@ -2580,6 +2934,14 @@
     <message>
         <source>この検索は削除されています。画面を更新して確認してください。</source>
         <translation>This search has been deleted. Refresh the view and look again.</translation>
+    </message>
+    <message>
+        <source>空欄か postgresql://利用者@ホスト:ポート/名前 （UNIXソケットは postgresql://利用者@/名前?host=/フォルダー）を指定してください。</source>
+        <translation>Leave it empty or give postgresql://user@host:port/name (a Unix socket as postgresql://user@/name?host=/folder).</translation>
+    </message>
+    <message>
+        <source>データベースの指定は空（組み込み）、または postgresql://利用者@ホスト:ポート/名前 （UNIXソケットは postgresql://利用者@/名前?host=/フォルダー）です: %1</source>
+        <translation>A database is given as nothing (built in), or as postgresql://user@host:port/name (a Unix socket as postgresql://user@/name?host=/folder): %1</translation>
     </message>
 </context>
 <context>
@@ -3393,10 +3755,6 @@
         <translation>Choose…</translation>
     </message>
     <message>
-        <source>状態確認</source>
-        <translation>Check status</translation>
-    </message>
-    <message>
         <source>決定</source>
         <translation>Go on</translation>
     </message>
@@ -3443,6 +3801,14 @@
     <message>
         <source>%1 %2件</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>状態一括確認</source>
+        <translation>Check statuses</translation>
+    </message>
+    <message>
+        <source>GMOに状態を確認できる決済は選択されていません。</source>
+        <translation>No payment whose status GMO can be asked for is ticked.</translation>
     </message>
 </context>
 <context>
@@ -4243,10 +4609,6 @@
         <translation>Copy selected rows</translation>
     </message>
     <message>
-        <source>検索する語へ</source>
-        <translation>Go to the search box</translation>
-    </message>
-    <message>
         <source>表示(&amp;V)</source>
         <translation>&amp;View</translation>
     </message>
@@ -4446,16 +4808,8 @@ Qt %2</translation>
         <translation>Bulk run — %1</translation>
     </message>
     <message>
-        <source>再開する</source>
-        <translation>Resume</translation>
-    </message>
-    <message>
         <source>一括処理を表示する</source>
         <translation>Show the bulk run</translation>
-    </message>
-    <message>
-        <source>一覧を表示する</source>
-        <translation>Show the list</translation>
     </message>
     <message>
         <source>決済状況一覧</source>
@@ -4464,10 +4818,6 @@ Qt %2</translation>
     <message>
         <source>処理の履歴</source>
         <translation>History</translation>
-    </message>
-    <message>
-        <source>選択した注文、なければ選んだ行、それもなければ見えている行の決済をGMOに確認します。</source>
-        <translation>Checks with GMO the payments of the ticked orders; with none ticked, of the selected rows, or else of the visible rows.</translation>
     </message>
     <message>
         <source>一括処理(&amp;B)</source>
@@ -4522,14 +4872,6 @@ Qt %2</translation>
         <translation>Tick or untick the row</translation>
     </message>
     <message>
-        <source>この画面の行をすべて選択する</source>
-        <translation>Tick all rows of this page</translation>
-    </message>
-    <message>
-        <source>検索結果をすべて選択する</source>
-        <translation>Tick all found</translation>
-    </message>
-    <message>
         <source>一括処理の画面</source>
         <translation>Bulk run page</translation>
     </message>
@@ -4538,28 +4880,8 @@ Qt %2</translation>
         <translation>Open the order of the row</translation>
     </message>
     <message>
-        <source>焦点のあるボタンを押す（実行も、手で焦点を移してから）</source>
-        <translation>Press the focused button (to run: move the focus there first)</translation>
-    </message>
-    <message>
         <source>一覧に戻る（実行中の処理は止まりません）</source>
         <translation>Back to the list (what runs does not stop)</translation>
-    </message>
-    <message>
-        <source>先に注文を選択してください（行のチェック欄、またはスペースキー）。</source>
-        <translation>Tick orders first (the box of the row, or the space bar).</translation>
-    </message>
-    <message>
-        <source>途中の一括処理があります（%1）。再開するまで、残り%2件は何も送信しません。</source>
-        <translation>A bulk run is unfinished (%1). Nothing is sent for the remaining %2 until it is resumed.</translation>
-    </message>
-    <message>
-        <source>途中の一括処理が%1件あります。再開するまで、残りは何も送信しません。</source>
-        <translation>Unfinished bulk runs: %1. Nothing is sent for the rest until they are resumed.</translation>
-    </message>
-    <message>
-        <source>%1件の売上期限が7日以内です。</source>
-        <translation>Capture due within 7 days: %1.</translation>
     </message>
     <message>
         <source>決済状況一覧 受注管理 — %1</source>
@@ -4574,42 +4896,223 @@ Qt %2</translation>
         <translation>%1. %2</translation>
     </message>
     <message>
-        <source>一括処理はまだありません。注文を選択して、一括処理を選んでください。</source>
+        <source>期限の近い受注を表示する</source>
+        <translation>Show those due soon</translation>
+    </message>
+    <message>
+        <source>期限を過ぎた受注を表示する</source>
+        <translation>Show those past their deadline</translation>
+    </message>
+    <message>
+        <source>途中の一括処理があります（%1）。再開するまで、残り%2件についてはGMOに何も送信しません。</source>
+        <translation>A bulk run is unfinished (%1). Nothing is sent to GMO for the remaining %2 until it is resumed.</translation>
+    </message>
+    <message>
+        <source>途中の一括処理が%1件あります（最初は%2）。再開するまで、残りについてはGMOに何も送信しません。</source>
+        <translation>%1 bulk runs are unfinished (the first: %2). Nothing is sent to GMO for the rest until they are resumed.</translation>
+    </message>
+    <message>
+        <source>%1の残り%2件を再開する</source>
+        <translation>Resume %1: %2 left</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1件の売上期限が%n日以内です。</source>
+        <translation>
+            <numerusform>%1 must be captured within %n day.</numerusform>
+            <numerusform>%1 must be captured within %n days.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1件は売上期限を過ぎたため、もう売上を確定できません。</source>
+        <translation>%1 cannot be captured any more: the deadline is over.</translation>
+    </message>
+    <message>
+        <source>この画面の行をすべて選択</source>
+        <translation>Tick all rows of this page</translation>
+    </message>
+    <message>
+        <source>先に一覧で受注を選択してください（行のチェック欄、またはスペースキー）。</source>
+        <translation>Tick orders in the list first (the box of the row, or the space bar).</translation>
+    </message>
+    <message>
+        <source>検索の欄へ移る</source>
+        <translation>Go to the search box</translation>
+    </message>
+    <message>
+        <source>選択した受注、なければ選んだ行、それもなければ見えている行の決済をGMOに確認します。</source>
+        <translation>Checks with GMO the payments of the ticked orders; with none ticked, of the selected rows, or else of the visible rows.</translation>
+    </message>
+    <message>
+        <source>Tabキーで移ったボタンを押す（実行のボタンも、移ってから）</source>
+        <translation>Press the button that Tab moved to (the one that runs as well)</translation>
+    </message>
+    <message>
+        <source>クリックすると一括処理の画面を表示します。</source>
+        <translation>Click to show the bulk work.</translation>
+    </message>
+    <message>
+        <source>実行中: %1</source>
+        <translation>Running: %1</translation>
+    </message>
+    <message>
+        <source>一括処理はまだありません。受注を選択して、一括処理を選んでください。</source>
         <translation>There is no bulk run yet. Tick orders, then choose a bulk run.</translation>
+    </message>
+    <message>
+        <source>先に受注を選択してください（行のチェック欄、またはスペースキー）。</source>
+        <translation>Tick orders first (the box of the row, or the space bar).</translation>
     </message>
 </context>
 <context>
-    <name>kessai::ManyModel</name>
+    <name>kessai::ManyPlanModel</name>
+    <message>
+        <source>一覧の今の検索条件では表示されていません。</source>
+        <translation>Not shown by the list&apos;s present conditions.</translation>
+    </message>
+    <message>
+        <source>注文 %1</source>
+        <translation>Order %1</translation>
+    </message>
     <message>
         <source>注文番号</source>
         <translation>Order no.</translation>
     </message>
     <message>
-        <source>結果</source>
-        <translation>Result</translation>
+        <source>お名前</source>
+        <translation>Name</translation>
     </message>
     <message>
-        <source>内容</source>
-        <translation>Message</translation>
+        <source>対応状況</source>
+        <translation>Order status</translation>
+    </message>
+    <message>
+        <source>決済状況</source>
+        <translation>Payment state</translation>
+    </message>
+    <message>
+        <source>変更の内容</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>送信する内容</source>
+        <translation>What is sent</translation>
+    </message>
+    <message>
+        <source>金額</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>備考</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>対象外の理由</source>
+        <translation>Why it is left out</translation>
     </message>
 </context>
 <context>
-    <name>kessai::ManyPage</name>
+    <name>kessai::ManyPreview</name>
     <message>
-        <source>結果のある注文</source>
-        <translation>Orders with a result</translation>
+        <source>実行せずに戻る</source>
+        <translation>Back without running</translation>
+    </message>
+    <message>
+        <source>%1の確認</source>
+        <translation>%1: preview</translation>
+    </message>
+    <message>
+        <source>選んだ注文を確認しています。まだ何も送信していません。</source>
+        <translation>Looking at the chosen orders. Nothing has been sent yet.</translation>
+    </message>
+    <message>
+        <source>続けて%1の確認画面を開く</source>
+        <translation>Then open the preview of %1</translation>
+    </message>
+    <message>
+        <source>確認できませんでした。まだ何も送信していません。</source>
+        <translation>Could not be looked at. Nothing has been sent yet.</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::ManyReport</name>
+    <message>
+        <source>一括処理の注文</source>
+        <translation>Orders of this bulk work</translation>
     </message>
     <message>
         <source>中止</source>
         <translation>Stop</translation>
     </message>
     <message>
+        <source>残りは行いません。GMOに問い合わせ中の分は、回答を待ちます。</source>
+        <translation>The rest is not done. What GMO has been asked about already comes back.</translation>
+    </message>
+    <message>
+        <source>書き出し…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>印刷…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
         <source>一覧に戻る</source>
         <translation>Back to the list</translation>
     </message>
     <message>
-        <source>%1件のうち%2件が済みました。</source>
-        <translation>%2 of %1 done.</translation>
+        <source>決済状態を確認しています</source>
+        <translation>Checking payment states</translation>
+    </message>
+    <message>
+        <source>対応状況を変更しています</source>
+        <translation>Changing order statuses</translation>
+    </message>
+    <message>
+        <source>途中で止めたため、何もしていません。</source>
+        <translation>Stopped before its turn; nothing was done.</translation>
+    </message>
+    <message>
+        <source>%1を途中で終えました</source>
+        <translation>%1 ended before all was done</translation>
+    </message>
+    <message>
+        <source>%1が終わりました</source>
+        <translation>%1 is finished</translation>
+    </message>
+    <message>
+        <source>変更した注文の%1へ…</source>
+        <translation>%1 of the changed orders…</translation>
+    </message>
+    <message>
+        <source>%1 %2/%3</source>
+        <translation>%1 %2/%3</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::ManyResultsModel</name>
+    <message>
+        <source>注文番号</source>
+        <translation>Order no.</translation>
+    </message>
+    <message>
+        <source>お名前</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>結果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>変更前</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>変更後</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Details</translation>
     </message>
 </context>
 <context>
@@ -4644,64 +5147,12 @@ Qt %2</translation>
         </translation>
     </message>
     <message>
-        <source>状態一括確認</source>
-        <translation>Check all statuses</translation>
-    </message>
-    <message>
-        <source>選んだ注文の決済を調べています。</source>
-        <translation>Looking up the payments of the ticked orders.</translation>
-    </message>
-    <message>
-        <source>確認を始める前に中止しました。</source>
-        <translation>Stopped before the check began.</translation>
-    </message>
-    <message>
-        <source>確認できる決済がありません。</source>
-        <translation>There is no payment to check.</translation>
-    </message>
-    <message>
-        <source>確認できません</source>
-        <translation>Could not be checked</translation>
-    </message>
-    <message>
-        <source>変わりました</source>
-        <translation>Changed</translation>
-    </message>
-    <message>
-        <source>%1 → %2</source>
-        <translation>%1 → %2</translation>
-    </message>
-    <message>
         <source>確認を中止しました。</source>
         <translation>The check was stopped.</translation>
     </message>
     <message>
-        <source>対応状況の変更</source>
-        <translation>Set order status</translation>
-    </message>
-    <message>
-        <source>%1件の対応状況を「%2」に変更しています。</source>
-        <translation>Setting the order status to &quot;%2&quot;: %1.</translation>
-    </message>
-    <message>
         <source>店舗を閉じています。</source>
         <translation>The shop is closing.</translation>
-    </message>
-    <message>
-        <source>変更できません</source>
-        <translation>Cannot be changed</translation>
-    </message>
-    <message>
-        <source>%1件の対応状況を「%2」にしました。</source>
-        <translation>Set to &quot;%2&quot;: %1.</translation>
-    </message>
-    <message>
-        <source>%1件は変更できませんでした。</source>
-        <translation>Could not be changed: %1.</translation>
-    </message>
-    <message>
-        <source>%1件は途中で止めたため、そのままです。</source>
-        <translation>Left as they were, as it was stopped: %1.</translation>
     </message>
     <message>
         <source>注文 %1 の対応状況を変更しました。</source>
@@ -5054,6 +5505,10 @@ Qt %2</translation>
         <source>%1（%2からは変更できません）</source>
         <translation>%1 (not possible from %2)</translation>
     </message>
+    <message>
+        <source>最終エラーをコピー</source>
+        <translation>Copy the last error</translation>
+    </message>
 </context>
 <context>
     <name>kessai::OrderTable</name>
@@ -5128,6 +5583,13 @@ Qt %2</translation>
     <message>
         <source>決済金額</source>
         <translation>Amount</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::OrderTableModel</name>
+    <message>
+        <source>・</source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -5206,6 +5668,25 @@ Qt %2</translation>
     <message>
         <source>%1 / %2ページ</source>
         <translation>Page %1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::PartLegend</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2件を表示する</source>
+        <translation>Show %1: %2</translation>
+    </message>
+    <message>
+        <source>すべて %1</source>
+        <translation>All %1</translation>
+    </message>
+    <message>
+        <source>すべて %1件を表示する</source>
+        <translation>Show all %1</translation>
     </message>
 </context>
 <context>
@@ -5467,12 +5948,51 @@ Qt %2</translation>
         <source>対象外の理由</source>
         <translation>Why left out</translation>
     </message>
+    <message>
+        <source>注文 %1</source>
+        <translation>Order %1</translation>
+    </message>
+    <message>
+        <source>期限 %1</source>
+        <translation>until %1</translation>
+    </message>
 </context>
 <context>
     <name>kessai::PreviewReading</name>
     <message>
         <source>店舗を閉じています。</source>
         <translation>The shop is closing.</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::PreviewRows</name>
+    <message>
+        <source>実行する注文</source>
+        <translation>Orders that will run</translation>
+    </message>
+    <message>
+        <source>対象外の注文</source>
+        <translation>Orders left out</translation>
+    </message>
+    <message>
+        <source>実行する注文と対象外の注文</source>
+        <translation>Orders that will run and orders left out</translation>
+    </message>
+    <message>
+        <source>実行する</source>
+        <translation>Will run</translation>
+    </message>
+    <message>
+        <source>対象外</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>実行する（%1）</source>
+        <translation>Will run (%1)</translation>
+    </message>
+    <message>
+        <source>対象外（%1）</source>
+        <translation>Left out (%1)</translation>
     </message>
 </context>
 <context>
@@ -5486,32 +6006,12 @@ Qt %2</translation>
         <translation>Capture the payment&apos;s amount as it is</translation>
     </message>
     <message>
-        <source>実行する注文</source>
-        <translation>Orders to run</translation>
-    </message>
-    <message>
-        <source>対象外の注文</source>
-        <translation>Orders left out</translation>
-    </message>
-    <message>
-        <source>対象外の理由で絞り込む</source>
-        <translation>Narrow by why left out</translation>
-    </message>
-    <message>
         <source>実行せずに戻る</source>
         <translation>Back without running</translation>
     </message>
     <message>
         <source>%1の確認</source>
         <translation>Confirm: %1</translation>
-    </message>
-    <message>
-        <source>実行する</source>
-        <translation>To run</translation>
-    </message>
-    <message>
-        <source>対象外</source>
-        <translation>Left out</translation>
     </message>
     <message>
         <source>選んだ注文を確認しています。まだ何も送信していません。</source>
@@ -5546,22 +6046,6 @@ Qt %2</translation>
         <translation>Cannot be set to &quot;%2&quot; and stay as they are: %1.</translation>
     </message>
     <message>
-        <source>すべての理由（%1件）</source>
-        <translation>All reasons (%1)</translation>
-    </message>
-    <message>
-        <source>%1（%2件）</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>実行する（%1）</source>
-        <translation>To run (%1)</translation>
-    </message>
-    <message>
-        <source>対象外（%1）</source>
-        <translation>Left out (%1)</translation>
-    </message>
-    <message>
         <source>確認できませんでした。まだ何も送信していません。</source>
         <translation>The orders could not be looked at. Nothing is sent yet.</translation>
     </message>
@@ -5572,10 +6056,6 @@ Qt %2</translation>
     <message>
         <source>何も実行していません。</source>
         <translation>Nothing was carried out.</translation>
-    </message>
-    <message>
-        <source>実行する注文と対象外の注文</source>
-        <translation>Orders to run and orders left out</translation>
     </message>
 </context>
 <context>
@@ -5622,6 +6102,47 @@ Qt %2</translation>
     <message>
         <source>操作は成立しなかったとする（不成立）</source>
         <translation>The operation did not take effect (not done)</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::ReasonList</name>
+    <message>
+        <source>対象外の理由で絞り込む</source>
+        <translation>Filter by why they are left out</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::ReasonModel</name>
+    <message>
+        <source>すべての理由</source>
+        <translation>All reasons</translation>
+    </message>
+    <message>
+        <source>%1件</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>%1 %2件、%3</source>
+        <translation>%1: %2 orders, %3</translation>
+    </message>
+    <message>
+        <source>対象外の理由（選ぶと下の表を絞り込みます）</source>
+        <translation>Why they are left out (choose one to filter the table below)</translation>
+    </message>
+    <message>
+        <source>件数</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>金額</source>
+        <translation>Amount</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::ReportModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -5687,6 +6208,17 @@ The damaged database is kept under a name with the time.</translation>
     </message>
 </context>
 <context>
+    <name>kessai::RowDetails</name>
+    <message>
+        <source>選んでいる行の内容</source>
+        <translation>The selected row in full</translation>
+    </message>
+    <message>
+        <source>行を選ぶと、その内容と理由をここに表示します。</source>
+        <translation>Choose a row to read all of it and its reason here.</translation>
+    </message>
+</context>
+<context>
     <name>kessai::RowTable</name>
     <message>
         <source>選んだ行をコピー</source>
@@ -5733,6 +6265,10 @@ The damaged database is kept under a name with the time.</translation>
     <message>
         <source>終わった時刻</source>
         <translation>Ended</translation>
+    </message>
+    <message>
+        <source>注文 %1</source>
+        <translation>Order %1</translation>
     </message>
 </context>
 <context>
@@ -5805,22 +6341,6 @@ The damaged database is kept under a name with the time.</translation>
         <translation>Back to the list</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>%1 %2件を表示する</source>
-        <translation>Show %1: %2</translation>
-    </message>
-    <message>
-        <source>すべて %1</source>
-        <translation>All %1</translation>
-    </message>
-    <message>
-        <source>すべて %1件を表示する</source>
-        <translation>Show all %1</translation>
-    </message>
-    <message>
         <source>不成立と取りやめをもう一度（%1件）</source>
         <translation>Retry not done, skipped (%1)</translation>
     </message>
@@ -5841,24 +6361,12 @@ The damaged database is kept under a name with the time.</translation>
         <translation>Operator: %1, started %2</translation>
     </message>
     <message>
-        <source>%1が終わりました</source>
-        <translation>%1 has finished</translation>
+        <source>変更できなかった注文を見る</source>
+        <translation>Show the orders that could not be changed</translation>
     </message>
     <message>
-        <source>1件のうち、%1 1件です。</source>
-        <translation>One payment: %1.</translation>
-    </message>
-    <message>
-        <source>%1件の対応状況を「%2」にしました。</source>
-        <translation>Set to &quot;%2&quot;: %1.</translation>
-    </message>
-    <message>
-        <source>注文 %1: %2</source>
-        <translation>Order %1: %2</translation>
-    </message>
-    <message>
-        <source>%1件は変更できませんでした。</source>
-        <translation>Could not be changed: %1.</translation>
+        <source>完了した注文の対応状況を「%1」にします。</source>
+        <translation>Orders that are done are then set to “%1”.</translation>
     </message>
 </context>
 <context>
@@ -6089,6 +6597,18 @@ The damaged database is kept under a name with the time.</translation>
     <message>
         <source>閉じる</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>注文 %1 %2 様</source>
+        <translation>Order %1, %2</translation>
+    </message>
+    <message>
+        <source>%1の対応状況を「%2」に変更しますか</source>
+        <translation>%1: set the order status to &quot;%2&quot;?</translation>
+    </message>
+    <message>
+        <source>「%1」にする</source>
+        <translation>Set to &quot;%1&quot;</translation>
     </message>
 </context>
 <context>
