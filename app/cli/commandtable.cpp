@@ -1,5 +1,6 @@
 #include "app/cli/commandtable.h"
 
+#include "app/cli/exportcommand.h"
 #include "app/cli/importcommand.h"
 #include "app/cli/maintenancecommands.h"
 #include "app/cli/operationcommands.h"
@@ -168,6 +169,17 @@ QList<CommandSpec> workCommands()
          1,
          2,
          runRun},
+        {u"export"_s,
+         u"export run ID | export log [--from DATE] [--to DATE] --out FILE"_s,
+         u"一括処理の結果、または操作の履歴をファイルに書き出す"_s,
+         {{u"out"_s, u"FILE"_s, u"新しいファイル（あるファイルには書かない）"_s},
+          {u"format"_s, u"csv|xlsx"_s, u"初期値はファイル名が .xlsx なら xlsx、ほかは csv"_s},
+          {u"encoding"_s, u"utf8-bom|cp932"_s, u"CSVの文字コード（初期値 utf8-bom）"_s},
+          {u"from"_s, u"DATE"_s, u"この日から（日本の日付、依頼した日）"_s},
+          {u"to"_s, u"DATE"_s, u"この日まで"_s}},
+         1,
+         2,
+         runExport},
         {u"backup"_s,
          u"backup --out FILE"_s,
          u"データベースの控えを作る"_s,

@@ -34,19 +34,6 @@ QStringList labelsOf(const QList<Value> &values)
     return labels;
 }
 
-Result<std::optional<QDate>, QString> parseDay(const CommandLine &line, const QString &option)
-{
-    if (!line.has(option)) {
-        return std::optional<QDate>();
-    }
-    const QDate day = QDate::fromString(line.value(option), u"yyyy-MM-dd"_s);
-    if (!day.isValid()) {
-        return failure(u"--%1 の「%2」は日付ではありません。2020-12-03 の形で指定してください。"_s.arg(
-            option, line.value(option)));
-    }
-    return std::optional<QDate>(day);
-}
-
 Result<qint64, QString> parseCount(const CommandLine &line, const QString &option, qint64 whenMissing)
 {
     if (!line.has(option)) {
@@ -114,8 +101,8 @@ void leaveOutUnfinished(OrderFilter &filter)
 
 QString readDays(const CommandLine &line, OrderFilter &filter)
 {
-    const auto from = parseDay(line, u"from"_s);
-    const auto to = parseDay(line, u"to"_s);
+    const auto from = dayOption(line, u"from"_s);
+    const auto to = dayOption(line, u"to"_s);
     if (!from) {
         return from.error();
     }
@@ -131,6 +118,19 @@ QString readDays(const CommandLine &line, OrderFilter &filter)
 }
 
 } // namespace
+
+Result<std::optional<QDate>, QString> dayOption(const CommandLine &line, const QString &option)
+{
+    if (!line.has(option)) {
+        return std::optional<QDate>();
+    }
+    const QDate day = QDate::fromString(line.value(option), u"yyyy-MM-dd"_s);
+    if (!day.isValid()) {
+        return failure(u"--%1 の「%2」は日付ではありません。2020-12-03 の形で指定してください。"_s.arg(
+            option, line.value(option)));
+    }
+    return std::optional<QDate>(day);
+}
 
 Result<OrderQuery, QString> orderQueryOf(const CommandLine &line)
 {

@@ -3,6 +3,10 @@
 #include "app/cli/commandline.h"
 #include "core/storage/orderfilter.h"
 
+#include <QDate>
+
+#include <optional>
+
 namespace kessai::cli {
 
 /// What `orders` is asked for.
@@ -16,5 +20,8 @@ struct OrderQuery
 
 /// The error is a sentence that names the option and what it takes.
 Result<OrderQuery, QString> orderQueryOf(const CommandLine &line);
+
+/// A day such as 2020-12-03; none where the option is not given. The error as above.
+Result<std::optional<QDate>, QString> dayOption(const CommandLine &line, const QString &option);
 
 } // namespace kessai::cli
