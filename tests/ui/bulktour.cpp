@@ -1,6 +1,7 @@
 // WindowTour: the list of payments, a bulk run from its ticks to its report, and the history.
 #include "app/desktop/practiceshop.h"
 #include "tests/ui/orderfixture.h"
+#include "tests/ui/tourpatience.h"
 #include "tests/ui/windowtour.h"
 #include "ui/orders/orderlistpage.h"
 #include "ui/orders/ordertable.h"
@@ -18,15 +19,6 @@ namespace kessai {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int PatienceMs = 60'000;
-
-void waitFor(const char *what, const std::function<bool()> &come)
-{
-    if (!QTest::qWaitFor(come, PatienceMs)) {
-        qFatal("%s: waited in vain", what);
-    }
-}
 
 bool isShown(QWidget &window, const QString &name)
 {

@@ -2,6 +2,7 @@
 
 #include "app/desktop/practiceshop.h"
 #include "tests/ui/orderfixture.h"
+#include "tests/ui/tourpatience.h"
 #include "ui/orders/orderlistpage.h"
 #include "ui/orders/ordertable.h"
 #include "ui/payments/logview.h"
@@ -26,15 +27,6 @@ using namespace Qt::StringLiterals;
 using simulator::FaultKind;
 
 namespace {
-
-constexpr int PatienceMs = 60'000;
-
-void waitFor(const char *what, const std::function<bool()> &come)
-{
-    if (!QTest::qWaitFor(come, PatienceMs)) {
-        qFatal("%s: waited in vain", what);
-    }
-}
 
 void click(QWidget &window, const QString &name)
 {
