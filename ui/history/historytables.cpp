@@ -172,7 +172,7 @@ QList<ReportColumn> OperationsTable::columns() const
         {.title = tr("注文番号"), .characters = 5},
         {.title = tr("お名前"), .characters = 7},
         {.title = tr("種類"), .characters = 8},
-        {.title = tr("状態"), .characters = 9},
+        {.title = tr("状態"), .characters = 10},
         {.title = tr("金額"), .characters = 6, .rightAligned = true},
         {.title = tr("担当者"), .characters = 5},
         {.title = tr("送信した処理"), .characters = 9},

@@ -266,7 +266,7 @@ void ManyPreview::buildRows()
     m_rows = new PreviewRows(u"many"_s, m_runs, m_leftOut, this);
     const QList<std::pair<Column, int>> widths{{Column::OrderNumber, 5},
                                                {Column::Customer, 9},
-                                               {Column::State, 8},
+                                               {Column::State, 11},
                                                {Column::Action, 14},
                                                {Column::Amount, 6}};
     for (const auto &[column, characters] : widths) {
