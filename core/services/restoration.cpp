@@ -46,20 +46,16 @@ Result<Restoration, ShopError> Restoration::prepare(const QString &dataFolder, c
     if (!folder) {
         return failure(ShopError{ShopError::Kind::DataFolder, folder.error()});
     }
-    const auto settings = Settings::load(folder->settingsFile());
+    const auto settings = settingsOfShop(*folder);
     if (!settings) {
-        return failure(ShopError{ShopError::Kind::DataFolder, settings.error()});
+        if (settings.error().kind == ShopError::Kind::NotSetUp) {
+            folder->removeEmpty();
+        }
+        return failure(settings.error());
     }
-    if (!settings->existed()) {
-        folder->removeEmpty();
-        return failure(ShopError{
-            ShopError::Kind::NotSetUp,
-            Sentence::tr("フォルダー %1 には店舗がまだ設定されていません。kessai setup を実行してください。")
-                .arg(folder->path())});
-    }
-    const auto spec = DatabaseSpec::parse(settings->databaseSpec(), folder->databaseFile());
+    const auto spec = databaseOfShop(*folder, *settings);
     if (!spec) {
-        return failure(ShopError{ShopError::Kind::Database, spec.error()});
+        return failure(spec.error());
     }
     if (spec->dialect == DatabaseSpec::Dialect::Postgresql) {
         return failure(

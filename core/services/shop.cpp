@@ -1,7 +1,6 @@
 #include "core/services/shopparts.h"
 
 #include "core/base/log.h"
-#include "core/base/sentence.h"
 #include "core/services/gatewaytime.h"
 #include "core/storage/deadlinecolumns.h"
 
@@ -55,19 +54,13 @@ Result<std::unique_ptr<Shop>, ShopError> Shop::open(const Options &options, Cloc
     if (!folder) {
         return failure(ShopError{ShopError::Kind::DataFolder, folder.error()});
     }
-    auto settings = Settings::load(folder->settingsFile());
+    auto settings = settingsOfShop(*folder);
     if (!settings) {
-        return failure(ShopError{ShopError::Kind::DataFolder, settings.error()});
+        return failure(settings.error());
     }
-    if (!settings->existed()) {
-        return failure(ShopError{
-            ShopError::Kind::NotSetUp,
-            Sentence::tr("フォルダー %1 には店舗がまだ設定されていません。kessai setup を実行してください。")
-                .arg(folder->path())});
-    }
-    const auto spec = DatabaseSpec::parse(settings->databaseSpec(), folder->databaseFile());
+    const auto spec = databaseOfShop(*folder, *settings);
     if (!spec) {
-        return failure(ShopError{ShopError::Kind::Database, spec.error()});
+        return failure(spec.error());
     }
     std::unique_ptr<InstanceLock> lock;
     if (!options.readOnly) {

@@ -73,6 +73,28 @@ StorageResult<Nothing> nobodyElse(Database &database)
 
 } // namespace
 
+Result<Settings, ShopError> settingsOfShop(const DataFolder &folder)
+{
+    auto settings = Settings::load(folder.settingsFile());
+    if (!settings) {
+        return failure(ShopError{ShopError::Kind::DataFolder, settings.error()});
+    }
+    if (!settings->existed()) {
+        return failure(ShopError{
+            ShopError::Kind::NotSetUp,
+            Sentence::tr("フォルダー %1 には店舗がまだ設定されていません。kessai setup を実行してください。")
+                .arg(folder.path())});
+    }
+    return std::move(*settings);
+}
+
+Result<DatabaseSpec, ShopError> databaseOfShop(const DataFolder &folder, const Settings &settings)
+{
+    const auto spec = DatabaseSpec::parse(settings.databaseSpec(), folder.databaseFile());
+    return spec ? Result<DatabaseSpec, ShopError>(*spec)
+                : failure(ShopError{ShopError::Kind::Database, spec.error()});
+}
+
 QString corruptionInWords(const DatabaseSpec &spec, const QString &problem, const QString &backup,
                           const QString &backupFolder)
 {

@@ -10,6 +10,12 @@ namespace kessai {
 
 /// The steps in which a shop is opened or set up; each says in words what is wrong.
 
+/// NotSetUp where nobody has set up a shop in the folder.
+Result<Settings, ShopError> settingsOfShop(const DataFolder &folder);
+
+/// Where the shop's database is.
+Result<DatabaseSpec, ShopError> databaseOfShop(const DataFolder &folder, const Settings &settings);
+
 /// SQLite: one process holds the lock beside the database (journal.md §10). PostgreSQL: a seat of its own, no
 /// lock.
 Result<std::unique_ptr<InstanceLock>, ShopError> lockShop(const DataFolder &folder, const DatabaseSpec &spec,
