@@ -115,6 +115,21 @@ class TestRunItems : public QObject
         RunId run{newUuid()};
     };
 
+    /// By pages of one, as little as there can be.
+    static QList<OrderId> dueOf(const ARun &run)
+    {
+        QList<OrderId> orders;
+        qint64 after = 0;
+        for (;;) {
+            const auto page = RunPromises(*run.database).due(run.run, after, 1);
+            if (!page || page->isEmpty()) {
+                return orders;
+            }
+            orders.append(page->first().order);
+            after = page->first().number;
+        }
+    }
+
 private slots:
     void promise_isKeptUntilItIsDoneAndMovesNothingTwice_data() { TestDatabases::addDialects(); }
     void promise_isKeptUntilItIsDoneAndMovesNothingTwice()
@@ -134,7 +149,7 @@ private slots:
         run.end(done, State::Done, EndReason::None);
         run.end(refused, State::Refused, EndReason::RefusedByGateway);
         const OrderId order = *OrderRepository(*run.database).idByNumber(u"1"_s);
-        QCOMPARE(promises.dueOrders(run.run).value(), QList<OrderId>{order});
+        QCOMPARE(dueOf(run), QList<OrderId>{order});
         static_cast<void>(
             RunStore(*run.database).setState(run.run, RunStore::State::Finished, {}, JournalFixture::now()));
         QCOMPARE(promises.overdue().value(), QList<RunId>{run.run});
@@ -143,10 +158,69 @@ private slots:
                     .setStatus(order, OrderStatus::Paid, std::nullopt, u"佐藤"_s, u"PC-1"_s,
                                orders.byId(order)->rowVersion)
                     .ok());
-        QVERIFY(promises.dueOrders(run.run)->isEmpty());
+        QVERIFY(dueOf(run).isEmpty());
         QVERIFY(promises.forget(run.run).ok());
         QCOMPARE(promises.of(run.run).value(), std::optional<OrderStatus>());
         QVERIFY(promises.overdue()->isEmpty());
+    }
+
+    /// The clock of whoever moved it may be hours behind that of whoever ended it.
+    void promise_asksForTheOrderOfEventsAndNotForClocks_data() { TestDatabases::addDialects(); }
+    void promise_asksForTheOrderOfEventsAndNotForClocks()
+    {
+        QFETCH(DatabaseSpec::Dialect, dialect);
+        ARun run(m_databases.fresh(dialect));
+        run.create();
+        const OperationId first = run.addItem(1, Yen{1000});
+        const OperationId second = run.addItem(2, Yen{2000});
+        const auto addMove = [&run](OrderId order, const QDateTime &at) {
+            OrderRepository::Event event;
+            event.orderId = order;
+            event.at = at;
+            event.kind = u"STATUS"_s;
+            event.content = u"{}"_s;
+            return OrderRepository(*run.database).addEvent(event).ok();
+        };
+        const OrderId moved = *OrderRepository(*run.database).idByNumber(u"1"_s);
+        const OrderId other = *OrderRepository(*run.database).idByNumber(u"2"_s);
+        QVERIFY(addMove(other, JournalFixture::now().addDays(1))); // before the run, by a clock that is fast
+        QVERIFY(RunPromises(*run.database).keep(run.run, OrderStatus::Paid).ok());
+        run.end(first, State::Done, EndReason::None);
+        run.end(second, State::Done, EndReason::None);
+        QCOMPARE(dueOf(run), (QList<OrderId>{moved, other}));
+        QVERIFY(addMove(moved, JournalFixture::now().addDays(-1))); // after it, by a clock that is slow
+        QCOMPARE(dueOf(run), QList<OrderId>{other});
+    }
+
+    void promise_isNotOwedToAnOrderThatGotThePaymentLater_data() { TestDatabases::addDialects(); }
+    void promise_isNotOwedToAnOrderThatGotThePaymentLater()
+    {
+        QFETCH(DatabaseSpec::Dialect, dialect);
+        ARun run(m_databases.fresh(dialect));
+        run.create();
+        const OperationId moved = run.addItem(1, Yen{1000});
+        const OperationId taken = run.addItem(2, Yen{2000});
+        const OrderId stranger = run.addOrder(3);
+        QVERIFY(RunPromises(*run.database).keep(run.run, OrderStatus::Paid).ok());
+        run.end(moved, State::Done, EndReason::None);
+        run.end(taken, State::Done, EndReason::None);
+        QCOMPARE(dueOf(run).size(), 2);
+        PaymentRepository payments(*run.database, {});
+        for (qint64 number = 1; number <= 2; ++number) {
+            const OrderId order = *OrderRepository(*run.database).idByNumber(QString::number(number));
+            QVERIFY(
+                payments.unlink(payments.ofOrder(order)->first().id, u"間違い"_s, u"佐藤"_s, u"PC-1"_s).ok());
+        }
+        QVERIFY(dueOf(run).isEmpty());
+        QVERIFY(payments.link(stranger, u"shop"_s, u"1-03132123"_s, PaymentMethod::Card).ok());
+        OrderRepository::Event event;
+        event.orderId = stranger;
+        event.at = JournalFixture::now();
+        event.kind = u"LINK"_s;
+        event.content = u"{\"gatewayOrderId\":\"1-03132123\"}"_s; // as LinkService writes it
+        QVERIFY(OrderRepository(*run.database).addEvent(event).ok());
+        QVERIFY(dueOf(run).isEmpty());
+        QVERIFY(RunPromises(*run.database).someCanBecome(run.run, OrderStatus::Paid).value());
     }
 
     void report_hasEveryItemOnceInTheOrderAsked_data() { TestDatabases::addDialects(); }

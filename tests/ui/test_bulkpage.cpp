@@ -3,18 +3,19 @@
 #include "ui/models/badge.h"
 #include "ui/runs/bulkpage.h"
 #include "ui/runs/reasonlist.h"
-#include "ui/widgets/rowdetails.h"
 #include "ui/runs/rowtable.h"
 #include "ui/runs/runbar.h"
 #include "ui/runs/runwords.h"
 #include "ui/text/words.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/paragraph.h"
+#include "ui/widgets/rowdetails.h"
 #include "ui/widgets/theme.h"
 
 #include <QCheckBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTest>
@@ -66,6 +67,8 @@ private slots:
     void pairedStatus_isSetForWhatIsDone();
     void pairedStatus_outlivesTheProgramAndIsSetOnce();
     void promisedStatus_ofARunThatIsOver_isSetAtTheNextStart();
+    void promisedStatus_isSetForWhatSettlesAfterTheRun();
+    void statusOfDone_isOfferedWhileSomethingIsLeft();
     void runInDoubt_isNotCalledEnded();
     void singleOrder_hasItsReport();
     void singleOrderInDoubt_isFollowedByItsReport();
@@ -307,6 +310,10 @@ void TestBulkPage::cancelPreview_countsPerWord()
     wanted.sort();
     QCOMPARE(others, wanted);
     QCOMPARE(button(u"startRun"_s)->text(), u"4件 ¥15,000 を取消(返品)する"_s);
+    const auto scrolled = m_page->findChildren<QScrollArea *>(); // a stop that shows no focus
+    QVERIFY(std::any_of(scrolled.begin(), scrolled.end(), [](const QScrollArea *area) {
+        return area->isVisible() && area->focusPolicy() == Qt::NoFocus;
+    }));
     OrderFixture::picture(*m_page, u"bulk_cancel"_s);
 }
 
@@ -593,6 +600,54 @@ void TestBulkPage::promisedStatus_ofARunThatIsOver_isSetAtTheNextStart()
     reopen();
     QTRY_COMPARE_WITH_TIMEOUT(statusOf(second), std::optional(OrderStatus::Paid), PatienceMs);
     QCOMPARE(statusOf(first), std::optional(OrderStatus::InProgress));
+}
+
+/// A run is over while an item is in doubt; it is owed its 対応状況 when it turns out to be done.
+void TestBulkPage::promisedStatus_isSetForWhatSettlesAfterTheRun()
+{
+    const OrderId first = add(1, 1000);
+    const OrderId second = add(2, 2000);
+    open();
+    // No answer, and none to the reads after the pre-check, until the faults are taken away.
+    QList<simulator::Fault> faults{
+        {.kind = FaultKind::DropAfter, .call = u"AlterTran"_s, .orderId = OrderFixture::gatewayOrderId(2)}};
+    for (int read = 2; read <= 100; ++read) {
+        faults.append({.kind = FaultKind::DropBefore,
+                       .call = u"SearchTrade"_s,
+                       .orderId = OrderFixture::gatewayOrderId(2),
+                       .nth = read});
+    }
+    m_shop->gateway.addFaults(faults);
+    preview(OperationKind::Capture);
+    QTest::mouseClick(OrderFixture::child<QCheckBox>(*m_page, u"pairedStatus"_s), Qt::LeftButton);
+    start();
+    const QString owed = u"結果が未確定の1件は、完了と確認でき次第、対応状況を「入金済み」にします。"_s;
+    QTRY_VERIFY2_WITH_TIMEOUT(words(u"runSweep"_s).contains(owed), qPrintable(words(u"runSweep"_s)),
+                              PatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(statusOf(first), std::optional(OrderStatus::Paid), PatienceMs);
+    QCOMPARE(statusOf(second), std::optional(OrderStatus::New));
+    m_shop->gateway.clearFaults();
+    QTRY_COMPARE_WITH_TIMEOUT(part(u"done"_s), u"完了 2"_s, PatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(statusOf(second), std::optional(OrderStatus::Paid), PatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!words(u"runSweep"_s).contains(u"入金済み"_s), PatienceMs);
+}
+
+void TestBulkPage::statusOfDone_isOfferedWhileSomethingIsLeft()
+{
+    const OrderId first = add(1, 1000);
+    const OrderId second = add(2, 2000);
+    open();
+    preview(OperationKind::Capture);
+    start();
+    waitForEnd();
+    QTRY_VERIFY_WITH_TIMEOUT(button(u"statusOfDone"_s)->isVisible(), PatienceMs);
+    setStatus(first, OrderStatus::Paid);
+    setStatus(second, OrderStatus::Paid);
+    QTRY_VERIFY_WITH_TIMEOUT(!button(u"statusOfDone"_s)->isVisible(), PatienceMs);
+    setStatus(second, OrderStatus::InProgress); // which cannot become 入金済み any more
+    setStatus(first, OrderStatus::Cancelled);
+    setStatus(first, OrderStatus::InProgress);
+    QVERIFY(!button(u"statusOfDone"_s)->isVisible());
 }
 
 /// Nobody knows yet what became of any of them.

@@ -60,6 +60,7 @@ PreviewView::PreviewView(QWidget *parent)
     scroll->setWidget(summary);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus); // the boxes take it; it follows them
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFixedWidth(fontMetrics().horizontalAdvance(u'あ') * SummaryCharacters + 40);
     auto *left = new QVBoxLayout;

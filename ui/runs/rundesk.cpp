@@ -1,6 +1,6 @@
 #include "ui/runs/rundesk.h"
 
-#include "core/storage/runpromises.h"
+#include "core/services/promisedstatus.h"
 #include "ui/models/whendone.h"
 
 #include <QPointer>
@@ -56,35 +56,15 @@ private:
     QMetaObject::Connection m_connection;
 };
 
-/// 対応状況 of what is done; never of what is in doubt, and of no order twice. Owed until the run is over.
+/// 対応状況 that goes with the run.
 QCoro::Task<> keepPromise(Shop &shop, RunDesk::Outcome &outcome, RunId run, std::function<bool()> stop)
 {
-    RunPromises promises(shop.context().database);
-    const auto promised = promises.of(run);
-    const auto due = promised && *promised ? promises.dueOrders(run) : QList<OrderId>();
-    if (!promised || !due) {
-        outcome.problem = promised ? due.error().message : promised.error().message;
-        co_return;
-    }
-    if (!*promised) {
-        co_return;
-    }
-    outcome.status = **promised;
-    OrderService orders(shop.context());
-    const auto answer = co_await orders.setStatuses(*due, **promised, shop.operatorName(), stop);
-    for (const StatusChange &change : answer.changes) {
-        outcome.statusChanged += change.changed ? 1 : 0;
-        if (!change.problem.isEmpty()) {
-            outcome.statusRefused.append(change);
-        }
-    }
-    if (answer.storeError && outcome.problem.isEmpty()) {
-        outcome.problem = answer.storeError->message;
-    }
-    const auto standing = shop.context().runs.byId(run);
-    const bool over = standing && *standing && (*standing)->state == RunStore::State::Finished;
-    if (over && answer.changes.size() == due->size()) {
-        static_cast<void>(promises.forget(run).ok()); // what is kept too long sets nothing twice
+    const PromisedStatus kept = co_await keepPromisedStatus(shop.context(), run, shop.operatorName(), stop);
+    outcome.status = kept.status;
+    outcome.statusChanged = kept.changed;
+    outcome.statusRefused = kept.refused;
+    if (kept.storeError && outcome.problem.isEmpty()) {
+        outcome.problem = kept.storeError->message;
     }
 }
 
@@ -147,13 +127,11 @@ QCoro::Task<RunDesk::Outcome> withdrawRest(Shop &shop, RunId run, std::function<
     co_return outcome;
 }
 
-/// Of runs that came to their end while their program did not.
-QCoro::Task<QList<RunDesk::Outcome>> keepOverdue(Shop &shop, std::function<bool()> stop)
+/// Of runs that are over while something is owed still.
+QCoro::Task<QList<RunDesk::Outcome>> keepOverdue(Shop &shop, QList<RunId> runs, std::function<bool()> stop)
 {
     QList<RunDesk::Outcome> outcomes;
-    const auto runs = RunPromises(shop.context().database).overdue();
-    const QList<RunId> owing = runs ? *runs : QList<RunId>();
-    for (const RunId &run : owing) {
+    for (const RunId &run : runs) {
         RunDesk::Outcome outcome;
         outcome.run = run;
         co_await keepPromise(shop, outcome, run, stop);
@@ -178,6 +156,7 @@ bool RunDesk::start(std::function<QList<OperationRequest>()> requests)
                 if (desk) {
                     desk->m_starting = false;
                     desk->m_lastStates.insert(run, RunStore::State::Running);
+                    desk->beginWork(run);
                     emit desk->started(run);
                     desk->scheduleRead();
                 }
@@ -190,6 +169,7 @@ bool RunDesk::start(std::function<QList<OperationRequest>()> requests)
     };
     const auto over = [this](const Outcome &outcome) {
         m_starting = false;
+        endWork(outcome.run);
         onWorked(outcome);
     };
     whenDone(m_session.onEngine(work), this, over, [over] {
@@ -203,10 +183,28 @@ bool RunDesk::start(std::function<QList<OperationRequest>()> requests)
 void RunDesk::resume(const RunId &run)
 {
     m_pausedHere.remove(run);
+    beginWork(run);
     const auto stop = m_session.stopRequested();
     const auto work = [run, stop](Shop &shop) { return goOn(shop, run, stop); };
-    whenDone(m_session.onEngine(work), this, [this](const Outcome &outcome) { onWorked(outcome); });
+    whenDone(m_session.onEngine(work), this, [this](const Outcome &outcome) {
+        endWork(outcome.run);
+        onWorked(outcome);
+    });
     scheduleRead();
+}
+
+void RunDesk::beginWork(const RunId &run)
+{
+    ++m_working[run];
+}
+
+/// What settled while it was worked on is looked at once more, if it is owed still.
+void RunDesk::endWork(const std::optional<RunId> &run)
+{
+    if (run && --m_working[*run] <= 0) {
+        m_working.remove(*run);
+        m_owing.insert(*run, Unseen);
+    }
 }
 
 /// Whoever paused a run here need not be warned of it.
@@ -237,8 +235,10 @@ void RunDesk::pause(const RunId &run)
 void RunDesk::stop(const RunId &run)
 {
     const auto closing = m_session.stopRequested();
+    beginWork(run);
     const auto stop = [run, closing](Shop &shop) { return withdrawRest(shop, run, closing); };
     whenDone(m_session.onEngine(stop), this, [this](const Outcome &outcome) {
+        endWork(outcome.run);
         if (!outcome.problem.isEmpty()) {
             emit failed(outcome.problem);
         }
@@ -249,14 +249,19 @@ void RunDesk::stop(const RunId &run)
     });
 }
 
-void RunDesk::keepOverduePromises()
+void RunDesk::keepPromisesOf(const QList<RunId> &runs)
 {
+    for (const RunId &run : runs) {
+        beginWork(run);
+    }
     const auto stop = m_session.stopRequested();
-    const auto work = [stop](Shop &shop) { return keepOverdue(shop, stop); };
+    const auto work = [runs, stop](Shop &shop) { return keepOverdue(shop, runs, stop); };
     whenDone(m_session.onEngine(work), this, [this](const QList<Outcome> &outcomes) {
         for (const Outcome &outcome : outcomes) {
+            m_working.remove(*outcome.run); // looked at just now
             emit worked(outcome);
         }
+        scheduleRead();
     });
 }
 

@@ -10,6 +10,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <limits>
+
 namespace kessai {
 
 /// The bulk runs of a shop as the window knows them: starts, pauses, resumes and stops them, and reads how
@@ -25,8 +27,12 @@ public:
     struct Standing
     {
         RunProgress progress;
-        RunSums sums;                             ///< only of a run that is followed
-        std::optional<OrderStatus> promised = {}; ///< likewise: 対応状況 that what gets done is owed still
+        // Only of a run that is followed:
+        std::optional<OrderStatus> promised = {}; ///< 対応状況 that what gets done is owed still
+        // and only when it is over as well:
+        std::optional<RunSums> sums = {}; ///< none: not asked for, or
+        bool sumsUnreadable = false;
+        bool statusLeft = false; ///< RunWords::pairedStatus can be set for some that are done
     };
     /// What came of working on a run.
     struct Outcome
@@ -39,8 +45,8 @@ public:
         QList<StatusChange> statusRefused;
     };
 
-    /// Reads the runs that are not finished, and sets what 対応状況 finished ones owe still (RunPromises); to
-    /// call once the shop is open.
+    /// Reads the runs that are not finished, and sets what 対応状況 finished ones owe still (RunPromises),
+    /// now and when something of them settles; to call once the shop is open.
     void begin();
     [[nodiscard]] ShopSession &session() const { return m_session; }
     /// The runs that are not finished, newest first.
@@ -78,28 +84,47 @@ private:
     {
         QList<RunProgress> unfinished;
         QHash<RunId, Standing> standings;
+        QHash<RunId, qint64> owing; ///< finished, with a promise: items that are not at their end
         QString problem;
     };
-    using Paces = QHash<RunId, std::shared_ptr<RunPace>>;
+    /// What is kept of a run from one reading to the next, on the reader's thread only.
+    struct Known
+    {
+        RunPace pace;
+        QMap<OperationState, qint64> counts; ///< that the sums go with
+        std::optional<QDateTime> sweptAt;
+        std::optional<RunSums> sums;
+    };
+    /// More than any run has: its promise is looked at once more.
+    static constexpr qint64 Unseen = std::numeric_limits<qint64>::max();
+    using AllKnown = QHash<RunId, std::shared_ptr<Known>>;
     static Reading readRuns(Database &database, const QSet<RunId> &wanted, const QSet<RunId> &followed,
-                            const std::shared_ptr<Paces> &paces, std::chrono::milliseconds now);
+                            const std::shared_ptr<AllKnown> &allKnown, std::chrono::milliseconds now);
+    static void readEnd(Database &database, Standing &standing, Known &known);
+    static void readOwing(Database &database, Reading &reading);
     void scheduleRead();
     void read();
     void take(const Reading &reading);
     void tellRest(const Reading &reading);
     void onWorked(Outcome outcome);
-    void keepOverduePromises();
+    void beginWork(const RunId &run);
+    void endWork(const std::optional<RunId> &run);
+    void takeOwing(const QHash<RunId, qint64> &owing);
+    void keepPromisesOf(const QList<RunId> &runs);
 
     ShopSession &m_session;
     QTimer m_pause;        ///< between two reads
     QElapsedTimer m_since; ///< the clock of the pace
     QElapsedTimer m_readTook;
-    std::shared_ptr<Paces> m_paces; ///< used on the reader's thread only
+    std::shared_ptr<AllKnown> m_known;
     QList<RunProgress> m_unfinished;
     QHash<RunId, Standing> m_standings;
     QHash<RunId, int> m_followed;
     QHash<RunId, RunStore::State> m_lastStates; ///< of those that are not finished
     QSet<RunId> m_pausedHere;
+    QHash<RunId, int> m_working;  ///< what works on it here keeps its promise
+    QHash<RunId, qint64> m_owing; ///< as they were when their promise was last kept as far as could be
+    bool m_owingRead = false;
     bool m_begun = false;
     bool m_reading = false;
     bool m_again = false; ///< something changed while it was read

@@ -2,8 +2,10 @@
 #include "core/storage/runpromises.h"
 #include "ui/models/whendone.h"
 #include "ui/runs/rundesk.h"
+#include "ui/runs/runwords.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace kessai {
 
@@ -18,7 +20,7 @@ constexpr int PauseForReading = 8;   ///< a long read waits so many times its ow
 } // namespace
 
 RunDesk::RunDesk(ShopSession &session, QObject *parent)
-    : QObject(parent), m_session(session), m_paces(std::make_shared<Paces>())
+    : QObject(parent), m_session(session), m_known(std::make_shared<AllKnown>())
 {
     m_since.start();
     m_pause.setSingleShot(true);
@@ -26,17 +28,23 @@ RunDesk::RunDesk(ShopSession &session, QObject *parent)
     connect(&m_pause, &QTimer::timeout, this, &RunDesk::read);
     connect(&session, &ShopSession::runChanged, this, &RunDesk::scheduleRead);
     connect(&session, &ShopSession::paymentChanged, this, [this] {
-        if (!m_unfinished.isEmpty() || !m_followed.isEmpty()) {
+        if (!m_unfinished.isEmpty() || !m_followed.isEmpty() || !m_owing.isEmpty()) {
             scheduleRead();
         }
     });
+    const auto ordersMoved = [this] { // what is left to set of a report
+        if (!m_followed.isEmpty()) {
+            scheduleRead();
+        }
+    };
+    connect(&session, &ShopSession::orderChanged, this, ordersMoved);
+    connect(&session, &ShopSession::ordersChanged, this, ordersMoved);
 }
 
 void RunDesk::begin()
 {
     m_begun = true;
     read();
-    keepOverduePromises();
 }
 
 void RunDesk::follow(const RunId &run)
@@ -89,8 +97,8 @@ void RunDesk::read()
         wanted.insert(run.key());
     }
     const std::chrono::milliseconds now{m_since.elapsed()};
-    const auto job = [wanted, followed, paces = m_paces, now](Database &database) {
-        return readRuns(database, wanted, followed, paces, now);
+    const auto job = [wanted, followed, known = m_known, now](Database &database) {
+        return readRuns(database, wanted, followed, known, now);
     };
     whenDone(
         m_session.onReader({}, job), this, [this](const Reading &reading) { take(reading); },
@@ -98,7 +106,7 @@ void RunDesk::read()
 }
 
 RunDesk::Reading RunDesk::readRuns(Database &database, const QSet<RunId> &wanted, const QSet<RunId> &followed,
-                                   const std::shared_ptr<Paces> &paces, std::chrono::milliseconds now)
+                                   const std::shared_ptr<AllKnown> &allKnown, std::chrono::milliseconds now)
 {
     Reading reading;
     const auto open = unfinishedRuns(database);
@@ -117,9 +125,9 @@ RunDesk::Reading RunDesk::readRuns(Database &database, const QSet<RunId> &wanted
         }
     }
     for (qsizetype i = 0; i < ids.size(); ++i) {
-        auto &pace = (*paces)[ids.at(i)];
-        pace = pace ? pace : std::make_shared<RunPace>();
-        const auto progress = runProgress(database, ids.at(i), *pace, now);
+        auto &known = (*allKnown)[ids.at(i)];
+        known = known ? known : std::make_shared<Known>();
+        const auto progress = runProgress(database, ids.at(i), known->pace, now);
         if (!progress || !*progress) {
             reading.problem = progress ? QString() : progress.error().message;
             continue;
@@ -127,17 +135,76 @@ RunDesk::Reading RunDesk::readRuns(Database &database, const QSet<RunId> &wanted
         Standing standing;
         standing.progress = **progress;
         if (followed.contains(ids.at(i))) {
-            const auto sums = runSums(database, ids.at(i));
-            standing.sums = sums ? *sums : RunSums();
             const auto promised = RunPromises(database).of(ids.at(i));
             standing.promised = promised ? *promised : std::nullopt;
+            readEnd(database, standing, *known);
         }
         reading.standings.insert(ids.at(i), standing);
         if (i < openCount && standing.progress.run.state != RunStore::State::Finished) {
             reading.unfinished.append(standing.progress);
         }
     }
+    readOwing(database, reading);
     return reading;
+}
+
+/// What a report says besides. The yen of many cancels are long to sum up (their reads are looked through),
+/// so only once for the same results.
+void RunDesk::readEnd(Database &database, Standing &standing, Known &known)
+{
+    const RunStore::Run &run = standing.progress.run;
+    if (run.state != RunStore::State::Finished) {
+        return;
+    }
+    if (!known.sums || known.counts != standing.progress.counts || known.sweptAt != run.sweptAt) {
+        const auto sums = runSums(database, run.id);
+        known.sums = sums ? std::optional(*sums) : std::nullopt;
+        known.counts = standing.progress.counts;
+        known.sweptAt = run.sweptAt;
+    }
+    standing.sums = known.sums;
+    standing.sumsUnreadable = !known.sums;
+    const auto paired = RunWords::pairedStatus(run.kind);
+    const bool some = paired && standing.progress.counts.value(OperationState::Done) > 0;
+    const auto left =
+        some ? RunPromises(database).someCanBecome(run.id, *paired) : StorageResult<bool>(false);
+    standing.statusLeft = !left || *left; // not known: the question that follows says it
+}
+
+void RunDesk::readOwing(Database &database, Reading &reading)
+{
+    RunPromises promises(database);
+    const auto overdue = promises.overdue();
+    const QList<RunId> runs = overdue ? *overdue : QList<RunId>();
+    for (const RunId &run : runs) {
+        const auto open = promises.openItems(run);
+        if (open) {
+            reading.owing.insert(run, *open);
+        }
+    }
+}
+
+/// A promise is kept at the first sight, when something of the run has settled since, and after the work
+/// here. What another seat works on it keeps itself.
+void RunDesk::takeOwing(const QHash<RunId, qint64> &owing)
+{
+    QList<RunId> due;
+    for (auto now = owing.cbegin(); now != owing.cend(); ++now) {
+        const qint64 unseen = m_owingRead ? *now : Unseen;
+        if (!m_working.contains(now.key()) && *now < m_owing.value(now.key(), unseen)) {
+            due.append(now.key());
+        }
+    }
+    m_owingRead = true;
+    const auto before = std::exchange(m_owing, owing);
+    for (auto last = before.cbegin(); m_again && last != before.cend(); ++last) {
+        if (*last == Unseen && !owing.contains(last.key())) {
+            m_owing.insert(last.key(), Unseen); // its work ended while this was read: for the next reading
+        }
+    }
+    if (!due.isEmpty()) {
+        keepPromisesOf(due);
+    }
 }
 
 void RunDesk::take(const Reading &reading)
@@ -150,6 +217,7 @@ void RunDesk::take(const Reading &reading)
         m_unfinished = reading.unfinished;
         m_standings = reading.standings;
         tellRest(reading);
+        takeOwing(reading.owing);
         emit changed();
     }
     const bool lively = std::any_of(m_unfinished.begin(), m_unfinished.end(), [](const RunProgress &run) {

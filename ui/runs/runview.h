@@ -57,8 +57,8 @@ private:
     QPushButton *button(const QString &text, const QString &objectName);
     void followOther(std::optional<RunId> run);
     void showStanding();
-    void showSentences(const RunProgress &progress, const RunSums &sums);
-    void showControls(const RunProgress &progress);
+    void showSentences(const RunDesk::Standing &standing);
+    void showControls(const RunDesk::Standing &standing);
     void showParts(const QMap<OperationState, qint64> &counts);
     void chooseStates(int part);
     [[nodiscard]] qint64 countOfChosen() const;

@@ -70,12 +70,12 @@ void RunView::showStanding()
     const bool first = m_title->text().isEmpty();
     m_kind = progress.run.kind;
     m_state = progress.run.state;
-    showSentences(progress, standing->sums);
+    showSentences(*standing);
     if (m_problem->text() == progress.run.reason) {
         m_problem->hide(); // it stands in the sentence
     }
     showParts(progress.counts);
-    showControls(progress);
+    showControls(*standing);
     showSweep(progress, standing->promised);
     if (first) {
         m_items.showRun(*m_run, m_kind, {}, progress.total);
@@ -84,11 +84,20 @@ void RunView::showStanding()
     }
 }
 
-void RunView::showSentences(const RunProgress &progress, const RunSums &sums)
+void RunView::showSentences(const RunDesk::Standing &standing)
 {
+    const RunProgress &progress = standing.progress;
     m_title->setText(RunWords::headline(progress));
     const bool over = progress.run.state == RunStore::State::Finished;
-    m_sentence->setSentences(over ? RunWords::total(progress, &sums) : RunWords::progressSentence(progress));
+    if (!over) {
+        m_sentence->setSentences(RunWords::progressSentence(progress));
+        return;
+    }
+    QStringList sentences{RunWords::total(progress, standing.sums ? &*standing.sums : nullptr)};
+    if (standing.sumsUnreadable) {
+        sentences.append(tr("金額の合計は読み取れませんでした。"));
+    }
+    m_sentence->setSentences(Formats::sentences(sentences));
 }
 
 void RunView::showParts(const QMap<OperationState, qint64> &counts)
@@ -117,8 +126,9 @@ qint64 RunView::countOfChosen() const
     return count;
 }
 
-void RunView::showControls(const RunProgress &progress)
+void RunView::showControls(const RunDesk::Standing &standing)
 {
+    const RunProgress &progress = standing.progress;
     const bool running = m_state == RunStore::State::Running;
     const bool over = m_state == RunStore::State::Finished;
     const bool hadFocus = m_pause->hasFocus() || m_resume->hasFocus() || (over && m_stop->hasFocus());
@@ -138,8 +148,7 @@ void RunView::showControls(const RunProgress &progress)
     m_again->setVisible(over && again > 0);
     m_again->setText(tr("不成立と取りやめをもう一度（%1件）").arg(Formats::count(again)));
     const auto paired = RunWords::pairedStatus(m_kind);
-    const qint64 done = progress.counts.value(OperationState::Done);
-    m_paired->setVisible(over && paired && done > 0);
+    m_paired->setVisible(over && standing.statusLeft);
     m_paired->setText(paired ? tr("完了した注文を「%1」にする…").arg(Words::of(*paired)) : QString());
     m_exportButton->setVisible(over && m_export);
     m_printButton->setVisible(over && m_print);
@@ -154,7 +163,12 @@ void RunView::showSweep(const RunProgress &progress, const std::optional<OrderSt
     } else if (progress.run.sweptAt) {
         sentences.append(tr("%1 にGMOの状態と照合しました。").arg(Formats::minute(*progress.run.sweptAt)));
     }
-    if (promised) {
+    const qint64 unknown =
+        progress.counts.value(OperationState::InDoubt) + progress.counts.value(OperationState::Conflict);
+    if (promised && m_state == RunStore::State::Finished && unknown > 0) {
+        sentences.append(tr("結果が未確定の%1件は、完了と確認でき次第、対応状況を「%2」にします。")
+                             .arg(Formats::count(unknown), Words::of(*promised)));
+    } else if (promised) {
         sentences.append(tr("完了した注文の対応状況を「%1」にします。").arg(Words::of(*promised)));
     }
     sentences.append(
