@@ -139,9 +139,13 @@ CommandResult nothingSent(ShopContext &context, const ConfirmationRequest &wante
 }
 
 /// 対応状況 of an order whose item is DONE. What is refused is told; the payment's result stays as it is.
-QString applyStatus(Shop &shop, const OperationItem &item, OrderStatus status)
+QString applyStatus(Shop &shop, OrderId asked, const OperationItem &item, OrderStatus status)
 {
-    const auto change = OrderService(shop.context()).setStatus(item.order, status, shop.operatorName());
+    if (item.order != asked) { // its payment was linked to another order in the meantime
+        return u"注文 %1 の対応状況は変更しませんでした。決済 %2 の連携先が変わっています。"_s.arg(
+            item.orderNumber, item.gatewayOrderId);
+    }
+    const auto change = OrderService(shop.context()).setStatus(asked, status, shop.operatorName());
     if (!change) {
         return u"注文 %1 の対応状況を変更できませんでした: %2"_s.arg(item.orderNumber,
                                                                      change.error().message);
@@ -149,33 +153,40 @@ QString applyStatus(Shop &shop, const OperationItem &item, OrderStatus status)
     return change->problem.isEmpty() ? QString() : u"注文 %1: %2"_s.arg(item.orderNumber, change->problem);
 }
 
+/// What was told besides the items.
+struct Told
+{
+    QStringList messages;              ///< what could not be changed, in sentences
+    std::optional<StorageError> error; ///< why not all items could be told
+};
+
 /// What was carried out and what was left out, and 対応状況 where it was asked for.
-/// @returns sentences about what could not be changed
-StorageResult<QStringList> tellItems(LongReport &report, Shop &shop, const ConfirmationRequest &wanted,
-                                     const Question &question, const Shop::OperationAnswer &answer)
+Told tellItems(LongReport &report, Shop &shop, const ConfirmationRequest &wanted, const Question &question,
+               const Shop::OperationAnswer &answer)
 {
     const LeftOut leftOut = leftOutBy(question);
     CarriedOut carriedOut(shop.context().database, answer);
-    QStringList messages;
+    Told told;
     for (const OrderId order : wanted.orders) {
         if (leftOut.contains(order)) {
             report.add(leftOut.value(order));
             continue;
         }
-        const auto item = carriedOut.next();
+        const auto item =
+            told.error ? StorageResult<std::optional<OperationItem>>(std::nullopt) : carriedOut.next();
         if (!item) {
-            return failure(item.error());
+            told.error = item.error();
+        } else if (*item) {
+            if (wanted.setStatus && (*item)->state == OperationState::Done) {
+                told.messages.append(applyStatus(shop, order, **item, *wanted.setStatus));
+            }
+            report.add(**item);
+        } else if (!told.error && !answer.storeError) { // where the plan could not be stored there are fewer
+            told.error = StorageError{StorageError::Kind::Other, {}, itemsMissing()};
         }
-        if (!*item) {
-            continue; // the plan could not be stored
-        }
-        if (wanted.setStatus && (*item)->state == OperationState::Done) {
-            messages.append(applyStatus(shop, **item, *wanted.setStatus));
-        }
-        report.add(**item);
     }
-    messages.removeAll(QString());
-    return messages;
+    told.messages.removeAll(QString());
+    return told;
 }
 
 QCoro::Task<CommandResult> carryOut(Shop *shop, ConfirmationRequest wanted, Question question,
@@ -187,15 +198,12 @@ QCoro::Task<CommandResult> carryOut(Shop *shop, ConfirmationRequest wanted, Ques
         co_return nothingSent(shop->context(), wanted, answer.pausedReason, json);
     }
     LongReport report(json);
-    const auto told = tellItems(report, *shop, wanted, question, answer);
-    if (!told) {
-        co_return storeError(told.error());
-    }
+    const Told told = tellItems(report, *shop, wanted, question, answer);
     OperationReport rest;
     rest.operation = commandOf(wanted.kind);
     rest.run = answer.run;
     rest.gatewayUnusable = answer.gatewayUnusable;
-    rest.messages = *told;
+    rest.messages = told.messages;
     if (!answer.pausedReason.isEmpty()) {
         rest.messages.append(pausedText(answer.pausedReason, answer.run));
     } else if (!answer.problem.isEmpty()) {
@@ -203,11 +211,18 @@ QCoro::Task<CommandResult> carryOut(Shop *shop, ConfirmationRequest wanted, Ques
     }
     const bool begun = begunCount(report.counts()) > 0;
     CommandResult result = report.result(rest);
-    if (!told->isEmpty() && result.status == ExitStatus::AllDone) { // another seat moved the order meanwhile
+    if (told.error) { // the items are on disk: nothing of what was sent may be lost from sight
+        result = withStoreError(result, *told.error, true);
+        if (answer.run) {
+            result.messages.append(reportAgainText(*answer.run));
+        }
+    }
+    if (!told.messages.isEmpty() &&
+        result.status == ExitStatus::AllDone) { // another seat moved the order meanwhile
         result.status = ExitStatus::Partly;
     }
     if (answer.storeError) {
-        co_return withStoreError(result, *answer.storeError, begun);
+        co_return withStoreError(result, *answer.storeError, begun || told.error.has_value());
     }
     co_return result;
 }

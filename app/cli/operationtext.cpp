@@ -94,6 +94,17 @@ QString pausedText(const QString &reason, const std::optional<RunId> &run)
                : reason;
 }
 
+QString itemsMissing()
+{
+    return u"実行した注文をデータベースからすべて読み取ることができませんでした。"_s;
+}
+
+QString reportAgainText(const RunId &run)
+{
+    return u"実行した分は記録されています。全件の結果は kessai run %1 report で確認してください。"_s.arg(
+        run.value);
+}
+
 QString reasonSentence(EndReason reason)
 {
     switch (reason) {

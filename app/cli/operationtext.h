@@ -12,5 +12,9 @@ QString countsText(const QMap<OperationState, qint64> &counts);
 QString operationLabel(OperationKind kind);
 /// Why a run stands still, and the command that goes on with it.
 QString pausedText(const QString &reason, const std::optional<RunId> &run);
+/// The items of what was carried out could not all be read.
+QString itemsMissing();
+/// The command that shows what became of all items of a run.
+QString reportAgainText(const RunId &run);
 
 } // namespace kessai::cli

@@ -96,7 +96,9 @@ QCoro::Task<CommandResult> resumeRun(Invocation invocation, QString id)
     }
     invocation.stopSignal->listen();
     const Shop::OperationAnswer answer = co_await shop.value()->resumeInPieces(run->id, invocation.stop());
-    co_return resumedResult(context, *run, answer, invocation.line.json);
+    const PromisedStatus promised =
+        co_await keepPromisedStatus(context, run->id, shop.value()->operatorName(), invocation.stop());
+    co_return resumedResult(context, *run, answer, promised, invocation.line.json);
 }
 
 QCoro::Task<CommandResult> reportRun(Invocation invocation, QString id)

@@ -76,6 +76,73 @@ StorageResult<QString> restOfRunInWords(ShopContext &context, const RunStore::Ru
              groupedYen(total));
 }
 
+namespace {
+
+/// Every item of the run, as far as they can be read.
+/// @returns how many have a payment
+StorageResult<qint64> tellRun(LongReport &report, ShopContext &context, const RunId &run)
+{
+    qint64 payments = 0;
+    RunItemPages pages(context.database, run);
+    for (;;) {
+        const auto page = pages.next();
+        if (!page) {
+            return failure(page.error());
+        }
+        if (page->isEmpty()) {
+            return payments;
+        }
+        for (const OperationItem &item : *page) {
+            payments += item.gatewayOrderId.isEmpty() ? 0 : 1;
+            report.add(item);
+        }
+    }
+}
+
+CommandResult resultOfRun(LongReport &report, const RunStore::Run &run, qint64 payments,
+                          const QStringList &gatewayProblem)
+{
+    OperationReport rest;
+    rest.operation = commandOf(run.kind);
+    rest.run = run.id;
+    rest.gatewayUnusable = !gatewayProblem.isEmpty();
+    rest.messages = gatewayProblem;
+    CommandResult result = report.result(rest);
+    // 照合待ち: items that the closing sweep has not read yet (journal.md §11).
+    const qint64 unswept = run.sweptAt ? 0 : payments;
+    result.document.insert(u"state"_s, wordOf(run.state));
+    result.document.insert(u"reason"_s, run.reason);
+    result.document.insert(u"unswept"_s, unswept);
+    result.text += u"%1 %2 照合待ち %3件\n"_s.arg(labelOf(run.state), run.reason, QString::number(unswept));
+    return result;
+}
+
+/// 対応状況 that went with the run: what was set, what could not be, and what is owed still.
+void tellPromised(CommandResult &result, const PromisedStatus &promised)
+{
+    if (promised.status && promised.changed > 0) {
+        result.messages.append(
+            u"%1件の対応状況を「%2」にしました。"_s.arg(promised.changed).arg(labelOf(*promised.status)));
+    }
+    for (const StatusChange &change : promised.refused) {
+        result.messages.append(u"注文 %1: %2"_s.arg(change.orderNumber, change.problem));
+    }
+    if (promised.status && promised.waiting > 0) {
+        result.messages.append(u"まだ完了していない%1件は、完了と確認できてから対応状況を「%2」にします。"_s
+                                   .arg(promised.waiting)
+                                   .arg(labelOf(*promised.status)));
+    }
+    if (promised.storeError) {
+        result.messages += storeError(*promised.storeError).messages;
+    }
+    const bool missing = !promised.refused.isEmpty() || promised.storeError;
+    if (missing && result.status == ExitStatus::AllDone) {
+        result.status = ExitStatus::Partly;
+    }
+}
+
+} // namespace
+
 CommandResult runResult(ShopContext &context, const QString &id, bool json, const QStringList &gatewayProblem)
 {
     const auto run = findRun(context, id);
@@ -83,55 +150,36 @@ CommandResult runResult(ShopContext &context, const QString &id, bool json, cons
         return run.error();
     }
     LongReport report(json);
-    qint64 payments = 0;
-    RunItemPages pages(context.database, run->id);
-    for (;;) {
-        const auto page = pages.next();
-        if (!page) {
-            return storeError(page.error());
-        }
-        if (page->isEmpty()) {
-            break;
-        }
-        for (const OperationItem &item : *page) {
-            payments += item.gatewayOrderId.isEmpty() ? 0 : 1;
-            report.add(item);
-        }
+    const auto payments = tellRun(report, context, run->id);
+    if (!payments) {
+        return storeError(payments.error());
     }
-    OperationReport rest;
-    rest.operation = commandOf(run->kind);
-    rest.run = run->id;
-    rest.gatewayUnusable = !gatewayProblem.isEmpty();
-    rest.messages = gatewayProblem;
-    CommandResult result = report.result(rest);
-    // 照合待ち: items that the closing sweep has not read yet (journal.md §11).
-    const qint64 unswept = run->sweptAt ? 0 : payments;
-    result.document.insert(u"state"_s, wordOf(run->state));
-    result.document.insert(u"reason"_s, run->reason);
-    result.document.insert(u"unswept"_s, unswept);
-    result.text += u"%1 %2 照合待ち %3件\n"_s.arg(labelOf(run->state), run->reason, QString::number(unswept));
-    return result;
+    return resultOfRun(report, *run, *payments, gatewayProblem);
 }
 
 CommandResult resumedResult(ShopContext &context, const RunStore::Run &before,
-                            const Shop::OperationAnswer &answer, bool json)
+                            const Shop::OperationAnswer &answer, const PromisedStatus &promised, bool json)
 {
-    CommandResult result = runResult(context, before.id.value, json);
-    if (result.status == ExitStatus::Store) {
-        return result;
-    }
     const auto after = findRun(context, before.id.value);
-    if (!after) {
-        return after.error();
+    LongReport report(json);
+    const auto payments = tellRun(report, context, before.id);
+    CommandResult result = resultOfRun(report, after ? *after : before, payments ? *payments : 0, {});
+    if (after) {
+        result.status = statusOf(after->counts, answer.gatewayUnusable);
     }
-    result.status = statusOf(after->counts, answer.gatewayUnusable);
     if (!answer.pausedReason.isEmpty()) {
         result.messages.append(pausedText(answer.pausedReason, before.id));
     } else if (!answer.problem.isEmpty()) {
         result.messages.append(answer.problem);
     }
+    tellPromised(result, promised);
+    if (!after || !payments) { // what was sent may not be lost from sight
+        const StorageError unread{StorageError::Kind::Other, {}, itemsMissing()};
+        result = withStoreError(result, payments ? unread : payments.error(), true);
+        result.messages.append(reportAgainText(before.id));
+    }
     if (answer.storeError) {
-        const bool begun = begunCount(after->counts) > begunCount(before.counts);
+        const bool begun = !after || !payments || begunCount(after->counts) > begunCount(before.counts);
         return withStoreError(result, *answer.storeError, begun);
     }
     return result;

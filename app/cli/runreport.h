@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/cli/commandresult.h"
-#include "core/services/shopcontext.h"
+#include "core/services/promisedstatus.h"
 
 namespace kessai::cli {
 
@@ -25,8 +25,9 @@ CommandResult runResult(ShopContext &context, const QString &id, bool json,
 
 /// The same after the run went on.
 /// @param before the run as it stood when it was resumed
+/// @param promised what became of the 対応状況 that went with it
 CommandResult resumedResult(ShopContext &context, const RunStore::Run &before,
-                            const Shop::OperationAnswer &answer, bool json);
+                            const Shop::OperationAnswer &answer, const PromisedStatus &promised, bool json);
 
 /// The same with the closing sweep, whose result is none of the items' (journal.md §11): a gateway that is of
 /// no use makes nothing undone.

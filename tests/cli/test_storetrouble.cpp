@@ -107,6 +107,63 @@ private slots:
         QCOMPARE(nothing.out, QByteArray());
     }
 
+    /// The order of an item cannot be read any more when all has been sent.
+    void runWhoseItemsCannotBeRead_isNamedAndNotLost()
+    {
+        ShopFixture shop;
+        QCOMPARE(shop.setUp({u"--set"_s, u"bulk.parallel=1"_s}).status, 0);
+        shop.addOrders({SampleOrder{.number = 1}, SampleOrder{.number = 2}});
+        QVERIFY(execute(shop, u"CREATE TRIGGER trouble AFTER UPDATE OF state ON bulk_run WHEN NEW.state = "
+                              "'FINISHED' BEGIN UPDATE op SET run_id = 'elsewhere' WHERE number = "
+                              "(SELECT max(number) FROM op); END"_s));
+        const ProgramAnswer answer = shop.json({u"capture"_s, u"1"_s, u"2"_s, u"--yes"_s});
+        QCOMPARE(shop.effects(u"AlterTran"_s, u"SALES"_s), 2);
+        QCOMPARE(answer.status, 1);
+        QCOMPARE(answer.json().value(u"summary"_s)[u"done"_s].toInt(), 1);
+        const QByteArray run = answer.json().value(u"run"_s).toString().toUtf8();
+        QVERIFY2(!run.isEmpty() && answer.err.contains("kessai run " + run + " report"),
+                 answer.err.constData());
+    }
+
+    /// What is DONE was another order's by then.
+    void statusOfAnOrderThatGotThePaymentLater_isLeftAlone()
+    {
+        ShopFixture shop;
+        QCOMPARE(shop.setUp({u"--set"_s, u"bulk.parallel=1"_s}).status, 0);
+        shop.addOrders({SampleOrder{.number = 1}, SampleOrder{.number = 2}, SampleOrder{.number = 3}});
+        QVERIFY(execute(
+            shop, u"CREATE TRIGGER trouble AFTER UPDATE OF state ON bulk_run WHEN NEW.state = "
+                  "'FINISHED' BEGIN UPDATE payment SET order_id = (SELECT id FROM orders WHERE "
+                  "order_number = '3') WHERE gw_order_id = '%1'; END"_s.arg(ShopFixture::gatewayOrderId(2))));
+        const ProgramAnswer answer =
+            shop.json({u"capture"_s, u"1"_s, u"2"_s, u"--set-status"_s, u"入金済み"_s, u"--yes"_s});
+        QCOMPARE(answer.json().value(u"summary"_s)[u"done"_s].toInt(), 2);
+        QCOMPARE(answer.status, 1);
+        QVERIFY2(answer.err.contains("連携先が変わっています"), answer.err.constData());
+        QCOMPARE(shop.order(1).value(u"orderStatus"_s).toString(), u"入金済み"_s);
+        QCOMPARE(shop.order(2).value(u"orderStatus"_s).toString(), u"新規受付"_s);
+        QCOMPARE(shop.order(3).value(u"orderStatus"_s).toString(), u"新規受付"_s);
+    }
+
+    /// As the window keeps it with a run.
+    void resumedRun_setsTheStatusThatWasPromisedWithIt()
+    {
+        ShopFixture shop;
+        QCOMPARE(shop.setUp({u"--set"_s, u"bulk.parallel=1"_s}).status, 0);
+        shop.addOrders({SampleOrder{.number = 1}, SampleOrder{.number = 2}, SampleOrder{.number = 3}});
+        shop.alwaysFail(u"AlterTran"_s, u"error"_s, {{u"codes"_s, QJsonArray{u"E01030002"_s}}});
+        const ProgramAnswer paused = shop.json({u"capture"_s, u"1"_s, u"2"_s, u"3"_s, u"--yes"_s});
+        shop.post(u"faults"_s, QJsonArray{});
+        QVERIFY(execute(shop, u"INSERT INTO meta (name, value) SELECT 'run.then.' || id, '6 ' || "
+                              "(SELECT max(sequence) FROM order_event) FROM bulk_run"_s));
+        const ProgramAnswer answer =
+            shop.json({u"run"_s, paused.json().value(u"run"_s).toString(), u"resume"_s, u"--yes"_s});
+        QCOMPARE(answer.json().value(u"summary"_s)[u"done"_s].toInt(), 2);
+        QVERIFY2(answer.err.contains("2件の対応状況を「入金済み」にしました。"), answer.err.constData());
+        QCOMPARE(shop.order(1).value(u"orderStatus"_s).toString(), u"新規受付"_s);
+        QCOMPARE(shop.order(3).value(u"orderStatus"_s).toString(), u"入金済み"_s);
+    }
+
     void settleWhoseSweepCannotBeStored_tellsWhatIsSettled()
     {
         ShopFixture shop;
