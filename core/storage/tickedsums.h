@@ -13,6 +13,7 @@ struct TickedSums
     qint64 count = 0;
     qint64 shown = 0;                     ///< of these, match the present conditions of the list
     Yen total;                            ///< 購入金額
+    qint64 readable = 0;                  ///< have a payment that the gateway can be asked about
     QMap<OperationKind, qint64> wouldRun; ///< Capture, Cancel, Reauthorize; without the undecided
     /// Few: the columns do not tell what the rules say of them.
     QList<OrderId> undecided;

@@ -312,6 +312,10 @@ void TestBulkPreview::summary_countsWhatThePreviewRuns()
         QCOMPARE(summary->count, ticked.size());
         QCOMPARE(summary->total, total);
         QCOMPARE(summary->hidden, hidden);
+        const QList<OrderSummary> rows = orders.page(ticked).value();
+        QCOMPARE(summary->readable, std::count_if(rows.begin(), rows.end(), [](const OrderSummary &row) {
+                     return row.paymentId.has_value();
+                 }));
         for (const Kind kind : Kinds) {
             QCOMPARE(summary->wouldRun.value(kind),
                      bulkPreview(*database, kind, ticked, {}, shop.now())->runCount);
