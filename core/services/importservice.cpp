@@ -65,8 +65,9 @@ public:
     /// Puts the chunk that was read in line.
     Result<Nothing, ImportFailure> takeRead();
     [[nodiscard]] bool hasWaiting() const { return m_next < m_waiting.size(); }
-    /// Writes of the orders that wait as many as one transaction may have.
-    Result<Nothing, ImportFailure> write();
+    /// Writes of the orders that wait as many as one transaction may have. After a failure it is as if it had
+    /// not been called.
+    StorageResult<Nothing> write();
     [[nodiscard]] bool done() const { return m_readToEnd && !hasWaiting(); }
     StorageResult<Nothing> finish();
     [[nodiscard]] bool cancelled() const { return m_options.cancelled && m_options.cancelled(); }
@@ -197,25 +198,22 @@ StorageResult<qsizetype> OrderImport::rowsAtOnce()
     return *live ? BesideOperations : Alone;
 }
 
-Result<Nothing, ImportFailure> OrderImport::write()
+StorageResult<Nothing> OrderImport::write()
 {
     const size_t next = m_next;
     const ImportReport report = m_report;
-    const auto written = begunAgain([&] {
-        auto once = writeOnce();
-        if (!once) { // nothing of it is written: as if these orders had not been taken yet
-            m_next = next;
-            m_report = report;
-            m_pending.clear();
-            m_pendingIds.clear();
-            for (ReadOrder &asRead : m_asRead) {
-                m_waiting[m_next + (&asRead - m_asRead.data())] = std::move(asRead);
-            }
+    auto written = writeOnce();
+    if (!written) { // nothing of it is written: as if these orders had not been taken yet
+        m_next = next;
+        m_report = report;
+        m_pending.clear();
+        m_pendingIds.clear();
+        for (ReadOrder &asRead : m_asRead) {
+            m_waiting[m_next + size_t(&asRead - m_asRead.data())] = std::move(asRead);
         }
-        m_asRead.clear();
-        return once;
-    });
-    return written ? Result<Nothing, ImportFailure>(Nothing{}) : failure(storeFailure(written.error()));
+    }
+    m_asRead.clear();
+    return written;
 }
 
 StorageResult<Nothing> OrderImport::writeOnce()
@@ -400,9 +398,13 @@ QCoro::Task<Result<ImportReport, ImportFailure>> ImportService::importOrders(Opt
     while (!import.done() && !import.cancelled()) {
         const QFuture<void> reading = import.startReading();
         while (import.hasWaiting() && !import.cancelled()) {
-            const auto written = import.write();
+            auto written = import.write();
+            for (int tries = 1; isBegunAgain(written, tries); ++tries) {
+                co_await m_context.clock.sleep(ConflictPause);
+                written = import.write();
+            }
             if (!written) {
-                co_return failure(written.error());
+                co_return failure(storeFailure(written.error()));
             }
             import.tellProgress();
             co_await m_context.clock.sleep(std::chrono::milliseconds(0));

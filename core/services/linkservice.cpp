@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <utility>
+
 namespace kessai {
 
 using namespace Qt::StringLiterals;
@@ -126,23 +128,26 @@ public:
         return std::nullopt;
     }
 
-    /// Whether there is more.
-    StorageResult<bool> writeChunk()
+    /// Whether there is more after these.
+    bool readChunk()
     {
         constexpr int LinksAtOnce = 300; // each touches a few rows
-        QList<ImportedLink> links;
+        m_links.clear();
         std::optional<ImportedLink> link = m_reader->next();
         while (link) {
-            links.append(*link);
-            link = links.size() < LinksAtOnce ? m_reader->next() : std::nullopt;
+            m_links.append(*link);
+            link = m_links.size() < LinksAtOnce ? m_reader->next() : std::nullopt;
         }
-        const bool more = links.size() == LinksAtOnce;
+        return m_links.size() == LinksAtOnce;
+    }
+
+    /// Those that were read, in one transaction. After a failure it is as if it had not been called.
+    StorageResult<Nothing> writeChunk()
+    {
         const ImportReport report = m_report;
-        const auto written = begunAgain([&] {
-            m_report = report;
-            return write(links);
-        });
-        return written ? StorageResult<bool>(more) : failure(written.error());
+        const auto written = writeOnce();
+        m_report = written ? m_report : report;
+        return written;
     }
 
     [[nodiscard]] ImportProgress progress() const
@@ -153,13 +158,13 @@ public:
     [[nodiscard]] ImportReport &report() { return m_report; }
 
 private:
-    StorageResult<Nothing> write(const QList<ImportedLink> &links)
+    StorageResult<Nothing> writeOnce()
     {
         auto transaction = Transaction::begin(m_context.database);
         if (!transaction) {
             return failure(transaction.error());
         }
-        for (const ImportedLink &link : links) {
+        for (const ImportedLink &link : std::as_const(m_links)) {
             const auto taken = take(link);
             if (!taken) {
                 return taken;
@@ -210,6 +215,7 @@ private:
     QFile m_file;
     bool m_dryRun;
     std::unique_ptr<LinksReader> m_reader;
+    QList<ImportedLink> m_links;
     ImportReport m_report;
 };
 
@@ -239,11 +245,15 @@ QCoro::Task<Result<ImportReport, ImportFailure>> LinkService::importLinks(Option
     }
     bool more = true;
     while (more && !(options.cancelled && options.cancelled())) {
-        const StorageResult<bool> step = import.writeChunk();
-        if (!step) {
-            co_return failure(ImportFailure{ImportFailure::Kind::Store, step.error().message});
+        more = import.readChunk();
+        auto written = import.writeChunk();
+        for (int tries = 1; isBegunAgain(written, tries); ++tries) {
+            co_await m_context.clock.sleep(ConflictPause);
+            written = import.writeChunk();
         }
-        more = step.value();
+        if (!written) {
+            co_return failure(ImportFailure{ImportFailure::Kind::Store, written.error().message});
+        }
         if (options.progress) {
             options.progress(import.progress());
         }

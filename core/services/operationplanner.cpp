@@ -10,6 +10,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <vector>
 
 namespace kessai {
 
@@ -17,9 +18,27 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype RequestsAtOnce = 500;
+constexpr qsizetype StoredAtOnce = 500;
 
 } // namespace
+
+/// What was found out about one request, in few bytes: memory holds those of a whole run.
+struct OperationPlanner::Found
+{
+    std::optional<PaymentId> payment; ///< none: there is none to hang an operation on
+    std::optional<Yen> wantAmount;
+    std::optional<Yen> wantTax;
+    std::optional<Yen> orderTotal;
+    std::optional<OperationId> retryOf;
+    EndReason problem = EndReason::None;
+};
+
+struct OperationPlanner::Look
+{
+    Plan plan;
+    std::vector<Found> found;         ///< one of each request
+    std::vector<qsizetype> positions; ///< of plan.items among the requests
+};
 
 StorageResult<PaymentChoice> paymentFor(PaymentRepository &payments, OperationKind kind, OrderId order,
                                         const QString &gatewayOrderId)
@@ -61,47 +80,104 @@ QCoro::Task<StorageResult<OperationPlanner::Plan>> OperationPlanner::planInPiece
         co_return Plan();
     }
     co_await readUnread(requests);
-    auto plan = planOnce(requests, kept);
-    for (int tries = 1; tries < TransactionTries && !plan && isLockConflict(plan.error()); ++tries) {
-        plan = planOnce(requests, kept);
+    auto look = lookAt(requests, kept);
+    if (!look) {
+        co_return failure(look.error());
     }
-    co_return plan;
+    auto written = write(requests, *look);
+    for (int tries = 1; isBegunAgain(written, tries); ++tries) {
+        co_await m_context.clock.sleep(ConflictPause);
+        written = write(requests, *look);
+    }
+    if (!written) {
+        co_return failure(written.error());
+    }
+    co_return std::move(look->plan);
+}
+
+/// All as of one moment. Nothing is locked: looking at many takes its time, and other seats go on meanwhile.
+StorageResult<OperationPlanner::Look> OperationPlanner::lookAt(const OperationRequests &requests,
+                                                               PlannedItems kept)
+{
+    auto snapshot = Transaction::beginSnapshot(m_context.database);
+    if (!snapshot) {
+        return failure(snapshot.error());
+    }
+    Look look;
+    look.found.reserve(size_t(requests.count));
+    if (requests.count > 1 || requests.at(0).asRun) {
+        look.plan.run = RunId{newUuid()};
+    }
+    for (qsizetype position = 0; position < requests.count; ++position) {
+        const auto candidate = candidateOf(requests.at(position), look.plan.run);
+        if (!candidate) {
+            return failure(candidate.error());
+        }
+        const Operation &operation = candidate->operation;
+        look.found.push_back({candidate->item.operation ? std::optional(operation.paymentId) : std::nullopt,
+                              operation.wantAmount, operation.wantTax, operation.orderTotal,
+                              operation.retryOf, candidate->problem});
+        if (kept == PlannedItems::All || !candidate->item.heldBy.isEmpty()) {
+            look.plan.items.append(candidate->item);
+            look.positions.push_back(position);
+        }
+    }
+    const auto ended = snapshot->commit();
+    return ended ? StorageResult<Look>(std::move(look)) : failure(ended.error());
 }
 
 /// All in one transaction (journal.md §6.1), of which memory holds a piece at a time.
-StorageResult<OperationPlanner::Plan> OperationPlanner::planOnce(const OperationRequests &requests,
-                                                                 PlannedItems kept)
+StorageResult<Nothing> OperationPlanner::write(const OperationRequests &requests, const Look &look)
 {
     auto transaction = Transaction::begin(m_context.database);
     if (!transaction) {
         return failure(transaction.error());
     }
-    Plan plan;
     const OperationRequest first = requests.at(0);
-    if (requests.count > 1 || first.asRun) {
-        plan.run = RunId{newUuid()};
-        const auto created = createRun(*plan.run, first);
-        if (!created) {
-            return failure(created.error());
-        }
+    const auto created = look.plan.run ? createRun(*look.plan.run, first) : Nothing{};
+    if (!created) {
+        return created;
     }
-    for (qsizetype from = 0; from < requests.count; from += RequestsAtOnce) {
-        const auto candidates = candidatesOf(requests, from, plan.run);
-        if (!candidates) {
-            return failure(candidates.error());
-        }
-        const auto stored = store(*candidates, from, plan.run, first);
+    qsizetype nextKept = 0;
+    for (qsizetype from = 0; from < requests.count; from += StoredAtOnce) {
+        const auto stored = store(pieceOf(requests, look, from, nextKept), from, look.plan.run, first);
         if (!stored) {
-            return failure(stored.error());
-        }
-        for (const Candidate &candidate : *candidates) {
-            if (kept == PlannedItems::All || !candidate.item.heldBy.isEmpty()) {
-                plan.items.append(candidate.item);
-            }
+            return stored;
         }
     }
-    const auto committed = transaction->commit();
-    return committed ? StorageResult<Plan>(plan) : failure(committed.error());
+    return transaction->commit();
+}
+
+/// As they were looked at. @param nextKept among the items that are given back
+QList<OperationPlanner::Candidate> OperationPlanner::pieceOf(const OperationRequests &requests,
+                                                             const Look &look, qsizetype from,
+                                                             qsizetype &nextKept) const
+{
+    const qsizetype end = std::min(from + StoredAtOnce, requests.count);
+    QList<Candidate> candidates;
+    candidates.reserve(end - from);
+    for (qsizetype position = from; position < end; ++position) {
+        const OperationRequest request = requests.at(position);
+        const Found &found = look.found.at(size_t(position));
+        const bool isKept =
+            nextKept < look.plan.items.size() && look.positions.at(size_t(nextKept)) == position;
+        const OperationItem *kept = isKept ? &look.plan.items.at(nextKept++) : nullptr;
+        Candidate candidate;
+        candidate.item.order = request.order;
+        candidate.problem = found.problem;
+        if (found.payment) {
+            Operation &operation = candidate.operation;
+            operation = operationFor(request, *found.payment, look.plan.run);
+            operation.id = kept ? *kept->operation : operation.id;
+            operation.wantAmount = found.wantAmount;
+            operation.wantTax = found.wantTax;
+            operation.orderTotal = found.orderTotal;
+            operation.retryOf = found.retryOf;
+            candidate.item.operation = operation.id;
+        }
+        candidates.append(candidate);
+    }
+    return candidates;
 }
 
 /// With keepGatewayAmount one read comes before planning: the sum meant must be known (design.md §8).
@@ -132,23 +208,6 @@ QCoro::Task<> OperationPlanner::readUnread(OperationRequests requests)
             static_cast<void>(storeSeen(m_context, payment->id, seenIn(answer)).ok());
         }
     }
-}
-
-StorageResult<QList<OperationPlanner::Candidate>>
-OperationPlanner::candidatesOf(const OperationRequests &requests, qsizetype from,
-                               const std::optional<RunId> &run)
-{
-    const qsizetype end = std::min(from + RequestsAtOnce, requests.count);
-    QList<Candidate> candidates;
-    candidates.reserve(end - from);
-    for (qsizetype position = from; position < end; ++position) {
-        const auto candidate = candidateOf(requests.at(position), run);
-        if (!candidate) {
-            return failure(candidate.error());
-        }
-        candidates.append(*candidate);
-    }
-    return candidates;
 }
 
 StorageResult<OperationPlanner::Candidate> OperationPlanner::candidateOf(const OperationRequest &request,
@@ -182,16 +241,8 @@ StorageResult<OperationPlanner::Candidate> OperationPlanner::candidateOf(const O
         return failure(payment.error());
     }
     Operation &operation = candidate.operation;
-    operation.id = OperationId{newUuid()};
-    operation.paymentId = payment->id;
-    operation.runId = run;
-    operation.kind = request.kind;
-    operation.askedBy = request.operatorName;
-    operation.askedAt = m_context.clock.nowUtc();
-    operation.ownerSeat = m_context.seat.name;
-    operation.ownerBoot = m_context.seat.boot;
+    operation = operationFor(request, payment->id, run);
     operation.orderTotal = order->payableTotal;
-    operation.paymentNamed = !request.gatewayOrderId.isEmpty();
     setWanted(operation, request, *payment, order->payableTotal);
 
     const auto retried = retriedBy(operation);
@@ -225,6 +276,29 @@ StorageResult<OperationPlanner::Candidate> OperationPlanner::candidateOf(const O
     return candidate;
 }
 
+/// What follows from the request alone.
+Operation OperationPlanner::operationFor(const OperationRequest &request, PaymentId payment,
+                                         const std::optional<RunId> &run) const
+{
+    Operation operation;
+    operation.id = OperationId{newUuid()};
+    operation.paymentId = payment;
+    operation.runId = run;
+    operation.kind = request.kind;
+    operation.askedBy = request.operatorName;
+    operation.askedAt = m_context.clock.nowUtc();
+    operation.ownerSeat = m_context.seat.name;
+    operation.ownerBoot = m_context.seat.boot;
+    operation.paymentNamed = !request.gatewayOrderId.isEmpty();
+    if (request.kind == OperationKind::Cancel) {
+        operation.jobCd = request.cancelWord;
+    } else if (request.kind == OperationKind::Reauthorize) {
+        operation.jobCd =
+            request.reauthorizeJob.isEmpty() ? m_context.rules.reauthorizeJob : request.reauthorizeJob;
+    }
+    return operation;
+}
+
 /// The newest of an order whose payments are all closed, so that a rejection names it and says why.
 StorageResult<std::optional<PaymentId>> OperationPlanner::closedPaymentOf(OrderId order)
 {
@@ -255,17 +329,11 @@ void OperationPlanner::setWanted(Operation &operation, const OperationRequest &r
         break;
     }
     case OperationKind::Cancel:
-        operation.jobCd = request.cancelWord;
         break;
     case OperationKind::Change:
-        operation.wantAmount = payableTotal;
-        operation.wantTax = Yen{0};
-        break;
     case OperationKind::Reauthorize:
         operation.wantAmount = payableTotal;
         operation.wantTax = Yen{0};
-        operation.jobCd =
-            request.reauthorizeJob.isEmpty() ? m_context.rules.reauthorizeJob : request.reauthorizeJob;
         break;
     }
 }

@@ -1,6 +1,8 @@
 #include "core/services/importservice.h"
 #include "core/services/linkservice.h"
+#include "core/services/operationplanner.h"
 #include "core/storage/deadlinecolumns.h"
+#include "core/storage/lockconflict.h"
 #include "tests/interchange/orderfile.h"
 #include "tests/services/moneyfixture.h"
 #include "tests/storage/testdatabase.h"
@@ -26,6 +28,7 @@ private slots:
     void links_areTakenOnce();
     void link_isMadeAndTakenOff();
     void deadlines_moveOnce();
+    void plan_isWrittenAgainAndLooksOnce();
     void conflictThatStays_isTold();
 
 private:
@@ -85,10 +88,12 @@ void TestBegunAgain::init()
 void TestBegunAgain::orders_areImportedOnce()
 {
     QVERIFY(quarrelOver(u"orders"_s, u"INSERT"_s, 2));
+    const auto before = m_money->clock.sinceBoot();
     OrderFile file;
     file.add().add({{u"注文ID"_s, u"273"_s}, {u"受注日"_s, u"2020-02-30"_s}}).add({{u"注文ID"_s, u"274"_s}});
     QCOMPARE(imported(file.bytes()), u"3 read, 2 created, 0 updated, 1 refused, 1 problems"_s);
     QCOMPARE(order(274).items.size(), 1);
+    QVERIFY(m_money->clock.sinceBoot() >= before + 2 * ConflictPause); // the journal's turn
 }
 
 /// What such a file leaves out is taken from the order as it is when the transaction is begun again.
@@ -110,12 +115,14 @@ void TestBegunAgain::links_areTakenOnce()
 {
     QVERIFY(imported(OrderFile().add().bytes()).startsWith(u"1 read"_s));
     QVERIFY(quarrelOver(u"payment"_s, u"INSERT"_s, 2));
+    const auto before = m_money->clock.sinceBoot();
     LinkService::Options options;
     options.file = fileOf("注文ID,決済オーダーID\n272,272-03132123\n1,1-1\n");
     LinkService service(context());
     QCOMPARE(told(m_money->run(service.importLinks(options))),
              u"2 read, 1 created, 0 updated, 1 refused, 1 problems"_s);
     QCOMPARE(context().payments.ofOrder(order(272).id)->size(), 1);
+    QVERIFY(m_money->clock.sinceBoot() >= before + 2 * ConflictPause);
 }
 
 void TestBegunAgain::link_isMadeAndTakenOff()
@@ -149,6 +156,37 @@ void TestBegunAgain::deadlines_moveOnce()
     const auto moved = moveDeadlines(context().database, rules);
     QVERIFY(moved && *moved);
     QCOMPARE(captureBy(), before.addDays(-30));
+}
+
+/// Looking at the orders of a plan holds nobody up: only its writing is a transaction that locks.
+void TestBegunAgain::plan_isWrittenAgainAndLooksOnce()
+{
+    const QList<OrderId> orders{m_money->addOrder(1, Yen{3200}), m_money->addOrder(2, Yen{3200})};
+    QVERIFY(quarrelOver(u"bulk_run"_s, u"INSERT"_s, 2));
+    QStringList looks; // whether each was asked for while something was written
+    const auto request = [&](qsizetype position) {
+        const auto writing =
+            context().database.first(u"SELECT pg_current_xact_id_if_assigned() IS NOT NULL"_s);
+        const bool isWriting = writing && writing->value(0).toBool();
+        looks.append(isWriting ? u"writing"_s : u"looking"_s);
+        OperationRequest wanted;
+        wanted.order = orders.at(position);
+        return wanted;
+    };
+    const auto before = m_money->clock.sinceBoot();
+    OperationPlanner planner(context());
+    const auto plan = m_money->run(planner.planInPieces({2, request}, PlannedItems::All));
+    QVERIFY(plan);
+    QCOMPARE(plan->items.size(), 2);
+    for (const OperationItem &item : plan->items) {
+        QCOMPARE(m_money->operation(item).state, OperationState::Planned);
+        QCOMPARE(m_money->operation(item).orderTotal, std::optional(Yen{3200}));
+    }
+    QCOMPARE(context().journal.ofRun(*plan->run)->size(), 2);
+    QVERIFY(m_money->clock.sinceBoot() >= before + 2 * ConflictPause);
+    // What is read unread and looked at, then twice the first alone, whose run nobody may write, then all.
+    QCOMPARE(looks.count(u"writing"_s), 2);
+    QCOMPARE(looks.last(), u"writing"_s);
 }
 
 /// Not for ever: then it is told, and nothing is written.

@@ -1,3 +1,4 @@
+#include "core/services/operationplanner.h"
 #include "core/services/runitempages.h"
 #include "tests/services/runsteps.h"
 
@@ -32,6 +33,37 @@ class TestLongRun : public QObject, RunSteps
     }
 
 private slots:
+    /// Another program writes while the orders of a plan are looked at: it does not wait, and what it writes
+    /// is not seen by half of them.
+    void looking_isOfOneMomentAndHoldsNobodyUp()
+    {
+        m_money = std::make_unique<MoneyFixture>();
+        m_money->open();
+        const QList<OrderId> orders = addOrders(3);
+        ShopContext &context = m_money->shop->context();
+        const auto other = Database::open(context.database.spec(), DatabaseMode::ReadWrite);
+        QVERIFY(other.ok());
+        QList<qsizetype> asked;
+        bool written = false;
+        const auto request = [&](qsizetype position) {
+            asked.append(position);
+            if (position == 1 &&
+                asked.count(1) == 2) { // the first time it is asked what is to be read before
+                written = (*other)->run(u"UPDATE payment SET unlinked_reason = 'test'"_s).ok();
+            }
+            return requestFor(orders.at(position));
+        };
+        OperationPlanner planner(context);
+        const auto plan = m_money->run(planner.planInPieces({3, request}, PlannedItems::All));
+        QVERIFY(written);
+        QVERIFY(plan);
+        QCOMPARE(plan->items.size(), 3);
+        for (const OperationItem &item : plan->items) {
+            QVERIFY(item.operation);
+            QCOMPARE(m_money->operation(item).state, OperationState::Planned);
+        }
+    }
+
     void everyOrder_isPlannedCarriedOutAndToldOnce()
     {
         m_money = std::make_unique<MoneyFixture>();
