@@ -50,6 +50,12 @@ struct PaymentOperation::Attempt
     std::chrono::milliseconds armedSinceBoot{};
     MutationAnswer answer;
     Kept kept = Kept::AnswerAlone; ///< what the step did that kept the answer
+    bool mayBeKept = false; ///< a try to keep the answer failed; perhaps only the word of its commit was lost
+    std::optional<StorageError>
+        moveRefused; ///< why the answer is kept without the state that follows from it
+    /// From the first failure until the answer is kept and, where a state follows from it at once, moved:
+    /// what a store has just refused is no store that has recovered (journal.md §12).
+    std::optional<UnstoredAnswer> unstored;
     OperationRunResult result;
 };
 

@@ -8,6 +8,8 @@
 
 #include <QScopeGuard>
 
+#include <algorithm>
+
 namespace kessai {
 
 using namespace Qt::StringLiterals;
@@ -267,11 +269,11 @@ SendGuard PaymentOperation::guardOf(const Attempt &attempt) const
 
 /// The answer first, always. That of a capture that worked is proof enough (journal.md §6.8): then the state
 /// moves in the same transaction. When it cannot, the answer is kept without it, and verify() moves.
-StorageResult<PaymentOperation::Kept> PaymentOperation::keepAnswer(const Attempt &attempt,
-                                                                   const Evidence &evidence)
+StorageResult<PaymentOperation::Kept> PaymentOperation::keepAnswer(Attempt &attempt, const Evidence &evidence)
 {
+    attempt.moveRefused.reset();
     const auto seen = capturedBy(attempt);
-    if (seen) {
+    if (seen && !attempt.mayBeKept) {
         const bool shared = m_context.database.inTransaction();
         const auto both = keepCapture(attempt, evidence, *seen);
         // A shared transaction is the group's to end: it calls again when each is on its own.
@@ -279,9 +281,44 @@ StorageResult<PaymentOperation::Kept> PaymentOperation::keepAnswer(const Attempt
             return both;
         }
         qCCritical(logStorage).noquote() << "an answer is kept without its state:" << both.error().message;
+        attempt.mayBeKept = true;
+        attempt.moveRefused = both.error();
+    }
+    const auto before =
+        attempt.mayBeKept ? keptBefore(attempt, evidence) : StorageResult<std::optional<Kept>>(std::nullopt);
+    if (!before) {
+        return failure(before.error());
+    }
+    if (*before) {
+        return **before;
     }
     const auto kept = m_context.journal.append(evidence);
     return kept ? StorageResult<Kept>(Kept::AnswerAlone) : failure(kept.error());
+}
+
+/// What an earlier try came to whose commit gave no word; none: nothing of it is on disk. One answer is one
+/// row of evidence.
+StorageResult<std::optional<PaymentOperation::Kept>> PaymentOperation::keptBefore(const Attempt &attempt,
+                                                                                  const Evidence &evidence)
+{
+    const auto rows = m_context.journal.evidenceOf(attempt.operation.id);
+    if (!rows) {
+        return failure(rows.error());
+    }
+    const bool isKept = std::any_of(rows->begin(), rows->end(), [&evidence](const Evidence &row) {
+        return row.source == evidence.source && row.epoch == evidence.epoch &&
+               row.attempt == evidence.attempt;
+    });
+    if (!isKept) {
+        return std::optional<Kept>();
+    }
+    const auto row = m_context.journal.byId(attempt.operation.id);
+    if (!row) {
+        return failure(row.error());
+    }
+    const bool isCaptured =
+        capturedBy(attempt) && row->state == OperationState::Done && row->epoch == attempt.operation.epoch;
+    return std::optional(isCaptured ? Kept::Captured : Kept::AnswerAlone);
 }
 
 StorageResult<PaymentOperation::Kept>
@@ -320,7 +357,8 @@ QCoro::Task<> PaymentOperation::record(Attempt &attempt)
     const std::function<StorageResult<Kept>()> step = [this, answered, &evidence] {
         return keepAnswer(*answered, evidence);
     };
-    UnstoredAnswer unstored(m_context);
+    attempt.mayBeKept = false;
+    attempt.unstored.emplace(m_context);
     for (;;) {
         const auto kept = co_await m_context.commits->commit(step);
         if (kept) {
@@ -328,8 +366,15 @@ QCoro::Task<> PaymentOperation::record(Attempt &attempt)
             break;
         }
         qCCritical(logStorage).noquote() << "an answer waits in memory:" << kept.error().message;
-        unstored.failedWith(kept.error());
+        attempt.mayBeKept = true;
+        attempt.unstored->failedWith(kept.error());
         co_await m_context.clock.sleep(StoreRetry);
+    }
+    const bool isMoveLeft = attempt.kept == Kept::AnswerAlone && capturedBy(attempt);
+    if (!isMoveLeft) {
+        attempt.unstored.reset();
+    } else if (attempt.moveRefused) {
+        attempt.unstored->failedWith(*attempt.moveRefused);
     }
 }
 

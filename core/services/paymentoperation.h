@@ -75,7 +75,8 @@ private:
     SendGuard guardOf(const Attempt &attempt) const;
     QCoro::Task<> record(Attempt &attempt);
     static std::optional<SeenPayment> capturedBy(const Attempt &attempt);
-    StorageResult<Kept> keepAnswer(const Attempt &attempt, const Evidence &evidence);
+    StorageResult<Kept> keepAnswer(Attempt &attempt, const Evidence &evidence);
+    StorageResult<std::optional<Kept>> keptBefore(const Attempt &attempt, const Evidence &evidence);
     StorageResult<Kept> keepCapture(const Attempt &attempt, const Evidence &evidence,
                                     const SeenPayment &seen);
     QCoro::Task<Next> verify(Attempt &attempt, qsizetype attemptsLeft);

@@ -166,22 +166,23 @@ QCoro::Task<bool> PaymentOperation::moveUntilStored(Attempt &attempt, OperationS
     const std::function<StorageResult<bool>()> step = [this, &move, payment, &seen] {
         return moveStep(m_context, move, payment, u"SYSTEM"_s, seen);
     };
-    UnstoredAnswer unstored(m_context);
+    if (!attempt.unstored) {
+        attempt.unstored.emplace(m_context);
+    }
     for (;;) {
         const auto moved = co_await m_context.commits->commit(step);
-        if (moved && *moved) {
-            emit m_context.notifier.paymentChanged(payment, attempt.payment.orderId);
-        }
         if (moved) {
-            if (*moved) {
-                attempt.operation.state = to;
-                co_return true;
+            const auto row =
+                *moved ? StorageResult<Operation>(Operation{}) : m_context.journal.byId(attempt.operation.id);
+            attempt.operation.state = *moved || !row ? to : row->state;
+            const bool isThere = attempt.operation.state == to; // perhaps by a commit that gave no word
+            if (isThere) {
+                emit m_context.notifier.paymentChanged(payment, attempt.payment.orderId);
             }
-            const auto row = m_context.journal.byId(attempt.operation.id);
-            attempt.operation.state = row ? row->state : to;
-            co_return attempt.operation.state == to;
+            attempt.unstored.reset();
+            co_return isThere;
         }
-        unstored.failedWith(moved.error());
+        attempt.unstored->failedWith(moved.error());
         co_await m_context.clock.sleep(StoreRetry);
     }
 }

@@ -1,3 +1,4 @@
+#include "core/storage/databasefaults.h"
 #include "tests/services/invariants.h"
 #include "tests/services/runsteps.h"
 #include "tests/storage/testdatabase.h"
@@ -14,11 +15,18 @@ class TestKeptAnswer : public QObject, private RunSteps
     Q_OBJECT
 
 private slots:
-    void cleanup() { m_money.reset(); }
+    void cleanup()
+    {
+        seams::failDatabaseCall(0);
+        m_money.reset();
+    }
 
     void answer_isKeptWithoutItsState_data() { TestDatabases::addDialects(); }
     void answer_isKeptWithoutItsState();
     void answersThatShareACommit_areKept();
+    void commitWithoutWord_leavesOneAnswer_data();
+    void commitWithoutWord_leavesOneAnswer();
+    void storeThatRefusedTheState_hasNotRecovered();
 
 private:
     bool open(DatabaseSpec::Dialect dialect = DatabaseSpec::Dialect::Sqlite)
@@ -131,6 +139,81 @@ void TestKeptAnswer::answersThatShareACommit_areKept()
     QCOMPARE(answersKept(OperationState::Done), 4);
     QCOMPARE(sent(), 4);
     QCOMPARE(Invariants(*m_money).brokenStore(), QStringList());
+}
+
+void TestKeptAnswer::commitWithoutWord_leavesOneAnswer_data()
+{
+    QTest::addColumn<int>("orders");
+    QTest::newRow("its own commit") << 1;
+    QTest::newRow("a shared commit") << 2;
+}
+
+/// Whichever commit it is: an answer is one row of evidence, and who shows a payment hears that it is
+/// captured.
+void TestKeptAnswer::commitWithoutWord_leavesOneAnswer()
+{
+    QFETCH(int, orders);
+    QVERIFY(open());
+    QSet<OrderId> heardDone;
+    connect(&m_money->shop->notifier(), &ChangeNotifier::paymentChanged, this,
+            [&](PaymentId payment, OrderId order) {
+                const auto operations = context().journal.ofPayment(payment);
+                // It may be this look that the fault meets.
+                const bool isUnread = !operations;
+                if (isUnread ||
+                    (!operations->isEmpty() && operations->last().state == OperationState::Done)) {
+                    heardDone.insert(order);
+                }
+            });
+    bool struck = true;
+    for (int call = 1; struck; ++call) {
+        QVERIFY2(call < 1000, "a capture does not end");
+        const QList<OrderId> asked = addOrders(orders, call * orders);
+        seams::failDatabaseCall(call, seams::CommitFault::After);
+        m_money->operate(OperationKind::Capture, asked);
+        struck = seams::databaseCalls() >= call;
+        seams::failDatabaseCall(0);
+        const auto twice = context().database.first(
+            u"SELECT count(*) FROM (SELECT op_id FROM evidence WHERE source = 'ANSWER' GROUP BY op_id, "
+            "attempt HAVING count(*) > 1)"_s);
+        QVERIFY2(twice->value(0) == 0, qPrintable(u"call %1"_s.arg(call)));
+        for (const OrderId order : asked) {
+            const PaymentId payment = context().payments.ofOrder(order)->first().id;
+            const auto operations = context().journal.ofPayment(payment);
+            const bool isDone = !operations->isEmpty() && operations->last().state == OperationState::Done;
+            QVERIFY2(!isDone || heardDone.contains(order), qPrintable(u"call %1"_s.arg(call)));
+        }
+    }
+    QCOMPARE(Invariants(*m_money).brokenStore(), QStringList());
+}
+
+/// Between the answer, kept alone, and the next try to move the state nobody claims anything.
+void TestKeptAnswer::storeThatRefusedTheState_hasNotRecovered()
+{
+    QVERIFY(open());
+    const OrderId order = addOrders(1).first();
+    int failures = 0;
+    connect(&m_money->shop->notifier(), &ChangeNotifier::storeFailing, this, [&] {
+        ++failures;
+        if (failures == 1) {
+            QVERIFY(context().database.run(u"DROP TRIGGER unkept"_s).ok());
+        } else if (failures == 3) {
+            QVERIFY(allowDone());
+        }
+    });
+    QList<int> waitingAtRecovery;
+    connect(&m_money->shop->notifier(), &ChangeNotifier::storeRecovered, this,
+            [&] { waitingAtRecovery.append(answersKept(OperationState::Armed)); });
+    QVERIFY(refuseDone());
+    QVERIFY(context()
+                .database
+                .run(u"CREATE TRIGGER unkept BEFORE INSERT ON evidence WHEN NEW.source = 'ANSWER' BEGIN "
+                     "SELECT RAISE(ABORT, 'unkept'); END"_s)
+                .ok());
+    QCOMPARE(m_money->operateOne(OperationKind::Capture, order).state, OperationState::Done);
+    QCOMPARE(waitingAtRecovery, QList<int>{0});
+    QVERIFY(!context().storeFailing());
+    QCOMPARE(Invariants(*m_money).brokenAtRest(MoneyFixture::gatewayOrderId(1)), QStringList());
 }
 
 } // namespace kessai
