@@ -36,13 +36,16 @@ QString textInField(Database::Dialect dialect, const QString &alias, const QStri
     return u"CASE WHEN %1 > 0 THEN substr(%2, 1, instr(%2, '\"') - 1) END"_s.arg(place, rest);
 }
 
-/// A whole number of yen in such a field of evidence row e, else NULL.
+/// A whole number of yen in such a field of evidence row e, else NULL: as many digits as yenFromDigits()
+/// takes.
 QString yenInField(Database::Dialect dialect, const QString &name)
 {
     if (dialect == Database::Dialect::Postgresql) {
-        return u"CAST(substring(e.fields from '\"%1\":\"([0-9]{1,9})\"') AS BIGINT)"_s.arg(name);
+        return u"CAST(substring(e.fields from '\"%1\":\"([0-9]{1,12})\"') AS BIGINT)"_s.arg(name);
     }
-    return u"CAST(%1 AS INTEGER)"_s.arg(textInField(dialect, u"e"_s, name));
+    const QString text = textInField(dialect, u"e"_s, name);
+    return u"CASE WHEN length(%1) BETWEEN 1 AND 12 AND %1 NOT GLOB '*[^0-9]*' THEN CAST(%1 AS INTEGER) END"_s
+        .arg(text);
 }
 
 /// These runs with all that is counted of them, by two statements however many they are.

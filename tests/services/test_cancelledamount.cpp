@@ -24,6 +24,8 @@ private slots:
     void amountCancelledOnceMore_isNotTakenForOurs_data() { TestDatabases::addDialects(); }
     void amountCancelledOnceMore_isNotTakenForOurs();
     void amountOfAConflict_isThatOfTheReadThatShowsIt();
+    void amountOfManyDigits_isReadAlike_data() { TestDatabases::addDialects(); }
+    void amountOfManyDigits_isReadAlike();
 
 private:
     /// False: skip.
@@ -155,6 +157,31 @@ void TestCancelledAmount::amountOfAConflict_isThatOfTheReadThatShowsIt()
     QVERIFY(resolved->resolved);
     QCOMPARE(m_money->operation(item).state, OperationState::Done);
     QCOMPARE(days(), QStringList{u"VOID 1 3200"_s});
+}
+
+/// As many digits as yenFromDigits() takes, and no more; what is none is no amount.
+void TestCancelledAmount::amountOfManyDigits_isReadAlike()
+{
+    QFETCH(DatabaseSpec::Dialect, dialect);
+    if (!open(dialect)) {
+        QSKIP("KESSAI_TEST_POSTGRESQL is not set");
+    }
+    const auto answer = m_money->operate(OperationKind::Cancel,
+                                         {m_money->addOrder(1, Yen{3200}), m_money->addOrder(2, Yen{3200})});
+    QString shown = u"3200"_s;
+    const auto givenBack = [&](const QString &digits) {
+        const auto written = context().database.run(
+            u"UPDATE evidence SET fields = replace(fields, '\"Amount\":\"%1\"', '\"Amount\":\"%2\"') WHERE "
+            "source = 'READ'"_s.arg(shown, digits));
+        shown = digits;
+        return written ? OperationHistory(context().database).runPage({*answer.run})->first().doneAmount
+                       : Yen{-1};
+    };
+    QCOMPARE(givenBack(u"999999999999"_s), Yen{2 * 999'999'999'999});
+    QCOMPARE(givenBack(u"1000000000"_s), Yen{2'000'000'000});
+    for (const QString &none : {u"1000000000000"_s, u"12a"_s, u""_s}) {
+        QCOMPARE(givenBack(none), Yen{6400}); // as before the cancel
+    }
 }
 
 } // namespace kessai
