@@ -106,10 +106,47 @@ struct Place
     const Rejected *rejected = nullptr;
 };
 
-/// The places that were asked for, of operations and rejected orders, in the order asked.
-StorageResult<QList<Place>> placesOf(Database &database, const RunId &run,
-                                     const QList<OperationState> &states, const QList<Rejected> &rejected)
+/// Those of a page of all items: the numbers follow each other, so that their two ends say where each stands.
+StorageResult<QList<Place>> placesOfAll(Database &database, const RunId &run, const QList<Rejected> &rejected,
+                                        qint64 offset, qint64 limit)
 {
+    // Each end by itself is one look at the index op_run.
+    const auto ends = database.first(u"SELECT (SELECT min(number) FROM op WHERE run_id = ?), "
+                                     "(SELECT max(number) FROM op WHERE run_id = ?)"_s,
+                                     {run.value, run.value});
+    if (!ends) {
+        return failure(ends.error());
+    }
+    const qint64 first = ends->value(0).toLongLong();
+    const qint64 operations = ends->value(0).isNull() ? 0 : ends->value(1).toLongLong() - first + 1;
+    const auto placeOf = [&](qsizetype at) {
+        return std::min(rejected.at(at).before - first, operations) + at;
+    };
+    qsizetype next = 0;
+    while (next < rejected.size() && placeOf(next) < offset) {
+        ++next;
+    }
+    const qint64 total = operations + rejected.size();
+    const qint64 end = total - offset < limit ? total : offset + limit;
+    QList<Place> places;
+    for (qint64 place = offset; place < end; ++place) {
+        if (next < rejected.size() && placeOf(next) == place) {
+            places.append({0, &rejected.at(next++)});
+        } else {
+            places.append({first + place - next, nullptr});
+        }
+    }
+    return places;
+}
+
+/// The places of a page that were asked for, of operations and rejected orders, in the order asked.
+StorageResult<QList<Place>> placesOf(Database &database, const RunId &run,
+                                     const QList<OperationState> &states, const QList<Rejected> &rejected,
+                                     qint64 offset, qint64 limit)
+{
+    if (states.isEmpty()) {
+        return placesOfAll(database, run, rejected, offset, limit);
+    }
     const auto numbers = database.listOf(
         u"SELECT o.number FROM op o WHERE o.run_id = ?%1 ORDER BY o.number"_s.arg(stateCondition(states)),
         {run.value}, [](const Rows &row) { return row.number(0); });
@@ -127,7 +164,7 @@ StorageResult<QList<Place>> placesOf(Database &database, const RunId &run,
     for (; next != rejected.end(); ++next) {
         places.append({0, &*next});
     }
-    return places;
+    return places.mid(offset, limit);
 }
 
 /// The page of a run some of whose orders were rejected.
@@ -135,11 +172,11 @@ StorageResult<QList<RunItem>> mixedItems(Database &database, const RunId &run,
                                          const QList<OperationState> &states, const QList<Rejected> &rejected,
                                          qint64 offset, qint64 limit)
 {
-    const auto all = placesOf(database, run, states, rejected);
-    if (!all) {
-        return failure(all.error());
+    const auto page = placesOf(database, run, states, rejected, offset, limit);
+    if (!page) {
+        return failure(page.error());
     }
-    const QList<Place> places = all->mid(offset, limit);
+    const QList<Place> &places = *page;
     const auto isOperation = [](const Place &place) { return !place.rejected; };
     const auto first = std::find_if(places.begin(), places.end(), isOperation);
     QList<RunItem> operations;

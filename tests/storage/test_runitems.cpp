@@ -328,6 +328,30 @@ private slots:
         QCOMPARE(runItems(*reading, run.run, {State::Planned, State::Cancelled}, 0, 9)->size(), 2);
     }
 
+    /// One rejected order makes no page read the whole run.
+    void pageOfAllItems_readsNoMoreThanItsRows()
+    {
+        ARun run(m_databases.fresh(DatabaseSpec::Dialect::Sqlite));
+        run.create();
+        run.addRejected(100, 0);
+        for (qint64 number = 1; number <= 30; ++number) {
+            run.addItem(number, Yen{100});
+        }
+        run.addRejected(101, 31);
+        auto *const handle = *static_cast<sqlite3 *const *>(run.database->driver()->handle().constData());
+        int rows = 0;
+        const auto onRow = [](unsigned, void *context, void *, void *) {
+            ++*static_cast<int *>(context);
+            return 0;
+        };
+        sqlite3_trace_v2(handle, SQLITE_TRACE_ROW, onRow, &rows);
+        const QStringList page = run.numbers({}, 4, 2);
+        sqlite3_trace_v2(handle, 0, nullptr, nullptr);
+        QCOMPARE(page, (QStringList{u"4"_s, u"5"_s}));
+        QVERIFY2(rows < 10, qPrintable(QString::number(rows)));
+        QCOMPARE(run.numbers({}, 30, 9), (QStringList{u"30"_s, u"101"_s}));
+    }
+
     void runWithoutRejectedOrders_isPagedByTheDatabase_data() { TestDatabases::addDialects(); }
     void runWithoutRejectedOrders_isPagedByTheDatabase()
     {
