@@ -184,7 +184,9 @@ void TestBegunAgain::plan_isWrittenAgainAndLooksOnce()
     }
     QCOMPARE(context().journal.ofRun(*plan->run)->size(), 2);
     QVERIFY(m_money->clock.sinceBoot() >= before + 2 * ConflictPause);
-    // What is read unread and looked at, then twice the first alone, whose run nobody may write, then all.
+    // Before: what the gateway is to be asked of first, and the looking; in each try the first alone, whose
+    // run nobody may write yet; in the last all.
+    QCOMPARE(looks.count(u"looking"_s), 2 + 2 + TransactionTries);
     QCOMPARE(looks.count(u"writing"_s), 2);
     QCOMPARE(looks.last(), u"writing"_s);
 }
