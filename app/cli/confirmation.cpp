@@ -5,6 +5,7 @@
 #include "app/cli/textwriter.h"
 #include "core/base/japantime.h"
 #include "core/services/gatewaytime.h"
+#include "core/storage/runwork.h"
 
 using namespace Qt::StringLiterals;
 
@@ -50,10 +51,21 @@ EndReason endReasonOf(RuleReason reason)
         {RuleReason::DifferenceBlocksCapture, EndReason::Difference},
         {RuleReason::OperationLive, EndReason::Held},
         {RuleReason::FindingOpen, EndReason::Held},
+        {RuleReason::WaitsInRun, EndReason::Held},
         {RuleReason::AmbiguousPayment, EndReason::AmbiguousPayment},
         {RuleReason::MidnightGuard, EndReason::Midnight},
     };
     return reasons.value(reason, EndReason::WrongState);
+}
+
+/// Nothing else stands in its way.
+void leaveOutWaiting(OrderVerdict &verdict)
+{
+    if (verdict.verdict.allowed || verdict.verdict.reason == RuleReason::DifferenceBlocksCapture) {
+        verdict.verdict.allowed = false;
+        verdict.verdict.reason = RuleReason::WaitsInRun;
+        verdict.reason = reasonText(RuleReason::WaitsInRun);
+    }
 }
 
 OperationItem leftOutItem(const OrderSummary &order, const OrderVerdict &verdict)
@@ -66,6 +78,9 @@ OperationItem leftOutItem(const OrderSummary &order, const OrderVerdict &verdict
     item.reason = endReasonOf(verdict.verdict.reason);
     item.paymentStatus = order.paymentStatus;
     item.amount = order.gatewayAmount;
+    if (verdict.verdict.reason == RuleReason::WaitsInRun) {
+        item.heldBy = verdict.reason;
+    }
     return item;
 }
 
@@ -159,18 +174,27 @@ StorageResult<Question> questionFor(ShopContext &context, const ConfirmationRequ
     Question question;
     MoreText more;
     Yen total;
+    // Several are a run, and a second run leaves out what waits in another one (as the plan does).
+    const auto waiting = request.orders.size() > 1 ? paymentsWaitingInRuns(context.database)
+                                                   : StorageResult<QSet<PaymentId>>(QSet<PaymentId>());
+    if (!waiting) {
+        return failure(waiting.error());
+    }
     for (const OrderId id : request.orders) {
         const auto order = summaryOf(context, id);
         if (!order) {
             return failure(order.error());
         }
-        const auto verdict = verdictFor(context, request.kind, *order, request.gatewayOrderId);
+        auto verdict = verdictFor(context, request.kind, *order, request.gatewayOrderId);
         if (!verdict) {
             return failure(verdict.error());
         }
         const auto payment = paymentOf(context, request, id);
         if (!payment) {
             return failure(payment.error());
+        }
+        if (*payment && waiting->contains((*payment)->id)) {
+            leaveOutWaiting(*verdict);
         }
         const bool runs = canRun(*verdict, request.keepGatewayAmount);
         const std::optional<Yen> amount = amountFor(*verdict, *order, request.keepGatewayAmount);

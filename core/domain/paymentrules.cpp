@@ -37,7 +37,10 @@ RuleReason generalReason(const PaymentSituation &situation)
     if (situation.operationLive) {
         return RuleReason::OperationLive;
     }
-    return situation.findingOpen ? RuleReason::FindingOpen : RuleReason::None;
+    if (situation.findingOpen) {
+        return RuleReason::FindingOpen;
+    }
+    return situation.waitsInRun ? RuleReason::WaitsInRun : RuleReason::None;
 }
 
 RuleReason amountReason(Yen amount)

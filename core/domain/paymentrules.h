@@ -71,6 +71,7 @@ enum class RuleReason {
     AmountOutOfRange, ///< not 1 … 9,999,999 yen
     OperationLive,    ///< another one runs or is in doubt
     FindingOpen,      ///< 要確認
+    WaitsInRun,       ///< PLANNED in a bulk run that is not over: a second one would do it before that one
     AmbiguousPayment, ///< two or more open
     OtherPaymentOpen, ///< a new authorisation beside it would charge the buyer twice
     MidnightGuard,
@@ -85,6 +86,7 @@ struct PaymentSituation
     bool gatewayMethod = true;
     bool operationLive = false;
     bool findingOpen = false;
+    bool waitsInRun = false; ///< PLANNED in a bulk run that is not over; of bulk commands only
     bool ambiguous = false;
     bool otherPaymentOpen = false; ///< the order has another payment, and that one is open
     QDateTime now;                 ///< the gateway's time, as near as known (design.md §6 "Japan time")

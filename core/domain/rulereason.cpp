@@ -35,6 +35,8 @@ QString reasonText(RuleReason reason)
         return u"この決済では別の操作が処理中か、結果確認中です。"_s;
     case RuleReason::FindingOpen:
         return u"要確認の決済です。先に内容を確認し、解決してください。"_s;
+    case RuleReason::WaitsInRun:
+        return u"一括処理（一時停止中など）で順番を待っています。その一括処理を再開するか中止してください。"_s;
     case RuleReason::AmbiguousPayment:
         return u"有効な決済が複数あります（二重決済の疑い）。決済オーダーIDを指定してください。"_s;
     case RuleReason::OtherPaymentOpen:

@@ -35,8 +35,11 @@ StorageResult<PaymentChoice> paymentFor(PaymentRepository &payments, OperationKi
     return choice;
 }
 
+/// @param waitingInRuns a second run would do it before the one that waits, and that one would find it
+/// changed
 StorageResult<OperationPlanner::Candidate> OperationPlanner::candidateOf(const OperationRequest &request,
-                                                                         const std::optional<RunId> &run)
+                                                                         const std::optional<RunId> &run,
+                                                                         const QSet<PaymentId> &waitingInRuns)
 {
     Candidate candidate;
     const auto order = m_context.orders.headingOf(request.order);
@@ -80,6 +83,10 @@ StorageResult<OperationPlanner::Candidate> OperationPlanner::candidateOf(const O
         return failure(held.error());
     }
     candidate.problem = *held;
+    if (candidate.problem == EndReason::None && waitingInRuns.contains(payment->id)) {
+        candidate.problem = EndReason::Held;
+        candidate.item.heldBy = reasonText(RuleReason::WaitsInRun);
+    }
     if (candidate.problem == EndReason::None &&
         !choice->payment) { // closed: nothing can be carried out on it
         const EndReason closed = preCheckProblem(operation, *payment->known);

@@ -3,6 +3,7 @@
 #include "core/services/journalrecord.h"
 #include "core/storage/lockconflict.h"
 #include "core/storage/runpromises.h"
+#include "core/storage/runwork.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -81,7 +82,7 @@ StorageResult<OperationPlanner::Look> OperationPlanner::lookAt(const OperationRe
         look.plan.run = RunId{newUuid()};
     }
     for (qsizetype position = 0; position < requests.count; ++position) {
-        const auto candidate = candidateOf(requests.at(position), look.plan.run);
+        const auto candidate = candidateOf(requests.at(position), look.plan.run, *waiting);
         if (!candidate) {
             return failure(candidate.error());
         }
@@ -93,6 +94,11 @@ StorageResult<OperationPlanner::Look> OperationPlanner::lookAt(const OperationRe
             look.plan.items.append(candidate->item);
             look.positions.push_back(position);
         }
+    }
+    const auto waiting = look.plan.run ? paymentsWaitingInRuns(m_context.database)
+                                       : StorageResult<QSet<PaymentId>>(QSet<PaymentId>());
+    if (!waiting) {
+        return failure(waiting.error());
     }
     const auto ended = snapshot->commit();
     return ended ? StorageResult<Look>(std::move(look)) : failure(ended.error());

@@ -4,6 +4,8 @@
 
 #include <QCoro/QCoroTask>
 
+#include <QSet>
+
 #include <functional>
 
 namespace kessai {
@@ -95,7 +97,8 @@ private:
     StorageResult<Nothing> write(const OperationRequests &requests, const Look &look);
     QList<Candidate> pieceOf(const OperationRequests &requests, const Look &look, qsizetype from,
                              qsizetype &nextKept) const;
-    StorageResult<Candidate> candidateOf(const OperationRequest &request, const std::optional<RunId> &run);
+    StorageResult<Candidate> candidateOf(const OperationRequest &request, const std::optional<RunId> &run,
+                                         const QSet<PaymentId> &waitingInRuns);
     StorageResult<std::optional<OperationId>> retriedBy(const Operation &operation);
     StorageResult<std::optional<PaymentId>> closedPaymentOf(OrderId order);
     StorageResult<EndReason> heldProblem(PaymentId payment, QString &heldBy);

@@ -2,6 +2,7 @@
 
 #include "core/storage/idlist.h"
 #include "core/storage/ordercondition.h"
+#include "core/storage/runwork.h"
 #include "core/storage/storedvalues.h"
 
 #include <QHash>
@@ -32,12 +33,13 @@ struct Line
     bool found = false;
 };
 
-/// Payments that another operation or an open finding holds. They are few: asking for all of them is cheaper
-/// than asking for each row.
+/// Payments that another operation, an open finding or a waiting run holds. They are few: asking for all of
+/// them is cheaper than asking for each row.
 struct Held
 {
     QSet<PaymentId> live;
     QSet<PaymentId> found;
+    QSet<PaymentId> waiting; ///< in a run that is not over: nothing has begun, so it may not have happened
 
     [[nodiscard]] bool contains(PaymentId id) const { return live.contains(id) || found.contains(id); }
 };
@@ -108,7 +110,7 @@ void takeLine(const Rows &row, Words &words, OrderId order, Line &line)
     PaymentSituation &situation = candidate.situation;
     situation.gatewayMethod = isGatewayMethod(candidate.method);
     situation.payableTotal = Yen{row.number(13)};
-    situation.operationLive = situation.findingOpen = false;
+    situation.operationLive = situation.findingOpen = situation.waitsInRun = false;
     situation.ambiguous = situation.otherPaymentOpen = false;
     line.paymentCount = row.number(14);
     if (line.paymentCount != 1 || row.isNull(0)) {
@@ -140,7 +142,8 @@ StorageResult<Held> readHeld(Database &database)
     if (!found) {
         return failure(found.error());
     }
-    return Held{*live, *found};
+    const auto waiting = paymentsWaitingInRuns(database);
+    return waiting ? StorageResult<Held>(Held{*live, *found, *waiting}) : failure(waiting.error());
 }
 
 StorageResult<Nothing> readLines(Database &database, const SqlCondition &select, Words &words,
@@ -223,6 +226,7 @@ void takeHeld(const Held &held, PaymentSituation &situation)
     if (situation.payment) {
         situation.operationLive = held.live.contains(situation.payment->id);
         situation.findingOpen = held.found.contains(situation.payment->id);
+        situation.waitsInRun = held.waiting.contains(situation.payment->id);
     }
 }
 

@@ -40,6 +40,18 @@ StorageResult<QList<NumberedOperation>> waitingOfRun(Database &database, const R
     return numberedWhere(database, u"AND state = 'PLANNED' "_s, {run.value, after, limit});
 }
 
+// From the runs to their items: those that are over, however many there ever were, are not looked at.
+const QString waitingInRunsFrom =
+    u"FROM bulk_run r JOIN op ON op.run_id = r.id WHERE r.state <> 'FINISHED' AND op.state = 'PLANNED'"_s;
+
+StorageResult<QSet<PaymentId>> paymentsWaitingInRuns(Database &database)
+{
+    QSet<PaymentId> payments;
+    const auto read = database.forEachRow(u"SELECT op.payment_id %1"_s.arg(waitingInRunsFrom), {},
+                                          [&](const Rows &row) { payments.insert({row.number(0)}); });
+    return read ? StorageResult<QSet<PaymentId>>(std::move(payments)) : failure(read.error());
+}
+
 StorageResult<bool> hasItemsOfOthers(Database &database, const RunId &run, const QString &boot)
 {
     const auto row =

@@ -3,6 +3,8 @@
 #include "core/base/japantime.h"
 #include "core/storage/idlist.h"
 #include "core/storage/ordercondition.h"
+#include "core/storage/runwork.h"
+#include "core/storage/storedvalues.h"
 
 #include <limits>
 
@@ -73,7 +75,8 @@ QString canColumn(const PaymentRules &rules, const QDateTime &now)
     const QString free =
         u"o.method <> 'OTHER' AND o.payment_count = 1 AND p.gateway_method = 'CARD' AND p.id NOT IN (SELECT "
         "payment_id FROM op WHERE state IN ('CLAIMED','ARMED','IN_DOUBT','CONFLICT')) "
-        "AND p.id NOT IN (SELECT payment_id FROM finding WHERE closed_at IS NULL)"_s;
+        "AND p.id NOT IN (SELECT payment_id FROM finding WHERE closed_at IS NULL) "
+        "AND waiting.payment_id IS NULL"_s;
     const QString capture =
         flag(u"p.known_status IS NULL OR (p.known_status = 'AUTH' AND o.difference = 0 AND "
              "o.capture_by >= '%1')"_s.arg(day),
@@ -90,6 +93,18 @@ QString canColumn(const PaymentRules &rules, const QDateTime &now)
         undecided, QString::number(Undecided), free, capture, cancel, reauthorize);
 }
 
+/// Whether the gateway can be asked about the order's payment, by the rule of the preview (isCarriedOut()).
+QString readableColumn()
+{
+    QStringList methods;
+    for (const PaymentMethod method : gatewayMethods()) {
+        if (isCarriedOut(method)) {
+            methods.append(u'\'' + stored::codeOf(method) + u'\'');
+        }
+    }
+    return flag(u"o.payment_id IS NOT NULL AND o.method IN (%1)"_s.arg(methods.join(u',')), 1);
+}
+
 QString summarySelect(Database::Dialect dialect, const QString &can, const QString &shown,
                       const QString &ticked)
 {
@@ -102,12 +117,15 @@ QString summarySelect(Database::Dialect dialect, const QString &can, const QStri
             : u"string_agg(CASE WHEN t.can = %1 THEN CAST(t.id AS TEXT) END, ',')"_s.arg(Undecided);
     // With a limit, though none, what can be done is worked out once for each order, not once for each sum.
     return u"SELECT count(*), CAST(coalesce(sum(t.payable_total), 0) AS BIGINT), coalesce(sum(t.shown), 0), "
-           "%1, %2, %3, %4, count(t.payment_id) FROM (SELECT o.id, o.payable_total, o.shown, o.payment_id, "
-           "%5 AS can FROM (SELECT id, "
+           "%1, %2, %3, %4, coalesce(sum(t.readable), 0) FROM (SELECT o.id, o.payable_total, o.shown, "
+           "o.payment_id, "
+           "%5 AS can, %10 AS readable FROM (SELECT id, "
            "payable_total, method, payment_count, payment_id, difference, capture_by, cancel_by, %6 AS shown "
-           "FROM orders %7) AS o LEFT JOIN payment p ON p.id = o.payment_id LIMIT %8) AS t"_s.arg(
-               sum(CanCapture), sum(CanCancel), sum(CanReauthorize), ids, can, shown, ticked,
-               QString::number(std::numeric_limits<qint64>::max()));
+           "FROM orders %7) AS o LEFT JOIN payment p ON p.id = o.payment_id "
+           // Joined, for a run may have a hundred thousand that wait: too many to be asked for by each row.
+           "LEFT JOIN (SELECT DISTINCT op.payment_id %8) AS waiting ON waiting.payment_id = p.id LIMIT %9) AS t"_s
+               .arg(sum(CanCapture), sum(CanCancel), sum(CanReauthorize), ids, can, shown, ticked,
+                    waitingInRunsFrom, QString::number(std::numeric_limits<qint64>::max()), readableColumn());
 }
 
 } // namespace

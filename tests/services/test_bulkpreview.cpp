@@ -1,6 +1,7 @@
 #include "core/base/japantime.h"
 #include "core/services/bulkpreview.h"
 #include "core/storage/orderimportstore.h"
+#include "core/storage/runwork.h"
 #include "tests/services/runsteps.h"
 #include "tests/storage/testdatabase.h"
 
@@ -134,10 +135,26 @@ private:
         operation.id = {newUuid()};
         operation.paymentId = id;
         operation.askedAt = now();
+        operation.runId = anyRun();
         require(m_journal.plan({operation}).ok());
         if (!oneIn(3)) { // one that only waits holds nothing
             require(m_journal.claim(operation.id, now()).ok());
         }
+    }
+    /// None, or a run that is under way, paused or over.
+    std::optional<RunId> anyRun()
+    {
+        if (oneIn(3)) {
+            return std::nullopt;
+        }
+        RunStore::Run run;
+        run.id = {newUuid()};
+        run.askedAt = now();
+        require(RunStore(m_database).create(run).ok());
+        const auto state = oneOf<RunStore::State>(
+            {RunStore::State::Running, RunStore::State::Paused, RunStore::State::Finished});
+        require(RunStore(m_database).setState(run.id, state, {}, now()).ok());
+        return run.id;
     }
     /// Days on both sides of every deadline, and what nobody can read.
     QString anyProcessDate()
@@ -163,6 +180,18 @@ struct Expected
     bool judged = false;
 };
 
+/// PLANNED in a run that is not over, asked of each operation.
+bool waitsInRun(Database &database, PaymentId id)
+{
+    const QList<RunStore::Run> runs = *RunStore(database).all();
+    return std::any_of(runs.begin(), runs.end(), [&](const RunStore::Run &run) {
+        const auto waiting = *waitingItems(database, run.id, 1'000);
+        return run.state != RunStore::State::Finished &&
+               std::any_of(waiting.begin(), waiting.end(),
+                           [&](const Operation &item) { return item.paymentId == id; });
+    });
+}
+
 Expected expectedOf(Database &database, Kind kind, OrderId id, const QDateTime &now)
 {
     PaymentRepository payments(database, {});
@@ -186,6 +215,7 @@ Expected expectedOf(Database &database, Kind kind, OrderId id, const QDateTime &
         situation.payment = *payments.byId(*judged);
         situation.operationLive = journal.liveOf(*judged)->has_value();
         situation.findingOpen = !journal.openFindingsOf(*judged)->isEmpty();
+        situation.waitsInRun = waitsInRun(database, *judged);
         expected.gatewayOrderId = situation.payment->gatewayOrderId;
         expected.judged = true;
     }
@@ -216,6 +246,7 @@ private slots:
     void orderThatMovedAfterThePreview_isLeftOutOfTheRun();
     void secondPaymentAfterThePreview_isNotCapturedBeside();
     void keptAmount_isTheGatewaysOwn();
+    void paymentThatWaitsInARun_isLeftOutOfEveryOther();
     void interruptedPreview_isNoShortOne();
 
 private:
@@ -314,7 +345,7 @@ void TestBulkPreview::summary_countsWhatThePreviewRuns()
         QCOMPARE(summary->hidden, hidden);
         const QList<OrderSummary> rows = orders.page(ticked).value();
         QCOMPARE(summary->readable, std::count_if(rows.begin(), rows.end(), [](const OrderSummary &row) {
-                     return row.paymentId.has_value();
+                     return row.paymentId.has_value() && isCarriedOut(row.method);
                  }));
         for (const Kind kind : Kinds) {
             QCOMPARE(summary->wouldRun.value(kind),
@@ -460,6 +491,30 @@ void TestBulkPreview::keptAmount_isTheGatewaysOwn()
     const Shop::OperationAnswer answer = carryOut(preview);
     QCOMPARE(countIn(answer, OperationState::Done), 2);
     QCOMPARE(sent(), 2);
+}
+
+void TestBulkPreview::paymentThatWaitsInARun_isLeftOutOfEveryOther()
+{
+    open();
+    const QList<OrderId> orders = addOrders(3);
+    const auto paused =
+        m_money->run(m_money->shop->planner().plan(requestsFor({orders[0], orders[1]}))).value();
+    QVERIFY(m_money->shop->pauseRun(*paused.run));
+    const BulkPreview preview = previewOf(Kind::Capture, orders);
+    QCOMPARE(preview.runCount, 1);
+    QCOMPARE(preview.leftOut.value(RuleReason::WaitsInRun), 2);
+    // A command that asks for them all the same is told so, and sends the third alone.
+    const auto answer = m_money->run(m_money->shop->operate(requestsFor(orders), [] { return false; }));
+    QCOMPARE(answer.items[0].reason, EndReason::Held);
+    QVERIFY(!answer.items[0].heldBy.isEmpty());
+    QCOMPARE(answer.items[1].reason, EndReason::Held);
+    QCOMPARE(answer.items[2].state, OperationState::Done);
+    QCOMPARE(sent(), 1);
+    // Ended by a person, it holds nothing any more.
+    QVERIFY(*m_money->run(m_money->shop->stopRun(*paused.run)));
+    QCOMPARE(previewOf(Kind::Capture, {orders[0], orders[1]}).runCount, 2);
+    m_money->operate(Kind::Capture, {orders[0], orders[1]});
+    QCOMPARE(sent(), 3);
 }
 
 void TestBulkPreview::interruptedPreview_isNoShortOne()

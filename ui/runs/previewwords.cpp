@@ -60,6 +60,8 @@ QString RunWords::adviceOf(RuleReason reason)
         return tr("状態一括確認でGMOの今の状態を読み直せます。");
     case RuleReason::OperationLive:
         return tr("再操作は不要です。結果が分かってから、必要ならもう一度実行してください。");
+    case RuleReason::WaitsInRun:
+        return tr("その一括処理を再開するか中止してください。");
     case RuleReason::FindingOpen:
     case RuleReason::AmbiguousPayment:
     case RuleReason::OtherPaymentOpen:

@@ -98,6 +98,8 @@ QString Words::of(RuleReason reason)
         return tr("この決済には確認の済んでいない操作があります。");
     case RuleReason::FindingOpen:
         return tr("要確認の内容を先に確認してください。");
+    case RuleReason::WaitsInRun:
+        return tr("一括処理（一時停止中など）で順番を待っています。");
     case RuleReason::AmbiguousPayment:
         return tr("有効な決済が2件以上あります。どれに対する操作かを選んでください。");
     case RuleReason::OtherPaymentOpen:
