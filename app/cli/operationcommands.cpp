@@ -110,10 +110,10 @@ Result<Nothing, CommandResult> checkMoves(ShopContext &context, const Confirmati
             .arg(refused.join(u' '))));
 }
 
-/// The gateway cannot be used (credentials, the sweep after a restore): nothing was planned and nothing was
-/// sent.
-CommandResult nothingSent(ShopContext &context, const ConfirmationRequest &wanted, const QString &why,
-                          bool json)
+/// The gateway cannot be used (credentials, the sweep after a restore), or it was stopped: nothing was
+/// planned and nothing was sent.
+CommandResult nothingSent(ShopContext &context, const ConfirmationRequest &wanted,
+                          const Shop::OperationAnswer &answer, bool json)
 {
     LongReport report(json);
     for (const OrderId id : wanted.orders) {
@@ -133,8 +133,8 @@ CommandResult nothingSent(ShopContext &context, const ConfirmationRequest &wante
     }
     OperationReport rest;
     rest.operation = commandOf(wanted.kind);
-    rest.gatewayUnusable = true;
-    rest.messages = {why};
+    rest.gatewayUnusable = answer.gatewayUnusable;
+    rest.messages = {answer.pausedReason};
     return report.result(rest);
 }
 
@@ -195,7 +195,7 @@ QCoro::Task<CommandResult> carryOut(Shop *shop, ConfirmationRequest wanted, Ques
     const OperationRequests requests = requestsOf(wanted, shop->operatorName(), question);
     const Shop::OperationAnswer answer = co_await shop->operateInPieces(requests, stop);
     if (!answer.run && answer.items.isEmpty() && requests.count > 0 && !answer.storeError) {
-        co_return nothingSent(shop->context(), wanted, answer.pausedReason, json);
+        co_return nothingSent(shop->context(), wanted, answer, json);
     }
     LongReport report(json);
     const Told told = tellItems(report, *shop, wanted, question, answer);
@@ -283,7 +283,10 @@ QCoro::Task<CommandResult> runOperation(Invocation invocation, OperationKind kin
     }
     const auto connected = co_await opened->connectGateway();
     if (!connected) {
-        co_return nothingSent(opened->context(), *wanted, connected.error().message, invocation.line.json);
+        Shop::OperationAnswer unconnected;
+        unconnected.gatewayUnusable = true;
+        unconnected.pausedReason = connected.error().message;
+        co_return nothingSent(opened->context(), *wanted, unconnected, invocation.line.json);
     }
     const auto question = askFirst(invocation, opened->context(), *wanted);
     if (!question) {

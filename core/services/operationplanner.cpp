@@ -39,20 +39,34 @@ struct OperationPlanner::Look
     std::vector<qsizetype> positions; ///< of plan.items among the requests
 };
 
+/// Payments never read, for the workers that read them.
+struct OperationPlanner::Unread
+{
+    OperationRequests requests;
+    std::function<bool()> stop;
+    qsizetype next = 0;
+    QSet<PaymentId> taken{}; ///< by a worker: one order may be asked twice
+};
+
 QCoro::Task<StorageResult<OperationPlanner::Plan>> OperationPlanner::plan(QList<OperationRequest> requests)
 {
     const OperationRequests all = OperationRequests::of(requests);
-    const auto plan = co_await planInPieces(all, PlannedItems::All);
+    const auto plan = co_await planInPieces(all, PlannedItems::All, [] { return false; });
     co_return plan;
 }
 
-QCoro::Task<StorageResult<OperationPlanner::Plan>> OperationPlanner::planInPieces(OperationRequests requests,
-                                                                                  PlannedItems kept)
+QCoro::Task<StorageResult<OperationPlanner::Plan>>
+OperationPlanner::planInPieces(OperationRequests requests, PlannedItems kept, std::function<bool()> stop)
 {
     if (requests.count == 0) {
         co_return Plan();
     }
-    co_await readUnread(requests);
+    co_await readUnread(requests, stop);
+    if (stop()) {
+        Plan nothing;
+        nothing.stopped = true;
+        co_return nothing;
+    }
     auto look = lookAt(requests, kept);
     if (!look) {
         co_return failure(look.error());
@@ -81,6 +95,11 @@ StorageResult<OperationPlanner::Look> OperationPlanner::lookAt(const OperationRe
     if (requests.count > 1 || requests.at(0).asRun) {
         look.plan.run = RunId{newUuid()};
     }
+    const auto waiting = look.plan.run ? paymentsWaitingInRuns(m_context.database)
+                                       : StorageResult<QSet<PaymentId>>(QSet<PaymentId>());
+    if (!waiting) {
+        return failure(waiting.error());
+    }
     for (qsizetype position = 0; position < requests.count; ++position) {
         const auto candidate = candidateOf(requests.at(position), look.plan.run, *waiting);
         if (!candidate) {
@@ -94,11 +113,6 @@ StorageResult<OperationPlanner::Look> OperationPlanner::lookAt(const OperationRe
             look.plan.items.append(candidate->item);
             look.positions.push_back(position);
         }
-    }
-    const auto waiting = look.plan.run ? paymentsWaitingInRuns(m_context.database)
-                                       : StorageResult<QSet<PaymentId>>(QSet<PaymentId>());
-    if (!waiting) {
-        return failure(waiting.error());
     }
     const auto ended = snapshot->commit();
     return ended ? StorageResult<Look>(std::move(look)) : failure(ended.error());
@@ -158,12 +172,39 @@ QList<OperationPlanner::Candidate> OperationPlanner::pieceOf(const OperationRequ
     return candidates;
 }
 
-/// With keepGatewayAmount one read comes before planning: the sum meant must be known (design.md §8).
-QCoro::Task<> OperationPlanner::readUnread(OperationRequests requests)
+/// With keepGatewayAmount one read comes before planning: the sum meant must be known (design.md §8). As many
+/// at a time as there are slots.
+QCoro::Task<> OperationPlanner::readUnread(OperationRequests requests, std::function<bool()> stop)
 {
-    for (qsizetype position = 0; position < requests.count; ++position) {
-        const OperationRequest request = requests.at(position);
-        if (!request.keepGatewayAmount || !m_context.gate) {
+    if (!m_context.gate) {
+        co_return;
+    }
+    Unread unread{requests, stop};
+    std::vector<QCoro::Task<>> workers;
+    const qsizetype slotCount = std::min(m_context.limits.parallel, m_context.gate->slotCount());
+    const qsizetype wanted = std::min(slotCount, requests.count);
+    for (qsizetype number = 0; number < wanted; ++number) {
+        workers.push_back(readSome(unread));
+    }
+    for (QCoro::Task<> &worker : workers) {
+        co_await worker;
+    }
+}
+
+/// Each worker takes the next one when its last one is read.
+QCoro::Task<> OperationPlanner::readSome(Unread &unread)
+{
+    for (auto next = nextUnread(unread); next; next = nextUnread(unread)) {
+        co_await readOne(*next);
+    }
+}
+
+/// None: all are taken, or a person stopped it.
+std::optional<PaymentId> OperationPlanner::nextUnread(Unread &unread)
+{
+    while (unread.next < unread.requests.count && !unread.stop()) {
+        const OperationRequest request = unread.requests.at(unread.next++);
+        if (!request.keepGatewayAmount) {
             continue;
         }
         const auto choice =
@@ -173,18 +214,31 @@ QCoro::Task<> OperationPlanner::readUnread(OperationRequests requests)
         }
         const auto payment = m_context.payments.byId(*choice->payment);
         const auto live = m_context.journal.liveOf(*choice->payment);
-        if (!payment || payment->known || !live || *live || !isCarriedOut(payment->method)) {
-            continue;
+        const bool wanted = payment && !payment->known && live && !*live && isCarriedOut(payment->method);
+        if (wanted && !unread.taken.contains(payment->id)) {
+            unread.taken.insert(payment->id);
+            return payment->id;
         }
-        GatewayGate::Lease lease = co_await m_context.gate->acquire();
-        const InquiryAnswer answer =
-            co_await m_context.gate->read(lease, payment->gatewayOrderId, m_context.timing.busy);
-        const auto current = m_context.payments.byId(payment->id);
-        const bool unmoved = current && current->fence == payment->fence;
-        if (unmoved && answer.outcome == InquiryAnswer::Outcome::Read) {
-            // A store that fails here fails again below, where it is told.
-            static_cast<void>(storeSeen(m_context, payment->id, seenIn(answer)).ok());
-        }
+    }
+    return std::nullopt;
+}
+
+QCoro::Task<> OperationPlanner::readOne(PaymentId id)
+{
+    GatewayGate::Lease lease = co_await m_context.gate->acquire();
+    const auto payment = m_context.payments.byId(id);
+    const auto live =
+        m_context.journal.liveOf(id); // somebody may have taken it while the slot was waited for
+    if (!payment || !live || *live) {
+        co_return;
+    }
+    const InquiryAnswer answer =
+        co_await m_context.gate->read(lease, payment->gatewayOrderId, m_context.timing.busy);
+    const auto current = m_context.payments.byId(id);
+    const bool unmoved = current && current->fence == payment->fence;
+    if (unmoved && answer.outcome == InquiryAnswer::Outcome::Read) {
+        // A store that fails here fails again below, where it is told.
+        static_cast<void>(storeSeen(m_context, id, seenIn(answer)).ok());
     }
 }
 

@@ -77,12 +77,15 @@ public:
     {
         QList<OperationItem> items; ///< in the order asked, as many as were wanted
         std::optional<RunId> run;   ///< set when two or more were asked, or one as a run
+        bool stopped = false;       ///< a person stopped it before anything was planned
     };
     /// All requests are of one kind. Reads the gateway first only where keepGatewayAmount asks for it.
     QCoro::Task<StorageResult<Plan>> plan(QList<OperationRequest> requests);
     /// Looks at one after the other, as of one moment and without a lock; then stores them in pieces, all the
     /// same in one transaction. Memory holds about 100 bytes of each.
-    QCoro::Task<StorageResult<Plan>> planInPieces(OperationRequests requests, PlannedItems kept);
+    /// @param stop asked while the gateway is read: then nothing is planned at all
+    QCoro::Task<StorageResult<Plan>> planInPieces(OperationRequests requests, PlannedItems kept,
+                                                  std::function<bool()> stop);
 
 private:
     struct Candidate
@@ -93,6 +96,7 @@ private:
     };
     struct Found;
     struct Look;
+    struct Unread;
     StorageResult<Look> lookAt(const OperationRequests &requests, PlannedItems kept);
     StorageResult<Nothing> write(const OperationRequests &requests, const Look &look);
     QList<Candidate> pieceOf(const OperationRequests &requests, const Look &look, qsizetype from,
@@ -112,7 +116,10 @@ private:
                                  const std::optional<RunId> &run, const OperationRequest &first);
     StorageResult<Nothing> storeRejected(const Candidate &candidate, qsizetype position,
                                          const std::optional<RunId> &run, const OperationRequest &first);
-    QCoro::Task<> readUnread(OperationRequests requests);
+    QCoro::Task<> readUnread(OperationRequests requests, std::function<bool()> stop);
+    QCoro::Task<> readSome(Unread &unread);
+    QCoro::Task<> readOne(PaymentId id);
+    std::optional<PaymentId> nextUnread(Unread &unread);
 
     ShopContext &m_context;
 };

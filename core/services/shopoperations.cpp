@@ -33,9 +33,13 @@ QCoro::Task<Shop::OperationAnswer> Shop::planAndWork(OperationRequests requests,
         answer.storeError = full;
         co_return answer;
     }
-    auto plan = co_await m_services->planner.planInPieces(requests, kept);
+    auto plan = co_await m_services->planner.planInPieces(requests, kept, stop);
     if (!plan) {
         answer.storeError = plan.error();
+        co_return answer;
+    }
+    if (plan->stopped) {
+        answer.pausedReason = Sentence::tr("中断したため、何も実行していません。");
         co_return answer;
     }
     answer.run = plan->run;

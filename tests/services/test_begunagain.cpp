@@ -175,7 +175,8 @@ void TestBegunAgain::plan_isWrittenAgainAndLooksOnce()
     };
     const auto before = m_money->clock.sinceBoot();
     OperationPlanner planner(context());
-    const auto plan = m_money->run(planner.planInPieces({2, request}, PlannedItems::All));
+    const auto plan =
+        m_money->run(planner.planInPieces({2, request}, PlannedItems::All, [] { return false; }));
     QVERIFY(plan);
     QCOMPARE(plan->items.size(), 2);
     for (const OperationItem &item : plan->items) {

@@ -43,6 +43,18 @@ private slots:
     void singleReadDuringARun_getsTheNextSlot();
     void stopBeforeArming_takesTheItemsBack();
     void machineSleptBetweenReadAndArming_readsAgain();
+    void keptAmountsNeverRead_areReadInAllSlotsAtOnce();
+    void stopWhileTheyAreRead_beginsNothing();
+
+private:
+    QList<OperationRequest> keepingRequests(int count)
+    {
+        QList<OperationRequest> requests = requestsFor(addOrders(count));
+        for (OperationRequest &request : requests) {
+            request.keepGatewayAmount = true;
+        }
+        return requests;
+    }
 };
 
 void TestBulkSlots::items_areWorkedOffInAllSlotsAtOnce()
@@ -164,6 +176,37 @@ void TestBulkSlots::machineSleptBetweenReadAndArming_readsAgain()
     QCOMPARE(item.state, OperationState::Done);
     QCOMPARE(m_money->gateway.arrived(u"SearchTrade"_s), 2);
     QCOMPARE(sent(), 1);
+}
+
+void TestBulkSlots::keptAmountsNeverRead_areReadInAllSlotsAtOnce()
+{
+    const QList<OperationRequest> requests = keepingRequests(8);
+    const ShopContext &context = m_money->shop->context();
+    int begunBeforeTheFirstAnswer = 0;
+    const auto count = [&] { // asked before each read
+        begunBeforeTheFirstAnswer += context.gate->lastAnswerAt() ? 0 : 1;
+        return false;
+    };
+    const auto plan = m_money->run(
+        m_money->shop->planner().planInPieces(OperationRequests::of(requests), PlannedItems::All, count));
+    QCOMPARE(begunBeforeTheFirstAnswer, 4);
+    QCOMPARE(m_money->gateway.arrived(u"SearchTrade"_s), 8);
+    for (const OperationItem &item : plan->items) {
+        QCOMPARE(item.state, OperationState::Planned);
+    }
+}
+
+void TestBulkSlots::stopWhileTheyAreRead_beginsNothing()
+{
+    const QList<OperationRequest> requests = keepingRequests(12);
+    const auto stop = [this] { return m_money->gateway.arrived(u"SearchTrade"_s) >= 2; };
+    const auto answer = m_money->run(m_money->shop->operate(requests, stop));
+    QVERIFY(m_money->gateway.arrived(u"SearchTrade"_s) < 8);
+    QVERIFY(!answer.run && answer.items.isEmpty());
+    QVERIFY(!answer.pausedReason.isEmpty());
+    QVERIFY(!answer.gatewayUnusable);
+    QVERIFY(m_money->shop->context().runs.all()->isEmpty());
+    QCOMPARE(sent(), 0);
 }
 
 } // namespace kessai
