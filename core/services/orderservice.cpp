@@ -1,6 +1,7 @@
 #include "core/services/orderservice.h"
 
 #include "core/base/sentence.h"
+#include "core/services/gatewaytime.h"
 #include "core/services/shownlabel.h"
 #include "core/storage/lockconflict.h"
 
@@ -62,9 +63,10 @@ StorageResult<StatusChange> OrderService::storeStatus(OrderId id, OrderStatus st
     if (!change.problem.isEmpty()) {
         return change;
     }
-    // 入金日 goes with 入金済み (schema.md A.1, R6); other moves leave it.
+    // 入金日 goes with 入金済み (schema.md A.1, R6); other moves leave it. Its day is the gateway's, as for
+    // every date (design.md §6).
     const auto paidAt =
-        status == OrderStatus::Paid ? std::optional<QDateTime>(m_context.clock.nowUtc()) : order->paidAt;
+        status == OrderStatus::Paid ? std::optional<QDateTime>(gatewayTime(m_context)) : order->paidAt;
     const auto stored =
         m_context.orders.setStatus(id, status, paidAt, operatorName, m_context.seat.name, order->rowVersion);
     if (!stored) {

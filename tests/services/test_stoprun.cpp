@@ -1,3 +1,4 @@
+#include "core/base/japantime.h"
 #include "core/services/orderservice.h"
 #include "core/services/paymentlog.h"
 #include "tests/services/invariants.h"
@@ -34,6 +35,7 @@ private slots:
     void run_isToldAsSoonAsItIsPlanned();
     void statuses_areChangedEachByItself_data() { TestDatabases::addDialects(); }
     void statuses_areChangedEachByItself();
+    void paidDate_isTheGatewaysDay();
     void statuses_stopBetweenTwoPieces();
     void statuses_tellWhatWasDoneBeforeTheStoreFailed();
 
@@ -276,6 +278,18 @@ void TestStopRun::statuses_stopBetweenTwoPieces()
 {
     QVERIFY(open());
     const QList<OrderId> orders = addOrders(120);
+void TestStopRun::paidDate_isTheGatewaysDay()
+{
+    QVERIFY(open());
+    const QList<OrderId> orders = addOrders(1);
+    m_money->gateway.setNow(MoneyFixture::start().addDays(1)); // this machine's clock is a day behind
+    m_money->refresh(orders[0]);
+    OrderService service(m_money->shop->context());
+    QVERIFY(service.setStatus(orders[0], OrderStatus::Paid, u"佐藤"_s)->changed);
+    const Order order = m_money->shop->context().orders.byId(orders[0]).value();
+    QCOMPARE(japantime::dayOf(*order.paidAt), japantime::dayOf(MoneyFixture::start().addDays(1)));
+}
+
     OrderService service(m_money->shop->context());
     int asked = 0;
     const auto result = m_money->run(
