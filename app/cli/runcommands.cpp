@@ -46,7 +46,7 @@ CommandResult pauseRun(const Invocation &invocation, const QString &id)
         return run.error();
     }
     if (run->state == RunStore::State::Running) {
-        const auto paused = shop.value()->bulkRun().pause(run->id, u"担当者が一時停止しました"_s);
+        const auto paused = shop.value()->pauseRun(run->id);
         if (!paused) {
             return storeError(paused.error());
         }
@@ -156,10 +156,10 @@ QCoro::Task<CommandResult> runRuns(Invocation invocation)
         list.append(QJsonObject{{u"id"_s, run.id.value},
                                 {u"operation"_s, commandOf(run.kind)},
                                 {u"state"_s, wordOf(run.state)},
-                                {u"reason"_s, run.reason},
+                                {u"reason"_s, run.reasonInWords()},
                                 {u"summary"_s, summaryJson(run.counts)}});
-        rows.append({run.id.value, operationLabel(run.kind), timeText(run.askedAt), run.askedBy,
-                     labelOf(run.state), countsText(run.counts)});
+        rows.append({run.id.value, operationLabel(run.kind), timeText(run.askedAt), run.askedBy, labelOf(run),
+                     countsText(run.counts)});
     }
     CommandResult result;
     result.document = {{u"runs"_s, list}};

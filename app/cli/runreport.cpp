@@ -23,15 +23,15 @@ QString wordOf(RunStore::State state)
     return {};
 }
 
-QString labelOf(RunStore::State state)
+QString labelOf(const RunStore::Run &run)
 {
-    switch (state) {
+    switch (run.state) {
     case RunStore::State::Running:
         return u"実行中"_s;
     case RunStore::State::Paused:
         return u"一時停止"_s;
     case RunStore::State::Finished:
-        return u"終了"_s;
+        return run.wasStopped() ? u"中止"_s : u"終了"_s;
     }
     return {};
 }
@@ -79,10 +79,8 @@ StorageResult<QString> restOfRunInWords(ShopContext &context, const RunStore::Ru
 namespace {
 
 /// Every item of the run, as far as they can be read.
-/// @returns how many have a payment
-StorageResult<qint64> tellRun(LongReport &report, ShopContext &context, const RunId &run)
+StorageResult<Nothing> tellRun(LongReport &report, ShopContext &context, const RunId &run)
 {
-    qint64 payments = 0;
     RunItemPages pages(context.database, run);
     for (;;) {
         const auto page = pages.next();
@@ -90,17 +88,15 @@ StorageResult<qint64> tellRun(LongReport &report, ShopContext &context, const Ru
             return failure(page.error());
         }
         if (page->isEmpty()) {
-            return payments;
+            return Nothing{};
         }
         for (const OperationItem &item : *page) {
-            payments += item.gatewayOrderId.isEmpty() ? 0 : 1;
             report.add(item);
         }
     }
 }
 
-CommandResult resultOfRun(LongReport &report, const RunStore::Run &run, qint64 payments,
-                          const QStringList &gatewayProblem)
+CommandResult resultOfRun(LongReport &report, const RunStore::Run &run, const QStringList &gatewayProblem)
 {
     OperationReport rest;
     rest.operation = commandOf(run.kind);
@@ -108,12 +104,13 @@ CommandResult resultOfRun(LongReport &report, const RunStore::Run &run, qint64 p
     rest.gatewayUnusable = !gatewayProblem.isEmpty();
     rest.messages = gatewayProblem;
     CommandResult result = report.result(rest);
-    // 照合待ち: items that the closing sweep has not read yet (journal.md §11).
-    const qint64 unswept = run.sweptAt ? 0 : payments;
+    // 照合待ち: items that were sent and that the closing sweep has not read yet (journal.md §11).
+    const qint64 unswept = run.sweptAt ? 0 : run.sentCount();
     result.document.insert(u"state"_s, wordOf(run.state));
-    result.document.insert(u"reason"_s, run.reason);
+    const QString reason = run.reasonInWords();
+    result.document.insert(u"reason"_s, reason);
     result.document.insert(u"unswept"_s, unswept);
-    result.text += u"%1 %2 照合待ち %3件\n"_s.arg(labelOf(run.state), run.reason, QString::number(unswept));
+    result.text += u"%1 %2 照合待ち %3件\n"_s.arg(labelOf(run), reason, QString::number(unswept));
     return result;
 }
 
@@ -150,11 +147,11 @@ CommandResult runResult(ShopContext &context, const QString &id, bool json, cons
         return run.error();
     }
     LongReport report(json);
-    const auto payments = tellRun(report, context, run->id);
-    if (!payments) {
-        return storeError(payments.error());
+    const auto told = tellRun(report, context, run->id);
+    if (!told) {
+        return storeError(told.error());
     }
-    return resultOfRun(report, *run, *payments, gatewayProblem);
+    return resultOfRun(report, *run, gatewayProblem);
 }
 
 CommandResult resumedResult(ShopContext &context, const RunStore::Run &before,
@@ -162,8 +159,8 @@ CommandResult resumedResult(ShopContext &context, const RunStore::Run &before,
 {
     const auto after = findRun(context, before.id.value);
     LongReport report(json);
-    const auto payments = tellRun(report, context, before.id);
-    CommandResult result = resultOfRun(report, after ? *after : before, payments ? *payments : 0, {});
+    const auto told = tellRun(report, context, before.id);
+    CommandResult result = resultOfRun(report, after ? *after : before, {});
     if (after) {
         result.status = statusOf(after->counts, answer.gatewayUnusable);
     }
@@ -173,13 +170,13 @@ CommandResult resumedResult(ShopContext &context, const RunStore::Run &before,
         result.messages.append(answer.problem);
     }
     tellPromised(result, promised);
-    if (!after || !payments) { // what was sent may not be lost from sight
+    if (!after || !told) { // what was sent may not be lost from sight
         const StorageError unread{StorageError::Kind::Other, {}, itemsMissing()};
-        result = withStoreError(result, payments ? unread : payments.error(), true);
+        result = withStoreError(result, told ? unread : told.error(), true);
         result.messages.append(reportAgainText(before.id));
     }
     if (answer.storeError) {
-        const bool begun = !after || !payments || begunCount(after->counts) > begunCount(before.counts);
+        const bool begun = !after || !told || begunCount(after->counts) > begunCount(before.counts);
         return withStoreError(result, *answer.storeError, begun);
     }
     return result;

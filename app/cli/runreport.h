@@ -8,7 +8,8 @@ namespace kessai::cli {
 /// running, paused, finished (design.md §8).
 QString wordOf(RunStore::State state);
 /// The same for staff.
-QString labelOf(RunStore::State state);
+/// 中止 too: what a person ended.
+QString labelOf(const RunStore::Run &run);
 
 /// The run of this id, or the answer that there is none.
 Result<RunStore::Run, CommandResult> findRun(ShopContext &context, const QString &id);

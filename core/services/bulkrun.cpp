@@ -19,9 +19,9 @@ namespace {
 
 constexpr qint64 ItemsAtOnce = 500; ///< read together, of a run of any size
 
-QString unwritable(const StorageError &error)
+RunReason unwritable(const StorageError &error)
 {
-    return u"データベースに書き込めないため一時停止しました：%1"_s.arg(error.message);
+    return {.code = RunReason::Code::StoreFailed, .text = error.message};
 }
 
 } // namespace
@@ -32,7 +32,9 @@ struct BulkRun::Progress
     Outcome outcome;
     OperationKind kind = OperationKind::Capture;
     int ambiguousInRow = 0;
-    QString pauseReason;    ///< not "": claim no more
+    int unsentInRow = 0;   ///< of these: never sent
+    RunReason pauseReason; ///< claim no more
+    [[nodiscard]] bool pauses() const { return pauseReason.code != RunReason::Code::None; }
     bool takenOver = false; ///< another seat resumed the run: its items are not ours any more
     QList<OperationId> lostClaims;
 };
@@ -66,8 +68,8 @@ QCoro::Task<BulkRun::Outcome> BulkRun::work(RunId run, std::function<bool()> sto
     // A lost claim is tried once more at the end of the run, then CANCELLED, HELD (journal.md §6.2).
     Queue again{.operations = progress.lostClaims, .within = Within::RunLastTry};
     co_await workAll(run, progress, again, stop);
-    if (stop() && progress.pauseReason.isEmpty()) {
-        progress.pauseReason = u"担当者が停止しました。再開すると残りを処理します。"_s;
+    if (stop() && !progress.pauses()) { // 一時停止 and 中止 say so themselves
+        progress.pauseReason = {.code = RunReason::Code::Closed};
     }
     co_return close(run, progress);
 }
@@ -141,14 +143,14 @@ bool BulkRun::mayClaim(const RunId &run, Progress &progress, const std::function
         progress.outcome.storeError = running.error();
         progress.pauseReason = unwritable(running.error());
     }
-    return running && *running && !stop() && progress.pauseReason.isEmpty() && !progress.takenOver;
+    return running && *running && !stop() && !progress.pauses() && !progress.takenOver;
 }
 
 QCoro::Task<> BulkRun::workOne(Progress &progress, Queue &queue, OperationId id, std::function<bool()> halt)
 {
     if (const auto full = diskNearlyFull(m_context.database.spec())) {
         progress.outcome.storeError = full;
-        progress.pauseReason = full->message;
+        progress.pauseReason = {.code = RunReason::Code::DiskFull, .text = full->message};
         co_return;
     }
     const OperationRunResult result = co_await m_operation.run(id, queue.within, halt);
@@ -168,7 +170,9 @@ void BulkRun::takeDown(Progress &progress, const OperationId &id, const Operatio
         progress.outcome.problem = result.problem;
     }
     if (result.claimed && !result.backInRun) {
+        const bool unsent = result.state == OperationState::Cancelled;
         progress.ambiguousInRow = result.ambiguous ? progress.ambiguousInRow + 1 : 0;
+        progress.unsentInRow = result.ambiguous ? progress.unsentInRow + (unsent ? 1 : 0) : 0;
     } else if (!result.claimed && !result.lostClaim) {
         const auto row = m_context.journal.byId(id);
         progress.takenOver |= row && row->ownerBoot != m_context.seat.boot;
@@ -177,14 +181,13 @@ void BulkRun::takeDown(Progress &progress, const OperationId &id, const Operatio
         progress.outcome.storeError = result.storeError;
         progress.pauseReason = unwritable(*result.storeError);
     } else if (result.shopLevelRefusal) {
-        progress.pauseReason =
-            u"GMOがショップID・パスワードまたは契約を拒否したため一時停止しました。設定を確認して再開してください。"_s;
+        progress.pauseReason = {.code = RunReason::Code::ShopRefused};
     } else if (progress.ambiguousInRow >= m_context.breaker) {
-        progress.pauseReason =
-            u"結果の分からない応答が%1件続いたため一時停止しました。GMOとの接続を確認して再開してください。"_s
-                .arg(m_context.breaker);
+        progress.pauseReason = {.code = RunReason::Code::Breaker,
+                                .count = progress.ambiguousInRow,
+                                .unsent = progress.unsentInRow};
     } else if (m_context.storeFailing()) {
-        progress.pauseReason = u"応答を記録できないため一時停止しました。"_s;
+        progress.pauseReason = {.code = RunReason::Code::AnswersUnstored};
     }
 }
 
@@ -198,12 +201,16 @@ BulkRun::Outcome BulkRun::close(const RunId &run, Progress &progress)
         outcome.storeError = open.error();
         return outcome;
     }
-    if (!released && progress.pauseReason.isEmpty()) {
+    if (!released && !progress.pauses()) {
         progress.pauseReason = unwritable(released.error());
     }
     const auto row = m_context.runs.byId(run);
-    if (row && *row && (*row)->state == RunStore::State::Paused && progress.pauseReason.isEmpty()) {
-        progress.pauseReason = (*row)->reason; // somebody else paused it meanwhile
+    const RunReason kept = row && *row && (*row)->state == RunStore::State::Paused
+                               ? RunReason::fromStored((*row)->reason)
+                               : RunReason();
+    const bool stopped = kept.code == RunReason::Code::StoppedBy;
+    if (stopped || !progress.pauses() || progress.pauseReason.code == RunReason::Code::Closed) {
+        progress.pauseReason = kept.code == RunReason::Code::None ? progress.pauseReason : kept;
     }
     // After our last item: what is not at rest is another program's.
     const auto elsewhere = m_context.journal.isElsewhere(run);
@@ -213,8 +220,10 @@ BulkRun::Outcome BulkRun::close(const RunId &run, Progress &progress)
     }
     const bool finished = !*open;
     outcome.state = finished ? RunStore::State::Finished : RunStore::State::Paused;
-    outcome.reason = finished ? QString() : progress.pauseReason;
-    const auto stored = m_context.runs.setState(run, outcome.state, outcome.reason, m_context.clock.nowUtc());
+    const bool told = !finished || stopped; // a run that a person stopped is told apart from one that ended
+    outcome.reason = told ? progress.pauseReason : RunReason();
+    const auto stored =
+        m_context.runs.setState(run, outcome.state, outcome.reason.stored(), m_context.clock.nowUtc());
     if (!stored) {
         outcome.storeError = stored.error();
     }
@@ -260,10 +269,10 @@ StorageResult<bool> BulkRun::resume(const RunId &run)
     return true;
 }
 
-StorageResult<Nothing> BulkRun::pause(const RunId &run, const QString &reason)
+StorageResult<Nothing> BulkRun::pause(const RunId &run, const RunReason &reason)
 {
     const auto stored =
-        m_context.runs.setState(run, RunStore::State::Paused, reason, m_context.clock.nowUtc());
+        m_context.runs.setState(run, RunStore::State::Paused, reason.stored(), m_context.clock.nowUtc());
     emit m_context.notifier.runChanged(run.value);
     return stored;
 }

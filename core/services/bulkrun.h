@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/runreason.h"
 #include "core/services/paymentoperation.h"
 #include "core/services/shopcontext.h"
 
@@ -21,7 +22,7 @@ public:
     struct Outcome
     {
         RunStore::State state = RunStore::State::Running;
-        QString reason;
+        RunReason reason;
         bool gatewayUnusable = false;
         QString problem; ///< why, of the first item of which it was so
         std::optional<StorageError> storeError;
@@ -33,7 +34,7 @@ public:
     /// Paused → running again, with this program as its owner; false when there is no such paused run. A run
     /// that stands as running though this program has left it (its store failed at the end) counts as paused.
     StorageResult<bool> resume(const RunId &run);
-    StorageResult<Nothing> pause(const RunId &run, const QString &reason);
+    StorageResult<Nothing> pause(const RunId &run, const RunReason &reason);
     /// By this program, now: also while a paused run waits for its last answers.
     [[nodiscard]] bool isWorkingOn(const RunId &run) const { return m_working.contains(run); }
 

@@ -1,6 +1,7 @@
 #include "core/services/settler.h"
 
 #include "core/base/seams.h"
+#include "core/domain/runreason.h"
 #include "core/services/journalrecord.h"
 
 #include <QScopeGuard>
@@ -190,8 +191,7 @@ StorageResult<int> Settler::pauseRuns(const QSet<RunId> &orphaned)
             continue;
         }
         const bool left = (*run)->openCount() > 0;
-        const QString reason =
-            left ? u"実行していたプログラムが終了したため一時停止しました。再開してください。"_s : QString();
+        const QString reason = left ? RunReason{.code = RunReason::Code::OwnerGone}.stored() : QString();
         const auto stored = m_context.runs.setState(
             id, left ? RunStore::State::Paused : RunStore::State::Finished, reason, m_context.clock.nowUtc());
         if (!stored) {

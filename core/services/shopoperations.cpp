@@ -106,7 +106,8 @@ QCoro::Task<> Shop::work(OperationAnswer &answer, RunId run, std::function<bool(
     answer.gatewayUnusable = outcome.gatewayUnusable;
     answer.problem = outcome.problem;
     answer.storeError = outcome.storeError;
-    answer.pausedReason = outcome.reason;
+    const bool paused = outcome.state == RunStore::State::Paused; // one that a person stopped is over
+    answer.pausedReason = paused ? outcome.reason.inWords() : QString();
 }
 
 QCoro::Task<Shop::OperationAnswer> Shop::resumeRun(RunId run, std::function<bool()> stop)

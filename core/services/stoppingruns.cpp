@@ -97,7 +97,7 @@ QCoro::Task<StorageResult<Nothing>> withdrawAll(ShopContext &context, RunId run,
 }
 
 /// A run that nobody works on and that has nothing left to do is over.
-StorageResult<Nothing> finishIfAtRest(ShopContext &context, const RunId &run)
+StorageResult<Nothing> finishIfAtRest(ShopContext &context, const RunId &run, const RunReason &reason)
 {
     const auto row = context.runs.byId(run);
     if (!row) {
@@ -106,7 +106,8 @@ StorageResult<Nothing> finishIfAtRest(ShopContext &context, const RunId &run)
     if (!*row || (*row)->state == RunStore::State::Finished || (*row)->openCount() > 0) {
         return Nothing{};
     }
-    const auto finished = context.runs.setState(run, RunStore::State::Finished, {}, context.clock.nowUtc());
+    const auto finished =
+        context.runs.setState(run, RunStore::State::Finished, reason.stored(), context.clock.nowUtc());
     emit context.notifier.runChanged(run.value);
     return finished;
 }
@@ -115,7 +116,7 @@ StorageResult<Nothing> finishIfAtRest(ShopContext &context, const RunId &run)
 
 StorageResult<Nothing> Shop::pauseRun(const RunId &run)
 {
-    return m_services->bulkRun.pause(run, u"担当者が一時停止しました。再開すると残りを処理します。"_s);
+    return m_services->bulkRun.pause(run, {.code = RunReason::Code::PausedBy, .text = m_operatorName});
 }
 
 QCoro::Task<StorageResult<bool>> Shop::stopRun(RunId run)
@@ -133,7 +134,9 @@ QCoro::Task<StorageResult<bool>> Shop::stopRun(RunId run)
         co_return false;
     }
     // Paused first, so that nobody claims more: a crash from here on leaves a run that a person goes on with.
-    const auto paused = work.pause(run, u"担当者が中止しました。まだ送信していない処理が残っています。"_s);
+    const RunReason reason{
+        .code = RunReason::Code::StoppedBy, .text = m_operatorName, .at = m_context.clock.nowUtc()};
+    const auto paused = work.pause(run, reason);
     if (!paused) {
         co_return failure(paused.error());
     }
@@ -150,7 +153,7 @@ QCoro::Task<StorageResult<bool>> Shop::stopRun(RunId run)
     if (!rest) {
         co_return failure(rest.error());
     }
-    const auto finished = finishIfAtRest(m_context, run);
+    const auto finished = finishIfAtRest(m_context, run, reason);
     if (!finished) {
         co_return failure(finished.error());
     }

@@ -1,5 +1,6 @@
 #include "core/storage/runstore.h"
 
+#include "core/domain/runreason.h"
 #include "core/storage/databaseerrors.h"
 #include "core/storage/runrows.h"
 #include "core/storage/storedvalues.h"
@@ -41,6 +42,16 @@ StorageResult<QList<RunStore::Run>> runsWhere(Database &database, const QString 
 }
 
 } // namespace
+
+bool RunStore::Run::wasStopped() const
+{
+    return state == State::Finished && RunReason::fromStored(reason).code == RunReason::Code::StoppedBy;
+}
+
+QString RunStore::Run::reasonInWords() const
+{
+    return RunReason::fromStored(reason).inWords(state == State::Finished);
+}
 
 StorageResult<Nothing> RunStore::create(const Run &run)
 {

@@ -21,7 +21,7 @@ public:
         RunId id;
         OperationKind kind = OperationKind::Capture;
         State state = State::Running;
-        QString reason; ///< why it is paused, in words
+        QString reason; ///< why it is paused, or who stopped it: RunReason::stored()
         QString askedBy;
         QDateTime askedAt;
         std::optional<QDateTime> finishedAt;
@@ -33,6 +33,16 @@ public:
             return counts.value(OperationState::Planned) + counts.value(OperationState::Claimed) +
                    counts.value(OperationState::Armed);
         }
+        /// What a request went out for, or may have: all that ended but what was taken back before.
+        [[nodiscard]] qint64 sentCount() const
+        {
+            return counts.value(OperationState::Done) + counts.value(OperationState::Refused) +
+                   counts.value(OperationState::InDoubt) + counts.value(OperationState::Conflict);
+        }
+        /// A person ended it (中止); it did not come to its own end.
+        [[nodiscard]] bool wasStopped() const;
+        /// For staff, in the language of the program.
+        [[nodiscard]] QString reasonInWords() const;
     };
 
     /// In the caller's transaction, together with JournalStore::plan.

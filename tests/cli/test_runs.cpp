@@ -58,7 +58,8 @@ private slots:
         QCOMPARE(run[u"summary"_s], summary);
 
         const QString id = run[u"id"_s].toString();
-        QCOMPARE(shop.json({u"run"_s, id}).json().value(u"unswept"_s).toInt(), 3);
+        // Two were sent; of the one that differs in its amount nothing was.
+        QCOMPARE(shop.json({u"run"_s, id}).json().value(u"unswept"_s).toInt(), 2);
         const ProgramAnswer report = shop.json({u"run"_s, id, u"report"_s});
         QCOMPARE(report.status, 1);
         QCOMPARE(report.json().value(u"summary"_s), summary);

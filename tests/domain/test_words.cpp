@@ -4,6 +4,7 @@
 #include "core/domain/orderstatus.h"
 #include "core/domain/paymentmethod.h"
 #include "core/domain/paymentstatus.h"
+#include "core/domain/runreason.h"
 
 #include <QSet>
 #include <QTest>
@@ -16,6 +17,45 @@ class TestWords : public QObject
     Q_OBJECT
 
 private slots:
+    void reasonsOfRuns_areKeptAsCodesAndOldSentencesAsTheyAre()
+    {
+        RunReason stopped;
+        stopped.code = RunReason::Code::StoppedBy;
+        stopped.text = u"佐藤 \"花子\""_s;
+        stopped.at = QDateTime::fromSecsSinceEpoch(1'606'968'000, Qt::UTC);
+        const RunReason read = RunReason::fromStored(stopped.stored());
+        QCOMPARE(read.code, stopped.code);
+        QCOMPARE(read.text, stopped.text);
+        QCOMPARE(read.at, stopped.at);
+        QCOMPARE(read.inWords(true), u"2020/12/03 13:00 に担当者（佐藤 \"花子\"）が中止しました。"_s);
+        QVERIFY(read.inWords() != read.inWords(true)); // something is left to go on with
+
+        const QString old = u"担当者が停止しました。再開すると残りを処理します。"_s;
+        QCOMPARE(RunReason::fromStored(old).inWords(), old);
+        QCOMPARE(RunReason::fromStored(old).stored(), old);
+        const QString foreign = u"{\"code\":\"LATER\"}"_s; // of a later version
+        QCOMPARE(RunReason::fromStored(foreign).inWords(), foreign);
+        QCOMPARE(RunReason::fromStored({}).code, RunReason::Code::None);
+        QCOMPARE(RunReason().stored(), QString());
+    }
+
+    void breakerOfARun_saysWhatWasNeverSent()
+    {
+        RunReason breaker;
+        breaker.code = RunReason::Code::Breaker;
+        breaker.count = 5;
+        const QString unclear = breaker.inWords();
+        breaker.unsent = 2;
+        const RunReason some = RunReason::fromStored(breaker.stored());
+        QCOMPARE(some.count, 5);
+        QCOMPARE(some.unsent, 2);
+        QVERIFY(some.inWords().contains(u"うち2件は送信していません"_s));
+        breaker.unsent = 5;
+        QVERIFY(breaker.inWords().contains(u"送信していません"_s));
+        QVERIFY(!breaker.inWords().contains(u"結果の分からない"_s));
+        QVERIFY(unclear.contains(u"結果の分からない"_s));
+    }
+
     void paymentStatuses_areTheNineteenOfTheGuideInItsOrder()
     {
         const QStringList labels = {

@@ -45,6 +45,12 @@ private slots:
     void claimedItemThatNobodyWorksOn_doesNotOutliveTheRun();
     void itemClaimedInAFinishedRun_isWithdrawnAtTheNextStart();
     void closingSweep_readsAgainOnlyWhatWasHeld();
+
+private:
+    RunReason reasonOf(const Shop::OperationAnswer &answer)
+    {
+        return RunReason::fromStored(runOf(answer).reason);
+    }
 };
 
 void TestBulkRun::report_addsUpAndEqualsTheLedger()
@@ -94,7 +100,10 @@ void TestBulkRun::fiveUnclearAnswersInARow_pauseTheRun()
     const QList<OrderId> orders = addOrders(7);
     m_money->gateway.addFaults({{.kind = FaultKind::DropAfter, .call = u"AlterTran"_s}});
     const Shop::OperationAnswer paused = m_money->operate(OperationKind::Capture, orders);
-    QVERIFY(!paused.pausedReason.isEmpty());
+    QCOMPARE(reasonOf(paused).code, RunReason::Code::Breaker);
+    QCOMPARE(reasonOf(paused).count, 5);
+    QCOMPARE(reasonOf(paused).unsent, 0);
+    QCOMPARE(paused.pausedReason, reasonOf(paused).inWords());
     QCOMPARE(countIn(paused, OperationState::InDoubt), 5);
     QCOMPARE(countIn(paused, OperationState::Planned), 2);
     QCOMPARE(sent(), 5);
@@ -112,7 +121,7 @@ void TestBulkRun::orderMovedWhileTheRunStood_isNotCaptured()
 {
     const QList<OrderId> orders = addOrders(3);
     const auto never = m_money->run(m_money->shop->planner().plan(requestsFor(orders))).value();
-    QVERIFY(m_money->shop->bulkRun().pause(*never.run, u"昼休み"_s).ok());
+    QVERIFY(m_money->shop->bulkRun().pause(*never.run, {RunReason::Code::PausedBy, u"昼休み"_s}).ok());
     QVERIFY(
         m_money->shop->context()
             .database
@@ -133,7 +142,7 @@ void TestBulkRun::orderPaidTwiceWhileTheRunStood_isNotCaptured()
     const auto plan =
         m_money->run(m_money->shop->planner().plan({requestFor(orders[0]), requestFor(orders[1]), named}))
             .value();
-    QVERIFY(m_money->shop->bulkRun().pause(*plan.run, u"昼休み"_s).ok());
+    QVERIFY(m_money->shop->bulkRun().pause(*plan.run, {RunReason::Code::PausedBy, u"昼休み"_s}).ok());
     ShopContext &context = m_money->shop->context();
     for (const int paidTwice : {1, 2}) {
         QVERIFY(context.payments.link(orders[paidTwice], context.shopId, u"second-%1"_s.arg(paidTwice),
@@ -209,6 +218,8 @@ void TestBulkRun::unreachableGateway_leavesTheRestWaiting()
     const QList<OrderId> orders = addOrders(7);
     m_money->gateway.stop();
     const Shop::OperationAnswer answer = m_money->operate(OperationKind::Capture, orders);
+    QCOMPARE(reasonOf(answer).code, RunReason::Code::Breaker);
+    QCOMPARE(reasonOf(answer).unsent, reasonOf(answer).count); // nothing of it is without a result
     QVERIFY(answer.gatewayUnusable);
     QVERIFY(!answer.pausedReason.isEmpty());
     QCOMPARE(countIn(answer, OperationState::Cancelled), 5);
@@ -238,7 +249,7 @@ void TestBulkRun::pauseWhileItemsWaitForTheirSecondTry_isHeard()
     QObject somebody;
     connect(&m_money->shop->notifier(), &ChangeNotifier::paymentChanged, &somebody, [&] {
         if (sent() == 1) {
-            QVERIFY(m_money->shop->bulkRun().pause(*run.run, u"待つ"_s).ok());
+            QVERIFY(m_money->shop->bulkRun().pause(*run.run, {RunReason::Code::PausedBy, u"待つ"_s}).ok());
         }
     });
     const auto outcome = m_money->run(m_money->shop->bulkRun().work(*run.run, [] { return false; }));
@@ -282,7 +293,7 @@ void TestBulkRun::stop_claimsNoMore()
         m_money->run(m_money->shop->operate(requestsFor(orders), [this] { return sent() >= 2; }));
     QCOMPARE(countIn(answer, OperationState::Done), 2);
     QCOMPARE(countIn(answer, OperationState::Planned), 2);
-    QVERIFY(!answer.pausedReason.isEmpty());
+    QCOMPARE(reasonOf(answer).code, RunReason::Code::Closed); // nobody pressed anything
     QCOMPARE(runOf(answer).state, RunStore::State::Paused);
 }
 

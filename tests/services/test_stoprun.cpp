@@ -1,4 +1,5 @@
 #include "core/base/japantime.h"
+#include "core/domain/runreason.h"
 #include "core/services/orderservice.h"
 #include "core/services/paymentlog.h"
 #include "tests/services/invariants.h"
@@ -93,6 +94,8 @@ void TestStopRun::runningRun_isStoppedWithoutLosingWhatIsSent()
     // Of what was sent the answer was waited for; nothing else was sent.
     const RunStore::Run row = rowOf(*run.run);
     QCOMPARE(row.state, RunStore::State::Finished);
+    QVERIFY(row.wasStopped()); // though the work came to its end by itself
+    QCOMPARE(row.sentCount(), sent());
     QCOMPARE(row.openCount(), 0);
     QCOMPARE(row.counts.value(OperationState::Done), sent());
     QVERIFY(sent() >= 1 && sent() < 6);
@@ -126,7 +129,9 @@ void TestStopRun::pausedRun_isOverAtOnce()
     QVERIFY(*m_money->run(m_money->shop->stopRun(*run.run)));
     const RunStore::Run row = rowOf(*run.run);
     QCOMPARE(row.state, RunStore::State::Finished);
-    QCOMPARE(row.reason, QString());
+    QVERIFY(row.wasStopped());
+    QCOMPARE(RunReason::fromStored(row.reason).text, m_money->shop->operatorName());
+    QVERIFY(RunReason::fromStored(row.reason).at.isValid());
     QVERIFY(row.finishedAt);
     QCOMPARE(row.counts.value(OperationState::Cancelled), 3);
     QVERIFY(!told.isEmpty());
@@ -274,10 +279,6 @@ void TestStopRun::statuses_areChangedEachByItself()
     QCOMPARE(m_money->gateway.arrived(), 0); // never touches a payment
 }
 
-void TestStopRun::statuses_stopBetweenTwoPieces()
-{
-    QVERIFY(open());
-    const QList<OrderId> orders = addOrders(120);
 void TestStopRun::paidDate_isTheGatewaysDay()
 {
     QVERIFY(open());
@@ -290,6 +291,10 @@ void TestStopRun::paidDate_isTheGatewaysDay()
     QCOMPARE(japantime::dayOf(*order.paidAt), japantime::dayOf(MoneyFixture::start().addDays(1)));
 }
 
+void TestStopRun::statuses_stopBetweenTwoPieces()
+{
+    QVERIFY(open());
+    const QList<OrderId> orders = addOrders(120);
     OrderService service(m_money->shop->context());
     int asked = 0;
     const auto result = m_money->run(

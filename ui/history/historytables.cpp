@@ -64,7 +64,7 @@ ReportRow rowOf(const HistoryRun &line)
     row.cells = {
         {.value = line.run.askedAt},
         textCell(HistoryWords::runNameOf(line.run.kind)),
-        {.value = HistoryWords::of(line.run.state), .badge = HistoryWords::badgeOf(line.run.state)},
+        {.value = HistoryWords::of(line.run), .badge = HistoryWords::badgeOf(line.run)},
         textCell(line.run.askedBy),
         countCell(line.total()),
         countCell(count(OperationState::Done)),
@@ -76,7 +76,7 @@ ReportRow rowOf(const HistoryRun &line)
         countCell(line.run.openCount()),
         {.value = valueOf(line.run.finishedAt)},
         {.value = valueOf(line.run.sweptAt)},
-        textCell(line.run.state == RunStore::State::Paused ? line.run.reason : QString()),
+        textCell(line.run.reasonInWords()),
         textCell(line.run.id.value),
     };
     return row;

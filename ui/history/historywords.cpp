@@ -57,15 +57,20 @@ QString HistoryWords::of(RunStore::State state)
     return {};
 }
 
-Badge HistoryWords::badgeOf(RunStore::State state)
+QString HistoryWords::of(const RunStore::Run &run)
 {
-    switch (state) {
+    return run.wasStopped() ? tr("中止") : of(run.state);
+}
+
+Badge HistoryWords::badgeOf(const RunStore::Run &run)
+{
+    switch (run.state) {
     case RunStore::State::Running:
-        return {of(state), Meaning::Motion, {}, {}};
+        return {of(run), Meaning::Motion, {}, {}};
     case RunStore::State::Paused:
-        return {of(state), Meaning::NeedsWork, {}, {}};
+        return {of(run), Meaning::NeedsWork, {}, {}};
     case RunStore::State::Finished:
-        return {of(state), Meaning::Closed, {}, {}};
+        return {of(run), Meaning::Closed, {}, {}};
     }
     return {};
 }

@@ -16,7 +16,9 @@ public:
     /// 一括売上, 一括取消, 一括再オーソリ (S110–S112).
     static QString runNameOf(OperationKind kind);
     static QString of(RunStore::State state);
-    static Badge badgeOf(RunStore::State state);
+    /// 中止 too: what a person ended.
+    static QString of(const RunStore::Run &run);
+    static Badge badgeOf(const RunStore::Run &run);
     /// The word that was sent, as staff and as the gateway call it: 返品（RETURN）; "" for none.
     static QString sentWord(const QString &jobCd);
     /// Why it ended so, with the meaning of the gateway's codes; "" where there is nothing to say.

@@ -84,8 +84,8 @@ StorageResult<QList<ReportRow>> RunReportTable::rows(Database &database, qint64 
 
 ReportHeading RunReportTable::heading() const
 {
-    const QString finished = m_run.finishedAt ? tr("終了：%1").arg(Formats::minute(*m_run.finishedAt))
-                                              : HistoryWords::of(m_run.state);
+    const QString finished =
+        m_run.finishedAt ? tr("終了：%1").arg(Formats::minute(*m_run.finishedAt)) : HistoryWords::of(m_run);
     return {tr("%1の報告").arg(HistoryWords::runNameOf(m_run.kind)),
             {tr("開始：%1　%2　担当者：%3").arg(Formats::minute(m_run.askedAt), finished, m_run.askedBy),
              headline()}};

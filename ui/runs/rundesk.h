@@ -32,6 +32,8 @@ public:
         // and only when it is over as well:
         std::optional<RunSums> sums = {}; ///< none: not asked for, or
         bool sumsUnreadable = false;
+        /// Of what ended REFUSED or CANCELLED; none: not read yet.
+        std::optional<qint64> canRunAgain = {};
         bool statusLeft = false; ///< RunWords::pairedStatus can be set for some that are done
     };
     /// What came of working on a run.
@@ -95,12 +97,21 @@ private:
         std::optional<QDateTime> sweptAt;
         std::optional<RunSums> sums;
     };
+    /// By which it is judged what can run again.
+    struct Judging
+    {
+        std::optional<PaymentRules> rules{}; ///< none: not known yet
+        QDateTime now{};
+    };
     /// More than any run has: its promise is looked at once more.
     static constexpr qint64 Unseen = std::numeric_limits<qint64>::max();
     using AllKnown = QHash<RunId, std::shared_ptr<Known>>;
     static Reading readRuns(Database &database, const QSet<RunId> &wanted, const QSet<RunId> &followed,
-                            const std::shared_ptr<AllKnown> &allKnown, std::chrono::milliseconds now);
-    static void readEnd(Database &database, Standing &standing, Known &known);
+                            const std::shared_ptr<AllKnown> &allKnown, std::chrono::milliseconds now,
+                            const Judging &judging);
+    static void readEnd(Database &database, Standing &standing, Known &known, const Judging &judging);
+    static void readAgain(Database &database, Standing &standing, const Judging &judging);
+    void askRules();
     static void readOwing(Database &database, Reading &reading);
     void scheduleRead();
     void read();
@@ -119,6 +130,7 @@ private:
     std::shared_ptr<AllKnown> m_known;
     QList<RunProgress> m_unfinished;
     QHash<RunId, Standing> m_standings;
+    std::optional<PaymentRules> m_rules; ///< of the shop
     QHash<RunId, int> m_followed;
     QHash<RunId, RunStore::State> m_lastStates; ///< of those that are not finished
     QSet<RunId> m_pausedHere;

@@ -1,4 +1,5 @@
 // RunDesk: how the runs stand, from the database.
+#include "core/services/bulkpreview.h"
 #include "core/storage/runpromises.h"
 #include "ui/models/whendone.h"
 #include "ui/runs/rundesk.h"
@@ -50,6 +51,7 @@ void RunDesk::begin()
 void RunDesk::follow(const RunId &run)
 {
     if (++m_followed[run] == 1) {
+        askRules();
         read();
     }
 }
@@ -59,6 +61,16 @@ void RunDesk::unfollow(const RunId &run)
     if (--m_followed[run] <= 0) {
         m_followed.remove(run);
     }
+}
+
+/// Each time, for the settings may have changed them.
+void RunDesk::askRules()
+{
+    const auto rules = [](Shop &shop) { return shop.context().rules; };
+    whenDone(m_session.onEngine(rules), this, [this](const PaymentRules &known) {
+        m_rules = known;
+        scheduleRead();
+    });
 }
 
 const RunDesk::Standing *RunDesk::standingOf(const RunId &run) const
@@ -97,8 +109,9 @@ void RunDesk::read()
         wanted.insert(run.key());
     }
     const std::chrono::milliseconds now{m_since.elapsed()};
-    const auto job = [wanted, followed, known = m_known, now](Database &database) {
-        return readRuns(database, wanted, followed, known, now);
+    const Judging judging{m_rules, m_session.gatewayNow()};
+    const auto job = [wanted, followed, known = m_known, now, judging](Database &database) {
+        return readRuns(database, wanted, followed, known, now, judging);
     };
     whenDone(
         m_session.onReader({}, job), this, [this](const Reading &reading) { take(reading); },
@@ -106,7 +119,8 @@ void RunDesk::read()
 }
 
 RunDesk::Reading RunDesk::readRuns(Database &database, const QSet<RunId> &wanted, const QSet<RunId> &followed,
-                                   const std::shared_ptr<AllKnown> &allKnown, std::chrono::milliseconds now)
+                                   const std::shared_ptr<AllKnown> &allKnown, std::chrono::milliseconds now,
+                                   const Judging &judging)
 {
     Reading reading;
     const auto open = unfinishedRuns(database);
@@ -137,7 +151,7 @@ RunDesk::Reading RunDesk::readRuns(Database &database, const QSet<RunId> &wanted
         if (followed.contains(ids.at(i))) {
             const auto promised = RunPromises(database).of(ids.at(i));
             standing.promised = promised ? *promised : std::nullopt;
-            readEnd(database, standing, *known);
+            readEnd(database, standing, *known, judging);
         }
         reading.standings.insert(ids.at(i), standing);
         if (i < openCount && standing.progress.run.state != RunStore::State::Finished) {
@@ -150,7 +164,7 @@ RunDesk::Reading RunDesk::readRuns(Database &database, const QSet<RunId> &wanted
 
 /// What a report says besides. The yen of many cancels are long to sum up (their reads are looked through),
 /// so only once for the same results.
-void RunDesk::readEnd(Database &database, Standing &standing, Known &known)
+void RunDesk::readEnd(Database &database, Standing &standing, Known &known, const Judging &judging)
 {
     const RunStore::Run &run = standing.progress.run;
     if (run.state != RunStore::State::Finished) {
@@ -169,6 +183,24 @@ void RunDesk::readEnd(Database &database, Standing &standing, Known &known)
     const auto left =
         some ? RunPromises(database).someCanBecome(run.id, *paired) : StorageResult<bool>(false);
     standing.statusLeft = !left || *left; // not known: the question that follows says it
+    readAgain(database, standing, judging);
+}
+
+/// As the preview judges it that the button leads to. Nothing ended so: nothing is to be read.
+void RunDesk::readAgain(Database &database, Standing &standing, const Judging &judging)
+{
+    const QMap<OperationState, qint64> &counts = standing.progress.counts;
+    const bool some = counts.value(OperationState::Refused) + counts.value(OperationState::Cancelled) > 0;
+    const auto orders = some && judging.rules ? ordersToTryAgain(database, standing.progress.run.id)
+                                              : StorageResult<QList<OrderId>>(QList<OrderId>());
+    if (!some || !judging.rules || !orders) {
+        return;
+    }
+    const auto preview =
+        bulkPreview(database, standing.progress.run.kind, *orders, *judging.rules, judging.now);
+    if (preview) {
+        standing.canRunAgain = preview->runCount;
+    }
 }
 
 void RunDesk::readOwing(Database &database, Reading &reading)

@@ -19,7 +19,7 @@ RunNotice::RunNotice(QWidget &window) : QObject(&window), m_window(window) {}
 void RunNotice::tell(const RunProgress &progress)
 {
     const bool over = progress.run.state == RunStore::State::Finished;
-    tellOther(RunWords::headline(progress), over ? RunWords::total(progress) : progress.run.reason,
+    tellOther(RunWords::headline(progress), over ? RunWords::total(progress) : progress.run.reasonInWords(),
               [this, run = progress.run.id] { emit chosen(run); });
 }
 

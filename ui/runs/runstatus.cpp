@@ -81,7 +81,7 @@ void RunStatus::showRun(const RunProgress &progress, qsizetype count)
     m_open->setText(count > 1 ? tr("%1（ほか%2件） ▾").arg(text, Formats::count(count - 1)) : text);
     m_open->setAccessibleName(m_open->text());
     m_open->setToolTip(progress.run.reason.isEmpty() ? tr("クリックすると一括処理の画面を表示します。")
-                                                     : Formats::plainTooltip(progress.run.reason));
+                                                     : Formats::plainTooltip(progress.run.reasonInWords()));
     m_bar->setParts(runPartsOf(progress.counts));
     const bool running = m_state == RunStore::State::Running;
     m_pause->setText(running ? tr("一時停止") : tr("再開"));

@@ -59,6 +59,7 @@ private:
     void showStanding();
     void showSentences(const RunDesk::Standing &standing);
     void showControls(const RunDesk::Standing &standing);
+    void showAgain(const RunDesk::Standing &standing);
     void showParts(const QMap<OperationState, qint64> &counts);
     void chooseStates(int part);
     [[nodiscard]] qint64 countOfChosen() const;

@@ -71,7 +71,7 @@ void RunView::showStanding()
     m_kind = progress.run.kind;
     m_state = progress.run.state;
     showSentences(*standing);
-    if (m_problem->text() == progress.run.reason) {
+    if (m_problem->text() == progress.run.reasonInWords()) {
         m_problem->hide(); // it stands in the sentence
     }
     showParts(progress.counts);
@@ -94,6 +94,7 @@ void RunView::showSentences(const RunDesk::Standing &standing)
         return;
     }
     QStringList sentences{RunWords::total(progress, standing.sums ? &*standing.sums : nullptr)};
+    sentences.append(progress.run.reasonInWords()); // who stopped it, and when
     if (standing.sumsUnreadable) {
         sentences.append(tr("金額の合計は読み取れませんでした。"));
     }
@@ -143,10 +144,7 @@ void RunView::showControls(const RunDesk::Standing &standing)
     }
     m_stopWords->setSentences(RunWords::stopExplanation(progress));
     m_stopWords->setVisible(!over);
-    const qint64 again =
-        progress.counts.value(OperationState::Refused) + progress.counts.value(OperationState::Cancelled);
-    m_again->setVisible(over && again > 0);
-    m_again->setText(tr("不成立と取りやめをもう一度（%1件）").arg(Formats::count(again)));
+    showAgain(standing);
     const auto paired = RunWords::pairedStatus(m_kind);
     m_paired->setVisible(over && standing.statusLeft);
     m_paired->setText(paired ? tr("完了した注文を「%1」にする…").arg(Words::of(*paired)) : QString());
@@ -154,12 +152,28 @@ void RunView::showControls(const RunDesk::Standing &standing)
     m_printButton->setVisible(over && m_print);
 }
 
+/// What can run again by the rules as they stand now; the others are in the rows, with why they ended.
+void RunView::showAgain(const RunDesk::Standing &standing)
+{
+    const QMap<OperationState, qint64> &counts = standing.progress.counts;
+    const bool some = counts.value(OperationState::Refused) + counts.value(OperationState::Cancelled) > 0;
+    m_again->setVisible(m_state == RunStore::State::Finished && some);
+    m_again->setEnabled(standing.canRunAgain != 0);
+    m_again->setText(standing.canRunAgain
+                         ? tr("不成立と取りやめをもう一度（%1件）").arg(Formats::count(*standing.canRunAgain))
+                         : tr("不成立と取りやめをもう一度"));
+    m_again->setToolTip(standing.canRunAgain == 0
+                            ? tr("今もう一度実行できる注文はありません。理由は各行で確かめられます。")
+                            : QString());
+}
+
 void RunView::showSweep(const RunProgress &progress, const std::optional<OrderStatus> &promised)
 {
     QStringList sentences;
-    if (progress.sweepWaiting) {
-        sentences.append(tr("照合待ち %1件: GMOの状態との照合が、このあと自動で行われます。")
-                             .arg(Formats::count(progress.total)));
+    const qint64 sent = progress.run.sentCount();
+    if (progress.sweepWaiting && sent > 0) { // of the rest nothing was sent
+        sentences.append(
+            tr("照合待ち %1件: GMOの状態との照合が、このあと自動で行われます。").arg(Formats::count(sent)));
     } else if (progress.run.sweptAt) {
         sentences.append(tr("%1 にGMOの状態と照合しました。").arg(Formats::minute(*progress.run.sweptAt)));
     }

@@ -124,6 +124,10 @@ QString RunWords::headline(const RunProgress &progress)
         break;
     }
     const qint64 inDoubt = progress.counts.value(OperationState::InDoubt);
+    if (progress.run.wasStopped()) {
+        return inDoubt > 0 ? tr("%1を中止しました（結果確認中 %2件）").arg(name, Formats::count(inDoubt))
+                           : tr("%1を中止しました").arg(name);
+    }
     return inDoubt > 0 ? tr("%1の送信は終わりました（結果確認中 %2件）").arg(name, Formats::count(inDoubt))
                        : tr("%1が終わりました").arg(name);
 }
@@ -154,7 +158,7 @@ QString RunWords::progressSentence(const RunProgress &progress)
     if (underWay > 0) {
         sentences.append(tr("送信済みの%n件は、GMOの回答を待っています。", nullptr, int(underWay)));
     }
-    sentences.append(progress.run.reason);
+    sentences.append(progress.run.reasonInWords());
     return Formats::sentences(sentences);
 }
 

@@ -40,7 +40,7 @@ void MainWindow::connectRuns()
         const bool inSight = m_pages->currentWidget() == m_bulk && m_bulk->shownRun() == progress.run.id;
         if (!inSight) { // whoever works on another page of this window
             const bool finished = progress.run.state == RunStore::State::Finished;
-            const QString how = finished ? RunWords::total(progress) : progress.run.reason;
+            const QString how = finished ? RunWords::total(progress) : progress.run.reasonInWords();
             statusBar()->showMessage(tr("%1。%2").arg(RunWords::headline(progress), how), EndedMs);
         }
     });
