@@ -44,6 +44,8 @@ private slots:
     void bar_wrapsInANarrowWindow();
     void bar_isWholeOnASmallScreen_data();
     void bar_isWholeOnASmallScreen();
+    void commands_stayWhereTheyAre_data();
+    void commands_stayWhereTheyAre();
     void list_ticksWhatItNamesAndTellsWhatIsUnknown();
     void list_isReadFromAFile_data();
     void list_isReadFromAFile();
@@ -397,6 +399,57 @@ void BulkBarTest::bar_isWholeOnASmallScreen()
         QVERIFY2(part->width() >= part->minimumSizeHint().width(), qPrintable(part->objectName()));
     }
     f.picture(u"bar-1280-%1-%2"_s.arg(payments ? u"payments"_s : u"orders"_s, language));
+}
+
+void BulkBarTest::commands_stayWhereTheyAre_data()
+{
+    bar_isWholeOnASmallScreen_data();
+}
+
+/// Whatever is ticked or hidden: who presses 一括取消 must not find 一括売上 there.
+void BulkBarTest::commands_stayWhereTheyAre()
+{
+    QFETCH(bool, payments);
+    QFETCH(QString, language);
+    ListFixture f(10'000, layoutOf(payments), language);
+    f.page->resize(1060, 700);
+    f.start();
+    auto *bar = f.child<QWidget>(u"bulkBar"_s);
+    const auto places = [&f, bar] {
+        QCoreApplication::sendPostedEvents(); // laid out anew
+        QMap<QString, QRect> found;
+        for (QWidget *part : bar->findChildren<QWidget *>()) {
+            if (qobject_cast<QAbstractButton *>(part) || qobject_cast<QComboBox *>(part)) {
+                found.insert(part->objectName(), QRect(part->mapTo(f.page.get(), QPoint()), part->size()));
+            }
+        }
+        return found;
+    };
+    f.click(0, Column::Tick);
+    f.click(1, Column::Tick);
+    QTRY_COMPARE(f.page->tickCounts().summary().count, 2);
+    const auto withTwo = places();
+    OrderFilter few;
+    few.query = u"7"_s;
+    f.page->showFilter(few);
+    QTRY_VERIFY(f.page->tickCounts().known() && f.page->tickCounts().summary().hidden == 2);
+    QCOMPARE(places(), withTwo);
+    QSignalSpy found(&f.model(), &OrderTableModel::found);
+    f.page->showFilter({});
+    QTRY_VERIFY(!found.isEmpty());
+    f.table().setFocus();
+    QTest::keyClick(&f.table(), Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(f.page->tickCounts().known() && f.page->tickCounts().summary().count == 10'000);
+    QCOMPARE(places(), withTwo);
+    f.picture(u"bar-10000-%1-%2"_s.arg(payments ? u"payments"_s : u"orders"_s, language));
+    QSet<int> rows;
+    for (const QPushButton *button : bar->findChildren<QPushButton *>()) {
+        rows.insert(button->mapTo(bar, button->rect().center()).y());
+    }
+    QVERIFY2(rows.size() <= 2, qPrintable(QString::number(rows.size())));
+    const QWidget *count = f.child<QWidget>(u"tickCount"_s);
+    const int middle = count->mapTo(bar, count->rect().center()).y();
+    QVERIFY(std::any_of(rows.begin(), rows.end(), [middle](int row) { return qAbs(row - middle) < 4; }));
 }
 
 void BulkBarTest::list_ticksWhatItNamesAndTellsWhatIsUnknown()

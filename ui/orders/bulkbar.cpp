@@ -7,6 +7,7 @@
 #include "ui/widgets/paragraph.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -62,45 +63,96 @@ QString objectNameOf(OperationKind kind)
 BulkBar::BulkBar(const QString &namePrefix, QWidget *parent)
     : QFrame(parent)
     , m_namePrefix(namePrefix)
-    , m_flow(new FlowLayout(8, 6))
+    , m_upper(new FlowLayout(12, 6))
+    , m_lower(new FlowLayout(8, 6))
     , m_count(new QLabel(this))
     , m_reasons(new Paragraph({}, this))
 {
     setObjectName(namePrefix + u"bulkBar"_s);
     setAccessibleName(tr("選択した受注の一括操作"));
-    auto *commands = new QWidget(this);
-    commands->setLayout(m_flow);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    policy.setHeightForWidth(true);
-    commands->setSizePolicy(policy);
     m_count->setObjectName(namePrefix + u"tickCount"_s);
     m_count->setTextFormat(Qt::PlainText);
     QFont bold = m_count->font();
     bold.setBold(true);
     m_count->setFont(bold);
     m_count->setMinimumHeight(QPushButton(u"・"_s).sizeHint().height()); // in line with the buttons
-    m_flow->addWidget(m_count);
+    m_upper->addWidget(m_count);
     addPullDown();
     addCommands();
     addStatuses();
-    m_clear = new QToolButton(this); // the last that Tab comes to
-    m_clear->setObjectName(namePrefix + u"clearTicks"_s);
+    makeClearButton();
+    m_reasons->setObjectName(namePrefix + u"bulkReasons"_s);
+    layOut();
+    hide();
+}
+
+/// The last that Tab comes to.
+void BulkBar::makeClearButton()
+{
+    m_clear = new QToolButton(this);
+    m_clear->setObjectName(m_namePrefix + u"clearTicks"_s);
     m_clear->setAutoRaise(true);
     m_clear->setText(u"✕"_s);
     m_clear->setAccessibleName(tr("選択を解除"));
     m_clear->setToolTip(tr("選択を解除"));
     m_clear->setFocusPolicy(Qt::StrongFocus);
     connect(m_clear, &QToolButton::clicked, this, &BulkBar::clearAsked);
-    m_reasons->setObjectName(namePrefix + u"bulkReasons"_s);
-    auto *left = new QVBoxLayout;
-    left->setSpacing(2);
-    left->addWidget(commands);
-    left->addWidget(m_reasons);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 8, 8, 8);
-    row->addLayout(left, 1);
-    row->addWidget(m_clear, 0, Qt::AlignTop);
-    hide();
+}
+
+/// The bar grows upwards: what comes and goes stands on top, so that it moves no command under the hand.
+void BulkBar::layOut()
+{
+    const auto line = [this](FlowLayout *parts) {
+        auto *widget = new QWidget(this);
+        widget->setLayout(parts);
+        QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+        policy.setHeightForWidth(true);
+        widget->setSizePolicy(policy);
+        return widget;
+    };
+    auto *upper = new QHBoxLayout;
+    upper->setSpacing(6);
+    upper->addWidget(line(m_upper), 1);
+    upper->addWidget(m_clear, 0, Qt::AlignTop);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 8, 8, 8);
+    column->setSpacing(6);
+    column->addWidget(m_reasons);
+    column->addLayout(upper);
+    column->addWidget(line(m_lower));
+}
+
+/// As much room as the largest numbers need: what stands beside a number stays where it is.
+void BulkBar::keepPlaces()
+{
+    const QString count = u"888,888"_s;
+    const QString widest = tr("%1件を選択中（うち表示外 %2件） %3").arg(count, count, u"¥888,888,888"_s);
+    m_count->setMinimumWidth(m_count->fontMetrics().horizontalAdvance(widest) + 2);
+    const auto keep = [&count](QPushButton &button, const QString &word) {
+        button.ensurePolished();
+        const QFontMetrics metrics = button.fontMetrics();
+        const int frame = button.sizeHint().width() - metrics.horizontalAdvance(button.text());
+        button.setMinimumWidth(metrics.horizontalAdvance(tr("%1 %2件").arg(word, count)) + frame);
+    };
+    for (const Command &command : std::as_const(m_commands)) {
+        keep(*command.button, wordOf(command.kind));
+    }
+    keep(*m_refresh, refreshWord());
+}
+
+void BulkBar::showEvent(QShowEvent *event)
+{
+    keepPlaces();
+    QFrame::showEvent(event);
+}
+
+void BulkBar::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    const bool wider = event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange;
+    if (wider && m_refresh) {
+        keepPlaces();
+    }
 }
 
 QPushButton *BulkBar::makeButton(const QString &text, const QString &name)
@@ -116,7 +168,7 @@ QLabel *BulkBar::addTogether(const QString &text, QComboBox *choices, QPushButto
 {
     auto *group = new QWidget(this);
     auto *row = new QHBoxLayout(group);
-    row->setContentsMargins(8, 0, 8, 0);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
     auto *label = new QLabel(text, group);
     label->setTextFormat(Qt::PlainText);
@@ -124,7 +176,7 @@ QLabel *BulkBar::addTogether(const QString &text, QComboBox *choices, QPushButto
     row->addWidget(label);
     row->addWidget(choices);
     row->addWidget(decide);
-    m_flow->addWidget(group);
+    m_upper->addWidget(group);
     return label;
 }
 
@@ -165,11 +217,11 @@ void BulkBar::addCommands()
         QPushButton *button = makeButton(wordOf(kind), objectNameOf(kind));
         button->setToolTip(whatCommandsDo());
         connect(button, &QPushButton::clicked, this, [this, kind] { emit bulkAsked(kind); });
-        m_flow->addWidget(button);
+        m_lower->addWidget(button);
         m_commands.append({kind, button});
     }
     m_refresh = makeButton(refreshWord(), u"bulkRefresh"_s);
-    m_flow->addWidget(m_refresh);
+    m_lower->addWidget(m_refresh);
     m_refresh->setToolTip(whatRefreshDoes());
     connect(m_refresh, &QPushButton::clicked, this, &BulkBar::refreshAsked);
 }
@@ -205,7 +257,7 @@ void BulkBar::showTicks(const OrderTicks &ticks, const TickSummary &summary, boo
     if (!known) { // the commands keep what they said: the preview reckons anew
         m_count->setText(ticks.everything ? tr("検索結果すべてを選択中")
                                           : tr("%1件を選択中").arg(Formats::count(ticks.ids.size())));
-        m_flow->invalidate();
+        m_upper->invalidate();
         return;
     }
     m_count->setText(
@@ -222,7 +274,8 @@ void BulkBar::showTicks(const OrderTicks &ticks, const TickSummary &summary, boo
     showCommand(*m_refresh, refreshWord(), summary.readable, whyNothingToRead(), reasons);
     m_reasons->setSentences(Formats::sentences(reasons));
     m_reasons->setVisible(!reasons.isEmpty());
-    m_flow->invalidate();
+    m_upper->invalidate();
+    m_lower->invalidate();
 }
 
 void BulkBar::showCommand(QPushButton &button, const QString &word, qint64 count, const QString &whyOff,

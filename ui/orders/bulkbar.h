@@ -45,6 +45,8 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     struct Command
@@ -52,6 +54,9 @@ private:
         OperationKind kind = OperationKind::Capture;
         QPushButton *button = nullptr;
     };
+    void layOut();
+    void makeClearButton();
+    void keepPlaces();
     QPushButton *makeButton(const QString &text, const QString &name);
     QLabel *addTogether(const QString &text, QComboBox *choices, QPushButton *decide);
     void addPullDown();
@@ -62,7 +67,8 @@ private:
                             QStringList &reasons);
 
     QString m_namePrefix;
-    FlowLayout *m_flow;
+    FlowLayout *m_upper; ///< how many, and what is chosen from lists
+    FlowLayout *m_lower; ///< the commands
     QLabel *m_count;
     QComboBox *m_operations = nullptr;
     QPushButton *m_decide = nullptr;

@@ -46,7 +46,7 @@ void OrderListPage::buildColumnMenu()
     });
 }
 
-/// Conditions above in 受注一覧, at the left in 決済状況一覧.
+/// Conditions above in 受注一覧, at the left in 決済状況一覧. The commands have the whole width.
 void OrderListPage::buildLayout()
 {
     m_result->setObjectName(m_layout.name(u"resultLabel"_s));
@@ -79,15 +79,18 @@ void OrderListPage::buildLayout()
     column->addWidget(m_problem);
     column->addWidget(m_progress);
     column->addWidget(buildBody(), 1);
-    column->addWidget(m_bulkBar);
-    column->addLayout(buildFoot());
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *row = new QHBoxLayout;
     row->setSpacing(0);
     if (atTheLeft) {
         row->addWidget(m_panel);
     }
     row->addLayout(column, 1);
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->setSpacing(0);
+    page->addLayout(row, 1);
+    page->addWidget(m_bulkBar);
+    page->addLayout(buildFoot());
 }
 
 QWidget *OrderListPage::buildBody()
