@@ -1,7 +1,11 @@
 #include "core/storage/orderlookup.h"
 
+#include "core/base/textfold.h"
+
 #include <QHash>
 #include <QSet>
+
+#include <algorithm>
 
 namespace kessai {
 
@@ -55,9 +59,9 @@ StorageResult<QStringList> shopsOf(Database &database)
     }
 }
 
-StorageResult<Named> namedBy(Database &database, const QStringList &shops, const QStringList &entries)
+StorageResult<Nothing> addNamedBy(Database &database, const QStringList &shops, const QStringList &entries,
+                                  Named &named)
 {
-    Named named;
     const auto byNumber =
         readNames(database, u"SELECT order_number, id FROM orders WHERE order_number IN (%1) ORDER BY id"_s,
                   {}, entries, named);
@@ -74,7 +78,65 @@ StorageResult<Named> namedBy(Database &database, const QStringList &shops, const
             return failure(byPayment.error());
         }
     }
+    return Nothing{};
+}
+
+StorageResult<Named> namedByAny(Database &database, const QStringList &shops, const QStringList &candidates)
+{
+    Named named;
+    for (qsizetype start = 0; start < candidates.size(); start += EntriesAtOnce) {
+        const auto added = addNamedBy(database, shops, candidates.mid(start, EntriesAtOnce), named);
+        if (!added) {
+            return failure(added.error());
+        }
+    }
     return named;
+}
+
+/// A hyphen in any of the forms that a search takes for one another.
+bool isDash(QChar letter)
+{
+    return letter.unicode() > 0x7F && foldForSearch(letter) == u"ー";
+}
+
+/// In its ordinary width, with its hyphens: they part the halves of a 決済オーダーID.
+QString inOrdinaryWidth(const QString &entry)
+{
+    QString ordinary = entry.normalized(QString::NormalizationForm_KC).simplified();
+    for (QChar &letter : ordinary) {
+        if (isDash(letter)) {
+            letter = u'-';
+        }
+    }
+    return ordinary;
+}
+
+/// The entries that a line with blanks in it may be.
+QStringList partsOf(const QString &ordinary)
+{
+    return ordinary.split(u' ', Qt::SkipEmptyParts);
+}
+
+/// Everything that the entries may stand for, each once.
+QStringList candidatesOf(const QStringList &entries)
+{
+    QSet<QString> seen;
+    QStringList candidates;
+    const auto add = [&](const QString &candidate) {
+        if (!seen.contains(candidate)) {
+            seen.insert(candidate);
+            candidates.append(candidate);
+        }
+    };
+    for (const QString &entry : entries) {
+        const QString ordinary = inOrdinaryWidth(entry);
+        add(entry);
+        add(ordinary);
+        for (const QString &part : partsOf(ordinary)) {
+            add(part);
+        }
+    }
+    return candidates;
 }
 
 /// Takes the entries of one chunk down, in the order written.
@@ -101,6 +163,21 @@ public:
         }
         m_lookup.duplicates += again ? 1 : 0;
     }
+    /// As it is written, in its ordinary width, or the entries that blanks part.
+    void takeAnyWay(const QString &entry, const Named &named)
+    {
+        const QString ordinary = inOrdinaryWidth(entry);
+        const QStringList parts = partsOf(ordinary);
+        const bool partsAreKnown = std::any_of(parts.begin(), parts.end(),
+                                               [&](const QString &part) { return named.contains(part); });
+        if (named.contains(entry) || named.contains(ordinary) || parts.size() < 2 || !partsAreKnown) {
+            take(entry, named.value(entry, named.value(ordinary)));
+            return;
+        }
+        for (const QString &part : parts) {
+            take(part, named.value(part));
+        }
+    }
     [[nodiscard]] const OrderLookup &lookup() const { return m_lookup; }
 
 private:
@@ -126,12 +203,12 @@ StorageResult<OrderLookup> lookUpOrders(Database &database, const QStringList &e
     Collector collector;
     for (qsizetype start = 0; start < written.size(); start += EntriesAtOnce) {
         const QStringList chunk = written.mid(start, EntriesAtOnce);
-        const auto named = namedBy(database, *shops, chunk);
+        const auto named = namedByAny(database, *shops, candidatesOf(chunk));
         if (!named) {
             return failure(named.error());
         }
         for (const QString &entry : chunk) {
-            collector.take(entry, named->value(entry));
+            collector.takeAnyWay(entry, *named);
         }
     }
     return collector.lookup();

@@ -17,7 +17,8 @@ struct OrderLookup
 };
 
 /// Order numbers or 決済オーダーID, one per entry; both are tried. Empty entries are left out. A number that
-/// several orders have names all of them.
+/// several orders have names all of them. What is not there as it is written is looked for in its ordinary
+/// width (１９９７９, 19907－03132123), and then as several entries with blanks between them.
 StorageResult<OrderLookup> lookUpOrders(Database &database, const QStringList &entries);
 
 } // namespace kessai

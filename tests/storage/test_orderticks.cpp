@@ -212,6 +212,24 @@ private slots:
         QCOMPARE(lookup->unknown.last(), u"no-999"_s);
     }
 
+    void list_isFoundHoweverItIsTyped_data() { TestDatabases::addDialects(); }
+    void list_isFoundHoweverItIsTyped()
+    {
+        QFETCH(DatabaseSpec::Dialect, dialect);
+        const auto database = m_databases.fresh(dialect);
+        const OrderId first = add(*database, 19907, OrderStatus::New, u"AUTH"_s);
+        const OrderId second = add(*database, 19955);
+        const OrderId third = add(*database, 19979);
+        const OrderId fourth = add(*database, 19980, OrderStatus::New, u"AUTH"_s);
+        const auto lookup = lookUpOrders(*database, {u"１９９７９"_s, u"19907 19955　777"_s,
+                                                     u"１９９８０－０３１３２１２３"_s, u"９９９"_s});
+        QVERIFY(lookup);
+        QCOMPARE(lookup->found, (QList<OrderId>{third, first, second, fourth}));
+        QCOMPARE(lookup->unknown, (QStringList{u"777"_s, u"９９９"_s})); // as it is written
+        QCOMPARE(lookup->unknownCount, 2);
+        QCOMPARE(lookup->duplicates, 0);
+    }
+
     void paymentTakenOff_namesItsOrderNoMore_data() { TestDatabases::addDialects(); }
     void paymentTakenOff_namesItsOrderNoMore()
     {

@@ -548,8 +548,8 @@ void BulkBarTest::hugeClipboard_isNotPasted()
 
 void BulkBarTest::entries_areCutAtLinesCommasAndTabs()
 {
-    QCOMPARE(orderentries::of(u"注文番号\r\n 1 ,\"2\"\t3、4\n\n\"\",　5　"_s),
-             (QStringList{u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s}));
+    QCOMPARE(orderentries::of(u"注文番号\r\n 1 ,\"2\"\t3、4\n6，7\n\"\",　5　"_s),
+             (QStringList{u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"6"_s, u"7"_s, u"5"_s}));
     QVERIFY(orderentries::of(u" \n,\t"_s).isEmpty());
 }
 

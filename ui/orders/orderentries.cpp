@@ -40,7 +40,7 @@ QStringList of(const QString &text)
     };
     for (const QChar letter : text) {
         if (letter == u'\n' || letter == u'\r' || letter == u',' || letter == u'\t' || letter == u'、' ||
-            letter == QChar::LineSeparator || letter == QChar::ParagraphSeparator) {
+            letter == u'，' || letter == QChar::LineSeparator || letter == QChar::ParagraphSeparator) {
             take();
         } else {
             entry.append(letter);
