@@ -14,6 +14,8 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStyleOptionHeader>
+#include <QStyleOptionViewItem>
 #include <QToolButton>
 
 using namespace kessai;
@@ -49,6 +51,7 @@ private slots:
     void lastError_saysWhatItsCodesMean();
     void deadline_saysWhichItIsAndWhatHappensThen();
     void headers_tellTheTwoStatesApart();
+    void titles_standAsTheirCells();
     void headers_explainTheirOwnColumn();
     void columns_areHiddenByTheMenu();
     void exceptions_areAskedForFirst();
@@ -99,6 +102,38 @@ private:
     static int sideBarWidth(const QWidget &page)
     {
         return page.fontMetrics().horizontalAdvance(u'あ') * 13 + 2 * 16;
+    }
+    /// The texts of these columns that are not whole, in rows and in titles, sorted by any of them.
+    static QStringList cutOff(const ListFixture &f, const QList<Column> &columns)
+    {
+        QStringList cut;
+        QHeaderView *header = f.table().horizontalHeader();
+        for (const Column column : columns) {
+            const int width = f.table().columnWidth(int(column));
+            for (int row = 0; row < 10; ++row) {
+                const QModelIndex index = f.model().index(row, int(column));
+                QStyleOptionViewItem option;
+                option.initFrom(&f.table());
+                if (f.table().itemDelegate()->sizeHint(option, index).width() > width) {
+                    cut.append(index.data(Qt::AccessibleTextRole).toString());
+                }
+            }
+            QStyleOptionHeader option;
+            option.initFrom(header);
+            option.orientation = Qt::Horizontal;
+            option.sortIndicator = QStyleOptionHeader::SortDown;
+            option.rect = QRect(0, 0, width, header->height());
+            const int room = header->style()->subElementRect(QStyle::SE_HeaderLabel, &option, header).width();
+            const QString title =
+                f.model().headerData(int(column), Qt::Horizontal, Qt::DisplayRole).toString();
+            for (const QString &line : title.split(u'\n')) {
+                if (header->fontMetrics().horizontalAdvance(line) > room) {
+                    cut.append(u"%1: %2 of %3"_s.arg(line).arg(room).arg(
+                        header->fontMetrics().horizontalAdvance(line)));
+                }
+            }
+        }
+        return cut;
     }
     static QStringList shownColumns(const OrderTable &table)
     {
@@ -306,6 +341,12 @@ void PaymentListTest::whatStaffNeed_isInSightOnASmallScreen()
     f.source.orders[3].paymentStatus = PaymentStatus::Captured;
     f.source.orders[3].cancelBy = QDate(2021, 5, 30);
     f.source.orders[4].captureBy = QDate(2020, 12, 1);
+    const QStringList names{u"小笠原 美咲"_s, u"長谷川 健一"_s, u"五十嵐 直樹"_s, u"勅使河原 さくら"_s,
+                            u"勅使河原 由美子"_s};
+    for (int row = 0; row < names.size(); ++row) {
+        f.source.orders[row].customerName = names.at(row);
+        f.source.orders[row].orderNumber = QString::number(19'900 + row);
+    }
     f.page->resize(1280 - sideBarWidth(*f.page), 720);
     f.start();
     f.picture(u"payments-1280-"_s + language);
@@ -320,6 +361,8 @@ void PaymentListTest::whatStaffNeed_isInSightOnASmallScreen()
                                 .arg(f.table().visualRect(index).right())
                                 .arg(f.table().viewport()->width())));
     }
+    const QStringList cut = cutOff(f, needed);
+    QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
     for (const Column column : {Column::Method, Column::Difference, Column::Customer}) {
         QVERIFY(f.layoutOfList.isSecondLine(column)); // in sight with the column above it
     }
@@ -503,6 +546,20 @@ void PaymentListTest::headers_tellTheTwoStatesApart()
     QVERIFY(!toolTip(Column::Method).contains(u"対応状況"_s));
     QVERIFY(toolTip(Column::Status).contains(u"受注管理での状況"_s));
     QVERIFY(toolTip(Column::PaymentStatus).contains(u"GMOでの決済の状態"_s));
+}
+
+void PaymentListTest::titles_standAsTheirCells()
+{
+    for (const bool payments : {true, false}) {
+        ListFixture f(1, payments ? ListLayout::payments() : ListLayout::orders());
+        f.start();
+        for (const Column column : std::as_const(f.layoutOfList.columns)) {
+            const QVariant title = f.model().headerData(int(column), Qt::Horizontal, Qt::TextAlignmentRole);
+            const QVariant cell = f.model().index(0, int(column)).data(Qt::TextAlignmentRole);
+            QVERIFY2(column == Column::Tick || title.toInt() == cell.toInt(),
+                     qPrintable(f.model().titleOf(column)));
+        }
+    }
 }
 
 void PaymentListTest::headers_explainTheirOwnColumn()

@@ -38,7 +38,7 @@ FilterGroup::FilterGroup(const QString &title, const QString &name, QWidget *par
     QToolButton *none = addSmallButton(tr("なし"), tr("%1をどれも選ばない").arg(title), name + u"_none"_s);
     head->addWidget(all);
     head->addWidget(none);
-    m_boxes->setContentsMargins(8, 0, 0, 0);
+    m_boxes->setContentsMargins(4, 0, 0, 0);
     m_boxes->setSpacing(3);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -78,6 +78,7 @@ private:
     void restoreColumns();
     void placeColumns();
     void applyLines();
+    [[nodiscard]] int besideTitlePx() const;
     [[nodiscard]] int widthNeeded(int section) const;
     [[nodiscard]] bool canHide(OrderTableModel::Column column) const;
     [[nodiscard]] int contentWidth(OrderTableModel::Column column) const;

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QHeaderView>
+#include <QStyleOptionHeader>
 
 namespace kessai {
 
@@ -24,6 +25,7 @@ QString typicalText(Column column, bool twoLines)
     case Column::Number:
         return u"88888888"_s;
     case Column::Customer:
+        return u"勅使河原 由美子"_s;
     case Column::Recipient:
         return u"佐々木 花子"_s;
     case Column::OrderedAt:
@@ -95,18 +97,31 @@ int OrderTable::contentWidth(Column column) const
     return width;
 }
 
+/// What the style takes of a title's section for the mark of the order, and on either side.
+int OrderTable::besideTitlePx() const
+{
+    QStyleOptionHeader option;
+    option.initFrom(horizontalHeader());
+    option.orientation = Qt::Horizontal;
+    option.sortIndicator = QStyleOptionHeader::SortDown;
+    option.rect = QRect(0, 0, 1000, 40);
+    return option.rect.width() -
+           style()->subElementRect(QStyle::SE_HeaderLabel, &option, horizontalHeader()).width();
+}
+
 int OrderTable::widthNeeded(int section) const
 {
     const auto column = Column(section);
     if (column == Column::Tick) {
-        return qRound(36 * fontMetrics().horizontalAdvance(u'あ') / 13.0);
+        return qRound(32 * fontMetrics().horizontalAdvance(u'あ') / 13.0);
     }
     const QString title = m_model.headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
-    int words = qMax(contentWidth(column), contentWidth(belowOf(column)));
+    const int words = qMax(contentWidth(column), contentWidth(belowOf(column)));
+    int titles = 0;
     for (const QString &line : title.split(u'\n')) {
-        words = qMax(words, horizontalHeader()->fontMetrics().horizontalAdvance(line + u" ▾"_s));
+        titles = qMax(titles, horizontalHeader()->fontMetrics().horizontalAdvance(line));
     }
-    return words + 2 * TwoLineDelegate::MarginPx + 1;
+    return qMax(words + 2 * TwoLineDelegate::MarginPx, titles + besideTitlePx()) + 1;
 }
 
 } // namespace kessai

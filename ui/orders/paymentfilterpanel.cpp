@@ -54,7 +54,7 @@ PaymentFilterPanel::PaymentFilterPanel(QSettings &settings, QWidget *parent)
 {
     setObjectName(u"payments_filterPanel"_s);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 14, 4, 8);
+    column->setContentsMargins(8, 14, 2, 8);
     column->setSpacing(10);
     buildSearch(*column);
     buildMethods();
@@ -134,14 +134,14 @@ void PaymentFilterPanel::buildPaymentStatuses()
 void PaymentFilterPanel::buildGroups(QVBoxLayout &column)
 {
     auto *groups = new QVBoxLayout(m_groups);
-    groups->setContentsMargins(0, 0, 4, 8);
+    groups->setContentsMargins(0, 0, 2, 8);
     groups->setSpacing(14);
     groups->addWidget(m_methods);
     auto *statuses = new QVBoxLayout;
     statuses->setSpacing(3);
     statuses->addWidget(m_orderStatuses);
     auto *option = new QVBoxLayout;
-    option->setContentsMargins(8, 0, 0, 0);
+    option->setContentsMargins(4, 0, 0, 0);
     option->addWidget(m_withUnfinished);
     statuses->addLayout(option);
     groups->addLayout(statuses);
@@ -166,7 +166,7 @@ void PaymentFilterPanel::buildGroups(QVBoxLayout &column)
     keepFold(*m_paymentStatuses, u"payments/folded/paymentStatus"_s);
     // Wide enough for the longest word with a count of five digits, folded or not.
     const int longest = fontMetrics().horizontalAdvance(Words::of(PaymentMethod::PayEasyNet) + u"(88,888)"_s);
-    setFixedWidth(qMax(longest + 52, m_groups->sizeHint().width() + 16) +
+    setFixedWidth(qMax(longest + 40, m_groups->sizeHint().width() + 16) +
                   scroll->verticalScrollBar()->sizeHint().width());
 }
 
