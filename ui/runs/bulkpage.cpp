@@ -20,6 +20,7 @@ BulkPage::BulkPage(RunDesk &desk, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_reading(desk.session())
+    , m_watch(desk.session())
     , m_progress(new ProgressLine(this))
     , m_preview(new PreviewView(this))
     , m_run(new RunView(desk, this))
@@ -46,6 +47,7 @@ void BulkPage::connectPreview()
             [this](const std::shared_ptr<const PreviewAnswer> &answer) {
                 m_progress->setActive(false);
                 m_preview->showAnswer(answer);
+                m_watch.watch(answer);
             });
     connect(&m_reading, &PreviewReading::failed, this, [this](const QString &message) {
         m_progress->setActive(false);
@@ -59,9 +61,7 @@ void BulkPage::connectPreview()
     connect(m_preview, &PreviewView::readAgainAsked, this, [this] { ask(m_question); });
     connect(m_preview, &PreviewView::leaveAsked, this, &BulkPage::leave);
     connect(m_preview, &PreviewView::orderChosen, this, &BulkPage::orderChosen);
-    connect(&m_desk.session(), &ShopSession::paymentChanged, this,
-            [this](PaymentId, OrderId order) { noticeMoved(order); });
-    connect(&m_desk.session(), &ShopSession::orderChanged, this, &BulkPage::noticeMoved);
+    connect(&m_watch, &PreviewWatch::moved, this, &BulkPage::noticeMoved);
     connect(&m_desk.session(), &ShopSession::gatewayAnswered, this, &BulkPage::judgeDay);
 }
 
@@ -115,6 +115,7 @@ void BulkPage::ask(const PreviewQuestion &question)
     }
     m_question = question;
     m_stack->setCurrentWidget(m_preview);
+    m_watch.watch(nullptr);
     m_preview->showReading(question.kind);
     m_progress->setActive(true);
     m_reading.ask(question);
@@ -125,6 +126,7 @@ void BulkPage::showRun(const RunId &run)
 {
     m_used = true;
     m_reading.stop();
+    m_watch.watch(nullptr);
     m_dayTimer.stop();
     m_progress->setActive(false);
     m_stack->setCurrentWidget(m_run);
@@ -156,6 +158,7 @@ void BulkPage::start()
         return;
     }
     m_startedHere = true;
+    m_watch.watch(nullptr); // the run looks at each by itself
     m_preview->showStarting();
     m_progress->setActive(true);
 }
@@ -178,6 +181,7 @@ void BulkPage::onWorked(const RunDesk::Outcome &outcome)
             showRun(*outcome.run);
         } else {
             m_preview->showNotStarted(outcome.problem);
+            m_watch.watch(m_preview->answer());
             return;
         }
     }
@@ -206,9 +210,9 @@ void BulkPage::askStatusOfDone(const RunId &run, OrderStatus status)
              });
 }
 
-void BulkPage::noticeMoved(OrderId order)
+void BulkPage::noticeMoved()
 {
-    if (m_stack->currentWidget() == m_preview && !m_startedHere && m_preview->shows(order)) {
+    if (m_stack->currentWidget() == m_preview && !m_startedHere) {
         m_preview->showStale(tr(
             "この画面を開いたあとで変わった注文があります。変わった注文は送信されず、取りやめになります。"));
         judgeDay(); // which says more, where both are so
@@ -229,6 +233,7 @@ void BulkPage::judgeDay()
 void BulkPage::leave()
 {
     m_reading.stop();
+    m_watch.watch(nullptr);
     m_progress->setActive(false);
     m_dayTimer.stop();
     emit left();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/runs/previewview.h"
+#include "ui/runs/previewwatch.h"
 #include "ui/runs/rundesk.h"
 
 #include <QTimer>
@@ -55,13 +56,14 @@ private:
     void start();
     void onStarted(const RunId &run);
     void onWorked(const RunDesk::Outcome &outcome);
-    void noticeMoved(OrderId order);
+    void noticeMoved();
     void judgeDay();
     void leave();
     void askStatusOfDone(const RunId &run, OrderStatus status);
 
     RunDesk &m_desk;
     PreviewReading m_reading;
+    PreviewWatch m_watch;
     PreviewQuestion m_question;
     QTimer m_dayTimer; ///< a preview may stand open over midnight
     bool m_used = false;

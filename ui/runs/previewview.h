@@ -37,7 +37,6 @@ public:
     void showStale(const QString &text);
 
     [[nodiscard]] const std::shared_ptr<const PreviewAnswer> &answer() const { return m_answer; }
-    [[nodiscard]] bool shows(OrderId order) const { return m_answer && m_answer->orders.contains(order); }
     [[nodiscard]] bool keepsGatewayAmount() const;
     /// 対応状況 for the orders that are done; none when not wanted.
     [[nodiscard]] std::optional<OrderStatus> thenStatus() const;

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "ui/runs/previewreading.h"
+
+#include <QTimer>
+
+namespace kessai {
+
+/// Says when an order of the preview in sight is not any more what the person read. Much else is told of the
+/// same orders: that they were read again, or have another 対応状況, is no reason to read the preview again.
+///
+/// Reads the orders that were told of on the reader's thread, all that come in a short while together.
+class PreviewWatch : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit PreviewWatch(ShopSession &session, QObject *parent = nullptr);
+
+    /// Watches this preview instead of the one before; none: nothing.
+    void watch(const std::shared_ptr<const PreviewAnswer> &answer);
+
+signals:
+    /// Once for each preview.
+    void moved();
+
+private:
+    void add(OrderId order);
+    void addAll();
+    void read();
+    void compare(const PaymentRules &rules);
+
+    ShopSession &m_session;
+    std::shared_ptr<const PreviewAnswer> m_answer; ///< none: nothing is watched
+    QSet<OrderId> m_told;                          ///< since the last look
+    QTimer m_pause;
+    bool m_reading = false;
+};
+
+/// Whether the row is not any more what would be sent: it runs or not, as it did not; the gateway's word, the
+/// amount or the word to send is another. What nobody had read before has not moved by being read.
+bool hasMoved(const BulkPreviewRow &before, const BulkPreviewRow &now);
+
+} // namespace kessai
