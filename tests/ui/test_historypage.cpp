@@ -208,6 +208,7 @@ private slots:
     void manyRows_areReadWhereOneLooks();
     void news_comesIntoTheListByItself();
     void export_writesAllRowsOfTheConditions();
+    void export_isOfferedWhereThereIsAFolder();
     void export_asksBeforeItReplacesCharacters();
     void export_keepsTheFileWhenItIsStopped();
     void export_saysWhereItCannotWrite();
@@ -461,6 +462,30 @@ void TestHistoryPage::export_writesAllRowsOfTheConditions()
     QCOMPARE(start->text(), u"書き出す"_s);
     QTest::mouseClick(start, Qt::LeftButton);
     QTRY_VERIFY(contentOf(f.folder.filePath(u"out.xlsx"_s)).startsWith("PK"));
+}
+
+/// The desktop's folder of documents is one that nobody has made.
+void TestHistoryPage::export_isOfferedWhereThereIsAFolder()
+{
+    Fixture f(false);
+    const QTemporaryDir desktop;
+    QFile named(desktop.filePath(u"user-dirs.dirs"_s));
+    QVERIFY(named.open(QIODevice::WriteOnly));
+    named.write("XDG_DOCUMENTS_DIR=\"" + desktop.filePath(u"nowhere"_s).toUtf8() + "\"\n");
+    named.close();
+    const QByteArray before = qgetenv("XDG_CONFIG_HOME");
+    qputenv("XDG_CONFIG_HOME", desktop.path().toUtf8());
+    const auto proposed = [&f] {
+        const auto rows = [] { return std::make_shared<ManyRows>(1); };
+        ExportDialog dialog(*f.shop.session, rows, {}, u"操作"_s, f.page.get());
+        return OrderFixture::child<QLineEdit>(dialog, u"exportFileEdit"_s)->text();
+    };
+    const QString without = proposed();
+    QVERIFY(QDir(desktop.path()).mkdir(u"nowhere"_s));
+    const QString with = proposed();
+    before.isNull() ? qunsetenv("XDG_CONFIG_HOME") : qputenv("XDG_CONFIG_HOME", before);
+    QCOMPARE(without, QDir::home().filePath(u"操作.csv"_s));
+    QCOMPARE(with, desktop.filePath(u"nowhere/操作.csv"_s));
 }
 
 void TestHistoryPage::export_asksBeforeItReplacesCharacters()

@@ -43,6 +43,13 @@ QString withEnding(const QString &file, TableFormat format)
     return stem.isEmpty() ? stem : stem + u'.' + suffixOf(format);
 }
 
+/// Where documents are, if there is such a folder: a desktop names one that nobody has made.
+QDir proposedFolder()
+{
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileInfo(documents).isDir() ? QDir(documents) : QDir::home();
+}
+
 } // namespace
 
 ExportDialog::ExportDialog(ShopSession &session, ReportTableFactory newTable, const QString &what,
@@ -78,8 +85,7 @@ ExportDialog::ExportDialog(ShopSession &session, ReportTableFactory newTable, co
     m_progress->setFixedHeight(8);
     column->addWidget(m_progress);
     buildButtons(column);
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    m_file->setText(withEnding(QDir(folder).filePath(fileName), format()));
+    m_file->setText(withEnding(proposedFolder().filePath(fileName), format()));
     setMinimumWidth(fontMetrics().height() * 34);
     setStage(Stage::Choosing);
     showNote();
