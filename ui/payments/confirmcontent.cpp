@@ -36,7 +36,7 @@ void addCapture(ConfirmContent &content, const PaymentPanelModel &model, const O
     content.seen.amount = amount;
     content.title = Sentences::tr("売上確定(実売上)の確認");
     content.lines.append(
-        {Sentences::tr("送信する内容"), Sentences::tr("売上確定（SALES）%1").arg(Formats::yen(amount))});
+        {Sentences::tr("送信する内容"), Sentences::tr("実売上（SALES）%1").arg(Formats::yen(amount))});
     if (model.orderIsOff()) {
         content.lines.append(
             {Sentences::tr("注意"), Sentences::tr("対応状況は「%1」です。この注文は請求しないはずです。")

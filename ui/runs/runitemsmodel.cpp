@@ -245,7 +245,7 @@ QVariant RunItemsModel::headerData(int section, Qt::Orientation orientation, int
     case Column::State:
         return tr("結果");
     case Column::Word:
-        return tr("送った言葉");
+        return tr("送信した処理");
     case Column::Amount:
         return tr("金額");
     case Column::Reason:

@@ -36,9 +36,9 @@ QString RunWords::sentWord(OperationKind kind, const QString &jobCd)
                : jobCd == u"RETURN" ? tr("返品（RETURN）")
                                     : tr("月跨ぎ返品（RETURNX）");
     }
-    return kind == OperationKind::Capture       ? tr("売上確定（%1）").arg(jobCd)
-           : kind == OperationKind::Reauthorize ? tr("再オーソリ（%1）").arg(jobCd)
-                                                : tr("決済金額変更（%1）").arg(jobCd);
+    return jobCd == u"SALES"  ? tr("実売上（SALES）") // S117–S121, as in the history
+           : jobCd == u"AUTH" ? tr("仮売上（AUTH）")
+                              : tr("即時売上（CAPTURE）");
 }
 
 QString RunWords::meaningOfCode(const QString &code)
