@@ -54,6 +54,7 @@ private slots:
     void statusOfOne_isAskedAboutWhereMoneyMayBeLeft();
     void tickedPayments_areReadAndTheChangedOnesListed();
     void unreadablePayments_areListedWithTheReason();
+    void statusOfMany_sumsWhatTheBulkBarSums();
     void dueSoon_isToldOnceWithItsView();
     void conflict_isAdoptedFromTheListWithAReason();
     void conditions_areKeptAndComeBackFromTheSideBar();
@@ -387,6 +388,19 @@ void TestMainWindowRuns::unreadablePayments_areListedWithTheReason()
         QVERIFY(!result.text.isEmpty());
     }
     shot(u"window_unread"_s);
+}
+
+/// 決済金額 differs from お支払い合計: the same ticks are not two sums.
+void TestMainWindowRuns::statusOfMany_sumsWhatTheBulkBarSums()
+{
+    m_shop->add({.number = 1, .payable = Yen{1000}, .seed = {.amount = Yen{1700}}});
+    m_shop->add({.number = 2, .payable = Yen{2000}});
+    openWindow();
+    tickAll();
+    QTRY_COMPARE_WITH_TIMEOUT(list().tickCounts().summary().total, Yen{3000}, PatienceMs);
+    action(u"bulkStatus_6"_s)->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(child<Paragraph>(u"manySummary"_s)->sentences(),
+                              u"2件、合計 ¥3,000 の注文の対応状況を「入金済み」に変更します。"_s, PatienceMs);
 }
 
 void TestMainWindowRuns::dueSoon_isToldOnceWithItsView()

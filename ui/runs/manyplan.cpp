@@ -43,9 +43,9 @@ ManyPlanRow rowOf(const OrderSummary &order, const ManyQuestion &question)
     row.method = order.method;
     row.paymentStatus = order.paymentStatus;
     row.status = order.status;
-    row.amount = order.gatewayAmount.value_or(order.payableTotal);
-    row.reason =
-        question.kind == ManyKind::Refresh ? readReason(order) : statusReason(order, question.status);
+    const bool refresh = question.kind == ManyKind::Refresh;
+    row.amount = refresh ? order.gatewayAmount.value_or(order.payableTotal) : order.payableTotal;
+    row.reason = refresh ? readReason(order) : statusReason(order, question.status);
     return row;
 }
 

@@ -45,7 +45,7 @@ struct ManyPlanRow
     PaymentMethod method = PaymentMethod::Other;
     std::optional<PaymentStatus> paymentStatus;
     OrderStatus status = OrderStatus::New;
-    Yen amount; ///< 決済金額 as last read, else お支払い合計
+    Yen amount; ///< お支払い合計, which the bulk bar sums too; Refresh: 決済金額 as last read, else that
     int reason = int(ManyReason::None);
     bool hidden = false; ///< the present conditions of the list hide it
 
