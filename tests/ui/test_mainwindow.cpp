@@ -25,6 +25,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScopeGuard>
+#include <QScreen>
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QStatusBar>
@@ -63,6 +64,7 @@ private slots:
     void damagedDatabase_isToldAndStaysTold();
     void takeover_beginsWithWhatReallyHappened();
     void withdrawnOperations_areNamed();
+    void firstSize_fitsTheScreen();
     void clockThatDiffers_hasABannerOfItsOwn();
     void unknownErrorCode_isToldOnce();
     void sideBar_showsTheViewAndItsCount();
@@ -198,6 +200,15 @@ void MainWindowTest::takeover_beginsWithWhatReallyHappened()
     emit m_session->adopted(found);
     QTRY_VERIFY(banner->text().startsWith(u"ほかの席の KessaiDesk が終了した"_s));
     QVERIFY(banner->text().contains(u"もう一度操作する必要はありません"_s));
+}
+
+/// A window that is higher than the screen has its lower end where nobody sees it.
+void MainWindowTest::firstSize_fitsTheScreen()
+{
+    const QSize available = m_window->screen()->availableGeometry().size();
+    QVERIFY(available.height() < 820); // of the platform without a screen
+    QVERIFY2(m_window->height() < available.height(), qPrintable(QString::number(m_window->height())));
+    QVERIFY(m_window->width() <= qMax(available.width(), m_window->minimumSizeHint().width()));
 }
 
 void MainWindowTest::withdrawnOperations_areNamed()

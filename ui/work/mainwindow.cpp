@@ -20,13 +20,21 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace kessai {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize FirstSizePx(1280, 820);
+
+} // namespace
 
 MainWindow::MainWindow(ShopSession &session, QWidget *parent)
     : QMainWindow(parent)
@@ -42,9 +50,16 @@ MainWindow::MainWindow(ShopSession &session, QWidget *parent)
     buildLayout();
     buildMenus();
     connectSession();
-    resize(1280, 820);
+    resize(firstSizeOn(screen()->availableGeometry().size()));
     updateTitle();
     showStart(u"folder-open"_s, tr("店舗を開いています"), {});
+}
+
+/// What the desktop puts around it is not known before it is shown: a title bar above, hair lines elsewhere.
+QSize MainWindow::firstSizeOn(const QSize &available) const
+{
+    const int titlePx = style()->pixelMetric(QStyle::PM_TitleBarHeight);
+    return FirstSizePx.boundedTo(available - QSize(0, titlePx)).expandedTo(minimumSizeHint());
 }
 
 MainWindow::~MainWindow()

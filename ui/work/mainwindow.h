@@ -95,6 +95,7 @@ private:
         int rowLines = 2;
         PaymentRules rules;
     };
+    [[nodiscard]] QSize firstSizeOn(const QSize &available) const;
     void buildMenus();
     void buildFileMenu();
     void buildEditAndViewMenus();
