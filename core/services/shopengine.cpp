@@ -9,6 +9,9 @@
 
 #include <QTimer>
 
+#include <algorithm>
+#include <utility>
+
 namespace kessai {
 
 using namespace std::chrono_literals;
@@ -304,25 +307,31 @@ QCoro::Task<> ShopEngine::readUnread()
     if (!unread) {
         co_return;
     }
+    QList<PaymentId> wanted = *unread;
+    wanted.removeIf([this](PaymentId id) { return m_unknown.contains(id); });
     m_readingUnread = true;
     const ShopSession::OpenTask open(m_session.m_openTasks);
     qsizetype asked = 0;
-    for (const PaymentId id : *unread) {
-        if (m_unknown.contains(id)) {
-            continue;
-        }
-        if (!mayRead() || ++asked > UnreadMaximum) {
-            break;
-        }
+    bool usable = true;
+    while (usable && asked < std::min(wanted.size(), UnreadMaximum) && mayRead()) {
+        tellFirstReadsLeft(wanted.size() - asked);
+        const PaymentId id = wanted.at(asked);
         const auto read = co_await m_shop->refresh().refresh(id, m_shop->operatorName());
-        if (!read || read->gatewayUnusable) {
-            break; // again in a minute
-        }
-        if (read->unknownOrder) {
+        usable = read && !read->gatewayUnusable; // else again in a minute
+        asked += usable ? 1 : 0;
+        if (usable && read->unknownOrder) {
             m_unknown.insert(id);
         }
     }
+    tellFirstReadsLeft(usable ? wanted.size() - asked : 0);
     m_readingUnread = false;
+}
+
+void ShopEngine::tellFirstReadsLeft(qsizetype count)
+{
+    if (std::exchange(m_firstReadsLeft, count) != count) {
+        tellSession([session = &m_session, count] { emit session->firstReadsLeft(int(count)); });
+    }
 }
 
 /// The closing sweep of finished runs (journal.md §11), when what they did must be visible at the gateway

@@ -50,6 +50,7 @@ private:
     QCoro::Task<> settleDue();
     QCoro::Task<> watchDue();
     QCoro::Task<> readUnread();
+    void tellFirstReadsLeft(qsizetype count);
     QCoro::Task<> sweepFinishedRuns();
     void waitForOpenRequests();
     void leave();
@@ -66,9 +67,10 @@ private:
     bool m_watching = false;
     bool m_readingUnread = false;
     bool m_sweeping = false;
-    QSet<PaymentId> m_unknown; ///< to the gateway: not asked again by itself until the next start
-    bool m_adopted = true;     ///< what a gone owner left was taken over
-    bool m_readNow = false;    ///< the machine has slept: what is in doubt is read without waiting
+    qsizetype m_firstReadsLeft = 0; ///< as told last
+    QSet<PaymentId> m_unknown;      ///< to the gateway: not asked again by itself until the next start
+    bool m_adopted = true;          ///< what a gone owner left was taken over
+    bool m_readNow = false;         ///< the machine has slept: what is in doubt is read without waiting
     int m_reconnects = 0;
     std::chrono::milliseconds m_suspended{};
     QHash<OperationId, std::chrono::milliseconds> m_dueAt;  ///< next read of each operation in doubt

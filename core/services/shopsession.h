@@ -95,6 +95,9 @@ signals:
     /// What was taken over from a program or seat that is gone: after opening, and on PostgreSQL at any time;
     /// not emitted when there was nothing.
     void adopted(const kessai::Settler::Adopted &found);
+    /// Payments that were linked and are read for the first time, without anybody's asking: how many are
+    /// still to come; 0 when it is over, or the gateway is of no use at present.
+    void firstReadsLeft(int count);
     /// While closing: requests that are still waited for.
     void openRequestsChanged(int count);
     /// The daily backup could not be made.

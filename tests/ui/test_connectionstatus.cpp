@@ -13,6 +13,7 @@ class TestConnectionStatus : public QObject
 
 private slots:
     void reasonFromOutside_isNoMarkup();
+    void firstReads_areShownWhileTheyGoOn();
     void reason_isThereWithoutAMouse();
 };
 
@@ -23,6 +24,20 @@ void TestConnectionStatus::reasonFromOutside_isNoMarkup()
     emit session.gatewayFailed(u"<b>refused"_s);
     const auto *label = status.findChild<QLabel *>(u"connectionLabel"_s);
     QVERIFY2(label->toolTip().contains(u"&lt;b&gt;refused"_s), qPrintable(label->toolTip()));
+}
+
+void TestConnectionStatus::firstReads_areShownWhileTheyGoOn()
+{
+    ShopSession session;
+    ConnectionStatus status(session);
+    status.show();
+    const auto *label = status.findChild<QLabel *>(u"firstReadsLabel"_s);
+    QVERIFY(!label->isVisible());
+    emit session.firstReadsLeft(1234);
+    QVERIFY(label->isVisible());
+    QCOMPARE(label->text(), u"GMOの状態を確認しています（あと1,234件）"_s);
+    emit session.firstReadsLeft(0);
+    QVERIFY(!label->isVisible());
 }
 
 void TestConnectionStatus::reason_isThereWithoutAMouse()

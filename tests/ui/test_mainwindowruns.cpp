@@ -56,6 +56,7 @@ private slots:
     void unreadablePayments_areListedWithTheReason();
     void statusOfMany_sumsWhatTheBulkBarSums();
     void dueSoon_isToldOnceWithItsView();
+    void firstReads_areCountedDown();
     void conflict_isAdoptedFromTheListWithAReason();
     void conditions_areKeptAndComeBackFromTheSideBar();
 
@@ -401,6 +402,28 @@ void TestMainWindowRuns::statusOfMany_sumsWhatTheBulkBarSums()
     action(u"bulkStatus_6"_s)->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(child<Paragraph>(u"manySummary"_s)->sentences(),
                               u"2件、合計 ¥3,000 の注文の対応状況を「入金済み」に変更します。"_s, PatienceMs);
+}
+
+void TestMainWindowRuns::firstReads_areCountedDown()
+{
+    for (int number = 1; number <= 3; ++number) {
+        m_shop->add({.number = number, .payable = Yen{1000}});
+    }
+    openWindow();
+    QSignalSpy left(m_session.get(), &ShopSession::firstReadsLeft);
+    auto linked = m_session->onEngine([](Shop &shop) {
+        const bool done = shop.context().database.run(u"UPDATE payment SET known_status = NULL"_s).ok();
+        emit shop.notifier().ordersChanged();
+        return done;
+    });
+    QTRY_VERIFY_WITH_TIMEOUT(left.count() == 4, PatienceMs);
+    QVERIFY(linked.result());
+    QList<int> counts;
+    for (const QList<QVariant> &told : std::as_const(left)) {
+        counts.append(told.first().toInt());
+    }
+    QCOMPARE(counts, (QList<int>{3, 2, 1, 0}));
+    QVERIFY(!child<QLabel>(u"firstReadsLabel"_s)->isVisible());
 }
 
 void TestMainWindowRuns::dueSoon_isToldOnceWithItsView()

@@ -33,6 +33,7 @@ QPixmap markPixmap(Meaning meaning, const QWidget &on)
 
 ConnectionStatus::ConnectionStatus(ShopSession &session, QWidget *parent)
     : QWidget(parent)
+    , m_firstReads(new QLabel(this))
     , m_mark(new QLabel(this))
     , m_connection(new QLabel(this))
     , m_inDoubt(new QToolButton(this))
@@ -41,12 +42,16 @@ ConnectionStatus::ConnectionStatus(ShopSession &session, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(8, 0, 8, 0);
     row->setSpacing(8);
+    row->addWidget(m_firstReads);
     row->addWidget(m_mark);
     row->addWidget(m_connection);
     row->addSpacing(16);
     row->addWidget(m_inDoubt);
     row->addSpacing(16);
     row->addWidget(m_operator);
+    m_firstReads->setObjectName(u"firstReadsLabel"_s);
+    m_firstReads->setContentsMargins(0, 0, 16, 0);
+    m_firstReads->hide();
     m_connection->setObjectName(u"connectionLabel"_s);
     m_connection->setText(tr("GMO: まだ通信していません"));
     m_mark->setPixmap(markPixmap(Meaning::Closed, *this));
@@ -61,6 +66,7 @@ ConnectionStatus::ConnectionStatus(ShopSession &session, QWidget *parent)
     setInDoubt(0);
     setOperators({}, session.operatorName());
     connect(m_inDoubt, &QToolButton::clicked, this, &ConnectionStatus::inDoubtClicked);
+    connect(&session, &ShopSession::firstReadsLeft, this, &ConnectionStatus::showFirstReads);
     connect(&session, &ShopSession::gatewayAnswered, this, &ConnectionStatus::showAnswered);
     connect(&session, &ShopSession::gatewayUnreachable, this,
             [this](const QString &reason) { showProblem(tr("GMO: 応答がありません"), reason); });
@@ -74,6 +80,14 @@ void ConnectionStatus::showAnswered(const QDateTime &at)
     m_connection->setText(tr("GMO: 接続OK %1").arg(Formats::timeOfDay(at)));
     m_connection->setToolTip(tr("GMOが最後に応答した時刻です。"));
     m_connection->setAccessibleDescription(m_connection->toolTip());
+}
+
+/// After an import each linked payment is read once, which may take its time.
+void ConnectionStatus::showFirstReads(int left)
+{
+    m_firstReads->setText(tr("GMOの状態を確認しています（あと%1件）").arg(Formats::count(left)));
+    m_firstReads->setAccessibleName(m_firstReads->text());
+    m_firstReads->setVisible(left > 0);
 }
 
 void ConnectionStatus::showProblem(const QString &text, const QString &reason)

@@ -9,8 +9,8 @@ class QToolButton;
 
 namespace kessai {
 
-/// The right side of the status bar: connection with the time of the last answer, what is in doubt, who works
-/// here.
+/// The right side of the status bar: first reads that go on, connection with the time of the last answer,
+/// what is in doubt, who works here.
 class ConnectionStatus : public QWidget
 {
     Q_OBJECT
@@ -28,8 +28,10 @@ signals:
 
 private:
     void showAnswered(const QDateTime &at);
+    void showFirstReads(int left);
     void showProblem(const QString &text, const QString &reason);
 
+    QLabel *m_firstReads; ///< while payments are read that nobody asked about
     QLabel *m_mark;
     QLabel *m_connection;
     QToolButton *m_inDoubt;
