@@ -63,6 +63,7 @@ private slots:
     void practiceShop_opensWithItsOrdersBandAndTitle();
     void damagedDatabase_isToldAndStaysTold();
     void takeover_beginsWithWhatReallyHappened();
+    void takeover_isRewrittenAsItIsSettled();
     void withdrawnOperations_areNamed();
     void firstSize_fitsTheScreen();
     void clockThatDiffers_hasABannerOfItsOwn();
@@ -96,6 +97,8 @@ private:
     void openShop();
     [[nodiscard]] QAction *action(const QString &name) const { return m_window->findChild<QAction *>(name); }
     [[nodiscard]] OrderTableModel &model() const { return m_window->orderList()->model(); }
+    /// The first order of the list is in doubt, or is not any more.
+    bool putDoubt(bool inDoubt);
     QString writeFile(const QByteArray &content) const;
     void importFile(const QString &file);
 
@@ -186,8 +189,21 @@ void MainWindowTest::damagedDatabase_isToldAndStaysTold()
     QVERIFY(banner->isVisible());
 }
 
+bool MainWindowTest::putDoubt(bool inDoubt)
+{
+    const QVariantList values{inDoubt ? QVariant(u"IN_DOUBT"_s) : QVariant(), model().idAt(0).value};
+    auto set = m_session->onEngine([values](Shop &shop) {
+        const bool done =
+            shop.context().database.run(u"UPDATE orders SET doubt = ? WHERE id = ?"_s, values).ok();
+        emit shop.notifier().ordersChanged();
+        return done;
+    });
+    return QTest::qWaitFor([&set] { return set.isFinished(); }, PatienceMs) && set.result();
+}
+
 void MainWindowTest::takeover_beginsWithWhatReallyHappened()
 {
+    QVERIFY(putDoubt(true));
     const auto *banner = m_window->findChild<Banner *>(u"newsBanner"_s);
     Settler::Adopted found;
     found.inDoubt = 1;
@@ -200,6 +216,35 @@ void MainWindowTest::takeover_beginsWithWhatReallyHappened()
     emit m_session->adopted(found);
     QTRY_VERIFY(banner->text().startsWith(u"ほかの席の KessaiDesk が終了した"_s));
     QVERIFY(banner->text().contains(u"もう一度操作する必要はありません"_s));
+    QVERIFY(putDoubt(false));
+}
+
+/// What it says is waited for is not waited for any more when it is settled.
+void MainWindowTest::takeover_isRewrittenAsItIsSettled()
+{
+    QVERIFY(putDoubt(true));
+    auto *banner = m_window->findChild<Banner *>(u"newsBanner"_s);
+    Settler::Adopted found;
+    found.inDoubt = 2;
+    found.pausedRuns = 1; // which has ended meanwhile
+    found.interrupted = true;
+    emit m_session->adopted(found);
+    QTRY_VERIFY(banner->isVisible());
+    QTRY_COMPARE(banner->text(),
+                 u"前回は途中で終了しました。結果のわからない操作が1件あります。GMOに確認していま"
+                 "す。もう一度操作する必要はありません。"_s);
+    QVERIFY(putDoubt(false));
+    QTRY_COMPARE(banner->text(),
+                 u"前回は途中で終了しました。結果のわからなかった操作は、すべて確認が終わりました。"_s);
+    QVERIFY(banner->isVisible());
+    QTest::mouseClick(banner->findChild<QToolButton *>(), Qt::LeftButton);
+    QVERIFY(putDoubt(true)); // of today
+    QTRY_VERIFY(m_window->findChild<QToolButton *>(u"inDoubtButton"_s)->text().endsWith(u" 1"_s));
+    QVERIFY(!banner->isVisible());
+    QVERIFY(putDoubt(false));
+    found.inDoubt = 0;
+    emit m_session->adopted(found); // a run that waited, and waits no more
+    QTRY_VERIFY(banner->text() == u"前回は途中で終了しました。"_s && !banner->isVisible());
 }
 
 /// A window that is higher than the screen has its lower end where nobody sees it.
@@ -244,12 +289,12 @@ void MainWindowTest::clockThatDiffers_hasABannerOfItsOwn()
     const auto *news = m_window->findChild<Banner *>(u"newsBanner"_s);
     auto *clock = m_window->findChild<Banner *>(u"clockBanner"_s);
     Settler::Adopted found;
-    found.pausedRuns = 1;
+    found.withdrawn.resize(1);
     emit m_session->adopted(found);
     QTRY_VERIFY(news->isVisible());
     emit m_session->clockDiffers(1200);
     QVERIFY(clock->isVisible() && clock->text().contains(u"約20分"_s));
-    QVERIFY(news->text().contains(u"一時停止"_s));
+    QVERIFY(news->text().contains(u"取りやめました"_s));
     emit m_session->clockDiffers(0);
     QVERIFY(!clock->isVisible() && news->isVisible());
 }

@@ -37,7 +37,10 @@ Banner::Banner(Meaning meaning, QWidget *parent)
     m_close->setAccessibleName(tr("閉じる"));
     m_close->setToolTip(tr("閉じる"));
     m_close->hide();
-    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(m_close, &QToolButton::clicked, this, [this] {
+        hide();
+        emit closed();
+    });
 }
 
 void Banner::setText(const QString &text)

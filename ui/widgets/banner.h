@@ -28,6 +28,10 @@ public:
     QPushButton *addButton(const QString &label, const QString &objectName, std::function<void()> action);
     void setClosable(bool closable);
 
+signals:
+    /// The person has put it away.
+    void closed();
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 

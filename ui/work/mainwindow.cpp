@@ -116,6 +116,7 @@ void MainWindow::connectSession()
         m_sideBar->setCounts(m_counts.counts());
         m_status->setInDoubt(m_counts.counts().counts.inDoubt);
         showDueSoon();
+        followNews();
     });
     connectSideBar();
     connectSavedSearches();

@@ -95,6 +95,14 @@ private:
         int rowLines = 2;
         PaymentRules rules;
     };
+    /// What a takeover found, and how much of it is left.
+    struct News
+    {
+        Settler::Adopted found;
+        QStringList withdrawn; ///< whose operations they were, as far as it could be read
+        qint64 inDoubt = 0;    ///< of those found: not more than there are
+        qint64 pausedRuns = 0; ///< likewise
+    };
     [[nodiscard]] QSize firstSizeOn(const QSize &available) const;
     void buildMenus();
     void buildFileMenu();
@@ -147,7 +155,10 @@ private:
     void offerRestore(const QString &title, const QString &text, const QString &backup);
     void showView(OrderView::Kind kind);
     void showAdopted(const Settler::Adopted &found);
-    void showNews(const Settler::Adopted &found, const QStringList &withdrawn);
+    void showNews();
+    void followNews();
+    [[nodiscard]] QStringList newsSentences() const;
+    [[nodiscard]] QStringList withdrawnSentences() const;
     void keepSetting(const QString &key, const QString &text);
     void chooseFolder();
     void chooseImport(ImportJob::Kind kind);
@@ -192,7 +203,7 @@ private:
     QMenu *m_fileMenu = nullptr;
     QMenu *m_themeMenu = nullptr;
     EnvironmentBand *m_band = nullptr;
-    Banner *m_news = nullptr;        ///< once, after a takeover
+    Banner *m_news = nullptr;        ///< after a takeover: what is left of it
     Banner *m_clock = nullptr;       ///< until the clocks agree or it is put away
     Banner *m_unread = nullptr;      ///< why a refresh could not read
     Banner *m_dueSoon = nullptr;     ///< once, after opening: what lapses within a week
@@ -216,8 +227,9 @@ private:
     RunNotice *m_notice = nullptr;
     bool m_manyIsNewer = false; ///< than what the page of runs shows
     bool m_paymentsStarted = false;
-    bool m_offersRuns = true;   ///< until the runs of the time before are seen to
+    bool m_offersRuns = true; ///< until the runs of the time before are seen to
     bool m_tellsDueSoon = true; ///< until it was told once
+    std::optional<News> m_told; ///< what the banner of a takeover tells
     QPushButton *m_resumeWaiting = nullptr;
     QPushButton *m_showDueSoon = nullptr;
     QPushButton *m_showLapsed = nullptr;

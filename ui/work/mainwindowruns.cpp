@@ -36,6 +36,7 @@ void MainWindow::connectRuns()
     connect(&m_desk, &RunDesk::cameToRest, m_notice, &RunNotice::tell);
     connect(m_notice, &RunNotice::chosen, this, &MainWindow::showRun);
     connect(&m_desk, &RunDesk::changed, this, &MainWindow::showUnfinishedRuns);
+    connect(&m_desk, &RunDesk::changed, this, &MainWindow::followNews);
     connect(&m_desk, &RunDesk::cameToRest, this, [this](const RunProgress &progress) {
         const bool inSight = m_pages->currentWidget() == m_bulk && m_bulk->shownRun() == progress.run.id;
         if (!inSight) { // whoever works on another page of this window
