@@ -20,8 +20,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::milliseconds ClosingTickMs = 50ms; ///< looks whether the last request has come back
-constexpr std::chrono::milliseconds SweepAgain = 1h;      ///< after a closing sweep that could not read all
-constexpr qsizetype UnreadMaximum = 200;                  ///< unread payments read in one go
+constexpr std::chrono::milliseconds KeepTimeAgain = 1min;
+constexpr std::chrono::milliseconds SweepAgain = 1h; ///< after a closing sweep that could not read all
+constexpr qsizetype UnreadMaximum = 200;             ///< unread payments read in one go
 
 /// What changed here and what changed at other seats looks the same to the window.
 template <typename Teller>
@@ -159,6 +160,7 @@ void ShopEngine::mirrorSignals()
     connect(&from, &ChangeNotifier::gatewayAnswered, this, [this] {
         const GatewayGate &gate = *m_shop->context().gate;
         *m_session.m_gatewayClockOffsetMs = m_clock.nowUtc().msecsTo(gate.gatewayNow());
+        keepTime();
     });
     connect(&from, &ChangeNotifier::gatewayAnswered, to, &ShopSession::gatewayAnswered);
     connect(&from, &ChangeNotifier::gatewayUnreachable, to, &ShopSession::gatewayUnreachable);
@@ -170,6 +172,24 @@ void ShopEngine::mirrorSignals()
     connect(&from, &ChangeNotifier::ordersChanged, this, [this] { readUnread(); });
     connect(&from, &ChangeNotifier::orderChanged, this, [this] { readUnread(); });
     m_shop->seatNews().listen();
+}
+
+/// Also where the program ends without a word: the next start asks for the gateway's day before it answers.
+/// At the first answer and then at most once a minute; queued, so that what the answer itself has to have
+/// written comes first.
+void ShopEngine::keepTime()
+{
+    const std::chrono::milliseconds now = m_clock.sinceBoot();
+    if (m_timeKeptAt && now - *m_timeKeptAt < KeepTimeAgain) {
+        return;
+    }
+    m_timeKeptAt = now;
+    const auto keep = [this] {
+        if (m_shop && !*m_session.m_stop) {
+            keepGatewayTime(m_shop->context());
+        }
+    };
+    QMetaObject::invokeMethod(this, keep, Qt::QueuedConnection);
 }
 
 bool ShopEngine::mayRead() const

@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QTimer;
 
@@ -38,6 +39,7 @@ private:
         QMetaObject::invokeMethod(&m_session, std::move(fn), Qt::QueuedConnection);
     }
     void mirrorSignals();
+    void keepTime();
     QCoro::Task<> connectGateway();
     void startHousekeeping();
     void onTick();
@@ -72,6 +74,7 @@ private:
     bool m_adopted = true;          ///< what a gone owner left was taken over
     bool m_readNow = false;         ///< the machine has slept: what is in doubt is read without waiting
     int m_reconnects = 0;
+    std::optional<std::chrono::milliseconds> m_timeKeptAt; ///< the gateway's time, since boot
     std::chrono::milliseconds m_suspended{};
     QHash<OperationId, std::chrono::milliseconds> m_dueAt;  ///< next read of each operation in doubt
     QHash<RunId, std::chrono::milliseconds> m_sweepAgainAt; ///< runs with a payment that could not be read

@@ -1,3 +1,4 @@
+#include "core/services/gatewaytime.h"
 #include "tests/ui/orderfixture.h"
 #include "ui/orders/orderlistpage.h"
 #include "ui/orders/ordertable.h"
@@ -55,7 +56,9 @@ private slots:
     void tickedPayments_areReadAndTheChangedOnesListed();
     void unreadablePayments_areListedWithTheReason();
     void statusOfMany_sumsWhatTheBulkBarSums();
-    void dueSoon_isToldOnceWithItsView();
+    void dueSoon_isToldWithItsView();
+    void dueSoon_followsTheCountsAndComesAgainWithTheDay();
+    void gatewayTime_isKeptFromTheFirstAnswer();
     void firstReads_areCountedDown();
     void conflict_isAdoptedFromTheListWithAReason();
     void conditions_areKeptAndComeBackFromTheSideBar();
@@ -64,6 +67,8 @@ private:
     void openWindow();
     void closeWindow();
     void tickAll();
+    /// The gateway is asked about this order.
+    void refreshOne(qint64 number);
     void shot(const QString &name) { OrderFixture::picture(*m_window, name); }
     template <typename T>
     T *child(const QString &name) const
@@ -404,6 +409,66 @@ void TestMainWindowRuns::statusOfMany_sumsWhatTheBulkBarSums()
                               u"2件、合計 ¥3,000 の注文の対応状況を「入金済み」に変更します。"_s, PatienceMs);
 }
 
+void TestMainWindowRuns::refreshOne(qint64 number)
+{
+    auto read = m_session->onEngine([number](Shop &shop) -> QCoro::Task<bool> {
+        const auto order = shop.context().orders.idByShopOrderId(number);
+        const auto payments = shop.context().payments.ofOrder(**order);
+        const auto item = co_await shop.refresh().refresh(payments->first().id, u"佐藤"_s);
+        co_return item.ok() && item->error.isEmpty();
+    });
+    QTRY_VERIFY_WITH_TIMEOUT(read.isFinished(), PatienceMs);
+    QVERIFY(read.result());
+}
+
+void TestMainWindowRuns::dueSoon_followsTheCountsAndComesAgainWithTheDay()
+{
+    const QDateTime longAgo = m_shop->gateway.now().addDays(-86); // 90 days are allowed
+    for (const int number : {1, 2, 3}) {
+        m_shop->add({.number = number, .payable = Yen{1000}, .seed = {.authorizedAt = longAgo}});
+    }
+    openWindow();
+    const auto capture = [this](qint64 number) {
+        const QString order = OrderFixture::gatewayOrderId(number);
+        QVERIFY(m_shop->gateway.operateConsole(order, u"SALES"_s, Yen{1000}).ok());
+        refreshOne(number);
+    };
+    const auto *view = child<SideBar>(u"sideBar"_s)
+                           ->findItems(OrderView::titleOf(OrderView::Kind::DueSoon), Qt::MatchExactly)
+                           .first();
+    const auto spoken = [view] { return view->data(Qt::AccessibleTextRole).toString(); };
+    auto *banner = child<Banner>(u"dueSoonBanner"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(banner->text(), u"3件の売上期限が7日以内です。"_s, PatienceMs);
+    capture(1);
+    QTRY_COMPARE_WITH_TIMEOUT(banner->text(), u"2件の売上期限が7日以内です。"_s, PatienceMs);
+    QVERIFY(banner->isVisible());
+
+    QTest::mouseClick(banner->findChild<QToolButton *>(u"closeBanner"_s), Qt::LeftButton);
+    capture(2);
+    QTRY_VERIFY_WITH_TIMEOUT(spoken().endsWith(u" 1件"_s), PatienceMs);
+    QVERIFY(!banner->isVisible());
+    m_shop->gateway.advance(24 * 60 * 60);
+    refreshOne(1); // brings the new day
+    QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), PatienceMs);
+    QCOMPARE(banner->text(), u"1件の売上期限が7日以内です。"_s);
+    capture(3);
+    QTRY_VERIFY_WITH_TIMEOUT(!banner->isVisible(), PatienceMs);
+}
+
+/// Not only by an orderly end: the next start counts by it before the gateway has answered.
+void TestMainWindowRuns::gatewayTime_isKeptFromTheFirstAnswer()
+{
+    m_shop->add({.number = 1, .payable = Yen{1000}});
+    m_shop->open(); // reads the payment
+    const auto keptMs = [this] {
+        auto read = m_shop->session->onEngine(
+            [](Shop &shop) { return qint64(keptClockOffset(shop.context().meta).count()); });
+        return QTest::qWaitFor([&read] { return read.isFinished(); }, PatienceMs) ? read.result() : 0;
+    };
+    const qint64 awayMs = QDateTime::currentDateTimeUtc().msecsTo(m_shop->gateway.now());
+    QTRY_VERIFY_WITH_TIMEOUT(qAbs(keptMs() - awayMs) < PatienceMs, PatienceMs);
+}
+
 void TestMainWindowRuns::firstReads_areCountedDown()
 {
     for (int number = 1; number <= 3; ++number) {
@@ -426,7 +491,7 @@ void TestMainWindowRuns::firstReads_areCountedDown()
     QVERIFY(!child<QLabel>(u"firstReadsLabel"_s)->isVisible());
 }
 
-void TestMainWindowRuns::dueSoon_isToldOnceWithItsView()
+void TestMainWindowRuns::dueSoon_isToldWithItsView()
 {
     const QDateTime longAgo = m_shop->gateway.now().addDays(-86); // 90 days are allowed
     m_shop->add({.number = 1, .payable = Yen{1000}, .seed = {.authorizedAt = longAgo}});

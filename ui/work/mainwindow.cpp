@@ -26,13 +26,18 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include <chrono>
+#include <utility>
+
 namespace kessai {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
 constexpr QSize FirstSizePx(1280, 820);
+constexpr std::chrono::milliseconds DayLookMs = 20s; ///< where no answer of the gateway brings the new day
 
 } // namespace
 
@@ -118,6 +123,9 @@ void MainWindow::connectSession()
         showDueSoon();
         followNews();
     });
+    m_dayTimer.setInterval(DayLookMs);
+    connect(&m_dayTimer, &QTimer::timeout, this, &MainWindow::judgeDay);
+    connect(&m_session, &ShopSession::gatewayAnswered, this, &MainWindow::judgeDay);
     connectSideBar();
     connectSavedSearches();
     connectRuns();
@@ -147,6 +155,8 @@ void MainWindow::onOpened()
     for (QAction *action : std::as_const(m_shopActions)) {
         action->setEnabled(true);
     }
+    m_day = m_session.today();
+    m_dayTimer.start();
     m_orderList->start();
     showPage(m_orderList);
     m_saved.refresh();

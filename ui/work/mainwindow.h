@@ -14,6 +14,7 @@
 #include <QMainWindow>
 #include <QPointer>
 #include <QSettings>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -104,6 +105,7 @@ private:
         qint64 pausedRuns = 0; ///< likewise
     };
     [[nodiscard]] QSize firstSizeOn(const QSize &available) const;
+    void judgeDay();
     void buildMenus();
     void buildFileMenu();
     void buildEditAndViewMenus();
@@ -206,7 +208,7 @@ private:
     Banner *m_news = nullptr;        ///< after a takeover: what is left of it
     Banner *m_clock = nullptr;       ///< until the clocks agree or it is put away
     Banner *m_unread = nullptr;      ///< why a refresh could not read
-    Banner *m_dueSoon = nullptr;     ///< once, after opening: what lapses within a week
+    Banner *m_dueSoon = nullptr;     ///< until it is put away on that day: what lapses within a week
     Banner *m_unfinished = nullptr;  ///< runs of the time before that wait for a person
     Banner *m_warning = nullptr;     ///< what came of a command and has to be read
     Banner *m_unknownCode = nullptr; ///< error codes that our table does not have
@@ -228,7 +230,10 @@ private:
     bool m_manyIsNewer = false; ///< than what the page of runs shows
     bool m_paymentsStarted = false;
     bool m_offersRuns = true; ///< until the runs of the time before are seen to
-    bool m_tellsDueSoon = true; ///< until it was told once
+    /// The day on which what is due was put away: it comes again with the next.
+    QDate m_dueSoonPutAwayOn;
+    QDate m_day; ///< the gateway's, as last looked at
+    QTimer m_dayTimer;
     std::optional<News> m_told; ///< what the banner of a takeover tells
     QPushButton *m_resumeWaiting = nullptr;
     QPushButton *m_showDueSoon = nullptr;

@@ -37,12 +37,14 @@ void MainWindow::addBanners(QVBoxLayout &column)
     m_unfinished->addButton(tr("一括処理を表示する"), u"showWaitingRun"_s, [this] { showRun(m_waitingRun); });
     const auto showFrom = [this](OrderView::Kind kind) {
         m_dueSoon->hide();
+        m_dueSoonPutAwayOn = m_session.today();
         showView(kind);
     };
     m_showDueSoon = m_dueSoon->addButton(tr("期限の近い受注を表示する"), u"showDueSoon"_s,
                                          [showFrom] { showFrom(OrderView::Kind::DueSoon); });
     m_showLapsed = m_dueSoon->addButton(tr("期限を過ぎた受注を表示する"), u"showLapsed"_s,
                                         [showFrom] { showFrom(OrderView::Kind::Lapsed); });
+    connect(m_dueSoon, &Banner::closed, this, [this] { m_dueSoonPutAwayOn = m_session.today(); });
     connect(m_news, &Banner::closed, this, [this] { m_told.reset(); });
     m_closing = add(Meaning::Motion, u"closingBanner"_s);
     m_closing->addButton(tr("今すぐ終了"), u"forcedQuitButton"_s, [this] { emit forcedQuit(); });

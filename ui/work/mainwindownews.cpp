@@ -151,12 +151,17 @@ void MainWindow::showUnfinishedRuns()
     m_unfinished->show();
 }
 
-/// Once, after opening. What is over is another matter than what is near: it cannot be captured any more.
+/// In step with the numbers of the side bar until it is put away, and again on another day. What is over is
+/// another matter than what is near: it cannot be captured any more.
 void MainWindow::showDueSoon()
 {
+    if (!m_counts.known() || m_dueSoonPutAwayOn == m_session.today()) {
+        return;
+    }
     const qint64 soon = m_counts.counts().captureDueSoon;
     const qint64 lapsed = m_counts.counts().captureLapsed;
-    if (!m_counts.known() || !std::exchange(m_tellsDueSoon, false) || soon + lapsed == 0) {
+    if (soon + lapsed == 0) {
+        m_dueSoon->hide();
         return;
     }
     QStringList sentences;
@@ -172,6 +177,16 @@ void MainWindow::showDueSoon()
     m_showDueSoon->setVisible(soon > 0);
     m_showLapsed->setVisible(lapsed > 0);
     m_dueSoon->show();
+}
+
+/// What is due, and what of it lies near, moves with the gateway's day; so does the first answer of a session
+/// where this machine's clock is wrong.
+void MainWindow::judgeDay()
+{
+    const QDate today = m_session.today();
+    if (m_orderList && std::exchange(m_day, today) != today) {
+        m_counts.refresh();
+    }
 }
 
 } // namespace kessai
