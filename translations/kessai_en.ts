@@ -28,10 +28,6 @@
         <translation>What is sent</translation>
     </message>
     <message>
-        <source>売上確定（SALES）%1</source>
-        <translation>Capture (SALES) %1</translation>
-    </message>
-    <message>
         <source>%1 のまま売上確定する</source>
         <translation>Capture %1 as it is</translation>
     </message>
@@ -198,6 +194,10 @@
     <message>
         <source>対応状況は「%1」です。この注文は請求しないはずです。</source>
         <translation>The order status is &quot;%1&quot;. This order should not be charged.</translation>
+    </message>
+    <message>
+        <source>実売上（SALES）%1</source>
+        <translation>Capture (SALES) %1</translation>
     </message>
 </context>
 <context>
@@ -461,6 +461,10 @@
     <message>
         <source>状態：%1</source>
         <translation>State: %1</translation>
+    </message>
+    <message>
+        <source>中止</source>
+        <translation>Stop</translation>
     </message>
 </context>
 <context>
@@ -1719,18 +1723,6 @@
         <translation>Later return (RETURNX)</translation>
     </message>
     <message>
-        <source>売上確定（%1）</source>
-        <translation>Capture (%1)</translation>
-    </message>
-    <message>
-        <source>再オーソリ（%1）</source>
-        <translation>Re-authorise (%1)</translation>
-    </message>
-    <message>
-        <source>決済金額変更（%1）</source>
-        <translation>Change amount (%1)</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -1912,6 +1904,30 @@
     <message>
         <source>%1 %2/%3（結果確認中 %4）</source>
         <translation>%1 %2/%3 (%4 being verified)</translation>
+    </message>
+    <message>
+        <source>その一括処理を再開するか中止してください。</source>
+        <translation>Resume that bulk run or stop it.</translation>
+    </message>
+    <message>
+        <source>実売上（SALES）</source>
+        <translation>Capture (SALES)</translation>
+    </message>
+    <message>
+        <source>仮売上（AUTH）</source>
+        <translation>Authorise (AUTH)</translation>
+    </message>
+    <message>
+        <source>即時売上（CAPTURE）</source>
+        <translation>Capture at once (CAPTURE)</translation>
+    </message>
+    <message>
+        <source>%1を中止しました（結果確認中 %2件）</source>
+        <translation>%1 was stopped (%2 still being confirmed)</translation>
+    </message>
+    <message>
+        <source>%1を中止しました</source>
+        <translation>%1 was stopped</translation>
     </message>
 </context>
 <context>
@@ -2943,6 +2959,54 @@
         <source>データベースの指定は空（組み込み）、または postgresql://利用者@ホスト:ポート/名前 （UNIXソケットは postgresql://利用者@/名前?host=/フォルダー）です: %1</source>
         <translation>A database is given as nothing (built in), or as postgresql://user@host:port/name (a Unix socket as postgresql://user@/name?host=/folder): %1</translation>
     </message>
+    <message>
+        <source>%1 に担当者（%2）が中止しました。</source>
+        <translation>Stopped by %2 on %1.</translation>
+    </message>
+    <message>
+        <source>%1 に担当者（%2）が中止しました。まだ送信していない処理が残っています。</source>
+        <translation>Stopped by %2 on %1. Items that have not been sent are still left.</translation>
+    </message>
+    <message>
+        <source>結果の分からない応答が%1件続いたため一時停止しました。GMOとの接続を確認して再開してください。</source>
+        <translation>Paused because %1 answers in a row left the result unknown. Check the connection to GMO, then resume.</translation>
+    </message>
+    <message>
+        <source>請求を送信できない状態が%1件続いたため一時停止しました（この%1件は送信していません）。GMOとの接続を確認して再開してください。</source>
+        <translation>Paused because %1 items in a row could not be sent (nothing was sent for them). Check the connection to GMO, then resume.</translation>
+    </message>
+    <message>
+        <source>GMOから使える回答を得られない状態が%1件続いたため一時停止しました（うち%2件は送信していません）。GMOとの接続を確認して再開してください。</source>
+        <translation>Paused because %1 items in a row got no usable answer from GMO (%2 of them were not sent). Check the connection to GMO, then resume.</translation>
+    </message>
+    <message>
+        <source>担当者（%1）が一時停止しました。再開すると残りを処理します。</source>
+        <translation>Paused by %1. Resume it to process the rest.</translation>
+    </message>
+    <message>
+        <source>プログラムを終了したため一時停止しました。再開すると残りを処理します。</source>
+        <translation>Paused because the program was closed. Resume it to process the rest.</translation>
+    </message>
+    <message>
+        <source>実行していたプログラムが終了したため一時停止しました。再開してください。</source>
+        <translation>Paused because the program that ran it has ended. Resume it to go on.</translation>
+    </message>
+    <message>
+        <source>GMOがショップID・パスワードまたは契約を拒否したため一時停止しました。設定を確認して再開してください。</source>
+        <translation>Paused because GMO rejected the shop ID, the password or the contract. Check the settings, then resume.</translation>
+    </message>
+    <message>
+        <source>データベースに書き込めないため一時停止しました：%1</source>
+        <translation>Paused because the database could not be written: %1</translation>
+    </message>
+    <message>
+        <source>応答を記録できないため一時停止しました。</source>
+        <translation>Paused because answers could not be recorded.</translation>
+    </message>
+    <message>
+        <source>中断したため、何も実行していません。</source>
+        <translation>It was interrupted; nothing was carried out.</translation>
+    </message>
 </context>
 <context>
     <name>SettingWords</name>
@@ -3585,6 +3649,10 @@
         <source>決済のときにエラーになり、成立しませんでした（カード以外）。</source>
         <translation>The payment ended in an error and was not made (not for cards).</translation>
     </message>
+    <message>
+        <source>一括処理（一時停止中など）で順番を待っています。</source>
+        <translation>It waits its turn in a bulk run (paused, for example).</translation>
+    </message>
 </context>
 <context>
     <name>kessai::AssistantDialog</name>
@@ -3873,6 +3941,10 @@
     <message>
         <source>担当: %1</source>
         <translation>Operator: %1</translation>
+    </message>
+    <message>
+        <source>GMOの状態を確認しています（あと%1件）</source>
+        <translation>Reading states at GMO (%1 to go)</translation>
     </message>
 </context>
 <context>
@@ -4961,6 +5033,10 @@ Qt %2</translation>
     <message>
         <source>先に受注を選択してください（行のチェック欄、またはスペースキー）。</source>
         <translation>Tick orders first (the box of the row, or the space bar).</translation>
+    </message>
+    <message>
+        <source>結果のわからなかった操作は、すべて確認が終わりました。</source>
+        <translation>All operations whose result was not known have been checked.</translation>
     </message>
 </context>
 <context>
@@ -6251,10 +6327,6 @@ The damaged database is kept under a name with the time.</translation>
         <translation>Result</translation>
     </message>
     <message>
-        <source>送った言葉</source>
-        <translation>Sent as</translation>
-    </message>
-    <message>
         <source>金額</source>
         <translation>Amount</translation>
     </message>
@@ -6269,6 +6341,10 @@ The damaged database is kept under a name with the time.</translation>
     <message>
         <source>注文 %1</source>
         <translation>Order %1</translation>
+    </message>
+    <message>
+        <source>送信した処理</source>
+        <translation>Sent as</translation>
     </message>
 </context>
 <context>
@@ -6367,6 +6443,18 @@ The damaged database is kept under a name with the time.</translation>
     <message>
         <source>完了した注文の対応状況を「%1」にします。</source>
         <translation>Orders that are done are then set to “%1”.</translation>
+    </message>
+    <message>
+        <source>金額の合計は読み取れませんでした。</source>
+        <translation>The total amount could not be read.</translation>
+    </message>
+    <message>
+        <source>今もう一度実行できる注文はありません。理由は各行で確かめられます。</source>
+        <translation>No order can be run again now. Each row says why.</translation>
+    </message>
+    <message>
+        <source>結果が未確定の%1件は、完了と確認でき次第、対応状況を「%2」にします。</source>
+        <translation>%1 whose result is not certain yet: their status becomes “%2” as soon as they are known to be done.</translation>
     </message>
 </context>
 <context>
