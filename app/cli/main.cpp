@@ -1,4 +1,5 @@
 #include "app/cli/program.h"
+#include "core/base/processend.h"
 #include "core/base/processprivacy.h"
 
 #include <QCoreApplication>
@@ -21,14 +22,19 @@ void useUtf8()
     }
 }
 
-} // namespace
-
-int main(int argc, char *argv[])
+int run(int argc, char *argv[])
 {
-    kessai::keepProcessPrivate();
     useUtf8();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"kessai"_s);
     kessai::SystemClock clock;
     return kessai::cli::runProgram(QCoreApplication::arguments().mid(1), clock);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    kessai::keepProcessPrivate();
+    kessai::leaveProcess(run(argc, argv));
 }

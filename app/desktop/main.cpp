@@ -1,6 +1,7 @@
 #include "app/desktop/desktop.h"
 #include "app/desktop/quitsignals.h"
 #include "core/base/log.h"
+#include "core/base/processend.h"
 #include "core/base/processprivacy.h"
 #include "core/settings/datafolder.h"
 #include "core/settings/settings.h"
@@ -72,11 +73,8 @@ std::unique_ptr<Log> logOf(const QString &dataFolder)
     return log ? std::move(*log) : nullptr;
 }
 
-} // namespace
-
-int main(int argc, char *argv[])
+int run(int argc, char *argv[])
 {
-    keepProcessPrivate();
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"kessai-desk"_s);
     QCoreApplication::setApplicationVersion(programVersion);
@@ -111,4 +109,12 @@ int main(int argc, char *argv[])
         desktop.openFolder(choices.dataFolder);
     }
     return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    keepProcessPrivate();
+    leaveProcess(run(argc, argv));
 }
