@@ -42,9 +42,10 @@ struct Fixture
     explicit Fixture(bool withOperations = true)
     {
         for (const auto &[number, payable] : {std::pair(272, 3200), {273, 4800}, {274, 900}}) {
+            const QString family = number == 273 ? u"𠮷田"_s : u"髙橋"_s;
             orders.append(
-                shop.add({.number = number, .payable = Yen{payable}, .change = [number](Order &order) {
-                              order.customer.familyName = number == 273 ? u"𠮷田"_s : u"髙橋"_s;
+                shop.add({.number = number, .payable = Yen{payable}, .change = [family](Order &order) {
+                              order.customer.familyName = family;
                           }}));
         }
         shop.open();
