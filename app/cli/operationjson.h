@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/cli/commandresult.h"
+#include "core/domain/runkind.h"
 #include "core/services/operationplanner.h"
 
 #include <QJsonObject>
@@ -12,6 +13,7 @@ struct OperationReport
 {
     QString operation; ///< the command's word
     std::optional<RunId> run;
+    bool movesMoney = true; ///< false: 状態一括確認 or 対応状況の変更, whose items have words of their own
     QList<OperationItem> items;
     bool gatewayUnusable = false;
     QStringList messages;

@@ -10,7 +10,7 @@ namespace {
 
 QString whyText(const OperationItem &item)
 {
-    QStringList parts{reasonSentence(item.reason)};
+    QStringList parts{item.problem.isEmpty() ? reasonSentence(item.reason) : item.problem};
     if (!item.codes.isEmpty()) {
         parts.append(item.codes.join(u'|'));
     }
@@ -60,6 +60,15 @@ QString operationLabel(OperationKind kind)
     return {};
 }
 
+QString operationLabel(RunKind kind)
+{
+    const auto operation = operationOf(kind);
+    if (operation) {
+        return operationLabel(*operation);
+    }
+    return kind == RunKind::Refresh ? u"状態一括確認"_s : u"対応状況の変更"_s;
+}
+
 QString countsText(const QMap<OperationState, qint64> &counts)
 {
     using State = OperationState;
@@ -71,17 +80,29 @@ QString countsText(const QMap<OperationState, qint64> &counts)
         QString::number(counts.value(State::Conflict)), QString::number(waiting));
 }
 
+QString orderCountsText(const QMap<OperationState, qint64> &counts)
+{
+    using State = OperationState;
+    return u"完了 %1、できませんでした %2、取りやめ %3、待機中 %4"_s.arg(
+        QString::number(counts.value(State::Done)), QString::number(counts.value(State::Refused)),
+        QString::number(counts.value(State::Cancelled)), QString::number(counts.value(State::Planned)));
+}
+
 QString operationText(const OperationReport &report)
 {
     QList<QStringList> rows{
         {u"注文番号"_s, u"決済オーダーID"_s, u"結果"_s, u"決済状況"_s, u"決済金額"_s, u"理由"_s}};
     for (const OperationItem &item : report.items) {
         const QString status = item.paymentStatus ? labelOf(*item.paymentStatus) : QString();
-        rows.append({item.orderNumber, item.gatewayOrderId, stateText(item.state), status,
-                     yenText(item.amount), whyText(item)});
+        const bool couldNotBe = !report.movesMoney && item.state == OperationState::Refused;
+        rows.append({item.orderNumber, item.gatewayOrderId,
+                     couldNotBe ? u"できませんでした"_s : stateText(item.state), status, yenText(item.amount),
+                     whyText(item)});
     }
     QString text = report.items.isEmpty() ? QString() : alignedRows(rows, {4});
-    text += u"%1件: %2\n"_s.arg(QString::number(report.items.size()), countsText(countsOf(report.items)));
+    const auto counts = countsOf(report.items);
+    text += u"%1件: %2\n"_s.arg(QString::number(report.items.size()),
+                                report.movesMoney ? countsText(counts) : orderCountsText(counts));
     if (report.run) {
         text += u"一括処理: %1\n"_s.arg(report.run->value);
     }

@@ -80,10 +80,12 @@ QCoro::Task<CommandResult> resumeRun(Invocation invocation, QString id)
         over.messages.append(overAlready());
         co_return over;
     }
-    const auto connected = co_await shop.value()->connectGateway();
-    if (!connected) {
-        const QStringList problem{connected.error().message};
-        co_return runResult(context, id, invocation.line.json, problem);
+    if (run->kind != RunKind::Status) { // which needs no gateway
+        const auto connected = co_await shop.value()->connectGateway();
+        if (!connected) {
+            const QStringList problem{connected.error().message};
+            co_return runResult(context, id, invocation.line.json, problem);
+        }
     }
     if (!invocation.line.yes) {
         const auto question = restOfRunInWords(context, *run);
@@ -112,8 +114,9 @@ QCoro::Task<CommandResult> reportRun(Invocation invocation, QString id)
     if (!run) {
         co_return run.error();
     }
-    if (run->state != RunStore::State::Finished) {
-        co_return runResult(context, id, invocation.line.json); // its closing sweep comes at its end
+    if (run->state != RunStore::State::Finished || !run->movesMoney()) {
+        // Its closing sweep comes at its end; what moved no money has none.
+        co_return runResult(context, id, invocation.line.json);
     }
     CommandResult swept;
     const auto connected = co_await shop.value()->connectGateway();
@@ -159,7 +162,7 @@ QCoro::Task<CommandResult> runRuns(Invocation invocation)
                                 {u"reason"_s, run.reasonInWords()},
                                 {u"summary"_s, summaryJson(run.counts)}});
         rows.append({run.id.value, operationLabel(run.kind), timeText(run.askedAt), run.askedBy, labelOf(run),
-                     countsText(run.counts)});
+                     run.movesMoney() ? countsText(run.counts) : orderCountsText(run.counts)});
     }
     CommandResult result;
     result.document = {{u"runs"_s, list}};

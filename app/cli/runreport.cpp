@@ -48,8 +48,23 @@ Result<RunStore::Run, CommandResult> findRun(ShopContext &context, const QString
     return **run;
 }
 
+namespace {
+
+/// What moves no money is not asked for order by order.
+QString restOfOrderRunInWords(const RunStore::Run &run)
+{
+    const QString status = run.wantedStatus ? u"（%1）"_s.arg(labelOf(*run.wantedStatus)) : QString();
+    return u"残りの%1%2を実行します。%3件\n"_s.arg(operationLabel(run.kind), status,
+                                                   QString::number(run.openCount()));
+}
+
+} // namespace
+
 StorageResult<QString> restOfRunInWords(ShopContext &context, const RunStore::Run &run)
 {
+    if (!run.movesMoney()) {
+        return restOfOrderRunInWords(run);
+    }
     const auto operations = context.journal.ofRun(run.id);
     if (!operations) {
         return failure(operations.error());
@@ -101,6 +116,7 @@ CommandResult resultOfRun(LongReport &report, const RunStore::Run &run, const QS
     OperationReport rest;
     rest.operation = commandOf(run.kind);
     rest.run = run.id;
+    rest.movesMoney = run.movesMoney();
     rest.gatewayUnusable = !gatewayProblem.isEmpty();
     rest.messages = gatewayProblem;
     CommandResult result = report.result(rest);
@@ -110,11 +126,15 @@ CommandResult resultOfRun(LongReport &report, const RunStore::Run &run, const QS
     const QString reason = run.reasonInWords();
     result.document.insert(u"reason"_s, reason);
     result.document.insert(u"unswept"_s, unswept);
-    result.text += u"%1 %2 照合待ち %3件\n"_s.arg(labelOf(run), reason, QString::number(unswept));
+    result.text +=
+        run.movesMoney()
+            ? u"%1 %2 照合待ち %3件\n"_s.arg(labelOf(run), reason, QString::number(unswept))
+            : u"%1 %2 変わりました %3件\n"_s.arg(labelOf(run), reason, QString::number(run.changedCount));
     return result;
 }
 
-/// 対応状況 that went with the run: what was set, what could not be, and what is owed still.
+} // namespace
+
 void tellPromised(CommandResult &result, const PromisedStatus &promised)
 {
     if (promised.status && promised.changed > 0) {
@@ -137,8 +157,6 @@ void tellPromised(CommandResult &result, const PromisedStatus &promised)
         result.status = ExitStatus::Partly;
     }
 }
-
-} // namespace
 
 CommandResult runResult(ShopContext &context, const QString &id, bool json, const QStringList &gatewayProblem)
 {

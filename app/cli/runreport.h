@@ -24,7 +24,10 @@ StorageResult<QString> restOfRunInWords(ShopContext &context, const RunStore::Ru
 CommandResult runResult(ShopContext &context, const QString &id, bool json,
                         const QStringList &gatewayProblem = {});
 
-/// The same after the run went on.
+/// 対応状況 that went with the run: what was set, what could not be, and what is owed still.
+void tellPromised(CommandResult &result, const PromisedStatus &promised);
+
+/// As runResult(), after the run went on.
 /// @param before the run as it stood when it was resumed
 /// @param promised what became of the 対応状況 that went with it
 CommandResult resumedResult(ShopContext &context, const RunStore::Run &before,

@@ -30,7 +30,7 @@ RunReason unwritable(const StorageError &error)
 struct BulkRun::Progress
 {
     Outcome outcome;
-    OperationKind kind = OperationKind::Capture;
+    RunKind kind = RunKind::Capture;
     int ambiguousInRow = 0;
     int unsentInRow = 0;   ///< of these: never sent
     RunReason pauseReason; ///< claim no more
@@ -126,7 +126,7 @@ QCoro::Task<> BulkRun::workOff(RunId run, Progress &progress, Queue &queue, std:
     const auto halt = [this, &run, &progress, &stop] { return !mayClaim(run, progress, stop); };
     while (hasNext(run, progress, queue)) {
         // The items stay PLANNED while a run of cancels waits (journal.md §9).
-        if (progress.kind == OperationKind::Cancel) {
+        if (progress.kind == RunKind::Cancel) {
             co_await waitOutMidnight(m_context, halt);
         }
         if (!hasNext(run, progress, queue) || halt()) {

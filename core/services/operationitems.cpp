@@ -7,7 +7,20 @@ namespace kessai {
 
 namespace {
 
-OperationItem itemFrom(const RunItem &row)
+/// Why an item of a run that moves no money is where it is, in the words of the operations.
+EndReason reasonOf(const RunItem &row)
+{
+    if (row.state == OperationState::Cancelled) {
+        return EndReason::Withdrawn;
+    }
+    const bool ofStatus = row.change->orderStatusBefore.has_value();
+    const EndReason refused = ofStatus ? EndReason::WrongState : EndReason::Unreadable;
+    return row.state == OperationState::Refused ? refused : EndReason::None;
+}
+
+} // namespace
+
+OperationItem operationItemOf(const RunItem &row)
 {
     OperationItem item;
     item.order = row.order;
@@ -15,7 +28,8 @@ OperationItem itemFrom(const RunItem &row)
     item.gatewayOrderId = row.gatewayOrderId;
     item.operation = row.operation;
     item.state = row.state;
-    item.reason = row.reason;
+    item.reason = row.change ? reasonOf(row) : row.reason;
+    item.problem = row.change ? row.change->problem : QString();
     item.proof = row.proof;
     item.jobCd = row.jobCd;
     item.codes = row.codes;
@@ -23,8 +37,6 @@ OperationItem itemFrom(const RunItem &row)
     item.amount = row.amount;
     return item;
 }
-
-} // namespace
 
 StorageResult<QList<OperationItem>> itemsOf(Database &database, const QList<OperationId> &ids)
 {
@@ -35,7 +47,7 @@ StorageResult<QList<OperationItem>> itemsOf(Database &database, const QList<Oper
     QList<OperationItem> items;
     items.reserve(rows->size());
     for (const RunItem &row : *rows) {
-        items.append(itemFrom(row));
+        items.append(operationItemOf(row));
     }
     return items;
 }

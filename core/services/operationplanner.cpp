@@ -252,7 +252,7 @@ StorageResult<Nothing> OperationPlanner::createRun(const RunId &run, const Opera
 {
     RunStore::Run row;
     row.id = run;
-    row.kind = first.kind;
+    row.kind = runKindOf(first.kind);
     row.askedBy = first.operatorName;
     row.askedAt = m_context.clock.nowUtc();
     const auto created = m_context.runs.create(row);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/services/shopcontext.h"
+#include "core/storage/runitems.h"
 
 #include <QCoro/QCoroTask>
 
@@ -63,7 +64,8 @@ struct OperationItem
     QStringList codes;
     std::optional<PaymentStatus> paymentStatus;
     std::optional<Yen> amount;
-    QString heldBy; ///< who holds the payment and since when, for staff; "" nobody
+    QString problem; ///< of a run that moves no money: why it could not be, in a sentence; ""
+    QString heldBy;  ///< who holds the payment and since when, for staff; "" nobody
 };
 
 /// Plans operations (journal.md §6.1): all items in one transaction; those that cannot be are CANCELLED with
@@ -123,6 +125,9 @@ private:
 
     ShopContext &m_context;
 };
+
+/// An item as reports have it.
+OperationItem operationItemOf(const RunItem &item);
 
 /// An item as the database has it now. Works on a read-only connection too.
 StorageResult<OperationItem> itemOf(Database &database, const PaymentRules &rules, const OperationId &id);

@@ -56,6 +56,7 @@ StorageResult<StatusChange> OrderService::storeStatus(OrderId id, OrderStatus st
     StatusChange change;
     change.order = id;
     change.orderNumber = order->orderNumber;
+    change.before = order->status;
     if (order->status == status) {
         return change; // as asked already
     }
@@ -117,12 +118,17 @@ OrderService::storeTogether(const QList<OrderId> &orders, OrderStatus status, co
     if (!committed) {
         return failure(committed.error());
     }
+    tell(changes);
+    return changes;
+}
+
+void OrderService::tell(const QList<StatusChange> &changes)
+{
     for (const StatusChange &change : changes) {
         if (change.changed) {
             emit m_context.notifier.orderChanged(change.order);
         }
     }
-    return changes;
 }
 
 /// @returns why the store is of no more use; an order that is gone or that others keep changing has its

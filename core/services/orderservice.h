@@ -13,6 +13,7 @@ struct StatusChange
 {
     OrderId order;
     QString orderNumber;
+    std::optional<OrderStatus> before{}; ///< none: the order could not be read
     bool changed = false;
     QString problem; ///< a sentence that names both states, for staff
 };
@@ -30,6 +31,10 @@ public:
     /// @param paidAt set with 入金済み (R6); none: the present instant where the status is 入金済み
     StorageResult<StatusChange> setStatus(OrderId order, OrderStatus status, const QString &operatorName);
 
+    /// The same in the caller's transaction, which tells nobody: tell() after its commit.
+    StorageResult<StatusChange> storeStatus(OrderId order, OrderStatus status, const QString &operatorName);
+    void tell(const QList<StatusChange> &changes);
+
     /// The same for many (S43): each order is judged by itself, in chunks between which the journal has its
     /// turn. One that cannot be changed keeps its sentence and stops no other. Answers for the orders that
     /// were looked at: fewer than asked when `stop` said true or the store failed, which `storeError` tells.
@@ -42,7 +47,6 @@ public:
                                            std::function<bool()> stop);
 
 private:
-    StorageResult<StatusChange> storeStatus(OrderId order, OrderStatus status, const QString &operatorName);
     StorageResult<QList<StatusChange>> storeTogether(const QList<OrderId> &orders, OrderStatus status,
                                                      const QString &operatorName);
     std::optional<StorageError> storeOneByOne(const QList<OrderId> &orders, OrderStatus status,

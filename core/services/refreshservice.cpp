@@ -59,8 +59,8 @@ QCoro::Task<StorageResult<RefreshItem>> RefreshService::refresh(PaymentId id, QS
         item.error = readProblem(answer);
         item.unknownOrder = answer.outcome == InquiryAnswer::Outcome::UnknownOrder;
         item.unread = !item.unknownOrder;
-        item.gatewayUnusable = answer.outcome == InquiryAnswer::Outcome::NotSent ||
-                               answer.outcome == InquiryAnswer::Outcome::ShopRefused;
+        item.shopRefused = answer.outcome == InquiryAnswer::Outcome::ShopRefused;
+        item.gatewayUnusable = item.shopRefused || answer.outcome == InquiryAnswer::Outcome::NotSent;
         co_return item;
     }
     // What an operation did while the read was under way is newer than the read.

@@ -22,6 +22,7 @@ struct RefreshItem
     bool unknownOrder = false;    ///< to the gateway
     bool unread = false;          ///< the gateway gave no usable answer (design.md §8, exit status 5)
     bool gatewayUnusable = false; ///< and would give none to any other read either
+    bool shopRefused = false;     ///< because it refuses shop, password or contract
 };
 
 /// 決済状態確認・反映 (S61): reads the gateway and takes its state over. A payment with an operation in doubt

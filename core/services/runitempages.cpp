@@ -1,5 +1,7 @@
 #include "core/services/runitempages.h"
 
+#include "core/storage/runitems.h"
+#include "core/storage/runrows.h"
 #include "core/storage/runwork.h"
 
 #include <QJsonDocument>
@@ -63,8 +65,32 @@ StorageResult<Nothing> RunItemPages::appendRejected(QList<OperationItem> &items,
     return Nothing{};
 }
 
+StorageResult<QList<OperationItem>> RunItemPages::nextOfMoneyless()
+{
+    const auto page = runItems(m_database, m_run, {}, m_told, ItemsAtOnce);
+    if (!page) {
+        return failure(page.error());
+    }
+    m_told += page->size();
+    QList<OperationItem> items;
+    for (const RunItem &item : *page) {
+        items.append(operationItemOf(item));
+    }
+    return items;
+}
+
 StorageResult<QList<OperationItem>> RunItemPages::next()
 {
+    if (!m_moneyless) {
+        const auto moneyless = runrows::movesNoMoney(m_database, m_run);
+        if (!moneyless) {
+            return failure(moneyless.error());
+        }
+        m_moneyless = *moneyless;
+    }
+    if (*m_moneyless) {
+        return nextOfMoneyless();
+    }
     const auto known = m_rejected ? StorageResult<Nothing>(Nothing{}) : readRejected();
     if (!known) {
         return failure(known.error());

@@ -22,11 +22,13 @@ private:
         OrderId order;
         EndReason reason = EndReason::NoPayment;
     };
+    StorageResult<QList<OperationItem>> nextOfMoneyless();
     StorageResult<Nothing> readRejected();
     StorageResult<Nothing> appendRejected(QList<OperationItem> &items, bool all);
 
     Database &m_database;
     RunId m_run;
+    std::optional<bool> m_moneyless;           ///< not known yet
     std::optional<QList<Rejected>> m_rejected; ///< those not told yet, the first one first; there are few
     qint64 m_number = 0;                       ///< of the last operation told
     qint64 m_told = 0;                         ///< items so far

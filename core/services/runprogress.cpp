@@ -71,7 +71,8 @@ StorageResult<std::optional<RunProgress>> runProgress(Database &database, const 
     const bool running = progress.run.state == RunStore::State::Running;
     progress.perSecond = running ? pace.perSecond() : 0;
     progress.restSeconds = running ? pace.restSeconds(progress.open()) : std::nullopt;
-    progress.sweepWaiting = progress.run.state == RunStore::State::Finished && !progress.run.sweptAt;
+    progress.sweepWaiting =
+        progress.run.state == RunStore::State::Finished && !progress.run.sweptAt && progress.run.movesMoney();
     return std::optional(progress);
 }
 

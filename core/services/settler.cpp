@@ -3,6 +3,7 @@
 #include "core/base/seams.h"
 #include "core/domain/runreason.h"
 #include "core/services/journalrecord.h"
+#include "core/services/orderrun.h"
 
 #include <QScopeGuard>
 
@@ -143,6 +144,12 @@ StorageResult<Settler::Adopted> Settler::adoptAbandoned()
     adopted.pausedRuns = *paused;
     adopted.interrupted |= *paused > 0;
     adopted.fromOtherSeat |= *paused > 0 && othersRun;
+    const auto left = pauseLeftOrderRuns(m_context);
+    if (!left) {
+        return failure(left.error());
+    }
+    adopted.pausedRuns += *left;
+    adopted.interrupted |= *left > 0;
     const auto withdrawn = withdrawReplanned(adopted);
     if (!withdrawn) {
         return failure(withdrawn.error());
@@ -161,7 +168,7 @@ StorageResult<Nothing> Settler::addUnownedRuns(QSet<RunId> &orphaned)
     }
     for (const RunStore::Run &run : *runs) {
         const qint64 left = run.openCount();
-        if (run.state != RunStore::State::Running || (!oneSeat && left > 0)) {
+        if (run.state != RunStore::State::Running || !run.movesMoney() || (!oneSeat && left > 0)) {
             continue;
         }
         const auto operations = m_context.journal.ofRun(run.id);

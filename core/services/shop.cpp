@@ -236,6 +236,11 @@ BulkRun &Shop::bulkRun()
     return m_services->bulkRun;
 }
 
+OrderRun &Shop::orderRun()
+{
+    return m_services->orderRun;
+}
+
 Settler &Shop::settler()
 {
     return m_services->settler;

@@ -3,6 +3,7 @@
 #include "core/base/secret.h"
 #include "core/services/bulkrun.h"
 #include "core/services/operationplanner.h"
+#include "core/services/orderrun.h"
 #include "core/services/paymentoperation.h"
 #include "core/services/refreshservice.h"
 #include "core/services/resolveservice.h"
@@ -70,6 +71,7 @@ public:
     [[nodiscard]] OperationPlanner &planner();
     [[nodiscard]] PaymentOperation &operation();
     [[nodiscard]] BulkRun &bulkRun();
+    [[nodiscard]] OrderRun &orderRun();
     [[nodiscard]] Settler &settler();
     [[nodiscard]] RefreshService &refresh();
     [[nodiscard]] Sweep &sweep();
@@ -89,7 +91,10 @@ public:
     /// The same of a run of any size. Its answer has no items but those that somebody else held when they
     /// were planned; RunItemPages gives all.
     QCoro::Task<OperationAnswer> operateInPieces(OperationRequests requests, std::function<bool()> stop);
-    /// Goes on with a paused run; the items are all of the run's.
+    /// 状態一括確認 or 対応状況の変更 of many orders, or of one, as a run; its answer has no items
+    /// (runItems()). Reading needs the gateway: without it nothing is planned.
+    QCoro::Task<OperationAnswer> operateOrders(OrderRunRequest request, std::function<bool()> stop);
+    /// Goes on with a paused run of any kind; the items are all of the run's.
     QCoro::Task<OperationAnswer> resumeRun(RunId run, std::function<bool()> stop);
     /// The same of a run of any size, without items.
     QCoro::Task<OperationAnswer> resumeInPieces(RunId run, std::function<bool()> stop);
@@ -115,6 +120,10 @@ private:
     QCoro::Task<bool> mayMoveMoney(OperationAnswer &answer, std::function<bool()> stop);
     QCoro::Task<> workAlone(OperationAnswer &answer);
     QCoro::Task<> work(OperationAnswer &answer, RunId run, std::function<bool()> stop);
+    QCoro::Task<> workOrders(OperationAnswer &answer, RunId run, std::function<bool()> stop);
+    QCoro::Task<> resumeOrders(OperationAnswer &answer, RunKind kind, std::function<bool()> stop);
+    bool mayRunOrders(OperationAnswer &answer, RunKind kind);
+    QCoro::Task<StorageResult<bool>> stopOrders(RunId run);
     void refreshItems(OperationAnswer &answer);
     StorageResult<bool> worksElsewhere(const RunId &run);
 

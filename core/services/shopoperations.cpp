@@ -2,6 +2,7 @@
 #include "core/base/sentence.h"
 #include "core/services/shopparts.h"
 #include "core/storage/diskspace.h"
+#include "core/storage/runrows.h"
 
 namespace kessai {
 
@@ -112,6 +113,14 @@ QCoro::Task<> Shop::work(OperationAnswer &answer, RunId run, std::function<bool(
 
 QCoro::Task<Shop::OperationAnswer> Shop::resumeRun(RunId run, std::function<bool()> stop)
 {
+    const auto moneyless = runrows::movesNoMoney(m_context.database, run);
+    if (moneyless && *moneyless) {
+        OperationAnswer told = co_await resumeInPieces(run, stop);
+        const auto rest = itemsOfRun(m_context.database, m_context.rules, run);
+        told.items = rest ? *rest : QList<OperationItem>();
+        told.storeError = rest ? told.storeError : std::optional(rest.error());
+        co_return told;
+    }
     const auto items = itemsOfRun(m_context.database, m_context.rules, run);
     if (!items) {
         OperationAnswer unread;
@@ -129,6 +138,15 @@ QCoro::Task<Shop::OperationAnswer> Shop::resumeInPieces(RunId run, std::function
 {
     OperationAnswer answer;
     answer.run = run;
+    const auto row = m_context.runs.byId(run);
+    if (!row) {
+        answer.storeError = row.error();
+        co_return answer;
+    }
+    if (*row && !(*row)->movesMoney()) {
+        co_await resumeOrders(answer, (*row)->kind, stop);
+        co_return answer;
+    }
     const bool mayMove = co_await mayMoveMoney(answer, stop);
     if (!mayMove) {
         co_return answer;

@@ -75,6 +75,9 @@ struct Shop::Parts
     std::unique_ptr<GatewayGate> gate;
 };
 
+/// A run that nobody works on and that has nothing left to do is over.
+StorageResult<Nothing> finishIfAtRest(ShopContext &context, const RunId &run, const RunReason &reason);
+
 /// The services stand on the context, which must not move.
 struct Shop::Services
 {
@@ -84,6 +87,7 @@ struct Shop::Services
         , operation(context, settler)
         , bulkRun(context, operation)
         , refresh(context, settler)
+        , orderRun(context, refresh)
         , sweep(context)
         , resolver(context)
     {
@@ -94,6 +98,7 @@ struct Shop::Services
     PaymentOperation operation;
     BulkRun bulkRun;
     RefreshService refresh;
+    OrderRun orderRun;
     Sweep sweep;
     ResolveService resolver;
 };

@@ -96,7 +96,8 @@ QCoro::Task<StorageResult<Nothing>> withdrawAll(ShopContext &context, RunId run,
     }
 }
 
-/// A run that nobody works on and that has nothing left to do is over.
+} // namespace
+
 StorageResult<Nothing> finishIfAtRest(ShopContext &context, const RunId &run, const RunReason &reason)
 {
     const auto row = context.runs.byId(run);
@@ -112,8 +113,6 @@ StorageResult<Nothing> finishIfAtRest(ShopContext &context, const RunId &run, co
     return finished;
 }
 
-} // namespace
-
 StorageResult<Nothing> Shop::pauseRun(const RunId &run)
 {
     return m_services->bulkRun.pause(run, {.code = RunReason::Code::PausedBy, .text = m_operatorName});
@@ -125,6 +124,10 @@ QCoro::Task<StorageResult<bool>> Shop::stopRun(RunId run)
     const auto row = m_context.runs.byId(run);
     if (!row) {
         co_return failure(row.error());
+    }
+    if (*row && !(*row)->movesMoney() && (*row)->state != RunStore::State::Finished) {
+        const auto stopped = co_await stopOrders(run);
+        co_return stopped;
     }
     const auto elsewhere = worksElsewhere(run);
     if (!elsewhere) {

@@ -176,8 +176,9 @@ StorageResult<QStringList> integrityProblems(Database &database, bool full)
         words->removeAll(u"ok"_s);
         return *words;
     }
-    for (const QString &table : {u"meta"_s, u"orders"_s, u"order_item"_s, u"shipment"_s, u"payment"_s,
-                                 u"op"_s, u"evidence"_s, u"seal"_s, u"finding"_s, u"bulk_run"_s}) {
+    for (const QString &table :
+         {u"meta"_s, u"orders"_s, u"order_item"_s, u"shipment"_s, u"payment"_s, u"op"_s, u"evidence"_s,
+          u"seal"_s, u"finding"_s, u"bulk_run"_s, u"bulk_run_item"_s}) {
         const auto head = database.first(u"SELECT * FROM %1 LIMIT 1"_s.arg(table));
         if (!head) {
             problems.append(u"%1: %2"_s.arg(table, head.error().message));

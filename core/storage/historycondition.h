@@ -56,7 +56,7 @@ QStringList codesOf(const QList<Value> &values)
     return codes;
 }
 
-/// Days, operator and kind: op and bulk_run have these columns alike.
+/// Days and operator: op and bulk_run have these columns alike.
 Condition askedIn(const HistoryFilter &filter);
 
 /// 決済金額 that a DONE cancel (alias o) gave back, as the read shows it that proved the cancel: the gateway

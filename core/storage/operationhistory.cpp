@@ -127,6 +127,7 @@ Yen DayTotal::difference() const
 StorageResult<QList<qint64>> OperationHistory::operations(const HistoryFilter &filter)
 {
     history::Condition condition = history::askedIn(filter);
+    condition.addList(u"kind"_s, history::codesOf(filter.kinds));
     condition.addList(u"state"_s, history::codesOf(filter.states));
     if (filter.run) {
         condition.add(u"run_id = ?"_s, {filter.run->value});

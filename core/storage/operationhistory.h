@@ -17,10 +17,12 @@ struct HistoryFilter
 {
     std::optional<QDate> from{};
     std::optional<QDate> to{};
-    QString operatorName{}; ///< "" all
-    QList<OperationKind> kinds{};
+    QString operatorName{};         ///< "" all
+    QList<OperationKind> kinds{};   ///< of operations and totals
+    QList<RunKind> runKinds{};      ///< of runs
     QList<OperationState> states{}; ///< of operations; runs and totals do not look at it
     QList<RunStore::State> runStates{};
+    std::optional<bool> stopped{}; ///< of runs: finished ones that a person ended (中止), or only others
     std::optional<RunId> run{};
 
     bool operator==(const HistoryFilter &) const = default;

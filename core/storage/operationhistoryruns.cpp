@@ -48,7 +48,7 @@ QString yenInField(Database::Dialect dialect, const QString &name)
         .arg(text);
 }
 
-/// These runs with all that is counted of them, by two statements however many they are.
+/// These runs with all that is counted of them, by three statements however many they are.
 StorageResult<Nothing> readRuns(Database &database, const QList<RunId> &runs, QHash<RunId, HistoryRun> &found)
 {
     QVariantList ids;
@@ -64,6 +64,18 @@ StorageResult<Nothing> readRuns(Database &database, const QList<RunId> &runs, QH
                             });
     if (!rows) {
         return rows;
+    }
+    const auto items = database.forEachRow(
+        u"SELECT run_id, state, changed, count(*) FROM bulk_run_item WHERE run_id IN (%1) "
+        "GROUP BY run_id, state, changed"_s.arg(places),
+        ids, [&](const Rows &row) {
+            const auto line = found.find(RunId{row.text(0)});
+            if (line != found.end()) {
+                runrows::addItemCount(line->run, row, 1);
+            }
+        });
+    if (!items) {
+        return items;
     }
     return database.forEachRow(
         u"SELECT o.run_id, o.state, count(*), CAST(sum(%1) AS BIGINT) FROM op o WHERE o.run_id IN (%2) "
@@ -86,7 +98,6 @@ history::Condition history::askedIn(const HistoryFilter &filter)
     if (!filter.operatorName.isEmpty()) {
         condition.add(u"asked_by = ?"_s, {filter.operatorName});
     }
-    condition.addList(u"kind"_s, codesOf(filter.kinds));
     return condition;
 }
 
@@ -127,11 +138,16 @@ qint64 HistoryRun::total() const
 StorageResult<QList<RunId>> OperationHistory::runs(const HistoryFilter &filter)
 {
     history::Condition condition = history::askedIn(filter);
+    condition.addList(u"kind"_s, history::codesOf(filter.runKinds));
     QStringList states;
     for (const RunStore::State state : filter.runStates) {
         states.append(runrows::codeOf(state));
     }
     condition.addList(u"state"_s, states);
+    if (filter.stopped) {
+        const QString stopped = u"state = 'FINISHED' AND %1(reason LIKE '{%\"code\":\"STOPPED_BY\"%')"_s;
+        condition.add(stopped.arg(*filter.stopped ? u""_s : u"NOT "_s), {});
+    }
     if (filter.run) {
         condition.add(u"id = ?"_s, {filter.run->value});
     }

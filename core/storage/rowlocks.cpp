@@ -18,6 +18,11 @@ StorageResult<Nothing> lockRow(Database &database, const QString &select, const 
 
 } // namespace
 
+StorageResult<Nothing> lockRun(Database &database, const RunId &id)
+{
+    return lockRow(database, u"SELECT 1 FROM bulk_run WHERE id = ?"_s, id.value);
+}
+
 StorageResult<Nothing> lockPayment(Database &database, PaymentId id)
 {
     return lockRow(database, u"SELECT 1 FROM payment WHERE id = ?"_s, id.value);
@@ -32,6 +37,12 @@ StorageResult<Nothing> lockPaymentOf(Database &database, const OperationId &id)
 StorageResult<Nothing> lockOrder(Database &database, OrderId id)
 {
     return lockRow(database, u"SELECT 1 FROM orders WHERE id = ?"_s, id.value);
+}
+
+StorageResult<Nothing> lockOrderOf(Database &database, PaymentId id)
+{
+    return lockRow(database, u"SELECT 1 FROM orders WHERE id = (SELECT order_id FROM payment WHERE id = ?)"_s,
+                   id.value);
 }
 
 } // namespace kessai

@@ -1,6 +1,8 @@
 #include "core/storage/runitems.h"
 
 #include "core/storage/runitemrows.h"
+#include "core/storage/runitemstore.h"
+#include "core/storage/runrows.h"
 #include "core/storage/storedvalues.h"
 
 #include <QJsonDocument>
@@ -205,8 +207,14 @@ StorageResult<QList<RunItem>> mixedItems(Database &database, const RunId &run,
 } // namespace
 
 StorageResult<QList<RunItem>> runItems(Database &database, const RunId &run,
-                                       const QList<OperationState> &states, qint64 offset, qint64 limit)
+                                       const QList<OperationState> &states, qint64 offset, qint64 limit,
+                                       std::optional<bool> changed)
 {
+    const auto moneyless = runrows::movesNoMoney(database, run);
+    if (!moneyless || *moneyless) {
+        return moneyless ? RunItemStore(database).items(run, states, offset, limit, changed)
+                         : failure(moneyless.error());
+    }
     if (asksFor(states, OperationState::Cancelled)) {
         // A run goes on while its pages are read: place and item must be of one instant.
         const auto snapshot = Transaction::beginSnapshot(database);
@@ -225,8 +233,13 @@ StorageResult<QList<RunItem>> runItems(Database &database, const RunId &run,
                           {run.value, limit, offset});
 }
 
-StorageResult<qint64> runItemCount(Database &database, const RunId &run, const QList<OperationState> &states)
+StorageResult<qint64> runItemCount(Database &database, const RunId &run, const QList<OperationState> &states,
+                                   std::optional<bool> changed)
 {
+    const auto moneyless = runrows::movesNoMoney(database, run);
+    if (!moneyless || *moneyless) {
+        return moneyless ? RunItemStore(database).count(run, states, changed) : failure(moneyless.error());
+    }
     const auto operations = database.first(
         u"SELECT count(*) FROM op o WHERE o.run_id = ?%1"_s.arg(stateCondition(states)), {run.value});
     if (!operations) {
@@ -245,11 +258,15 @@ StorageResult<qint64> runItemCount(Database &database, const RunId &run, const Q
 
 StorageResult<QList<OrderId>> ordersToTryAgain(Database &database, const RunId &run)
 {
+    const QList<OperationState> ended{OperationState::Refused, OperationState::Cancelled};
+    const auto moneyless = runrows::movesNoMoney(database, run);
+    if (!moneyless || *moneyless) {
+        return moneyless ? RunItemStore(database).orders(run, ended, {}) : failure(moneyless.error());
+    }
     const auto rejected = rejectedOf(database, run);
     if (!rejected) {
         return failure(rejected.error());
     }
-    const QList<OperationState> ended{OperationState::Refused, OperationState::Cancelled};
     QList<OrderId> orders;
     QSet<OrderId> seen;
     const auto take = [&](OrderId order) {
@@ -275,6 +292,11 @@ StorageResult<QList<OrderId>> ordersToTryAgain(Database &database, const RunId &
         take(next->order);
     }
     return orders;
+}
+
+StorageResult<QList<OrderId>> ordersChanged(Database &database, const RunId &run)
+{
+    return RunItemStore(database).orders(run, {OperationState::Done}, true);
 }
 
 StorageResult<RunSums> runSums(Database &database, const RunId &run)

@@ -11,8 +11,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Of a run that moves no money.
+StorageResult<Nothing> readItemCounts(Database &database, RunStore::Run &run)
+{
+    return database.forEachRow(
+        u"SELECT state, changed, count(*) FROM bulk_run_item WHERE run_id = ? GROUP BY state, changed"_s,
+        {run.id.value}, [&](const Rows &row) { runrows::addItemCount(run, row, 0); });
+}
+
 StorageResult<Nothing> readCounts(Database &database, RunStore::Run &run)
 {
+    if (!run.movesMoney()) {
+        return readItemCounts(database, run);
+    }
     return database.forEachRow(
         u"SELECT state, sum(items) FROM (SELECT state, 1 AS items FROM op WHERE run_id = ? "
         "UNION ALL SELECT 'CANCELLED', 1 FROM order_event WHERE run_id = ?) AS item "
@@ -56,9 +67,10 @@ QString RunStore::Run::reasonInWords() const
 StorageResult<Nothing> RunStore::create(const Run &run)
 {
     const auto inserted = m_database.run(
-        u"INSERT INTO bulk_run (id, kind, state, reason, asked_by, asked_at) VALUES (?,?,?,?,?,?)"_s,
+        u"INSERT INTO bulk_run (id, kind, state, reason, asked_by, asked_at, wanted_status) "
+        "VALUES (?,?,?,?,?,?,?)"_s,
         {run.id.value, codeOf(run.kind), runrows::codeOf(run.state), run.reason, run.askedBy,
-         stored::instant(run.askedAt)});
+         stored::instant(run.askedAt), run.wantedStatus ? QVariant(int(*run.wantedStatus)) : QVariant()});
     return inserted ? StorageResult<Nothing>(Nothing{}) : failure(inserted.error());
 }
 
@@ -100,8 +112,8 @@ StorageResult<bool> RunStore::isRunning(const RunId &id)
 StorageResult<QList<RunStore::Run>> RunStore::unswept(const QDateTime &finishedBy)
 {
     return runsWhere(m_database,
-                     u"WHERE state = 'FINISHED' AND swept_at IS NULL AND finished_at <= ? "
-                     "ORDER BY finished_at, id"_s,
+                     u"WHERE state = 'FINISHED' AND swept_at IS NULL AND finished_at <= ? AND %1 "
+                     "ORDER BY finished_at, id"_s.arg(runrows::movingMoney),
                      {stored::instant(finishedBy)});
 }
 

@@ -17,8 +17,9 @@ QStringList placesOfSecrets(const ShopFixture &shop, Database &database)
     if (database.dialect() == Database::Dialect::Sqlite) {
         return places; // its file is in the folder
     }
-    for (const QString &table : {u"op"_s, u"evidence"_s, u"payment"_s, u"payment_fact"_s, u"order_event"_s,
-                                 u"orders"_s, u"meta"_s, u"seal"_s, u"finding"_s, u"bulk_run"_s}) {
+    for (const QString &table :
+         {u"op"_s, u"evidence"_s, u"payment"_s, u"payment_fact"_s, u"order_event"_s, u"orders"_s, u"meta"_s,
+          u"seal"_s, u"finding"_s, u"bulk_run"_s, u"bulk_run_item"_s}) {
         const auto rows = certain(database.listOf(u"SELECT * FROM "_s + table, {}, [](const Rows &row) {
             QByteArray text;
             for (const QVariant &value : row.values()) {
