@@ -92,7 +92,7 @@ public:
     /// were planned; RunItemPages gives all.
     QCoro::Task<OperationAnswer> operateInPieces(OperationRequests requests, std::function<bool()> stop);
     /// 状態一括確認 or 対応状況の変更 of many orders, or of one, as a run; its answer has no items
-    /// (runItems()). Reading needs the gateway: without it nothing is planned.
+    /// (runItems()). Nothing is planned where nothing is asked for, and reading needs the gateway.
     QCoro::Task<OperationAnswer> operateOrders(OrderRunRequest request, std::function<bool()> stop);
     /// Goes on with a paused run of any kind; the items are all of the run's.
     QCoro::Task<OperationAnswer> resumeRun(RunId run, std::function<bool()> stop);

@@ -16,7 +16,10 @@ constexpr std::chrono::milliseconds LookAgain = 100ms;
 QCoro::Task<Shop::OperationAnswer> Shop::operateOrders(OrderRunRequest request, std::function<bool()> stop)
 {
     OperationAnswer answer;
-    if (request.items.isEmpty() || !mayRunOrders(answer, request.kind)) {
+    const bool asksForSomething =
+        !request.items.isEmpty() && (request.kind == RunKind::Refresh ||
+                                     (request.kind == RunKind::Status && request.wantedStatus.has_value()));
+    if (!asksForSomething || !mayRunOrders(answer, request.kind)) {
         co_return answer;
     }
     const auto full = diskNearlyFull(m_context.database.spec());

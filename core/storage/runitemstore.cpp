@@ -33,7 +33,11 @@ StorageResult<Nothing> RunItemStore::plan(const RunId &run, const QList<Target> 
             rows.add(run.value);
             rows.add(at);
             rows.add(target.order.value);
-            target.payment ? rows.add(target.payment->value) : rows.addNull();
+            if (target.payment) {
+                rows.add(target.payment->value);
+            } else {
+                rows.addNull();
+            }
             rows.add(codeOf(OperationState::Planned));
         }
         const auto inserted = m_database.insertRows(

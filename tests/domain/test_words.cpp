@@ -4,6 +4,7 @@
 #include "core/domain/orderstatus.h"
 #include "core/domain/paymentmethod.h"
 #include "core/domain/paymentstatus.h"
+#include "core/domain/runkind.h"
 #include "core/domain/runreason.h"
 
 #include <QSet>
@@ -245,6 +246,17 @@ private slots:
         for (int value = 0; value <= int(AnswerClass::Unsent); ++value) {
             QCOMPARE(answerClassFromCode(codeOf(AnswerClass(value))), std::optional(AnswerClass(value)));
         }
+        for (int value = 0; value <= int(RunKind::Status); ++value) {
+            const auto kind = RunKind(value);
+            QCOMPARE(runKindFromCode(codeOf(kind)), std::optional(kind));
+            const auto operation = operationOf(kind);
+            QCOMPARE(operation.has_value(), kind != RunKind::Refresh && kind != RunKind::Status);
+            QVERIFY(!operation || runKindOf(*operation) == kind);
+            QVERIFY(!operation || commandOf(kind) == commandOf(*operation));
+        }
+        QVERIFY(!runKindFromCode(u""_s) && !runKindFromCode(u"refresh"_s));
+        QCOMPARE(commandOf(RunKind::Refresh), u"refresh"_s);
+        QCOMPARE(codeOf(RunKind::Status), u"STATUS"_s);
         QVERIFY(!operationKindFromCode(u"capture"_s) && !operationStateFromCode(u""_s) &&
                 !proofFromCode(u"X"_s));
         QCOMPARE(codeOf(EndReason::NoGatewayDate), u"NO_GATEWAY_DATE"_s);
