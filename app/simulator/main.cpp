@@ -1,4 +1,5 @@
 #include "app/simulator/terminationsignal.h"
+#include "core/simulator/notificationsender.h"
 #include "core/simulator/simulator.h"
 #include "core/simulator/simulatorclock.h"
 
@@ -32,6 +33,9 @@ void addOptions(QCommandLineParser &parser)
         {u"latency-ms"_s, u"Added to each answer."_s, u"N"_s, u"0"_s},
         {u"seed"_s, u"Of faults by probability and of ids."_s, u"N"_s},
         {u"capture-days"_s, u"How long an authorisation can be captured: 60 or 90."_s, u"DAYS"_s, u"90"_s},
+        {u"wallet-seconds"_s, u"Rakuten ID says its final word so long after a request."_s, u"N"_s},
+        {u"docomo-from-noon"_s, u"docomo takes a cancel from noon of the next day."_s},
+        {u"notification-url"_s, u"Where result notifications are posted, on this machine."_s, u"URL"_s},
     });
 }
 
@@ -68,6 +72,14 @@ simulator::SimulatorOptions optionsOf(const QCommandLineParser &parser, QString 
     if (parser.isSet(u"now"_s)) {
         options.now = simulator::fromClockText(parser.value(u"now"_s));
         wrong = options.now->isValid() ? wrong : u"--now is written yyyy-MM-dd HH:mm:ss."_s;
+    }
+    if (parser.isSet(u"wallet-seconds"_s)) {
+        options.walletSeconds = numberOf(parser, u"wallet-seconds"_s, 31'536'000, wrong);
+    }
+    options.docomoFromNoon = parser.isSet(u"docomo-from-noon"_s);
+    options.notificationUrl = parser.value(u"notification-url"_s);
+    if (parser.isSet(u"notification-url"_s) && !simulator::isNotificationAddress(options.notificationUrl)) {
+        wrong = simulator::NotificationAddressHint;
     }
     if (options.captureDays != 60 && options.captureDays != 90) {
         wrong = u"--capture-days is 60 or 90."_s;

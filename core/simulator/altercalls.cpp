@@ -65,18 +65,18 @@ CallOutcome process(const CallContext &context, const CallShape &shape)
     const CardTransaction *found = cardcalls::checkHandle(checker, context, knownShop);
     const auto job = found ? checkedJob(checker, context.fields, shape) : std::nullopt;
     if (!job) {
-        return cardcalls::refused(checker.errors(), context, found ? found->orderId : QString());
+        return refused(checker.errors(), context, found ? found->orderId : QString());
     }
     if (!context.inWork.isEmpty()) {
-        return cardcalls::refused({context.inWork}, context, found->orderId);
+        return refused({context.inWork}, context, found->orderId);
     }
     CardTransaction transaction = *found;
     TransactionNumbers numbers = context.book.numbers();
     const QString refusal = shape.rule(transaction, *job, context.now, context.contract.rules, numbers);
     if (!refusal.isEmpty()) {
-        return cardcalls::refused({refusal}, context, transaction.orderId);
+        return refused({refusal}, context, transaction.orderId);
     }
-    CallOutcome outcome = cardcalls::done(transaction, numbers);
+    CallOutcome outcome = done(transaction, numbers);
     outcome.reply = processedReply(transaction, context.book);
     return outcome;
 }

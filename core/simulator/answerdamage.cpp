@@ -22,7 +22,7 @@ void putSpaceIntoApprove(CallOutcome &outcome)
         if (key == "Approve"_L1 && !value.isEmpty()) {
             value[0] = u' ';
             if (outcome.changed) {
-                outcome.changed->approve = value;
+                std::get<CardTransaction>(*outcome.changed).approve = value; // only a card's reply has one
             }
         }
     }

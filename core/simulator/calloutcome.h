@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/simulator/cardtransaction.h"
 #include "core/simulator/transactionbook.h"
 
 #include <QList>
@@ -16,9 +15,9 @@ using ReplyFields = QList<QPair<QString, QString>>;
 struct CallOutcome
 {
     ReplyFields reply;
-    QStringList errors;                     ///< ErrInfo codes, in the server's order
-    QString orderId;                        ///< of the transaction that the call found
-    std::optional<CardTransaction> changed; ///< as it stands afterwards
+    QStringList errors;                 ///< ErrInfo codes, in the server's order
+    QString orderId;                    ///< of the transaction that the call found
+    std::optional<Transaction> changed; ///< as it stands afterwards
     TransactionNumbers numbers;
 };
 

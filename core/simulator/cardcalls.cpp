@@ -1,39 +1,8 @@
 #include "core/simulator/cardcalls.h"
 
-#include "core/simulator/altercalls.h"
-#include "core/simulator/entrycalls.h"
-#include "core/simulator/execcalls.h"
-
-#include <QHash>
-
 namespace kessai::simulator::cardcalls {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-using Call = CallOutcome (*)(const CallContext &);
-
-const QHash<QString, Call> &table()
-{
-    static const QHash<QString, Call> calls{
-        {u"EntryTran"_s, entryTran},   {u"SearchTrade"_s, searchTrade}, {u"ExecTran"_s, execTran},
-        {u"SecureTran"_s, secureTran}, {u"AlterTran"_s, alterTran},     {u"ChangeTran"_s, changeTran},
-    };
-    return calls;
-}
-
-} // namespace
-
-bool knows(const QString &call)
-{
-    return table().contains(call);
-}
-
-CallOutcome run(const QString &call, const CallContext &context)
-{
-    return table().value(call)(context);
-}
 
 bool checkShop(FieldChecker &checker, const CallContext &context)
 {
@@ -61,30 +30,12 @@ const CardTransaction *checkHandle(FieldChecker &checker, const CallContext &con
     if (!mayLookUp) {
         return nullptr;
     }
-    const CardTransaction *found =
-        context.book.byHandle(context.fields.value(u"AccessID"_s), context.fields.value(u"AccessPass"_s));
+    const auto *found = std::get_if<CardTransaction>(
+        context.book.byHandle(context.fields.value(u"AccessID"_s), context.fields.value(u"AccessPass"_s)));
     if (!found) {
         checker.add(u"E01110002"_s);
     }
     return found;
-}
-
-CallOutcome refused(const QStringList &errors, const CallContext &context, const QString &orderId)
-{
-    CallOutcome outcome;
-    outcome.errors = errors;
-    outcome.orderId = orderId;
-    outcome.numbers = context.book.numbers();
-    return outcome;
-}
-
-CallOutcome done(const CardTransaction &changed, const TransactionNumbers &numbers)
-{
-    CallOutcome outcome;
-    outcome.orderId = changed.orderId;
-    outcome.changed = changed;
-    outcome.numbers = numbers;
-    return outcome;
 }
 
 QString keptPayTimes(const QString &method, const QString &payTimes)

@@ -1,11 +1,6 @@
 #pragma once
 
-#include "core/base/yen.h"
-
-#include <QDateTime>
-#include <QJsonObject>
-#include <QString>
-#include <QStringList>
+#include "core/simulator/transactionhead.h"
 
 #include <optional>
 
@@ -29,21 +24,14 @@ enum class CardStatus {
 QString cardWord(CardStatus status);
 std::optional<CardStatus> cardStatusFromWord(const QString &word);
 
-/// One card transaction as the gateway keeps it. No card number and no AccessPass is in it: the pass is
-/// derived from the id and the shop's password (TransactionBook::accessPass), so nothing secret lies in the
-/// ledger file.
-struct CardTransaction
+/// One card transaction as the gateway keeps it.
+struct CardTransaction : TransactionHead
 {
-    QString orderId;
-    QString accessId;
     CardStatus status = CardStatus::Unprocessed;
     CardStatus entryJob = CardStatus::Auth; ///< JobCd of EntryTran
     CardStatus lastJob = CardStatus::Auth;  ///< JobCd that SearchTrade shows
-    Yen amount;
-    Yen tax;
     QString itemCode = QStringLiteral("0000990");
     bool threeDSecure = false;
-    bool returnsClientFields = false;
     QString siteId;
     QString memberId;
     QString maskedCardNumber; ///< `************1111`
@@ -53,16 +41,10 @@ struct CardTransaction
     QString forward;
     QString tranId;
     QString approve; ///< 7 characters, may start with a space
-    QStringList clientFields{QString(), QString(), QString()};
-    QDateTime processedAt;  ///< T, the last processing; ProcessDate
-    QDateTime authorizedAt; ///< A
-    QDateTime soldAt;       ///< S
-
-    [[nodiscard]] Yen total() const { return amount + tax; }
 };
 
 /// The form in which the ledger file keeps a transaction whole.
 QJsonObject toLedgerJson(const CardTransaction &transaction);
-std::optional<CardTransaction> transactionFromLedgerJson(const QJsonObject &json);
+std::optional<CardTransaction> cardFromLedgerJson(const QJsonObject &json);
 
 } // namespace kessai::simulator

@@ -1,5 +1,9 @@
 #include "core/simulator/controlport.h"
 
+#include "core/simulator/multidetails.h"
+#include "core/simulator/notificationsender.h"
+#include "core/simulator/transactionseed.h"
+
 #include <QJsonArray>
 
 namespace kessai::simulator {
@@ -38,6 +42,7 @@ ControlPort::ControlPort(World &world) : m_world(world) {}
 
 void ControlPort::handle(HttpConnection &connection, const HttpRequest &request)
 {
+    m_world.letTimePass();
     Reply reply{405, errorJson(u"Use GET or POST."_s)};
     if (request.method == "GET") {
         reply = get(request.path);
@@ -67,6 +72,9 @@ ControlPort::Reply ControlPort::get(const QByteArray &path)
     if (path == "/clock") {
         return clock();
     }
+    if (path == "/notifications") {
+        return notifications();
+    }
     return {NotFound, errorJson(u"There is nothing to read at this path."_s)};
 }
 
@@ -86,6 +94,9 @@ ControlPort::Reply ControlPort::post(const QByteArray &path, const QJsonDocument
     }
     if (path == "/shopper") {
         return actAsShopper(document.object());
+    }
+    if (path == "/notifications") {
+        return setNotificationAddress(document.object());
     }
     return {NotFound, errorJson(u"There is nothing to do at this path."_s)};
 }
@@ -110,11 +121,17 @@ ControlPort::Reply ControlPort::ledger() const
              {u"now"_s, toClockText(m_world.clock().nowUtc())}}};
 }
 
-QJsonArray ControlPort::shown(const QList<CardTransaction> &transactions) const
+QJsonObject ControlPort::shown(const Transaction &transaction) const
+{
+    const QString pass = m_world.book().accessPass(headOf(transaction).accessId);
+    return std::visit([&pass](const auto &kind) { return toControlJson(kind, pass); }, transaction);
+}
+
+QJsonArray ControlPort::shown(const QList<Transaction> &transactions) const
 {
     QJsonArray list;
-    for (const CardTransaction &transaction : transactions) {
-        list.append(toControlJson(transaction, m_world.book().accessPass(transaction.accessId)));
+    for (const Transaction &transaction : transactions) {
+        list.append(shown(transaction));
     }
     return list;
 }
@@ -132,15 +149,15 @@ ControlPort::Reply ControlPort::clock() const
 
 ControlPort::Reply ControlPort::seed(const QJsonArray &list)
 {
-    QList<TransactionSeed> seeds;
+    QList<Transaction> drafts;
     for (const auto &value : list) {
-        auto seed = seedFromJson(value.toObject());
-        if (!seed) {
-            return {BadRequest, errorJson(seed.error())};
+        auto draft = draftFromJson(value.toObject(), m_world.clock().nowUtc());
+        if (!draft) {
+            return {BadRequest, errorJson(draft.error())};
         }
-        seeds.append(*seed);
+        drafts.append(*draft);
     }
-    auto made = m_world.seed(seeds);
+    auto made = m_world.seed(drafts);
     if (!made) {
         return {NotPossible, errorJson(made.error())};
     }
@@ -192,15 +209,12 @@ ControlPort::Reply ControlPort::addFaults(const QJsonArray &list)
     return {200, {{u"faults"_s, m_world.faults().size()}}};
 }
 
-ControlPort::Reply ControlPort::replyWith(const Result<CardTransaction, QString> &result) const
+ControlPort::Reply ControlPort::replyWith(const Result<Transaction, QString> &result) const
 {
     if (!result) {
         return {NotPossible, errorJson(result.error())};
     }
-    const CardTransaction &transaction = result.value();
-    return {
-        200,
-        {{u"transaction"_s, toControlJson(transaction, m_world.book().accessPass(transaction.accessId))}}};
+    return {200, {{u"transaction"_s, shown(*result)}}};
 }
 
 ControlPort::Reply ControlPort::operateConsole(const QJsonObject &json)
@@ -209,14 +223,38 @@ ControlPort::Reply ControlPort::operateConsole(const QJsonObject &json)
     if (json.contains(u"amount"_s) && !json.value(u"amount"_s).isNull() && !amount) {
         return {BadRequest, errorJson(u"amount is whole yen."_s)};
     }
-    return replyWith(m_world.operateConsole(json.value(u"orderId"_s).toString(),
-                                            json.value(u"jobCd"_s).toString(), amount));
+    return replyWith(m_world.operateConsole(
+        {json.value(u"orderId"_s).toString(), json.value(u"jobCd"_s).toString(), amount}));
 }
 
 ControlPort::Reply ControlPort::actAsShopper(const QJsonObject &json)
 {
     return replyWith(
-        m_world.actAsShopper(json.value(u"orderId"_s).toString(), json.value(u"does"_s).toString()));
+        m_world.actAsShopper({json.value(u"orderId"_s).toString(), json.value(u"does"_s).toString(),
+                              json.value(u"payMethod"_s).toString(), json.value(u"status"_s).toString()}));
+}
+
+ControlPort::Reply ControlPort::notifications() const
+{
+    QJsonArray list;
+    for (const Notification &notification : m_world.notifications().all()) {
+        list.append(QJsonObject{{u"orderId"_s, notification.orderId},
+                                {u"status"_s, notification.status},
+                                {u"attempts"_s, notification.attempts},
+                                {u"received"_s, notification.received},
+                                {u"nextAt"_s, toClockText(notification.nextAt)}});
+    }
+    return {200, {{u"url"_s, m_world.notifications().address()}, {u"notifications"_s, list}}};
+}
+
+ControlPort::Reply ControlPort::setNotificationAddress(const QJsonObject &json)
+{
+    const QString url = json.value(u"url"_s).toString();
+    if (!url.isEmpty() && !isNotificationAddress(url)) {
+        return {BadRequest, errorJson(NotificationAddressHint)};
+    }
+    m_world.notifications().setAddress(url);
+    return notifications();
 }
 
 } // namespace kessai::simulator

@@ -14,7 +14,10 @@ namespace kessai::simulator {
 /// - `POST /clock`, `GET /clock` → `{"now":"…","frozen":b}`
 /// - `POST /faults` with a list adds to the plan, an empty list empties it; → `{"faults":n}`, how many are
 /// set up
-/// - `POST /console`, `POST /shopper` → `{"transaction":{…}}`
+/// - `POST /console`, `POST /shopper` → `{"transaction":{…}}`; the words are those of console.h and shopper.h
+/// - `POST /notifications` `{"url":"http://127.0.0.1:N/…"}` posts result notifications there, an empty one
+/// stops that; `GET /notifications` → `{"url":"…","notifications":[{orderId, status, attempts, received,
+/// nextAt}]}`
 /// Refusals are 400 (unreadable), 404, 405 or 409 (not possible now) with `{"error":"sentence or code"}`.
 class ControlPort
 {
@@ -34,14 +37,17 @@ private:
     Reply post(const QByteArray &path, const QJsonDocument &document);
     [[nodiscard]] Reply ledger() const;
     [[nodiscard]] Reply transactions() const;
+    [[nodiscard]] Reply notifications() const;
     [[nodiscard]] Reply clock() const;
     Reply seed(const QJsonArray &list);
     Reply setClock(const QJsonObject &json);
     Reply addFaults(const QJsonArray &list);
     Reply operateConsole(const QJsonObject &json);
     Reply actAsShopper(const QJsonObject &json);
-    [[nodiscard]] QJsonArray shown(const QList<CardTransaction> &transactions) const;
-    [[nodiscard]] Reply replyWith(const Result<CardTransaction, QString> &result) const;
+    Reply setNotificationAddress(const QJsonObject &json);
+    [[nodiscard]] QJsonObject shown(const Transaction &transaction) const;
+    [[nodiscard]] QJsonArray shown(const QList<Transaction> &transactions) const;
+    [[nodiscard]] Reply replyWith(const Result<Transaction, QString> &result) const;
 
     World &m_world;
 };

@@ -42,10 +42,11 @@ CardTransaction entered(const CallContext &context, CardStatus job, Yen amount, 
     return transaction;
 }
 
-ReplyFields searchReply(const CardTransaction &transaction, const TransactionBook &book)
+} // namespace
+
+ReplyFields searchFields(const CardTransaction &transaction, const TransactionBook &book)
 {
     return {
-        {u"OrderID"_s, transaction.orderId},
         {u"Status"_s, cardWord(transaction.status)},
         {u"ProcessDate"_s, japantime::toGatewayText(transaction.processedAt)},
         {u"JobCd"_s, cardWord(transaction.lastJob)},
@@ -69,8 +70,6 @@ ReplyFields searchReply(const CardTransaction &transaction, const TransactionBoo
     };
 }
 
-} // namespace
-
 CallOutcome entryTran(const CallContext &context)
 {
     FieldChecker checker(context.fields);
@@ -87,10 +86,10 @@ CallOutcome entryTran(const CallContext &context)
     checker.itemCode();
     checker.total(amount, tax);
     if (!checker.ok()) {
-        return cardcalls::refused(checker.errors(), context);
+        return refused(checker.errors(), context);
     }
     const CardTransaction transaction = entered(context, *job, amount.value_or(Yen{}), tax);
-    CallOutcome outcome = cardcalls::done(transaction, context.book.numbers());
+    CallOutcome outcome = done(transaction, context.book.numbers());
     outcome.reply = {{u"AccessID"_s, transaction.accessId},
                      {u"AccessPass"_s, context.book.accessPass(transaction.accessId)}};
     return outcome;
@@ -102,15 +101,16 @@ CallOutcome searchTrade(const CallContext &context)
     const bool knownShop = cardcalls::checkShop(checker, context);
     checker.orderId();
     const QString orderId = context.fields.value(u"OrderID"_s);
-    const CardTransaction *found = knownShop ? context.book.byOrderId(orderId) : nullptr;
+    const CardTransaction *found =
+        knownShop ? std::get_if<CardTransaction>(context.book.byOrderId(orderId)) : nullptr;
     if (knownShop && !found) {
         checker.add(u"E01110002"_s);
     }
     if (!checker.ok()) {
-        return cardcalls::refused(checker.errors(), context);
+        return refused(checker.errors(), context);
     }
-    CallOutcome outcome = cardcalls::refused({}, context, orderId);
-    outcome.reply = searchReply(*found, context.book);
+    CallOutcome outcome = refused({}, context, orderId);
+    outcome.reply = ReplyFields{{u"OrderID"_s, orderId}} + searchFields(*found, context.book);
     return outcome;
 }
 

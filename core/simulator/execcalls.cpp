@@ -133,18 +133,8 @@ CardTransaction withCard(CardTransaction transaction, const FormFields &fields)
         transaction.method = fields.value(u"Method"_s);
         transaction.payTimes = cardcalls::keptPayTimes(transaction.method, fields.value(u"PayTimes"_s));
     }
-    transaction.clientFields = {fields.value(u"ClientField1"_s), fields.value(u"ClientField2"_s),
-                                fields.value(u"ClientField3"_s)};
-    transaction.returnsClientFields = fields.value(u"ClientFieldFlag"_s) == "1"_L1;
+    takeClientFields(transaction, fields);
     return transaction;
-}
-
-QString checkString(const CardTransaction &transaction, const QString &tranDate, const QString &shopPass)
-{
-    const QString text = transaction.orderId + transaction.forward + transaction.method +
-                         transaction.payTimes + transaction.approve + transaction.tranId + tranDate +
-                         shopPass;
-    return QString::fromLatin1(QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Md5).toHex());
 }
 
 ReplyFields executedReply(const CardTransaction &transaction, const GatewayContract &contract)
@@ -158,13 +148,12 @@ ReplyFields executedReply(const CardTransaction &transaction, const GatewayContr
         {u"Approve"_s, transaction.approve},
         {u"TranID"_s, transaction.tranId},
         {u"TranDate"_s, tranDate},
-        {u"CheckString"_s, checkString(transaction, tranDate, contract.shopPass)},
+        {u"CheckString"_s,
+         checkString({transaction.orderId, transaction.forward, transaction.method, transaction.payTimes,
+                      transaction.approve, transaction.tranId, tranDate},
+                     contract)},
     };
-    if (transaction.returnsClientFields) {
-        reply.append({u"ClientField1"_s, transaction.clientFields.at(0)});
-        reply.append({u"ClientField2"_s, transaction.clientFields.at(1)});
-        reply.append({u"ClientField3"_s, transaction.clientFields.at(2)});
-    }
+    addClientFields(reply, transaction);
     return reply;
 }
 
@@ -172,7 +161,7 @@ CallOutcome sentToIssuer(CardTransaction transaction, const CallContext &context
 {
     transaction.status = CardStatus::Authenticated;
     transaction.processedAt = context.now;
-    CallOutcome outcome = cardcalls::done(transaction, context.book.numbers());
+    CallOutcome outcome = done(transaction, context.book.numbers());
     const QByteArray request =
         QCryptographicHash::hash(transaction.accessId.toLatin1(), QCryptographicHash::Sha512);
     outcome.reply = {{u"ACS"_s, u"1"_s},
@@ -187,9 +176,9 @@ CallOutcome authorised(CardTransaction transaction, const CallContext &context)
     TransactionNumbers numbers = context.book.numbers();
     const QString refusal = cardrules::execute(transaction, context.now, numbers);
     if (!refusal.isEmpty()) {
-        return cardcalls::refused({refusal}, context, transaction.orderId);
+        return refused({refusal}, context, transaction.orderId);
     }
-    CallOutcome outcome = cardcalls::done(transaction, numbers);
+    CallOutcome outcome = done(transaction, numbers);
     outcome.reply = executedReply(transaction, context.contract);
     return outcome;
 }
@@ -210,17 +199,17 @@ CallOutcome execTran(const CallContext &context)
         checkPayment(checker, fields, *found);
     }
     if (!checker.ok()) {
-        return cardcalls::refused(checker.errors(), context, found ? found->orderId : QString());
+        return refused(checker.errors(), context, found ? found->orderId : QString());
     }
     if (!context.inWork.isEmpty()) {
-        return cardcalls::refused({context.inWork}, context, found->orderId);
+        return refused({context.inWork}, context, found->orderId);
     }
     if (found->status != CardStatus::Unprocessed && found->status != CardStatus::Authenticated) {
-        return cardcalls::refused({u"E11010001"_s}, context, found->orderId);
+        return refused({u"E11010001"_s}, context, found->orderId);
     }
     const CardTransaction transaction = withCard(*found, fields);
     if (expired(transaction.expire, context.now)) {
-        return cardcalls::refused({u"42G830000"_s}, context, transaction.orderId);
+        return refused({u"42G830000"_s}, context, transaction.orderId);
     }
     if (transaction.threeDSecure) {
         return sentToIssuer(transaction, context);
@@ -235,18 +224,18 @@ CallOutcome secureTran(const CallContext &context)
     FieldChecker checker(context.fields);
     checker.handlePart(u"MD"_s, u"E01350"_s);
     checker.required(u"PaRes"_s, u"E01360"_s);
-    const CardTransaction *found = context.book.byAccessId(context.fields.value(u"MD"_s));
+    const auto *found = std::get_if<CardTransaction>(context.book.byAccessId(context.fields.value(u"MD"_s)));
     if (!found) {
         checker.add(u"E01110002"_s);
     }
     if (!checker.ok()) {
-        return cardcalls::refused(checker.errors(), context, found ? found->orderId : QString());
+        return refused(checker.errors(), context, found ? found->orderId : QString());
     }
     if (!context.inWork.isEmpty()) {
-        return cardcalls::refused({context.inWork}, context, found->orderId);
+        return refused({context.inWork}, context, found->orderId);
     }
     if (found->status == CardStatus::Unprocessed) {
-        return cardcalls::refused({u"E11010002"_s}, context, found->orderId);
+        return refused({u"E11010002"_s}, context, found->orderId);
     }
     return authorised(*found, context);
 }

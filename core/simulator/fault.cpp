@@ -1,8 +1,9 @@
 #include "core/simulator/fault.h"
 
+#include "core/simulator/wordtable.h"
+
 #include <QJsonArray>
 
-#include <algorithm>
 #include <array>
 
 namespace kessai::simulator {
@@ -11,45 +12,32 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Name
-{
-    FaultKind kind;
-    QLatin1StringView text;
-};
-
-constexpr std::array Names{
-    Name{FaultKind::DelayBefore, "delayBefore"_L1},
-    Name{FaultKind::DelayAfter, "delayAfter"_L1},
-    Name{FaultKind::DropBefore, "dropBefore"_L1},
-    Name{FaultKind::DropAfter, "dropAfter"_L1},
-    Name{FaultKind::ResetBefore, "resetBefore"_L1},
-    Name{FaultKind::ResetAfter, "resetAfter"_L1},
-    Name{FaultKind::CutAfter, "cutAfter"_L1},
-    Name{FaultKind::Error, "error"_L1},
-    Name{FaultKind::UnequalCodes, "unequalCodes"_L1},
-    Name{FaultKind::Status, "status"_L1},
-    Name{FaultKind::Html, "html"_L1},
-    Name{FaultKind::Empty, "empty"_L1},
-    Name{FaultKind::Huge, "huge"_L1},
-    Name{FaultKind::Drip, "drip"_L1},
-    Name{FaultKind::Redirect, "redirect"_L1},
-    Name{FaultKind::Crlf, "crlf"_L1},
-    Name{FaultKind::UnknownKey, "unknownKey"_L1},
-    Name{FaultKind::UnknownStatus, "unknownStatus"_L1},
-    Name{FaultKind::SpaceApprove, "spaceApprove"_L1},
-    Name{FaultKind::WrongDate, "wrongDate"_L1},
-    Name{FaultKind::NoDate, "noDate"_L1},
-    Name{FaultKind::StaleRead, "staleRead"_L1},
-    Name{FaultKind::Duplicate, "duplicate"_L1},
-    Name{FaultKind::TlsFailure, "tlsFailure"_L1},
-};
-
-std::optional<FaultKind> kindFromName(const QString &name)
-{
-    const auto found =
-        std::find_if(Names.begin(), Names.end(), [&name](const Name &entry) { return name == entry.text; });
-    return found == Names.end() ? std::nullopt : std::optional(found->kind);
-}
+constexpr auto Names = std::to_array<Word<FaultKind>>({
+    {FaultKind::DelayBefore, "delayBefore"_L1},
+    {FaultKind::DelayAfter, "delayAfter"_L1},
+    {FaultKind::DropBefore, "dropBefore"_L1},
+    {FaultKind::DropAfter, "dropAfter"_L1},
+    {FaultKind::ResetBefore, "resetBefore"_L1},
+    {FaultKind::ResetAfter, "resetAfter"_L1},
+    {FaultKind::CutAfter, "cutAfter"_L1},
+    {FaultKind::Error, "error"_L1},
+    {FaultKind::UnequalCodes, "unequalCodes"_L1},
+    {FaultKind::Status, "status"_L1},
+    {FaultKind::Html, "html"_L1},
+    {FaultKind::Empty, "empty"_L1},
+    {FaultKind::Huge, "huge"_L1},
+    {FaultKind::Drip, "drip"_L1},
+    {FaultKind::Redirect, "redirect"_L1},
+    {FaultKind::Crlf, "crlf"_L1},
+    {FaultKind::UnknownKey, "unknownKey"_L1},
+    {FaultKind::UnknownStatus, "unknownStatus"_L1},
+    {FaultKind::SpaceApprove, "spaceApprove"_L1},
+    {FaultKind::WrongDate, "wrongDate"_L1},
+    {FaultKind::NoDate, "noDate"_L1},
+    {FaultKind::StaleRead, "staleRead"_L1},
+    {FaultKind::Duplicate, "duplicate"_L1},
+    {FaultKind::TlsFailure, "tlsFailure"_L1},
+});
 
 QString callFrom(const QJsonObject &json)
 {
@@ -110,15 +98,13 @@ QString wrongIn(const Fault &fault)
 
 QString faultName(FaultKind kind)
 {
-    const auto found =
-        std::find_if(Names.begin(), Names.end(), [kind](const Name &entry) { return entry.kind == kind; });
-    return QString(found->text);
+    return wordFor(Names, kind);
 }
 
 Result<Fault, QString> faultFromJson(const QJsonObject &json)
 {
     const QString name = json.value(u"fault"_s).toString();
-    const auto kind = kindFromName(name);
+    const auto kind = valueFor<FaultKind>(Names, name);
     if (!kind) {
         return failure(u"There is no fault \"%1\"."_s.arg(name));
     }

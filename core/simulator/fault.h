@@ -34,7 +34,7 @@ enum class FaultKind {
     SpaceApprove,
     WrongDate,
     NoDate,
-    StaleRead,  ///< SearchTrade answers as before the transaction's last effect (journal.md §2 A2)
+    StaleRead,  ///< an inquiry answers as before the transaction's last effect (journal.md §2 A2)
     Duplicate,  ///< AlterTran is delivered twice inside the gateway; the first delivery is answered
     TlsFailure, ///< the handshake of a connection fails, so nth and times count connections; only with TLS
 };

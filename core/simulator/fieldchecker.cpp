@@ -33,7 +33,7 @@ bool isOrderIdCharacter(char16_t character)
            (character >= u'A' && character <= u'Z') || character == u'-';
 }
 
-bool isClientFieldCharacter(char16_t character)
+bool isPlainCharacter(char16_t character)
 {
     return character >= 0x20 && character != 0x7f && character != u'&' && character != u'<' &&
            character != u'>' && character != u'"' && character != u'\'';
@@ -44,6 +44,16 @@ bool isClientFieldCharacter(char16_t character)
 bool isDigits(const QString &text)
 {
     return everyCharacter(text, isAsciiDigit);
+}
+
+bool isOrderId(const QString &text)
+{
+    return everyCharacter(text, isOrderIdCharacter);
+}
+
+bool isPlainText(const QString &text)
+{
+    return everyCharacter(text, isPlainCharacter);
 }
 
 FieldChecker::FieldChecker(const FormFields &fields) : m_fields(fields) {}
@@ -62,7 +72,7 @@ void FieldChecker::orderId()
     if (value.size() > 27) {
         add(u"E01040003"_s);
     }
-    if (!everyCharacter(value, isOrderIdCharacter)) {
+    if (!isOrderId(value)) {
         add(u"E01040013"_s);
     }
 }
@@ -182,7 +192,7 @@ void FieldChecker::clientField(const QString &name, const QString &number)
     if (windows31JSize(value) > 100) {
         add(number + u"012"_s);
     }
-    if (!m_fields.readable(name) || !everyCharacter(value, isClientFieldCharacter)) {
+    if (!m_fields.readable(name) || !isPlainText(value)) {
         add(number + u"013"_s);
     }
 }

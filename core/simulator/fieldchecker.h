@@ -43,17 +43,25 @@ public:
     void flag(const QString &name, const QString &errorInfo);
     /// Seven digits, if present.
     void itemCode();
+    /// Digits, up to `longest` (005, 006); nothing also when the field is absent.
+    std::optional<Yen> number(const QString &name, const QString &number, int longest);
     /// ClientField1 to 3: up to 100 bytes, no characters that would break the reply.
     void clientFields();
 
-private:
-    std::optional<Yen> number(const QString &name, const QString &number, int longest);
+protected:
+    [[nodiscard]] const FormFields &fields() const { return m_fields; }
+    /// Up to 100 bytes (012), no characters that would break the reply (013).
     void clientField(const QString &name, const QString &number);
 
+private:
     const FormFields &m_fields;
     QStringList m_errors;
 };
 
 bool isDigits(const QString &text);
+/// Letters, digits and hyphens.
+bool isOrderId(const QString &text);
+/// No control characters and none of & < > " '.
+bool isPlainText(const QString &text);
 
 } // namespace kessai::simulator

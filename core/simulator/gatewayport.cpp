@@ -1,6 +1,7 @@
 #include "core/simulator/gatewayport.h"
 
 #include "core/simulator/answerdamage.h"
+#include "core/simulator/gatewaycalls.h"
 
 #include <QTimer>
 
@@ -83,13 +84,13 @@ QString GatewayPort::accessIdOf(const Exchange &exchange) const
 {
     const FormFields &fields = exchange.fields;
     const TransactionBook &book = m_world.book();
-    const CardTransaction *found = nullptr;
+    const Transaction *found = nullptr;
     if (exchange.call == u"SecureTran"_s) {
         found = book.byAccessId(fields.value(u"MD"_s));
-    } else if (exchange.call != u"SearchTrade"_s) {
+    } else if (!gatewaycalls::isInquiry(exchange.call)) {
         found = book.byHandle(fields.value(u"AccessID"_s), fields.value(u"AccessPass"_s));
     }
-    return found ? found->accessId : QString();
+    return found ? headOf(*found).accessId : QString();
 }
 
 /// Decided at the arrival: a call that waits until the first one is through has still been sent into its
@@ -123,10 +124,11 @@ CallOutcome GatewayPort::evaluate(const Exchange &exchange) const
 {
     CallOutcome outcome;
     outcome.numbers = m_world.book().numbers();
-    if (!cardcalls::knows(exchange.call)) {
+    if (!gatewaycalls::knows(exchange.call)) {
         outcome.errors = {u"E91099997"_s};
     } else if (!exchange.faults.preventsEffect()) {
-        const bool stale = exchange.call == u"SearchTrade"_s && exchange.faults.has(FaultKind::StaleRead);
+        const bool stale =
+            gatewaycalls::isInquiry(exchange.call) && exchange.faults.has(FaultKind::StaleRead);
         outcome = stale ? m_world.evaluateAsBefore(exchange.call, exchange.fields)
                         : m_world.evaluate(exchange.call, exchange.fields, exchange.inWork);
     }
@@ -144,6 +146,7 @@ bool GatewayPort::deliverAgain(const Exchange &exchange)
 
 void GatewayPort::takeEffect(const Exchange &exchange)
 {
+    m_world.letTimePass();
     CallOutcome outcome = evaluate(exchange);
     if (exchange.faults.has(FaultKind::SpaceApprove)) {
         putSpaceIntoApprove(outcome);

@@ -4,6 +4,7 @@
 #include "core/simulator/controlport.h"
 #include "core/simulator/gatewayport.h"
 #include "core/simulator/httpserver.h"
+#include "core/simulator/notificationsender.h"
 #include "core/simulator/world.h"
 
 #include <QDir>
@@ -28,6 +29,7 @@ public:
         : world(options)
         , m_gatewayPort(world)
         , m_controlPort(world)
+        , m_notificationSender(world)
         , m_gateway([this](HttpConnection &connection,
                            const HttpRequest &request) { m_gatewayPort.handle(connection, request); },
                     LargestGatewayBody, this)
@@ -36,6 +38,8 @@ public:
                     LargestControlBody, this)
     {
         m_gatewayPort.setParent(this);
+        m_notificationSender.setParent(this);
+        world.notifications().setAddress(options.notificationUrl);
     }
 
     Result<Nothing, QString> start()
@@ -58,6 +62,7 @@ public:
         if (!controlPort) {
             return failure(controlPort.error());
         }
+        m_notificationSender.start();
         const QString scheme = world.options().tls ? u"https"_s : u"http"_s;
         gatewayUrl = u"%1://127.0.0.1:%2/payment/"_s.arg(scheme).arg(gatewayPort.value());
         controlUrl = u"http://127.0.0.1:%1/"_s.arg(controlPort.value());
@@ -88,6 +93,7 @@ private:
 
     GatewayPort m_gatewayPort;
     ControlPort m_controlPort;
+    NotificationSender m_notificationSender;
     HttpServer m_gateway;
     HttpServer m_control;
     QTemporaryFile m_certificate;
@@ -103,6 +109,40 @@ auto inThreadOf(SimulatorEngine *engine, Work work)
     QMetaObject::invokeMethod(
         engine, [&result, &work] { result.emplace(work()); }, Qt::BlockingQueuedConnection);
     return std::move(*result);
+}
+
+/// What lies under the OrderID, if it is of this kind.
+template <typename Kind>
+std::optional<Kind> found(const Transaction *transaction)
+{
+    const Kind *kind = std::get_if<Kind>(transaction);
+    return kind ? std::optional(*kind) : std::nullopt;
+}
+
+template <typename Kind>
+QList<Kind> onlyOf(const QList<Transaction> &transactions)
+{
+    QList<Kind> kinds;
+    for (const Transaction &transaction : transactions) {
+        if (const Kind *kind = std::get_if<Kind>(&transaction)) {
+            kinds.append(*kind);
+        }
+    }
+    return kinds;
+}
+
+template <typename Kind, typename Seed>
+Result<QList<Kind>, QString> seeded(World &world, const QList<Seed> &seeds)
+{
+    QList<Transaction> drafts;
+    for (const Seed &seed : seeds) {
+        drafts.append(transactionFrom(seed, world.clock().nowUtc()));
+    }
+    const auto made = world.seed(drafts);
+    if (!made) {
+        return failure(made.error());
+    }
+    return onlyOf<Kind>(*made);
 }
 
 } // namespace
@@ -147,19 +187,39 @@ void Simulator::stop()
 
 Result<QList<CardTransaction>, QString> Simulator::seedTransactions(const QList<TransactionSeed> &seeds)
 {
-    return inThreadOf(m_engine.get(), [&] { return m_engine->world.seed(seeds); });
+    return inThreadOf(m_engine.get(), [&] { return seeded<CardTransaction>(m_engine->world, seeds); });
+}
+
+Result<QList<MultiTransaction>, QString> Simulator::seedMulti(const QList<MultiSeed> &seeds)
+{
+    return inThreadOf(m_engine.get(), [&] { return seeded<MultiTransaction>(m_engine->world, seeds); });
 }
 
 QList<CardTransaction> Simulator::transactions() const
 {
-    return inThreadOf(m_engine.get(), [this] { return m_engine->world.book().all(); });
+    return inThreadOf(m_engine.get(),
+                      [this] { return onlyOf<CardTransaction>(m_engine->world.book().all()); });
+}
+
+QList<MultiTransaction> Simulator::multiTransactions() const
+{
+    return inThreadOf(m_engine.get(), [this] {
+        m_engine->world.letTimePass();
+        return onlyOf<MultiTransaction>(m_engine->world.book().all());
+    });
 }
 
 std::optional<CardTransaction> Simulator::transaction(const QString &orderId) const
 {
-    return inThreadOf(m_engine.get(), [&]() -> std::optional<CardTransaction> {
-        const CardTransaction *found = m_engine->world.book().byOrderId(orderId);
-        return found ? std::optional(*found) : std::nullopt;
+    return inThreadOf(m_engine.get(),
+                      [&] { return found<CardTransaction>(m_engine->world.book().byOrderId(orderId)); });
+}
+
+std::optional<MultiTransaction> Simulator::multiTransaction(const QString &orderId) const
+{
+    return inThreadOf(m_engine.get(), [&] {
+        m_engine->world.letTimePass();
+        return found<MultiTransaction>(m_engine->world.book().byOrderId(orderId));
     });
 }
 
@@ -212,15 +272,22 @@ int Simulator::arrived(const QString &call) const
     }));
 }
 
-Result<CardTransaction, QString> Simulator::operateConsole(const QString &orderId, const QString &jobCd,
-                                                           std::optional<Yen> amount)
+Result<Transaction, QString> Simulator::operateConsole(const QString &orderId, const QString &jobCd,
+                                                       std::optional<Yen> amount)
 {
-    return inThreadOf(m_engine.get(), [&] { return m_engine->world.operateConsole(orderId, jobCd, amount); });
+    return inThreadOf(m_engine.get(), [&] {
+        return m_engine->world.operateConsole({orderId, jobCd, amount});
+    });
 }
 
-Result<CardTransaction, QString> Simulator::actAsShopper(const QString &orderId, const QString &does)
+Result<Transaction, QString> Simulator::actAsShopper(const QString &orderId, const QString &does)
 {
-    return inThreadOf(m_engine.get(), [&] { return m_engine->world.actAsShopper(orderId, does); });
+    return actAsShopper(ShopperAct{orderId, does});
+}
+
+Result<Transaction, QString> Simulator::actAsShopper(const ShopperAct &act)
+{
+    return inThreadOf(m_engine.get(), [&] { return m_engine->world.actAsShopper(act); });
 }
 
 } // namespace kessai::simulator

@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/simulator/faultplan.h"
 #include "core/simulator/ledgerentry.h"
+#include "core/simulator/shopper.h"
 #include "core/simulator/simulatoroptions.h"
 #include "core/simulator/transactionseed.h"
 
@@ -46,10 +47,15 @@ public:
     [[nodiscard]] QString shopId() const { return m_options.shopId; }
     [[nodiscard]] QString shopPass() const { return m_options.shopPass; }
 
-    /// All or none; the error says which is wrong.
+    /// Card payments. All or none; the error says which is wrong.
     Result<QList<CardTransaction>, QString> seedTransactions(const QList<TransactionSeed> &seeds);
     [[nodiscard]] QList<CardTransaction> transactions() const;
     [[nodiscard]] std::optional<CardTransaction> transaction(const QString &orderId) const;
+
+    /// The same for the other pay types.
+    Result<QList<MultiTransaction>, QString> seedMulti(const QList<MultiSeed> &seeds);
+    [[nodiscard]] QList<MultiTransaction> multiTransactions() const;
+    [[nodiscard]] std::optional<MultiTransaction> multiTransaction(const QString &orderId) const;
 
     [[nodiscard]] QDateTime now() const;
     void setNow(const QDateTime &instant);
@@ -65,11 +71,12 @@ public:
     /// call.
     [[nodiscard]] int arrived(const QString &call = {}) const;
 
-    /// GMO's console behind the client's back; the error is the gateway's code or a sentence.
-    Result<CardTransaction, QString> operateConsole(const QString &orderId, const QString &jobCd,
-                                                    std::optional<Yen> amount = {});
-    /// pay, giveUp, finish, refuse.
-    Result<CardTransaction, QString> actAsShopper(const QString &orderId, const QString &does);
+    /// GMO's console behind the client's back, of any pay type (console.h).
+    Result<Transaction, QString> operateConsole(const QString &orderId, const QString &jobCd,
+                                                std::optional<Yen> amount = {});
+    /// The shopper, the store, the carrier or the wallet (shopper.h).
+    Result<Transaction, QString> actAsShopper(const QString &orderId, const QString &does);
+    Result<Transaction, QString> actAsShopper(const ShopperAct &act);
 
 private:
     SimulatorOptions m_options;

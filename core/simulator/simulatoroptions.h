@@ -20,9 +20,12 @@ struct SimulatorOptions
     std::optional<QDateTime> now{}; ///< an instant; where the clock starts. A later time in the ledger wins
     bool tls = false;
     bool keepAlive = false;
-    int latencyMs = 0;             ///< added to each answer of the gateway
-    std::optional<quint32> seed{}; ///< of faults by probability and of ids; without it each run differs
-    int captureDays = 90;          ///< 60 or 90 (protocol.md §11)
+    int latencyMs = 0;                  ///< added to each answer of the gateway
+    std::optional<quint32> seed{};      ///< of faults by probability and of ids; without it each run differs
+    int captureDays = 90;               ///< of a card; 60 or 90 (protocol.md §11)
+    bool docomoFromNoon = false;        ///< MultiRules
+    std::optional<int> walletSeconds{}; ///< MultiRules
+    QString notificationUrl{};          ///< where result notifications are posted; empty: nowhere
 };
 
 } // namespace kessai::simulator

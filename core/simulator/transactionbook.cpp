@@ -1,6 +1,7 @@
 #include "core/simulator/transactionbook.h"
 
 #include "core/base/japantime.h"
+#include "core/simulator/japandates.h"
 
 #include <QCryptographicHash>
 #include <QMessageAuthenticationCode>
@@ -32,34 +33,58 @@ TransactionBook::TransactionBook(const QString &shopPass, quint32 seed)
 {
 }
 
-const CardTransaction *TransactionBook::byOrderId(const QString &orderId) const
+const Transaction *TransactionBook::byOrderId(const QString &orderId) const
 {
     const auto found = m_byOrderId.constFind(orderId);
     return found == m_byOrderId.constEnd() ? nullptr : &m_transactions.at(*found);
 }
 
-const CardTransaction *TransactionBook::byAccessId(const QString &accessId) const
+const Transaction *TransactionBook::byAccessId(const QString &accessId) const
 {
     const auto found = m_byAccessId.constFind(accessId);
     return found == m_byAccessId.constEnd() ? nullptr : &m_transactions.at(*found);
 }
 
-const CardTransaction *TransactionBook::byHandle(const QString &accessId, const QString &pass) const
+const Transaction *TransactionBook::byHandle(const QString &accessId, const QString &pass) const
 {
-    const CardTransaction *transaction = byAccessId(accessId);
+    const Transaction *transaction = byAccessId(accessId);
     return transaction && accessPass(accessId) == pass ? transaction : nullptr;
 }
 
-void TransactionBook::put(const CardTransaction &transaction)
+QList<MultiTransaction> TransactionBook::due(const QDateTime &now) const
 {
-    const auto found = m_byOrderId.constFind(transaction.orderId);
+    QList<MultiTransaction> due;
+    for (auto entry = m_dueTimes.begin(); entry != m_dueTimes.end() && hasPassed(entry.key(), now); ++entry) {
+        due.append(std::get<MultiTransaction>(*byOrderId(entry.value())));
+    }
+    return due;
+}
+
+void TransactionBook::put(const Transaction &transaction)
+{
+    const TransactionHead &head = headOf(transaction);
+    const auto found = m_byOrderId.constFind(head.orderId);
     if (found != m_byOrderId.constEnd()) {
+        keepDueTime(&m_transactions.at(*found), transaction);
         m_transactions[*found] = transaction;
         return;
     }
-    m_byOrderId.insert(transaction.orderId, m_transactions.size());
-    m_byAccessId.insert(transaction.accessId, m_transactions.size());
+    keepDueTime(nullptr, transaction);
+    m_byOrderId.insert(head.orderId, m_transactions.size());
+    m_byAccessId.insert(head.accessId, m_transactions.size());
     m_transactions.append(transaction);
+}
+
+void TransactionBook::keepDueTime(const Transaction *before, const Transaction &after)
+{
+    const auto *old = std::get_if<MultiTransaction>(before);
+    if (old && old->dueAt.isValid()) {
+        m_dueTimes.remove(old->dueAt, old->orderId);
+    }
+    const auto *fresh = std::get_if<MultiTransaction>(&after);
+    if (fresh && fresh->dueAt.isValid()) {
+        m_dueTimes.insert(fresh->dueAt, fresh->orderId);
+    }
 }
 
 QString TransactionBook::nextAccessId(int index) const

@@ -1,8 +1,9 @@
 #pragma once
 
-#include "core/simulator/cardtransaction.h"
+#include "core/simulator/transaction.h"
 
 #include <QHash>
+#include <QMultiMap>
 
 namespace kessai::simulator {
 
@@ -30,14 +31,16 @@ class TransactionBook
 public:
     TransactionBook(const QString &shopPass, quint32 seed);
 
-    [[nodiscard]] const CardTransaction *byOrderId(const QString &orderId) const;
+    [[nodiscard]] const Transaction *byOrderId(const QString &orderId) const;
     /// Nothing unless both belong together.
-    [[nodiscard]] const CardTransaction *byHandle(const QString &accessId, const QString &accessPass) const;
-    [[nodiscard]] const CardTransaction *byAccessId(const QString &accessId) const;
-    [[nodiscard]] QList<CardTransaction> all() const { return m_transactions; }
+    [[nodiscard]] const Transaction *byHandle(const QString &accessId, const QString &accessPass) const;
+    [[nodiscard]] const Transaction *byAccessId(const QString &accessId) const;
+    [[nodiscard]] QList<Transaction> all() const { return m_transactions; }
+    /// Those with which the gateway goes on by itself, because their dueAt has passed; oldest first.
+    [[nodiscard]] QList<MultiTransaction> due(const QDateTime &now) const;
 
     /// Adds the transaction or replaces the one of the same OrderID.
-    void put(const CardTransaction &transaction);
+    void put(const Transaction &transaction);
 
     /// The AccessID of the `index`-th transaction from now, 32 lower-case hex digits; 0 is the next one.
     [[nodiscard]] QString nextAccessId(int index = 0) const;
@@ -49,9 +52,12 @@ public:
 private:
     QByteArray m_passKey;
     quint32 m_seed;
-    QList<CardTransaction> m_transactions;
+    void keepDueTime(const Transaction *before, const Transaction &after);
+
+    QList<Transaction> m_transactions;
     QHash<QString, qsizetype> m_byOrderId;
     QHash<QString, qsizetype> m_byAccessId;
+    QMultiMap<QDateTime, QString> m_dueTimes; ///< OrderIDs by dueAt
     TransactionNumbers m_numbers;
 };
 

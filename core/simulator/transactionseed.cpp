@@ -1,80 +1,49 @@
 #include "core/simulator/transactionseed.h"
 
-#include "core/base/japantime.h"
 #include "core/simulator/cardcalls.h"
+#include "core/simulator/seedjson.h"
 #include "core/simulator/simulatorclock.h"
 
 namespace kessai::simulator {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// A number or a text of digits, not negative.
-std::optional<qint64> yenFrom(const QJsonValue &value)
-{
-    if (value.isString()) {
-        const auto yen = yenFromDigits(value.toString());
-        return yen ? std::optional(yen->value) : std::nullopt;
-    }
-    const qint64 amount = value.toInteger(-1);
-    return amount < 0 ? std::nullopt : std::optional(amount);
-}
-
-QString textFrom(const QJsonValue &value, const QString &otherwise)
-{
-    if (value.isDouble()) {
-        return QString::number(value.toInteger());
-    }
-    return value.isString() ? value.toString() : otherwise;
-}
-
-/// An absent time is an invalid instant; nothing when the text is not a time.
-std::optional<QDateTime> timeFrom(const QJsonValue &value)
-{
-    if (!value.isString() || value.toString().isEmpty()) {
-        return QDateTime();
-    }
-    const QDateTime instant = fromClockText(value.toString());
-    return instant.isValid() ? std::optional(instant) : std::nullopt;
-}
-
-} // namespace
-
 Result<TransactionSeed, QString> seedFromJson(const QJsonObject &json)
 {
+    SeedReader reader(json);
     TransactionSeed seed;
-    seed.orderId = textFrom(json.value(u"orderId"_s), {});
-    if (seed.orderId.isEmpty() || seed.orderId.size() > 27) {
-        return failure(u"orderId has 1 to 27 characters."_s);
-    }
-    const QString payType = textFrom(json.value(u"payType"_s), u"0"_s);
-    if (payType != "0"_L1) {
-        return failure(
-            u"%1: payType %2 is not simulated; card payments have 0."_s.arg(seed.orderId, payType));
-    }
-    const auto status = cardStatusFromWord(textFrom(json.value(u"status"_s), u"AUTH"_s));
-    const auto amount = yenFrom(json.value(u"amount"_s));
-    const auto tax = json.contains(u"tax"_s) ? yenFrom(json.value(u"tax"_s)) : std::optional<qint64>(0);
-    const auto authorizedAt = timeFrom(json.value(u"authorizedAt"_s));
-    const auto soldAt = timeFrom(json.value(u"soldAt"_s));
+    seed.orderId = reader.orderId();
+    const auto status = cardStatusFromWord(reader.text(u"status"_s, u"AUTH"_s));
     if (!status) {
-        return failure(u"%1: status is not a card status."_s.arg(seed.orderId));
+        reader.refuse(u"status is not a card status."_s);
     }
-    if (!amount || !tax) {
-        return failure(u"%1: amount and tax are whole yen."_s.arg(seed.orderId));
+    seed.status = status.value_or(CardStatus::Auth);
+    seed.amount = reader.yen(u"amount"_s);
+    seed.tax = reader.yen(u"tax"_s, Yen{});
+    seed.authorizedAt = reader.time(u"authorizedAt"_s);
+    seed.soldAt = reader.time(u"soldAt"_s);
+    seed.method = reader.text(u"method"_s, seed.method);
+    seed.payTimes = reader.text(u"payTimes"_s, {});
+    if (!reader.wrong().isEmpty()) {
+        return failure(reader.wrong());
     }
-    if (!authorizedAt || !soldAt) {
-        return failure(u"%1: times are written yyyy-MM-dd HH:mm:ss."_s.arg(seed.orderId));
-    }
-    seed.status = *status;
-    seed.amount = {*amount};
-    seed.tax = {*tax};
-    seed.authorizedAt = *authorizedAt;
-    seed.soldAt = *soldAt;
-    seed.method = textFrom(json.value(u"method"_s), seed.method);
-    seed.payTimes = textFrom(json.value(u"payTimes"_s), {});
     return seed;
+}
+
+Result<Transaction, QString> draftFromJson(const QJsonObject &json, const QDateTime &now)
+{
+    SeedReader reader(json);
+    reader.orderId();
+    const PayType payType = reader.payType();
+    if (!reader.wrong().isEmpty()) {
+        return failure(reader.wrong());
+    }
+    if (payType == PayType::Card) {
+        const auto seed = seedFromJson(json);
+        return seed ? Result<Transaction, QString>(transactionFrom(*seed, now)) : failure(seed.error());
+    }
+    const auto seed = multiSeedFromJson(json);
+    return seed ? Result<Transaction, QString>(transactionFrom(*seed, now)) : failure(seed.error());
 }
 
 CardTransaction transactionFrom(const TransactionSeed &seed, const QDateTime &now)

@@ -1,13 +1,14 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/simulator/cardtransaction.h"
+#include "core/simulator/multiseed.h"
+#include "core/simulator/transaction.h"
 
 #include <QJsonObject>
 
 namespace kessai::simulator {
 
-/// A transaction that shall exist without having gone through the calls.
+/// A card transaction that shall exist without having gone through the calls.
 struct TransactionSeed
 {
     QString orderId{};
@@ -20,11 +21,15 @@ struct TransactionSeed
     QString payTimes{};
 };
 
-/// Reads orderId, payType (0), status, amount, tax, authorizedAt, soldAt, method, payTimes. Errors in words.
+/// Reads orderId, status, amount, tax, authorizedAt, soldAt, method, payTimes. Errors in words.
 Result<TransactionSeed, QString> seedFromJson(const QJsonObject &json);
 
 /// The transaction before it has AccessID, TranID and Approve.
 CardTransaction transactionFrom(const TransactionSeed &seed, const QDateTime &now);
+
+/// The transaction that a seed of any pay type asks for, before it has AccessID, TranID and Approve; without
+/// payType a card's. Errors in words.
+Result<Transaction, QString> draftFromJson(const QJsonObject &json, const QDateTime &now);
 
 /// How the control port shows a transaction; it is the only place that tells the AccessPass.
 QJsonObject toControlJson(const CardTransaction &transaction, const QString &accessPass);

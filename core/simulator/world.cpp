@@ -1,9 +1,8 @@
 #include "core/simulator/world.h"
 
-#include "core/base/japantime.h"
+#include "core/simulator/gatewaycalls.h"
 #include "core/simulator/worldfile.h"
 
-#include <QJsonArray>
 #include <QSet>
 
 #include <algorithm>
@@ -15,22 +14,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString LedgerNotWritten = u"The ledger cannot be written; nothing was done."_s;
-
-bool isOpen(CardStatus status)
-{
-    return status == CardStatus::Auth || status == CardStatus::Sauth || status == CardStatus::Sales ||
-           status == CardStatus::Capture;
-}
-
-QJsonObject effectJson(const CardTransaction &transaction)
-{
-    return {{u"status"_s, cardWord(transaction.status)},
-            {u"amount"_s, transaction.amount.value},
-            {u"tax"_s, transaction.tax.value},
-            {u"tranId"_s, transaction.tranId},
-            {u"approve"_s, transaction.approve},
-            {u"processDate"_s, japantime::toGatewayText(transaction.processedAt)}};
-}
 
 QJsonObject visibleFields(const FormFields &fields)
 {
@@ -47,7 +30,8 @@ QJsonObject visibleFields(const FormFields &fields)
 
 World::World(const SimulatorOptions &options)
     : m_options(options)
-    , m_contract{options.shopId, options.shopPass, options.siteId, options.sitePass, {options.captureDays}}
+    , m_contract{options.shopId,   options.shopPass,      options.siteId,
+                 options.sitePass, {options.captureDays}, {options.docomoFromNoon, options.walletSeconds}}
     , m_seed(options.seed ? *options.seed : QRandomGenerator::global()->generate())
     , m_clock(options.now ? *options.now : QDateTime::currentDateTimeUtc())
     , m_book(options.shopPass, m_seed)
@@ -74,6 +58,7 @@ Result<Nothing, QString> World::open()
 
 qint64 World::arrive(const QString &call, const FormFields &fields, const QString &faultNames, bool pending)
 {
+    letTimePass();
     LedgerEntry entry;
     entry.sequence = m_entries.isEmpty() ? 1 : m_entries.constLast().sequence + 1;
     entry.call = call;
@@ -95,7 +80,7 @@ qint64 World::arrive(const QString &call, const FormFields &fields, const QStrin
 
 CallOutcome World::evaluate(const QString &call, const FormFields &fields, const QString &inWork) const
 {
-    return cardcalls::run(call, {m_book, m_contract, fields, m_clock.nowUtc(), inWork});
+    return gatewaycalls::run(call, {m_book, m_contract, fields, m_clock.nowUtc(), inWork});
 }
 
 CallOutcome World::evaluateAsBefore(const QString &call, const FormFields &fields) const
@@ -105,7 +90,7 @@ CallOutcome World::evaluateAsBefore(const QString &call, const FormFields &field
     if (before != m_before.constEnd()) {
         past.put(*before);
     }
-    return cardcalls::run(call, {past, m_contract, fields, m_clock.nowUtc()});
+    return gatewaycalls::run(call, {past, m_contract, fields, m_clock.nowUtc()});
 }
 
 bool World::settle(qint64 sequence, const CallOutcome &outcome)
@@ -116,7 +101,7 @@ bool World::settle(qint64 sequence, const CallOutcome &outcome)
     LedgerEntry entry = *known;
     std::optional<QJsonObject> effect;
     if (outcome.changed) {
-        entry.orderId = outcome.changed->orderId;
+        entry.orderId = headOf(*outcome.changed).orderId;
         effect = effectJson(*outcome.changed);
     }
     if (entry.settled) {
@@ -131,10 +116,11 @@ bool World::settle(qint64 sequence, const CallOutcome &outcome)
     }
     *known = entry;
     if (outcome.changed) {
-        if (const CardTransaction *before = m_book.byOrderId(outcome.changed->orderId)) {
-            m_before.insert(before->orderId, *before);
+        if (const Transaction *before = m_book.byOrderId(entry.orderId)) {
+            m_before.insert(entry.orderId, *before);
         }
         commit({*outcome.changed}, outcome.numbers);
+        m_notifications.announce(*outcome.changed, m_contract, m_clock.nowUtc());
     }
     return true;
 }
@@ -142,23 +128,23 @@ bool World::settle(qint64 sequence, const CallOutcome &outcome)
 QString World::orderIdOf(const FormFields &fields) const
 {
     for (const QString &name : {u"AccessID"_s, u"MD"_s}) {
-        const CardTransaction *transaction = m_book.byAccessId(fields.value(name));
+        const Transaction *transaction = m_book.byAccessId(fields.value(name));
         if (transaction) {
-            return transaction->orderId;
+            return headOf(*transaction).orderId;
         }
     }
     return fields.value(u"OrderID"_s);
 }
 
-void World::commit(const QList<CardTransaction> &changed, const TransactionNumbers &numbers)
+void World::commit(const QList<Transaction> &changed, const TransactionNumbers &numbers)
 {
-    for (const CardTransaction &transaction : changed) {
+    for (const Transaction &transaction : changed) {
         m_book.put(transaction);
     }
     m_book.setNumbers(numbers);
 }
 
-bool World::keepOutside(const QJsonObject &event, const QList<CardTransaction> &changed,
+bool World::keepOutside(const QJsonObject &event, const QList<Transaction> &changed,
                         const TransactionNumbers &numbers)
 {
     if (!m_ledger.append(WorldFile::outsideLine(event, changed, numbers))) {
@@ -169,22 +155,23 @@ bool World::keepOutside(const QJsonObject &event, const QList<CardTransaction> &
     return true;
 }
 
-Result<QList<CardTransaction>, QString> World::seed(const QList<TransactionSeed> &seeds)
+Result<QList<Transaction>, QString> World::seed(const QList<Transaction> &drafts)
 {
-    QList<CardTransaction> made;
+    QList<Transaction> made;
     QSet<QString> names;
     TransactionNumbers numbers = m_book.numbers();
-    for (const TransactionSeed &seed : seeds) {
-        if (m_book.byOrderId(seed.orderId) || names.contains(seed.orderId)) {
-            return failure(u"The order %1 is there already."_s.arg(seed.orderId));
+    for (Transaction transaction : drafts) {
+        const QString orderId = headOf(transaction).orderId;
+        if (m_book.byOrderId(orderId) || names.contains(orderId)) {
+            return failure(u"The order %1 is there already."_s.arg(orderId));
         }
-        names.insert(seed.orderId);
-        CardTransaction transaction = transactionFrom(seed, m_clock.nowUtc());
-        transaction.accessId = m_book.nextAccessId(int(made.size()));
-        if (!transaction.forward.isEmpty()) {
+        names.insert(orderId);
+        headOf(transaction).accessId = m_book.nextAccessId(int(made.size()));
+        auto *card = std::get_if<CardTransaction>(&transaction);
+        if (card && !card->forward.isEmpty()) {
             numbers.step(1);
-            transaction.tranId = numbers.tranId(transaction.authorizedAt);
-            transaction.approve = numbers.approve();
+            card->tranId = numbers.tranId(card->authorizedAt);
+            card->approve = numbers.approve();
         }
         made.append(transaction);
     }
@@ -196,70 +183,60 @@ Result<QList<CardTransaction>, QString> World::seed(const QList<TransactionSeed>
     return made;
 }
 
-Result<CardTransaction, QString> World::operateConsole(const QString &orderId, const QString &jobCd,
-                                                       std::optional<Yen> amount)
+Result<Transaction, QString> World::keepDeed(QJsonObject deed, const QString &orderId,
+                                             const Result<Transaction, QString> &after,
+                                             const TransactionNumbers &numbers)
 {
-    const CardTransaction *found = m_book.byOrderId(orderId);
-    const auto job = cardStatusFromWord(jobCd);
-    if (!found || !job) {
-        return failure(found ? u"jobCd is not a word of AlterTran."_s
-                             : u"There is no order %1."_s.arg(orderId));
+    if (!after) {
+        return after;
     }
-    const bool authorises = *job == CardStatus::Auth || *job == CardStatus::Capture;
-    const bool changes = authorises && isOpen(found->status);
-    CardTransaction transaction = *found;
-    const CardJob work{*job, amount ? *amount : found->amount, amount ? Yen{} : found->tax, found->method,
-                       found->payTimes};
-    TransactionNumbers numbers = m_book.numbers();
-    const auto rule = changes ? cardrules::change : cardrules::alter;
-    const QString refusal = rule(transaction, work, m_clock.nowUtc(), m_contract.rules, numbers);
-    if (!refusal.isEmpty()) {
-        return failure(refusal);
+    const QJsonObject effect = effectJson(*after);
+    for (auto field = effect.begin(); field != effect.end(); ++field) {
+        deed.insert(field.key(), field.value());
     }
-    QJsonObject event = effectJson(transaction);
-    event.insert(u"what"_s, u"console"_s);
-    event.insert(u"at"_s, toClockText(m_clock.nowUtc()));
-    event.insert(u"orderId"_s, orderId);
-    event.insert(u"jobCd"_s, jobCd);
-    if (!keepOutside(event, {transaction}, numbers)) {
+    deed.insert(u"at"_s, toClockText(m_clock.nowUtc()));
+    deed.insert(u"orderId"_s, orderId);
+    if (!keepOutside(deed, {*after}, numbers)) {
         return failure(LedgerNotWritten);
     }
-    return transaction;
+    m_notifications.announce(*after, m_contract, m_clock.nowUtc());
+    return after;
 }
 
-Result<CardTransaction, QString> World::actAsShopper(const QString &orderId, const QString &does)
+Result<Transaction, QString> World::operateConsole(const ConsoleWork &work)
 {
-    const CardTransaction *found = m_book.byOrderId(orderId);
+    letTimePass();
+    const Transaction *found = m_book.byOrderId(work.orderId);
     if (!found) {
-        return failure(u"There is no order %1."_s.arg(orderId));
+        return failure(u"There is no order %1."_s.arg(work.orderId));
     }
-    CardTransaction transaction = *found;
     TransactionNumbers numbers = m_book.numbers();
-    if (does == "pay"_L1 || does == "finish"_L1) {
-        const QString refusal = cardrules::execute(transaction, m_clock.nowUtc(), numbers);
-        if (!refusal.isEmpty()) {
-            return failure(u"The card payment of %1 is finished already (%2)."_s.arg(orderId, refusal));
-        }
-    } else if (does == "giveUp"_L1 || does == "refuse"_L1) {
-        if (found->status != CardStatus::Authenticated) {
-            return failure(u"The shopper of %1 is not in 3-D Secure."_s.arg(orderId));
-        }
-        transaction.status = CardStatus::Unprocessed;
-        transaction.processedAt = m_clock.nowUtc();
-    } else if (does == "expire"_L1) {
-        return failure(u"A card payment does not expire by the shopper; set the clock instead."_s);
-    } else {
-        return failure(u"does is one of pay, giveUp, expire, finish, refuse."_s);
+    const auto after = console::operate(*found, work, m_clock.nowUtc(), m_contract, numbers);
+    return keepDeed({{u"what"_s, u"console"_s}, {u"jobCd"_s, work.jobCd}}, work.orderId, after, numbers);
+}
+
+Result<Transaction, QString> World::actAsShopper(const ShopperAct &act)
+{
+    letTimePass();
+    const Transaction *found = m_book.byOrderId(act.orderId);
+    if (!found) {
+        return failure(u"There is no order %1."_s.arg(act.orderId));
     }
-    QJsonObject event = effectJson(transaction);
-    event.insert(u"what"_s, u"shopper"_s);
-    event.insert(u"at"_s, toClockText(m_clock.nowUtc()));
-    event.insert(u"orderId"_s, orderId);
-    event.insert(u"does"_s, does);
-    if (!keepOutside(event, {transaction}, numbers)) {
-        return failure(LedgerNotWritten);
+    TransactionNumbers numbers = m_book.numbers();
+    const auto after = shopper::act(*found, act, m_clock.nowUtc(), numbers);
+    return keepDeed({{u"what"_s, u"shopper"_s}, {u"does"_s, act.does}}, act.orderId, after, numbers);
+}
+
+void World::letTimePass()
+{
+    const QList<MultiTransaction> due = m_book.due(m_clock.nowUtc());
+    for (MultiTransaction transaction : due) {
+        shopper::letTimePass(transaction);
+        if (!keepDeed({{u"what"_s, u"time"_s}}, transaction.orderId, Transaction(transaction),
+                      m_book.numbers())) {
+            return;
+        }
     }
-    return transaction;
 }
 
 Result<Nothing, QString> World::keepClock()

@@ -1,14 +1,15 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/simulator/cardcalls.h"
+#include "core/simulator/console.h"
 #include "core/simulator/faultplan.h"
 #include "core/simulator/ledger.h"
 #include "core/simulator/ledgerentry.h"
+#include "core/simulator/notificationqueue.h"
+#include "core/simulator/shopper.h"
 #include "core/simulator/simulatorclock.h"
 #include "core/simulator/simulatoroptions.h"
 #include "core/simulator/transactionbook.h"
-#include "core/simulator/transactionseed.h"
 
 namespace kessai::simulator {
 
@@ -27,9 +28,10 @@ public:
     [[nodiscard]] const SimulatorClock &clock() const { return m_clock; }
     [[nodiscard]] const TransactionBook &book() const { return m_book; }
     [[nodiscard]] const QList<LedgerEntry> &entries() const { return m_entries; }
-    /// What happened beside the calls, as `{"what":"console"|"shopper"|"seed"|"clock", …}`, oldest first.
+    /// What happened beside the calls, as `{"what":"console"|"shopper"|"time"|"seed", …}`, oldest first.
     [[nodiscard]] const QList<QJsonObject> &outside() const { return m_outside; }
     FaultPlan &faults() { return m_faults; }
+    NotificationQueue &notifications() { return m_notifications; }
 
     /// Enters a request into the ledger and gives its sequence number. `pending` writes it to the file at
     /// once, for a request that will be settled later; 0 when that failed.
@@ -46,15 +48,14 @@ public:
     /// The OrderID that the request means: its own, or that of the transaction of its AccessID or MD.
     [[nodiscard]] QString orderIdOf(const FormFields &fields) const;
 
-    /// All or none.
-    Result<QList<CardTransaction>, QString> seed(const QList<TransactionSeed> &seeds);
-    /// GMO's console behind the client's back: a word of AlterTran, or AUTH / CAPTURE on an open transaction
-    /// as an amount change. Without amount the present total. Errors: the gateway's code or a sentence.
-    Result<CardTransaction, QString> operateConsole(const QString &orderId, const QString &jobCd,
-                                                    std::optional<Yen> amount);
-    /// The shopper: pay and finish end the payment, giveUp and refuse leave 3-D Secure; expire is not for
-    /// cards.
-    Result<CardTransaction, QString> actAsShopper(const QString &orderId, const QString &does);
+    /// Gives the drafts their AccessID, TranID and Approve; all or none.
+    Result<QList<Transaction>, QString> seed(const QList<Transaction> &drafts);
+    /// GMO's console behind the client's back.
+    Result<Transaction, QString> operateConsole(const ConsoleWork &work);
+    Result<Transaction, QString> actAsShopper(const ShopperAct &act);
+    /// What has expired or is due by the clock becomes so. Every request and every look at the transactions
+    /// begins with it.
+    void letTimePass();
 
     Result<Nothing, QString> setNow(const QDateTime &instant);
     Result<Nothing, QString> advance(qint64 seconds);
@@ -64,9 +65,12 @@ private:
     friend class WorldFile;
 
     Result<Nothing, QString> keepClock();
-    [[nodiscard]] bool keepOutside(const QJsonObject &event, const QList<CardTransaction> &changed,
+    [[nodiscard]] bool keepOutside(const QJsonObject &event, const QList<Transaction> &changed,
                                    const TransactionNumbers &numbers);
-    void commit(const QList<CardTransaction> &changed, const TransactionNumbers &numbers);
+    Result<Transaction, QString> keepDeed(QJsonObject deed, const QString &orderId,
+                                          const Result<Transaction, QString> &after,
+                                          const TransactionNumbers &numbers);
+    void commit(const QList<Transaction> &changed, const TransactionNumbers &numbers);
 
     SimulatorOptions m_options;
     GatewayContract m_contract;
@@ -75,7 +79,8 @@ private:
     TransactionBook m_book;
     Ledger m_ledger;
     FaultPlan m_faults;
-    QHash<QString, CardTransaction> m_before; ///< by OrderID: before the last effect of a call
+    NotificationQueue m_notifications;
+    QHash<QString, Transaction> m_before; ///< by OrderID: before the last effect of a call
     QList<LedgerEntry> m_entries;
     QList<QJsonObject> m_outside;
 };

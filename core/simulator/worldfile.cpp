@@ -10,12 +10,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void addTransactions(QJsonObject &line, const QList<CardTransaction> &changed,
-                     const TransactionNumbers &numbers)
+void addTransactions(QJsonObject &line, const QList<Transaction> &changed, const TransactionNumbers &numbers)
 {
     QJsonArray transactions;
-    for (const CardTransaction &transaction : changed) {
-        transactions.append(toLedgerJson(transaction));
+    for (const Transaction &transaction : changed) {
+        transactions.append(anyToLedgerJson(transaction));
     }
     line.insert(u"transactions"_s, transactions);
     line.insert(u"numbersTaken"_s, numbers.taken());
@@ -32,7 +31,7 @@ QJsonObject WorldFile::requestLine(const LedgerEntry &entry, const CallOutcome *
     return line;
 }
 
-QJsonObject WorldFile::outsideLine(const QJsonObject &event, const QList<CardTransaction> &changed,
+QJsonObject WorldFile::outsideLine(const QJsonObject &event, const QList<Transaction> &changed,
                                    const TransactionNumbers &numbers)
 {
     QJsonObject line{{u"type"_s, u"outside"_s}, {u"event"_s, event}};
@@ -88,7 +87,7 @@ bool WorldFile::replayTransactions(World &world, const QJsonObject &line)
     if (!line.contains(u"transactions"_s)) {
         return true;
     }
-    QList<CardTransaction> changed;
+    QList<Transaction> changed;
     const QJsonArray transactions = line.value(u"transactions"_s).toArray();
     for (const auto &value : transactions) {
         const auto transaction = transactionFromLedgerJson(value.toObject());

@@ -136,4 +136,15 @@ RawReply get(const QString &baseUrl, const QString &path)
     return client.receiveAll();
 }
 
+QByteArray valueIn(const QByteArray &body, const QByteArray &key)
+{
+    const QList<QByteArray> parts = body.split('&');
+    for (const QByteArray &part : parts) {
+        if (part.startsWith(key + '=')) {
+            return part.mid(key.size() + 1);
+        }
+    }
+    return {};
+}
+
 } // namespace kessai

@@ -50,4 +50,7 @@ RawReply get(const QString &baseUrl, const QString &path);
 /// The bytes of such a POST.
 QByteArray postBytes(const QString &baseUrl, const QString &path, const QByteArray &body);
 
+/// The value of a key in the body of a gateway's answer; the values asked for have no `&` in them.
+QByteArray valueIn(const QByteArray &body, const QByteArray &key);
+
 } // namespace kessai

@@ -239,7 +239,7 @@ private slots:
         transaction.approve = u" 004536"_s;
         transaction.clientFields = {u"開発"_s, QString(), u"#3"_s};
         transaction.threeDSecure = true;
-        const auto back = transactionFromLedgerJson(toLedgerJson(transaction));
+        const auto back = cardFromLedgerJson(toLedgerJson(transaction));
         QVERIFY(back.has_value());
         QCOMPARE(toLedgerJson(*back), toLedgerJson(transaction));
         QCOMPARE(back->soldAt, transaction.soldAt);

@@ -89,7 +89,7 @@ private slots:
         QTest::newRow("status")
             << QByteArray(R"([{"orderId":"1","amount":1},{"orderId":"2","amount":1,"status":"X"}])") << 400;
         QTest::newRow("pay type")
-            << QByteArray(R"([{"orderId":"1","amount":1},{"orderId":"2","amount":1,"payType":"3"}])") << 400;
+            << QByteArray(R"([{"orderId":"1","amount":1},{"orderId":"2","amount":1,"payType":"99"}])") << 400;
         QTest::newRow("time") << QByteArray(R"([{"orderId":"1","amount":1,"authorizedAt":"yesterday"}])")
                               << 400;
         QTest::newRow("amount") << QByteArray(R"([{"orderId":"1","amount":-1}])") << 400;

@@ -1,5 +1,5 @@
 #include "core/base/japantime.h"
-#include "core/simulator/cardcalls.h"
+#include "core/simulator/gatewaycalls.h"
 
 #include <QTest>
 
@@ -30,12 +30,12 @@ public:
             body.replace(QByteArray("@") + name, handleOf(QString::fromLatin1(name)));
         }
         const FormFields fields = FormFields::parse(body);
-        return cardcalls::run(call, {book, contract, fields, now});
+        return gatewaycalls::run(call, {book, contract, fields, now});
     }
 
     QByteArray handleOf(const QString &orderId) const
     {
-        const QString id = book.byOrderId(orderId)->accessId;
+        const QString id = headOf(*book.byOrderId(orderId)).accessId;
         return "AccessID=" + id.toLatin1() + "&AccessPass=" + book.accessPass(id).toLatin1();
     }
 

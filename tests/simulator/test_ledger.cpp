@@ -1,6 +1,7 @@
 #include "core/simulator/ledger.h"
 #include "core/simulator/simulator.h"
 #include "core/simulator/simulatorclock.h"
+#include "core/simulator/transactionseed.h"
 #include "core/simulator/world.h"
 
 #include <QTemporaryDir>
@@ -48,6 +49,17 @@ public:
     QTemporaryDir folder;
 };
 
+Transaction draft(const QString &orderId)
+{
+    return transactionFrom(TransactionSeed{.orderId = orderId, .amount = {100}},
+                           fromClockText(u"2020-12-03 13:21:23"_s));
+}
+
+CardTransaction cardIn(const World &world, const QString &orderId)
+{
+    return std::get<CardTransaction>(*world.book().byOrderId(orderId));
+}
+
 } // namespace
 
 class TestLedger : public QObject
@@ -94,26 +106,26 @@ private slots:
             World world(f.options(u"2020-12-03 13:21:23"_s));
             QVERIFY(world.open().ok());
             QVERIFY(world.setFrozen(true).ok());
-            QVERIFY(world.seed({{.orderId = u"1"_s, .amount = {100}}, {.orderId = u"2"_s, .amount = {100}}})
-                        .ok());
-            QVERIFY(world.operateConsole(u"1"_s, u"VOID"_s, {}).ok());
+            QVERIFY(world.seed({draft(u"1"_s), draft(u"2"_s)}).ok());
+            QVERIFY(world.operateConsole({u"1"_s, u"VOID"_s}).ok());
             QVERIFY(world.advance(86400).ok());
-            before = *world.book().byOrderId(u"1"_s);
+            before = cardIn(world, u"1"_s);
         }
         World world(f.options());
         QVERIFY(world.open().ok());
-        const CardTransaction after = *world.book().byOrderId(u"1"_s);
+        const CardTransaction after = cardIn(world, u"1"_s);
         QCOMPARE(toLedgerJson(after), toLedgerJson(before));
         QCOMPARE(world.book().numbers().taken(), 3);
         QVERIFY(world.clock().frozen());
         QCOMPARE(toClockText(world.clock().nowUtc()), u"2020-12-04 13:21:23"_s);
         QCOMPARE(world.outside().size(), 2);
 
-        const auto third = world.seed({{.orderId = u"3"_s, .amount = {100}}});
+        const auto third = world.seed({draft(u"3"_s)});
         QVERIFY(third.ok());
-        QVERIFY(third.value().constFirst().approve > after.approve);
-        QVERIFY(!world.book().byOrderId(u"3"_s)->accessId.isEmpty());
-        QVERIFY(third.value().constFirst().accessId != after.accessId);
+        const CardTransaction made = cardIn(world, u"3"_s);
+        QVERIFY(made.approve > after.approve);
+        QVERIFY(!made.accessId.isEmpty());
+        QVERIFY(made.accessId != after.accessId);
     }
 
     void settledRequest_isInTheFileBeforeItIsTrue()
@@ -134,7 +146,7 @@ private slots:
         World world(f.options());
         QVERIFY(world.open().ok());
         QVERIFY(world.book().byOrderId(u"a1"_s));
-        QCOMPARE(world.book().byOrderId(u"a1"_s)->accessId, outcome.changed->accessId);
+        QCOMPARE(cardIn(world, u"a1"_s).accessId, headOf(*outcome.changed).accessId);
         QCOMPARE(world.entries().size(), 1);
         QVERIFY(world.entries().constFirst().settled);
         QCOMPARE(world.entries().constFirst().effect->value(u"status"_s).toString(), u"UNPROCESSED"_s);
@@ -217,12 +229,12 @@ private slots:
         ::signal(SIGXFSZ, SIG_IGN);
         const rlimit full{rlim_t(before.size() + 10), usual.rlim_max}; // the line fits in part only
         ::setrlimit(RLIMIT_FSIZE, &full);
-        const bool seeded = world.seed({{.orderId = u"1"_s, .amount = {100}}}).ok();
+        const bool seeded = world.seed({draft(u"1"_s)}).ok();
         ::setrlimit(RLIMIT_FSIZE, &usual);
         QVERIFY(!seeded);
         QVERIFY(world.book().all().isEmpty());
         QCOMPARE(f.content(), before);
-        QVERIFY(world.seed({{.orderId = u"1"_s, .amount = {100}}}).ok());
+        QVERIFY(world.seed({draft(u"1"_s)}).ok());
     }
 };
 

@@ -117,6 +117,9 @@ private slots:
         QTest::newRow("port") << QStringList{u"--port"_s, u"70000"_s};
         QTest::newRow("now") << QStringList{u"--now"_s, u"today"_s};
         QTest::newRow("capture days") << QStringList{u"--capture-days"_s, u"61"_s};
+        QTest::newRow("wallet seconds") << QStringList{u"--wallet-seconds"_s, u"soon"_s};
+        QTest::newRow("notification url")
+            << QStringList{u"--notification-url"_s, u"http://example.com:80/"_s};
         QTest::newRow("ledger") << QStringList{u"--ledger"_s, u"/nonexistent/ledger"_s};
     }
 
