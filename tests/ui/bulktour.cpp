@@ -63,20 +63,27 @@ void WindowTour::goThroughBulkWork()
     OrderFixture::child<QTabWidget>(window, u"previewTabs"_s)->setCurrentIndex(1);
     visit(window, u"bulk-left-out"_s);
     QTest::mouseClick(OrderFixture::child<QPushButton>(window, u"startRun"_s), Qt::LeftButton);
-    waitFor("the report", [&window] { return isShown(window, u"exportRun"_s); });
+    const auto isOver = [&window] { return isShown(window, u"exportRun"_s); };
+    waitFor("the report", isOver);
     visit(window, u"bulk-report"_s);
     trigger(u"ordersAction"_s);
     trigger(u"bulkRefreshAction"_s);
     waitFor("the preview of the states", [&window] { return isShown(window, u"manyStart"_s); });
     visit(window, u"states-preview"_s);
-    QTest::mouseClick(OrderFixture::child<QPushButton>(window, u"manyStart"_s), Qt::LeftButton);
-    waitFor("the report of the states", [&window] { return isShown(window, u"manyExport"_s); });
+    const auto start = [&window] {
+        QTest::mouseClick(OrderFixture::child<QPushButton>(window, u"manyStart"_s), Qt::LeftButton);
+    };
+    start();
+    waitFor("the report of the states", isOver);
     visit(window, u"states-report"_s);
     trigger(u"ordersAction"_s);
     trigger(u"bulkStatus_6"_s);
     waitFor("the preview of 対応状況", [&window] { return isShown(window, u"manyStart"_s); });
     OrderFixture::child<QTabWidget>(window, u"manyTabs"_s)->setCurrentIndex(1);
     visit(window, u"statuses-left-out"_s);
+    start();
+    waitFor("the report of 対応状況", isOver);
+    visit(window, u"statuses-report"_s);
     trigger(u"historyAction"_s);
     auto *tabs = OrderFixture::child<QTabBar>(window, u"historyTabs"_s);
     for (int tab = 0; tab < tabs->count(); ++tab) {

@@ -194,7 +194,7 @@ void OrderFixture::open()
         }
         co_return count;
     });
-    if (!QTest::qWaitFor([&read] { return read.isFinished(); }, 20'000)) {
+    if (!QTest::qWaitFor([&read] { return read.isFinished(); }, 120'000)) {
         qFatal("the payments are not read");
     }
 }

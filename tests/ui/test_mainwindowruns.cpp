@@ -1,17 +1,12 @@
 #include "core/services/gatewaytime.h"
-#include "tests/ui/orderfixture.h"
-#include "ui/orders/orderlistpage.h"
+#include "tests/ui/runwindow.h"
 #include "ui/orders/ordertable.h"
-#include "ui/runs/bulkpage.h"
-#include "ui/runs/manypage.h"
-#include "ui/runs/reasonlist.h"
 #include "ui/runs/rowtable.h"
 #include "ui/runs/statusquestion.h"
 #include "ui/text/words.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/paragraph.h"
 #include "ui/widgets/theme.h"
-#include "ui/work/mainwindow.h"
 #include "ui/work/sidebar.h"
 
 #include <QAction>
@@ -21,7 +16,6 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStatusBar>
-#include <QTabWidget>
 #include <QTest>
 #include <QToolButton>
 
@@ -30,14 +24,8 @@ namespace kessai {
 using namespace Qt::StringLiterals;
 using simulator::FaultKind;
 
-namespace {
-
-constexpr int PatienceMs = 60'000;
-
-} // namespace
-
 /// Bulk work in the whole window: from the ticks of a list to the report and back.
-class TestMainWindowRuns : public QObject
+class TestMainWindowRuns : public QObject, private RunWindow
 {
     Q_OBJECT
 
@@ -49,13 +37,7 @@ private slots:
     void ticks_areRunFromTheMenuAndStay();
     void menuWithoutTicks_isOffAndSaysWhatToDo();
     void unfinishedRun_isOfferedAndNeverGoesOnByItself();
-    void statusOfMany_isPreviewedRunAndReported();
-    void statusThatCannotMove_isListedWithItsReason();
-    void fittingCommand_isOfferedAfterTheStatus();
     void statusOfOne_isAskedAboutWhereMoneyMayBeLeft();
-    void tickedPayments_areReadAndTheChangedOnesListed();
-    void unreadablePayments_areListedWithTheReason();
-    void statusOfMany_sumsWhatTheBulkBarSums();
     void dueSoon_isToldWithItsView();
     void dueSoon_followsTheCountsAndComesAgainWithTheDay();
     void gatewayTime_isKeptFromTheFirstAnswer();
@@ -64,73 +46,14 @@ private slots:
     void conditions_areKeptAndComeBackFromTheSideBar();
 
 private:
-    void openWindow();
-    void closeWindow();
-    void tickAll();
     /// The gateway is asked about this order.
     void refreshOne(qint64 number);
-    void shot(const QString &name) { OrderFixture::picture(*m_window, name); }
-    template <typename T>
-    T *child(const QString &name) const
-    {
-        return OrderFixture::child<T>(*m_window, name);
-    }
-    QAction *action(const QString &name) const { return child<QAction>(name); }
-    void click(const QString &name) const { QTest::mouseClick(child<QAbstractButton>(name), Qt::LeftButton); }
-    OrderListPage &list() const { return *m_window->orderList(); }
-    QString title() const { return child<QLabel>(u"runTitle"_s)->text(); }
-    int sent() const { return m_shop->gateway.arrived(u"AlterTran"_s); }
-
-    std::unique_ptr<OrderFixture> m_shop;
-    std::unique_ptr<ShopSession> m_session;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void TestMainWindowRuns::openWindow()
-{
-    if (!m_shop->session) {
-        m_shop->open(); // reads the payments
-    }
-    const QString folder = m_shop->session->dataFolder();
-    if (m_shop->session->state() == ShopSession::State::Open) {
-        QSignalSpy closed(m_shop->session.get(), &ShopSession::closed);
-        m_shop->session->close();
-        QTRY_COMPARE_WITH_TIMEOUT(closed.count(), 1, PatienceMs);
-    }
-    m_session = std::make_unique<ShopSession>();
-    m_window = std::make_unique<MainWindow>(*m_session);
-    Shop::Options options;
-    options.dataFolder = folder;
-    options.operatorName = u"佐藤"_s;
-    m_window->openShop(options);
-    m_window->show();
-    QTRY_VERIFY_WITH_TIMEOUT(m_window->orderList() && list().model().rowCount() > 0, PatienceMs);
-    QTRY_VERIFY_WITH_TIMEOUT(list().model().summaryAt(0), PatienceMs);
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-}
-
-void TestMainWindowRuns::closeWindow()
-{
-    if (m_session && m_session->state() == ShopSession::State::Open) {
-        QSignalSpy closed(m_session.get(), &ShopSession::closed);
-        m_session->close();
-        QTRY_COMPARE_WITH_TIMEOUT(closed.count(), 1, PatienceMs);
-    }
-    m_window.reset();
-    m_session.reset();
-}
 
 void TestMainWindowRuns::cleanup()
 {
     closeWindow();
     m_shop.reset();
-}
-
-void TestMainWindowRuns::tickAll()
-{
-    list().table().setFocus();
-    QTest::keyClick(&list().table(), Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
-    QTRY_VERIFY_WITH_TIMEOUT(!list().ticks().isEmpty(), PatienceMs);
 }
 
 void TestMainWindowRuns::ticks_areRunFromTheMenuAndStay()
@@ -167,9 +90,9 @@ void TestMainWindowRuns::ticks_areRunFromTheMenuAndStay()
                               u"12件、合計 ¥12,000 の注文の対応状況を「入金済み」に変更します。"_s,
                               PatienceMs);
     click(u"manyStart"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(m_window->statusBar()->currentMessage(),
-                              u"12件の対応状況を「入金済み」にしました。"_s, PatienceMs);
-    click(u"manyBack"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(title(), u"対応状況の変更（入金済み）が終わりました"_s, PatienceMs);
+    QCOMPARE(words(u"runSentence"_s), u"12件のうち、変更しました 12件です。"_s);
+    click(u"leaveRun"_s);
     QVERIFY(list().isVisible());
     QTRY_COMPARE_WITH_TIMEOUT(list().model().summaryAt(0)->paymentStatus,
                               std::optional(PaymentStatus::Captured), PatienceMs);
@@ -226,91 +149,6 @@ void TestMainWindowRuns::unfinishedRun_isOfferedAndNeverGoesOnByItself()
     QCOMPARE(sent(), 12);
 }
 
-void TestMainWindowRuns::statusOfMany_isPreviewedRunAndReported()
-{
-    for (int number = 1; number <= 5; ++number) {
-        m_shop->add({.number = number, .payable = Yen{1000}});
-    }
-    openWindow();
-    tickAll();
-    action(u"bulkStatus_6"_s)->trigger(); // 入金済み
-    QTRY_COMPARE_WITH_TIMEOUT(child<Paragraph>(u"manySummary"_s)->sentences(),
-                              u"5件、合計 ¥5,000 の注文の対応状況を「入金済み」に変更します。"_s, PatienceMs);
-    shot(u"status_preview"_s);
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return); // opens the row, changes nothing
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
-    QVERIFY(list().isVisible());
-    QCOMPARE(list().model().summaryAt(0)->status, OrderStatus::New);
-
-    action(u"bulkStatus_6"_s)->trigger();
-    QTRY_VERIFY_WITH_TIMEOUT(child<QPushButton>(u"manyStart"_s)->isVisible(), PatienceMs);
-    click(u"manyStart"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(m_window->statusBar()->currentMessage(),
-                              u"5件の対応状況を「入金済み」にしました。"_s, PatienceMs);
-    QCOMPARE(child<QLabel>(u"manyTitle"_s)->text(), u"対応状況の変更が終わりました"_s);
-    QCOMPARE(child<Paragraph>(u"manySentence"_s)->sentences(), u"5件のうち、変更しました 5件です。"_s);
-    auto *rows = child<RowTable>(u"manyRows"_s);
-    QCOMPARE(rows->model()->rowCount(), 5);
-    QCOMPARE(rows->model()->index(0, 3).data().toString(), u"新規受付"_s);
-    QCOMPARE(rows->model()->index(0, 4).data().toString(), u"入金済み"_s);
-    shot(u"status_report"_s);
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
-    QTRY_COMPARE_WITH_TIMEOUT(list().model().summaryAt(0)->status, OrderStatus::Paid, PatienceMs);
-    action(u"bulkPageAction"_s)->trigger(); // kept until the next one
-    QTRY_VERIFY(rows->isVisible());
-    QCOMPARE(sent(), 0); // S44
-}
-
-void TestMainWindowRuns::statusThatCannotMove_isListedWithItsReason()
-{
-    m_shop->add({.number = 1, .payable = Yen{1000}});
-    m_shop->add({.number = 2, .payable = Yen{2000}, .status = OrderStatus::Delivered});
-    m_shop->add({.number = 3, .payable = Yen{3000}, .status = OrderStatus::Paid});
-    openWindow();
-    tickAll();
-    action(u"bulkStatus_6"_s)->trigger();
-    QTRY_COMPARE_WITH_TIMEOUT(
-        child<Paragraph>(u"manySummary"_s)->sentences(),
-        u"1件、合計 ¥1,000 の注文の対応状況を「入金済み」に変更します。2件は対象外です。"_s, PatienceMs);
-    child<QTabWidget>(u"manyTabs"_s)->setCurrentIndex(1);
-    auto *reasons = child<ReasonList>(u"manyReasons"_s);
-    QCOMPARE(reasons->model()->rowCount(), 3);
-    QCOMPARE(reasons->model()->index(0, 2).data().toString(), u"¥5,000"_s);
-    QCOMPARE(reasons->model()->index(1, 0).data().toString(), u"すでに「入金済み」です。"_s);
-    QCOMPARE(reasons->model()->index(2, 0).data().toString(),
-             u"「発送済み」から「入金済み」には変更できません。"_s);
-    auto *leftOut = child<RowTable>(u"manyLeftOut"_s);
-    QCOMPARE(leftOut->model()->rowCount(), 2);
-    reasons->setFocus();
-    QTest::keyClick(reasons, Qt::Key_End, Qt::ControlModifier);
-    QCOMPARE(leftOut->model()->rowCount(), 1);
-    QCOMPARE(leftOut->model()->index(0, 0).data().toString(), u"2"_s);
-    shot(u"status_left_out"_s);
-}
-
-void TestMainWindowRuns::fittingCommand_isOfferedAfterTheStatus()
-{
-    m_shop->add({.number = 1, .payable = Yen{1000}});
-    m_shop->add({.number = 2, .payable = Yen{2000}});
-    m_shop->add({.number = 3, .payable = Yen{4000}, .status = OrderStatus::Paid});
-    openWindow();
-    OrderFilter onlyNew; // the changed ones are not in it any more
-    onlyNew.orderStatuses = {OrderStatus::New};
-    list().showFilter(onlyNew);
-    QTRY_COMPARE_WITH_TIMEOUT(list().model().rowCount(), 2, PatienceMs);
-    tickAll();
-    action(u"bulkStatus_3"_s)->trigger(); // 注文取消し
-    QTRY_VERIFY_WITH_TIMEOUT(child<QCheckBox>(u"manyThenCommand"_s)->isVisible(), PatienceMs);
-    auto *then = child<QCheckBox>(u"manyThenCommand"_s);
-    QVERIFY(!then->isChecked());
-    QTest::mouseClick(then, Qt::LeftButton, {}, QPoint(8, then->height() / 2));
-    QVERIFY(then->isChecked());
-    click(u"manyStart"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(child<Paragraph>(u"previewSummary"_s)->sentences(),
-                              u"2件、合計 ¥3,000 を取り消します。"_s, PatienceMs);
-    QCOMPARE(sent(), 0); // the preview asks again
-}
-
 void TestMainWindowRuns::statusOfOne_isAskedAboutWhereMoneyMayBeLeft()
 {
     m_shop->add({.number = 1, .payable = Yen{1000}});
@@ -333,80 +171,6 @@ void TestMainWindowRuns::statusOfOne_isAskedAboutWhereMoneyMayBeLeft()
     emit list().statusOfOneAsked(list().model().idAt(1), OrderStatus::InProgress); // moves no money
     QTRY_COMPARE_WITH_TIMEOUT(list().model().summaryAt(1)->status, OrderStatus::InProgress, PatienceMs);
     QVERIFY(!m_window->findChild<StatusDialog *>());
-}
-
-void TestMainWindowRuns::tickedPayments_areReadAndTheChangedOnesListed()
-{
-    for (int number = 1; number <= 6; ++number) {
-        m_shop->add({.number = number, .payable = Yen{1000}});
-    }
-    m_shop->add({.number = 7, .payable = Yen{7000}, .linked = false});
-    openWindow();
-    QVERIFY(m_shop->gateway.operateConsole(OrderFixture::gatewayOrderId(4), u"SALES"_s, Yen{1000}).ok());
-    tickAll();
-    const int asked = m_shop->gateway.arrived(u"SearchTrade"_s);
-    action(u"bulkRefreshAction"_s)->trigger();
-    QTRY_COMPARE_WITH_TIMEOUT(child<Paragraph>(u"manySummary"_s)->sentences(),
-                              u"6件、合計 ¥6,000 の決済状態をGMOで確認します。1件は対象外です。"_s,
-                              PatienceMs);
-    QCOMPARE(child<RowTable>(u"manyLeftOut"_s)->model()->index(0, 5).data().toString(),
-             Words::of(RuleReason::NotLinked));
-    QCOMPARE(m_shop->gateway.arrived(u"SearchTrade"_s), asked); // nothing before it is confirmed
-    shot(u"refresh_preview"_s);
-    click(u"manyStart"_s);
-    auto *page = m_window->findChild<ManyPage *>();
-    QTRY_VERIFY_WITH_TIMEOUT(page->report().isVisible() && !page->busy(), PatienceMs);
-    QCOMPARE(child<Paragraph>(u"manySentence"_s)->sentences(),
-             u"7件のうち、変わりました 1件、変わりません 5件、対象外 1件です。"_s);
-    auto *rows = child<RowTable>(u"manyRows"_s);
-    QCOMPARE(rows->model()->rowCount(), 7);
-    click(u"manyPart_changed"_s);
-    QCOMPARE(rows->model()->rowCount(), 1);
-    QCOMPARE(rows->model()->index(0, 0).data().toString(), u"4"_s);
-    QCOMPARE(rows->model()->index(0, 3).data().toString(), u"仮売上済み ¥1,000"_s);
-    QCOMPARE(rows->model()->index(0, 4).data().toString(), u"実売上済み ¥1,000"_s);
-    QVERIFY(child<QPushButton>(u"manyExport"_s)->isVisible());
-    shot(u"window_refreshed"_s);
-    click(u"manyBack"_s);
-    QVERIFY(list().isVisible());
-    action(u"bulkPageAction"_s)->trigger();
-    QTRY_VERIFY(rows->isVisible());
-}
-
-/// What could not be read is listed with the reason, and so is what was not asked any more.
-void TestMainWindowRuns::unreadablePayments_areListedWithTheReason()
-{
-    for (int number = 1; number <= 3; ++number) {
-        m_shop->add({.number = number, .payable = Yen{1000}});
-    }
-    openWindow();
-    m_shop->gateway.addFaults({{.kind = FaultKind::ResetBefore, .call = u"SearchTrade"_s, .times = 100}});
-    tickAll();
-    action(u"bulkRefreshAction"_s)->trigger();
-    QTRY_VERIFY_WITH_TIMEOUT(child<QPushButton>(u"manyStart"_s)->isVisible(), PatienceMs);
-    click(u"manyStart"_s);
-    auto *page = m_window->findChild<ManyPage *>();
-    QTRY_VERIFY_WITH_TIMEOUT(page->report().isVisible() && !page->busy(), PatienceMs);
-    const ManyOutcome &outcome = page->report().outcome();
-    QCOMPARE(outcome.count(ManyState::Unable) + outcome.count(ManyState::NotDone), 3);
-    QVERIFY(outcome.count(ManyState::Unable) >= 1);
-    for (const ManyResult &result : outcome.results) {
-        QVERIFY(!result.text.isEmpty());
-    }
-    shot(u"window_unread"_s);
-}
-
-/// 決済金額 differs from お支払い合計: the same ticks are not two sums.
-void TestMainWindowRuns::statusOfMany_sumsWhatTheBulkBarSums()
-{
-    m_shop->add({.number = 1, .payable = Yen{1000}, .seed = {.amount = Yen{1700}}});
-    m_shop->add({.number = 2, .payable = Yen{2000}});
-    openWindow();
-    tickAll();
-    QTRY_COMPARE_WITH_TIMEOUT(list().tickCounts().summary().total, Yen{3000}, PatienceMs);
-    action(u"bulkStatus_6"_s)->trigger();
-    QTRY_COMPARE_WITH_TIMEOUT(child<Paragraph>(u"manySummary"_s)->sentences(),
-                              u"2件、合計 ¥3,000 の注文の対応状況を「入金済み」に変更します。"_s, PatienceMs);
 }
 
 void TestMainWindowRuns::refreshOne(qint64 number)
@@ -535,7 +299,7 @@ void TestMainWindowRuns::conflict_isAdoptedFromTheListWithAReason()
         action(u"bulkRefreshAction"_s)->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(child<QPushButton>(u"manyStart"_s)->isVisible(), PatienceMs);
         click(u"manyStart"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(!m_window->findChild<ManyPage *>()->busy(), PatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(isOver(), PatienceMs);
         action(u"ordersAction"_s)->trigger();
     }
     QVERIFY(isConflict());

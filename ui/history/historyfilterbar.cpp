@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int AllValues = -1;
+constexpr int StoppedRuns = -2; ///< finished as well, but by a person
 
 /// In Japan, by this machine's clock, which stamped what is asked for.
 QDate today()
@@ -63,11 +64,7 @@ HistoryFilterBar::HistoryFilterBar(QWidget *parent)
     setLayout(flow);
     fillPeriods();
     m_operator->addItem(tr("すべて"), QString());
-    m_kind->addItem(tr("すべて"), AllValues);
-    for (const OperationKind kind :
-         {OperationKind::Capture, OperationKind::Cancel, OperationKind::Change, OperationKind::Reauthorize}) {
-        m_kind->addItem(Words::of(kind), int(kind));
-    }
+    fillKinds();
     fillStates();
     connect(m_period, &QComboBox::currentIndexChanged, this, &HistoryFilterBar::choosePeriod);
     connect(m_from, &QDateEdit::dateChanged, this, [this] { daysEdited(true); });
@@ -169,6 +166,23 @@ void HistoryFilterBar::daysEdited(bool fromChanged)
     emit changed();
 }
 
+/// What is chosen stays so where it is offered.
+void HistoryFilterBar::fillKinds()
+{
+    const QSignalBlocker quiet(m_kind);
+    const QVariant chosen = m_kind->currentData();
+    m_kind->clear();
+    m_kind->addItem(tr("すべて"), AllValues);
+    for (const RunKind kind : {RunKind::Capture, RunKind::Cancel, RunKind::Change, RunKind::Reauthorize,
+                               RunKind::Refresh, RunKind::Status}) {
+        const auto operation = operationOf(kind);
+        if (m_states == States::OfRuns || operation) {
+            m_kind->addItem(m_states == States::OfRuns ? Words::of(kind) : Words::of(*operation), int(kind));
+        }
+    }
+    m_kind->setCurrentIndex(qMax(0, m_kind->findData(chosen)));
+}
+
 void HistoryFilterBar::fillStates()
 {
     const QSignalBlocker quiet(m_state);
@@ -179,6 +193,7 @@ void HistoryFilterBar::fillStates()
              {RunStore::State::Running, RunStore::State::Paused, RunStore::State::Finished}) {
             m_state->addItem(HistoryWords::of(state), int(state));
         }
+        m_state->addItem(HistoryWords::stopped(), StoppedRuns);
     }
     if (m_states == States::OfOperations) {
         for (const OperationState state :
@@ -195,6 +210,7 @@ void HistoryFilterBar::setStates(States states)
 {
     if (m_states != states) {
         m_states = states;
+        fillKinds();
         fillStates();
     }
 }
@@ -220,11 +236,19 @@ HistoryFilter HistoryFilterBar::filter() const
     }
     filter.operatorName = m_operator->currentData().toString();
     if (const int kind = m_kind->currentData().toInt(); kind != AllValues) {
-        filter.kinds = {OperationKind(kind)};
+        if (m_states == States::OfRuns) {
+            filter.runKinds = {RunKind(kind)};
+        } else if (const auto operation = operationOf(RunKind(kind))) {
+            filter.kinds = {*operation};
+        }
     }
     const int state = m_state->currentData().toInt();
     if (state != AllValues && m_states == States::OfRuns) {
-        filter.runStates = {RunStore::State(state)};
+        const bool stopped = state == StoppedRuns;
+        filter.runStates = {stopped ? RunStore::State::Finished : RunStore::State(state)};
+        if (stopped || RunStore::State(state) == RunStore::State::Finished) {
+            filter.stopped = stopped;
+        }
     }
     if (state != AllValues && m_states == States::OfOperations) {
         filter.states = {OperationState(state)};

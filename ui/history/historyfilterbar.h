@@ -16,7 +16,7 @@ class HistoryFilterBar : public QWidget
     Q_OBJECT
 
 public:
-    /// What the states are of; 日計 has none to choose.
+    /// What the kinds and states are of; 日計 has none to choose.
     enum class States { OfRuns, OfOperations, None };
 
     explicit HistoryFilterBar(QWidget *parent = nullptr);
@@ -38,6 +38,7 @@ private:
     QComboBox *combo(const QString &objectName, const QString &label);
     QDateEdit *dayEdit(const QString &objectName, const QString &accessibleName);
     void fillPeriods();
+    void fillKinds();
     void fillStates();
     [[nodiscard]] Period period() const;
     void choosePeriod();

@@ -278,8 +278,8 @@ void HistoryPage::showEmpty()
                            [this] { m_filters->clear(); });
     } else if (tab() == Runs) {
         m_empty->setMessage(u"view-history"_s, tr("一括処理はまだありません"),
-                            tr("決済状況一覧で決済にチェックを入れ、一括売上や一括取消を実行すると、その記録"
-                               "がここに残ります。"));
+                            tr("決済状況一覧で決済にチェックを入れ、一括売上や状態一括確認を実行すると、その"
+                               "記録がここに残ります。"));
     } else {
         m_empty->setMessage(u"view-history"_s, tr("操作はまだありません"),
                             tr("売上確定や取消などを実行すると、その記録がここに残ります。"));

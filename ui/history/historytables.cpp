@@ -59,20 +59,22 @@ ReportRow rowOf(const HistoryOperation &operation)
 ReportRow rowOf(const HistoryRun &line)
 {
     const auto count = [&line](OperationState state) { return line.run.counts.value(state); };
+    const bool money = line.run.movesMoney();
     ReportRow row;
     row.run = line.run.id;
     row.cells = {
         {.value = line.run.askedAt},
-        textCell(HistoryWords::runNameOf(line.run.kind)),
+        textCell(HistoryWords::kindOf(line.run)),
         {.value = HistoryWords::of(line.run), .badge = HistoryWords::badgeOf(line.run)},
         textCell(line.run.askedBy),
         countCell(line.total()),
         countCell(count(OperationState::Done)),
-        {.value = line.doneAmount},
+        money ? ReportCell{} : countCell(line.run.changedCount),
+        {.value = money ? TableValue(line.doneAmount) : TableValue()},
         countCell(count(OperationState::Refused)),
         countCell(count(OperationState::Cancelled)),
-        countCell(count(OperationState::InDoubt), Meaning::Doubt),
-        countCell(count(OperationState::Conflict), Meaning::NeedsPerson),
+        money ? countCell(count(OperationState::InDoubt), Meaning::Doubt) : ReportCell{},
+        money ? countCell(count(OperationState::Conflict), Meaning::NeedsPerson) : ReportCell{},
         countCell(line.run.openCount()),
         {.value = valueOf(line.run.finishedAt)},
         {.value = valueOf(line.run.sweptAt)},
@@ -113,17 +115,28 @@ QList<ReportRow> rowsOf(const QList<Line> &lines)
 QList<ReportColumn> RunsTable::columns() const
 {
     return {
-        {.title = tr("開始日時"), .characters = 10},
-        {.title = tr("種類"), .characters = 7},
+        {.title = tr("開始日時"), .characters = 9},
+        {.title = tr("種類"), .characters = 10},
         {.title = tr("状態"), .characters = 6},
-        {.title = tr("担当者"), .characters = 5},
+        {.title = tr("担当者"), .characters = 4},
         {.title = tr("件数"), .characters = 4, .rightAligned = true},
-        {.title = tr("完了"), .characters = 4, .rightAligned = true},
+        {.title = tr("完了"),
+         .characters = 4,
+         .rightAligned = true,
+         .explanation = tr("状態一括確認では確認できた件数、対応状況の変更では変更した、または変更済みだった"
+                           "件数です。")},
+        {.title = tr("うち変更"),
+         .characters = 4,
+         .rightAligned = true,
+         .explanation = tr("状態一括確認と対応状況の変更で、実際に変わった件数です。")},
         {.title = tr("完了した金額"), .characters = 7, .rightAligned = true},
-        {.title = tr("不成立"), .characters = 4, .rightAligned = true},
+        {.title = tr("不成立"),
+         .characters = 3,
+         .rightAligned = true,
+         .explanation = tr("状態一括確認と対応状況の変更では、確認・変更できなかった件数です。")},
         {.title = tr("取りやめ"), .characters = 4, .rightAligned = true},
         {.title = tr("結果確認中"), .characters = 5, .rightAligned = true},
-        {.title = tr("要確認"), .characters = 4, .rightAligned = true},
+        {.title = tr("要確認"), .characters = 3, .rightAligned = true},
         {.title = tr("残り"), .characters = 4, .rightAligned = true},
         {.title = tr("終了日時"), .characters = 10},
         {.title = tr("照合日時"),

@@ -29,19 +29,9 @@ QString period(const HistoryFilter &filter)
 
 } // namespace
 
-QString HistoryWords::runNameOf(OperationKind kind)
+QString HistoryWords::kindOf(const RunStore::Run &run)
 {
-    switch (kind) {
-    case OperationKind::Capture:
-        return tr("一括売上");
-    case OperationKind::Cancel:
-        return tr("一括取消");
-    case OperationKind::Change:
-        return tr("一括決済金額変更");
-    case OperationKind::Reauthorize:
-        return tr("一括再オーソリ");
-    }
-    return {};
+    return run.wantedStatus ? tr("対応状況：%1").arg(Words::of(*run.wantedStatus)) : Words::of(run.kind);
 }
 
 QString HistoryWords::of(RunStore::State state)
@@ -57,9 +47,14 @@ QString HistoryWords::of(RunStore::State state)
     return {};
 }
 
+QString HistoryWords::stopped()
+{
+    return tr("中止");
+}
+
 QString HistoryWords::of(const RunStore::Run &run)
 {
-    return run.wasStopped() ? tr("中止") : of(run.state);
+    return run.wasStopped() ? stopped() : of(run.state);
 }
 
 Badge HistoryWords::badgeOf(const RunStore::Run &run)
@@ -108,11 +103,14 @@ QString HistoryWords::conditions(const HistoryFilter &filter)
     for (const OperationKind kind : filter.kinds) {
         parts.append(tr("種類：%1").arg(Words::of(kind)));
     }
+    for (const RunKind kind : filter.runKinds) {
+        parts.append(tr("種類：%1").arg(Words::of(kind)));
+    }
     for (const OperationState state : filter.states) {
         parts.append(tr("状態：%1").arg(Words::of(state)));
     }
     for (const RunStore::State state : filter.runStates) {
-        parts.append(tr("状態：%1").arg(of(state)));
+        parts.append(tr("状態：%1").arg(filter.stopped.value_or(false) ? stopped() : of(state)));
     }
     parts.removeDuplicates(); // two states of one word
     return parts.join(u"　"_s);

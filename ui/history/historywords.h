@@ -13,10 +13,12 @@ class HistoryWords
     Q_DECLARE_TR_FUNCTIONS(HistoryWords)
 
 public:
-    /// 一括売上, 一括取消, 一括再オーソリ (S110–S112).
-    static QString runNameOf(OperationKind kind);
+    /// Short, for a column: 一括売上, 対応状況：入金済み.
+    static QString kindOf(const RunStore::Run &run);
     static QString of(RunStore::State state);
-    /// 中止 too: what a person ended.
+    /// That a person ended it.
+    static QString stopped();
+    /// stopped() too.
     static QString of(const RunStore::Run &run);
     static Badge badgeOf(const RunStore::Run &run);
     /// The word that was sent, as staff and as the gateway call it: 返品（RETURN）; "" for none.

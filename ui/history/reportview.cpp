@@ -71,15 +71,17 @@ void ReportView::restore()
 {
     const int character = fontMetrics().horizontalAdvance(u'あ');
     const QList<ReportColumn> &columns = m_model.columns();
+    // Of a version with other columns: they would be taken for one another.
+    const bool known = m_settings.value(key(u"columns"_s), 0).toInt() == columns.size();
     for (int section = 0; section < columns.size(); ++section) {
         const ReportColumn &column = columns.at(section);
         const int title = fontMetrics().horizontalAdvance(column.title);
         setColumnWidth(section, qMax(title, column.characters * character) + 2 * MarginPx + 1);
-        const bool hidden = m_settings.value(key(u"hidden/%1"_s.arg(section)), column.hiddenAtFirst).toBool();
-        setColumnHidden(section, hidden);
+        const QVariant hidden = known ? m_settings.value(key(u"hidden/%1"_s.arg(section))) : QVariant();
+        setColumnHidden(section, hidden.isNull() ? column.hiddenAtFirst : hidden.toBool());
     }
     const QByteArray state = m_settings.value(key(u"header"_s)).toByteArray();
-    if (!state.isEmpty()) {
+    if (known && !state.isEmpty()) {
         horizontalHeader()->restoreState(state);
     }
     fitRows();
@@ -93,6 +95,7 @@ void ReportView::fitRows()
 
 void ReportView::save() const
 {
+    m_settings.setValue(key(u"columns"_s), m_model.columns().size());
     m_settings.setValue(key(u"header"_s), horizontalHeader()->saveState());
 }
 

@@ -15,6 +15,21 @@ ReportCell textCell(const QString &text)
     return {.value = text, .explanation = Formats::plainTooltip(text)};
 }
 
+/// Of a run that moves no money.
+ReportRow rowOf(RunKind kind, const RunItem &item)
+{
+    const Badge badge = badgeOf(kind, item);
+    ReportRow row;
+    row.order = item.order;
+    row.cells = {
+        textCell(item.orderNumber),    textCell(item.customerName),
+        textCell(item.gatewayOrderId), {.value = badge.word, .badge = badge},
+        textCell(stateBefore(item)),   textCell(stateAfter(item)),
+        textCell(changeProblem(item)), {.value = item.endedAt ? TableValue(*item.endedAt) : TableValue()},
+    };
+    return row;
+}
+
 ReportRow rowOf(const RunItem &item)
 {
     ReportRow row;
@@ -38,6 +53,14 @@ ReportRow rowOf(const RunItem &item)
 
 QList<ReportColumn> RunReportTable::columns() const
 {
+    if (!operationOf(m_kind)) {
+        return {
+            {.title = tr("注文番号"), .characters = 6},        {.title = tr("お名前"), .characters = 8},
+            {.title = tr("決済オーダーID"), .characters = 12}, {.title = tr("結果"), .characters = 10},
+            {.title = tr("変更前"), .characters = 12},         {.title = tr("変更後"), .characters = 12},
+            {.title = tr("内容"), .characters = 24},           {.title = tr("終了日時"), .characters = 10},
+        };
+    }
     return {
         {.title = tr("注文番号"), .characters = 6},
         {.title = tr("お名前"), .characters = 8},
@@ -59,11 +82,13 @@ StorageResult<qint64> RunReportTable::open(Database &database)
         return failure(run.error());
     }
     m_run = run->value_or(RunStore::Run{});
-    const auto sums = runSums(database, m_id);
-    if (!sums) {
-        return failure(sums.error());
+    if (m_run.movesMoney()) {
+        const auto sums = runSums(database, m_id);
+        if (!sums) {
+            return failure(sums.error());
+        }
+        m_sums = *sums;
     }
-    m_sums = *sums;
     const auto count = runItemCount(database, m_id, {});
     m_count = count ? *count : 0;
     return count;
@@ -77,7 +102,7 @@ StorageResult<QList<ReportRow>> RunReportTable::rows(Database &database, qint64 
     }
     QList<ReportRow> rows;
     for (const RunItem &item : *items) {
-        rows.append(rowOf(item));
+        rows.append(operationOf(m_kind) ? rowOf(item) : rowOf(m_kind, item));
     }
     return rows;
 }
@@ -86,12 +111,24 @@ ReportHeading RunReportTable::heading() const
 {
     const QString finished =
         m_run.finishedAt ? tr("終了：%1").arg(Formats::minute(*m_run.finishedAt)) : HistoryWords::of(m_run);
-    return {tr("%1の報告").arg(HistoryWords::runNameOf(m_run.kind)),
+    return {tr("%1の報告").arg(Words::of(m_run.kind, m_run.wantedStatus)),
             {tr("開始：%1　%2　担当者：%3").arg(Formats::minute(m_run.askedAt), finished, m_run.askedBy),
              headline()}};
 }
 
 QString RunReportTable::headline() const
+{
+    QStringList parts;
+    for (const RunPart &part : m_run.movesMoney() ? QList<RunPart>() : runPartsOf(m_run)) {
+        if (part.count > 0) {
+            parts.append(tr("%1 %2件").arg(part.word, Formats::count(part.count)));
+        }
+    }
+    const QString counts = m_run.movesMoney() ? countsOfMoney() : parts.join(tr("、"));
+    return tr("全%1件：%2").arg(Formats::count(m_count), counts);
+}
+
+QString RunReportTable::countsOfMoney() const
 {
     QStringList parts;
     const auto add = [&parts](const QString &word, qint64 count, Yen amount) {
@@ -112,7 +149,7 @@ QString RunReportTable::headline() const
         }
         add(tr("残り"), open, amount);
     }
-    return tr("全%1件：%2").arg(Formats::count(m_count), parts.join(tr("、")));
+    return parts.join(tr("、"));
 }
 
 } // namespace kessai

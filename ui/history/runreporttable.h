@@ -1,8 +1,7 @@
 #pragma once
 
-#include "core/storage/runitems.h"
-#include "core/storage/runstore.h"
 #include "ui/history/reporttable.h"
+#include "ui/models/runparts.h"
 
 #include <QCoreApplication>
 
@@ -14,7 +13,8 @@ class RunReportTable : public ReportTable
     Q_DECLARE_TR_FUNCTIONS(RunReportTable)
 
 public:
-    explicit RunReportTable(RunId run) : m_id(std::move(run)) {}
+    /// @param kind of the run: the columns go by it
+    RunReportTable(RunId run, RunKind kind) : m_id(std::move(run)), m_kind(kind) {}
 
     [[nodiscard]] QList<ReportColumn> columns() const override;
     StorageResult<qint64> open(Database &database) override;
@@ -24,7 +24,10 @@ public:
     [[nodiscard]] ReportHeading heading() const override;
 
 private:
+    [[nodiscard]] QString countsOfMoney() const;
+
     RunId m_id;
+    RunKind m_kind;
     RunStore::Run m_run;
     RunSums m_sums;
     qint64 m_count = 0;

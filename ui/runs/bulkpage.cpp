@@ -1,6 +1,5 @@
 #include "ui/runs/bulkpage.h"
 
-#include "ui/models/whendone.h"
 #include "ui/runs/runview.h"
 #include "ui/widgets/progressline.h"
 
@@ -9,7 +8,9 @@
 #include <QVBoxLayout>
 
 #include <chrono>
-#include <limits>
+#include <utility>
+
+// 状態一括確認 and 対応状況 are in bulkpageorders.cpp.
 
 namespace kessai {
 
@@ -23,12 +24,14 @@ BulkPage::BulkPage(RunDesk &desk, QWidget *parent)
     , m_watch(desk.session())
     , m_progress(new ProgressLine(this))
     , m_preview(new PreviewView(this))
+    , m_orders(new ManyPreview(this))
     , m_run(new RunView(desk, this))
 {
     setObjectName(u"bulkPage"_s);
     auto *body = new QWidget(this);
     m_stack = new QStackedLayout(body);
     m_stack->addWidget(m_preview);
+    m_stack->addWidget(m_orders);
     m_stack->addWidget(m_run);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -37,7 +40,10 @@ BulkPage::BulkPage(RunDesk &desk, QWidget *parent)
     column->addWidget(body, 1);
     m_dayTimer.setInterval(20s);
     connect(&m_dayTimer, &QTimer::timeout, this, &BulkPage::judgeDay);
+    m_preview->setSession(desk.session());
+    m_orders->setSession(desk.session());
     connectPreview();
+    connectOrders();
     connectRun();
 }
 
@@ -58,7 +64,10 @@ void BulkPage::connectPreview()
         m_question.keepGatewayAmount = keep;
         ask(m_question);
     });
-    connect(m_preview, &PreviewView::readAgainAsked, this, [this] { ask(m_question); });
+    connect(m_preview, &PreviewView::readAgainAsked, this, [this] {
+        m_question.listed.reset(); // what the list showed then
+        ask(m_question);
+    });
     connect(m_preview, &PreviewView::leaveAsked, this, &BulkPage::leave);
     connect(m_preview, &PreviewView::orderChosen, this, &BulkPage::orderChosen);
     connect(&m_watch, &PreviewWatch::moved, this, &BulkPage::noticeMoved);
@@ -77,34 +86,27 @@ void BulkPage::connectRun()
     connect(m_run, &RunView::leaveAsked, this, &BulkPage::leave);
     connect(m_run, &RunView::orderChosen, this, &BulkPage::orderChosen);
     connect(m_run, &RunView::statusOfDoneAsked, this, &BulkPage::askStatusOfDone);
-    connect(m_run, &RunView::againAsked, this, [this](const RunId &run, OperationKind kind) {
-        PreviewQuestion question;
-        question.kind = kind;
-        question.again = run;
-        ask(question);
-    });
-    connect(m_run, &RunView::statusRowsAsked, this, &BulkPage::statusRowsAsked);
+    connect(m_run, &RunView::againAsked, this, &BulkPage::askAgain);
+    connect(m_run, &RunView::statusRowsAsked, this, &BulkPage::showRefused);
+    connect(m_run, &RunView::commandAsked, this, &BulkPage::askCommand);
 }
 
-void BulkPage::setExporter(std::function<void(const RunId &)> exporter)
+void BulkPage::setExporter(ReportAction exporter)
 {
     m_run->setExporter(std::move(exporter));
 }
 
-void BulkPage::setPrinter(std::function<void(const RunId &)> printer)
+void BulkPage::setPrinter(ReportAction printer)
 {
     m_run->setPrinter(std::move(printer));
 }
 
-void BulkPage::showPreview(OperationKind kind, const OrderTicks &ticks, const OrderSort &sort,
-                           const OrderFilter &shown)
+void BulkPage::showPreview(OperationKind kind, const ListTicks &list)
 {
     m_used = true;
     PreviewQuestion question;
+    static_cast<ListTicks &>(question) = list;
     question.kind = kind;
-    question.ticks = ticks;
-    question.sort = sort;
-    question.shown = shown;
     ask(question);
 }
 
@@ -113,9 +115,9 @@ void BulkPage::ask(const PreviewQuestion &question)
     if (m_startedHere) {
         return; // its answer comes first
     }
+    stopReading();
     m_question = question;
     m_stack->setCurrentWidget(m_preview);
-    m_watch.watch(nullptr);
     m_preview->showReading(question.kind);
     m_progress->setActive(true);
     m_reading.ask(question);
@@ -125,10 +127,7 @@ void BulkPage::ask(const PreviewQuestion &question)
 void BulkPage::showRun(const RunId &run)
 {
     m_used = true;
-    m_reading.stop();
-    m_watch.watch(nullptr);
-    m_dayTimer.stop();
-    m_progress->setActive(false);
+    stopReading();
     m_stack->setCurrentWidget(m_run);
     m_run->showRun(run);
 }
@@ -157,9 +156,14 @@ void BulkPage::start()
     if (!m_desk.start(requests)) {
         return;
     }
-    m_startedHere = true;
     m_watch.watch(nullptr); // the run looks at each by itself
     m_preview->showStarting();
+    awaitStart();
+}
+
+void BulkPage::awaitStart()
+{
+    m_startedHere = true;
     m_progress->setActive(true);
 }
 
@@ -167,18 +171,24 @@ void BulkPage::onStarted(const RunId &run)
 {
     if (m_startedHere) {
         m_startedHere = false;
+        if (const auto then = std::exchange(m_then, {})) {
+            m_thenAfter.insert(run, *then);
+        }
         showRun(run);
     }
 }
 
 void BulkPage::onWorked(const RunDesk::Outcome &outcome)
 {
-    const bool awaited = m_startedHere && (!outcome.run || m_stack->currentWidget() == m_preview);
+    const bool awaited = m_startedHere && (!outcome.run || m_stack->currentWidget() != m_run);
     if (awaited) {
         m_startedHere = false;
         m_progress->setActive(false);
         if (outcome.run) {
             showRun(*outcome.run);
+        } else if (m_stack->currentWidget() == m_orders) {
+            m_orders->showNotStarted(outcome.problem);
+            return;
         } else {
             m_preview->showNotStarted(outcome.problem);
             m_watch.watch(m_preview->answer());
@@ -189,25 +199,6 @@ void BulkPage::onWorked(const RunDesk::Outcome &outcome)
     if (shown) {
         m_run->showOutcome(outcome);
     }
-}
-
-void BulkPage::askStatusOfDone(const RunId &run, OrderStatus status)
-{
-    const auto job = [run](Database &database) {
-        return runItems(database, run, {OperationState::Done}, 0, std::numeric_limits<int>::max());
-    };
-    whenDone(m_desk.session().onReader(QByteArrayLiteral("doneOfRun"), job), this,
-             [this, status](const StorageResult<QList<RunItem>> &items) {
-                 if (!items) {
-                     m_run->showProblem(items.error().message);
-                     return;
-                 }
-                 OrderTicks ticks;
-                 for (const RunItem &item : *items) {
-                     ticks.ids.insert(item.order);
-                 }
-                 emit statusAsked(status, ticks);
-             });
 }
 
 void BulkPage::noticeMoved()
@@ -230,12 +221,19 @@ void BulkPage::judgeDay()
     }
 }
 
-void BulkPage::leave()
+void BulkPage::stopReading()
 {
+    ++m_generation;
+    m_desk.session().stopReads(ManyPlanReads);
     m_reading.stop();
     m_watch.watch(nullptr);
     m_progress->setActive(false);
     m_dayTimer.stop();
+}
+
+void BulkPage::leave()
+{
+    stopReading();
     emit left();
 }
 

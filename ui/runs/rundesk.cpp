@@ -35,7 +35,7 @@ public:
 class PlannedRun
 {
 public:
-    PlannedRun(Shop &shop, OperationKind kind, std::function<void(RunId)> tell)
+    PlannedRun(Shop &shop, RunKind kind, std::function<void(RunId)> tell)
     {
         const QDateTime begun = shop.context().clock.nowUtc();
         m_connection = QObject::connect(
@@ -87,7 +87,7 @@ QCoro::Task<RunDesk::Outcome> operate(Shop &shop, QList<OperationRequest> reques
         outcome.problem = shop.connected() ? QString() : Sentences::notConnected();
         co_return outcome;
     }
-    const PlannedRun watch(shop, requests.first().kind, std::move(planned));
+    const PlannedRun watch(shop, runKindOf(requests.first().kind), std::move(planned));
     const Shop::OperationAnswer answer = co_await shop.operate(requests, stop);
     outcome = outcomeOf(answer);
     if (answer.run) {
@@ -96,16 +96,18 @@ QCoro::Task<RunDesk::Outcome> operate(Shop &shop, QList<OperationRequest> reques
     co_return outcome;
 }
 
+QCoro::Task<RunDesk::Outcome> operateOrders(Shop &shop, OrderRunRequest request, std::function<bool()> stop,
+                                            std::function<void(RunId)> planned)
+{
+    const PlannedRun watch(shop, request.kind, std::move(planned));
+    const Shop::OperationAnswer answer = co_await shop.operateOrders(request, stop);
+    co_return outcomeOf(answer);
+}
+
 QCoro::Task<RunDesk::Outcome> goOn(Shop &shop, RunId run, std::function<bool()> stop)
 {
-    RunDesk::Outcome outcome;
-    outcome.run = run;
-    if (!shop.connected()) {
-        outcome.problem = Sentences::notConnected();
-        co_return outcome;
-    }
-    const Shop::OperationAnswer answer = co_await shop.resumeRun(run, stop);
-    outcome = outcomeOf(answer);
+    const Shop::OperationAnswer answer = co_await shop.resumeInPieces(run, stop);
+    RunDesk::Outcome outcome = outcomeOf(answer);
     co_await keepPromise(shop, outcome, run, stop);
     co_return outcome;
 }
@@ -144,6 +146,24 @@ QCoro::Task<QList<RunDesk::Outcome>> keepOverdue(Shop &shop, QList<RunId> runs, 
 
 bool RunDesk::start(std::function<QList<OperationRequest>()> requests)
 {
+    return startWork([requests = std::move(requests)](Shop &shop, const std::function<bool()> &stop,
+                                                      const std::function<void(RunId)> &planned) {
+        return operate(shop, requests(), stop, planned);
+    });
+}
+
+bool RunDesk::startOrders(std::function<OrderRunRequest()> request)
+{
+    return startWork([request = std::move(request)](Shop &shop, const std::function<bool()> &stop,
+                                                    const std::function<void(RunId)> &planned) {
+        return operateOrders(shop, request(), stop, planned);
+    });
+}
+
+/// @param begin (Shop &, stop, planned) → task with the outcome, on the engine's thread
+template <typename Work>
+bool RunDesk::startWork(Work begin)
+{
     if (m_starting) {
         return false;
     }
@@ -163,9 +183,8 @@ bool RunDesk::start(std::function<QList<OperationRequest>()> requests)
             },
             Qt::QueuedConnection);
     };
-    const auto stop = m_session.stopRequested();
-    const auto work = [requests, stop, planned](Shop &shop) {
-        return operate(shop, requests(), stop, planned);
+    const auto work = [begin, stop = m_session.stopRequested(), planned](Shop &shop) {
+        return begin(shop, stop, planned);
     };
     const auto over = [this](const Outcome &outcome) {
         m_starting = false;

@@ -35,6 +35,9 @@ public:
         /// Of what ended REFUSED or CANCELLED; none: not read yet.
         std::optional<qint64> canRunAgain = {};
         bool statusLeft = false; ///< RunWords::pairedStatus can be set for some that are done
+        /// The payment command that goes with the 対応状況 that was set, where it may do something for one
+        /// of the orders that changed (S44).
+        std::optional<OperationKind> fittingCommand = {};
     };
     /// What came of working on a run.
     struct Outcome
@@ -63,6 +66,8 @@ public:
     /// planned: a second click starts nothing.
     /// @param requests made on the engine's thread: there may be a hundred thousand of them; at least one
     bool start(std::function<QList<OperationRequest>()> requests);
+    /// The same of what moves no money.
+    bool startOrders(std::function<OrderRunRequest()> request);
     [[nodiscard]] bool isStarting() const { return m_starting; }
     void pause(const RunId &run);
     void resume(const RunId &run);
@@ -110,9 +115,12 @@ private:
                             const std::shared_ptr<AllKnown> &allKnown, std::chrono::milliseconds now,
                             const Judging &judging);
     static void readEnd(Database &database, Standing &standing, Known &known, const Judging &judging);
+    static std::optional<OperationKind> fittingCommandOf(Database &database, const RunStore::Run &run);
     static void readAgain(Database &database, Standing &standing, const Judging &judging);
     void askRules();
     static void readOwing(Database &database, Reading &reading);
+    template <typename Work>
+    bool startWork(Work work);
     void scheduleRead();
     void read();
     void take(const Reading &reading);

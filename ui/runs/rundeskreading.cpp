@@ -1,9 +1,12 @@
 // RunDesk: how the runs stand, from the database.
 #include "core/services/bulkpreview.h"
+#include "core/storage/orderrepository.h"
 #include "core/storage/runpromises.h"
 #include "ui/models/whendone.h"
+#include "ui/runs/manyplan.h"
 #include "ui/runs/rundesk.h"
 #include "ui/runs/runwords.h"
+#include "ui/runs/statusquestion.h"
 
 #include <algorithm>
 #include <utility>
@@ -14,9 +17,10 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int ShortestPauseMs = 250; ///< between two reads: a few a second are enough to look at
-constexpr int LivelyPauseMs = 1000;  ///< rate and rest time move though nothing ends
-constexpr int PauseForReading = 8;   ///< a long read waits so many times its own time for the next one
+constexpr int ShortestPauseMs = 250;    ///< between two reads: a few a second are enough to look at
+constexpr int LivelyPauseMs = 1000;     ///< rate and rest time move though nothing ends
+constexpr qsizetype LookedAtOnce = 500; ///< orders
+constexpr int PauseForReading = 8;      ///< a long read waits so many times its own time for the next one
 
 } // namespace
 
@@ -170,6 +174,11 @@ void RunDesk::readEnd(Database &database, Standing &standing, Known &known, cons
     if (run.state != RunStore::State::Finished) {
         return;
     }
+    readAgain(database, standing, judging);
+    if (!run.movesMoney()) {
+        standing.fittingCommand = fittingCommandOf(database, run);
+        return;
+    }
     if (!known.sums || known.counts != standing.progress.counts || known.sweptAt != run.sweptAt) {
         const auto sums = runSums(database, run.id);
         known.sums = sums ? std::optional(*sums) : std::nullopt;
@@ -183,21 +192,50 @@ void RunDesk::readEnd(Database &database, Standing &standing, Known &known, cons
     const auto left =
         some ? RunPromises(database).someCanBecome(run.id, *paired) : StorageResult<bool>(false);
     standing.statusLeft = !left || *left; // not known: the question that follows says it
-    readAgain(database, standing, judging);
+}
+
+/// The first that it fits is enough: its own preview judges each.
+std::optional<OperationKind> RunDesk::fittingCommandOf(Database &database, const RunStore::Run &run)
+{
+    const auto command = run.wantedStatus ? fittingCommand(*run.wantedStatus) : std::nullopt;
+    const auto changed = command && run.changedCount > 0 ? ordersChanged(database, run.id)
+                                                         : StorageResult<QList<OrderId>>(QList<OrderId>());
+    for (qsizetype at = 0; changed && at < changed->size(); at += LookedAtOnce) {
+        const auto orders = OrderRepository(database).page(changed->mid(at, LookedAtOnce));
+        const bool fits =
+            orders && std::any_of(orders->begin(), orders->end(), [command](const OrderSummary &order) {
+                return commandMayFit(*command, order);
+            });
+        if (fits || !orders) { // not known: the preview that follows says it
+            return command;
+        }
+    }
+    return std::nullopt;
 }
 
 /// As the preview judges it that the button leads to. Nothing ended so: nothing is to be read.
 void RunDesk::readAgain(Database &database, Standing &standing, const Judging &judging)
 {
-    const QMap<OperationState, qint64> &counts = standing.progress.counts;
-    const bool some = counts.value(OperationState::Refused) + counts.value(OperationState::Cancelled) > 0;
-    const auto orders = some && judging.rules ? ordersToTryAgain(database, standing.progress.run.id)
-                                              : StorageResult<QList<OrderId>>(QList<OrderId>());
-    if (!some || !judging.rules || !orders) {
+    const RunStore::Run &run = standing.progress.run;
+    if (run.counts.value(OperationState::Refused) + run.counts.value(OperationState::Cancelled) == 0) {
         return;
     }
-    const auto preview =
-        bulkPreview(database, standing.progress.run.kind, *orders, *judging.rules, judging.now);
+    const auto operation = operationOf(run.kind);
+    if (!operation) {
+        ManyQuestion question;
+        question.kind = run.kind;
+        question.status = run.wantedStatus.value_or(question.status);
+        question.again = run.id;
+        const auto plan = manyPlan(database, question);
+        standing.canRunAgain = plan ? std::optional<qint64>((*plan)->runRows.size()) : std::nullopt;
+        return;
+    }
+    const auto orders =
+        judging.rules ? ordersToTryAgain(database, run.id) : StorageResult<QList<OrderId>>(QList<OrderId>());
+    if (!judging.rules || !orders) {
+        return;
+    }
+    const auto preview = bulkPreview(database, *operation, *orders, *judging.rules, judging.now);
     if (preview) {
         standing.canRunAgain = preview->runCount;
     }

@@ -1,43 +1,69 @@
 #include "ui/runs/runitemsmodel.h"
 
-#include "ui/models/badge.h"
 #include "ui/models/cellroles.h"
-#include "ui/models/whendone.h"
 #include "ui/runs/runwords.h"
 #include "ui/text/formats.h"
 #include "ui/widgets/rowdetails.h"
-
-#include <QTimer>
 
 namespace kessai {
 
 namespace {
 
-constexpr int PageRows = 100;
-constexpr int WantedMaximum = 4; ///< whoever scrolls past a page does not wait for it
-constexpr int KeptPages = 40;
 constexpr int YearCharacters = 5; ///< a run has one, and says it above its rows
 
 } // namespace
 
 RunItemsModel::RunItemsModel(ShopSession &session, QObject *parent)
-    : QAbstractTableModel(parent), m_session(session)
+    : QAbstractTableModel(parent)
+    , m_session(session)
+    , m_items(
+          *this, [this](int first, int count) { return readItems(first, count); },
+          [this](int first, int last) {
+              if (first < m_count) {
+                  emit dataChanged(index(first, 0), index(qMin(last, m_count - 1), int(Column::Count) - 1));
+              }
+          },
+          [this](const QString &message) { emit failed(message); })
 {
 }
 
-void RunItemsModel::showRun(const RunId &run, OperationKind kind, const QList<OperationState> &states,
-                            qint64 count)
+QFuture<StorageResult<QList<RunItem>>> RunItemsModel::readItems(int first, int count)
+{
+    const RunPart part = m_part.value_or(RunPart{});
+    return m_session.onReader({}, [run = m_run, part, first, count](Database &database) {
+        return runItems(database, run, part.states, first, count, part.changed);
+    });
+}
+
+void RunItemsModel::showRun(const RunId &run, RunKind kind, const std::optional<RunPart> &part, qint64 count)
 {
     beginResetModel();
-    ++m_generation;
     m_run = run;
     m_kind = kind;
-    m_states = states;
+    m_part = part;
     m_count = int(count);
-    m_pages.clear();
-    m_stale.clear();
-    m_wanted.clear();
+    m_items.restart();
     endResetModel();
+}
+
+bool RunItemsModel::hasColumn(RunKind kind, Column column)
+{
+    switch (column) {
+    case Column::Word:
+    case Column::Amount:
+    case Column::EndedAt:
+        return operationOf(kind).has_value();
+    case Column::Before:
+    case Column::After:
+        return !operationOf(kind);
+    case Column::OrderNumber:
+    case Column::Customer:
+    case Column::State:
+    case Column::Reason:
+    case Column::Count:
+        break;
+    }
+    return true;
 }
 
 void RunItemsModel::refresh(qint64 count)
@@ -46,9 +72,7 @@ void RunItemsModel::refresh(qint64 count)
         return;
     }
     setCount(int(count));
-    ++m_refreshes;
-    const QList<int> known = m_pages.keys();
-    m_stale = QSet<int>(known.begin(), known.end());
+    m_items.refresh();
     if (m_count > 0) {
         emit dataChanged(index(0, 0), index(m_count - 1, int(Column::Count) - 1));
     }
@@ -67,83 +91,10 @@ void RunItemsModel::setCount(int count)
     }
 }
 
-const RunItem *RunItemsModel::itemAt(int row) const
-{
-    const int page = row / PageRows;
-    const auto found = m_pages.constFind(page);
-    if (found == m_pages.constEnd() || m_stale.contains(page)) {
-        want(page);
-    }
-    return found != m_pages.constEnd() && row % PageRows < found->size() ? &found->at(row % PageRows)
-                                                                         : nullptr;
-}
-
 OrderId RunItemsModel::orderAt(int row) const
 {
-    const RunItem *item = row >= 0 && row < m_count ? itemAt(row) : nullptr;
+    const RunItem *item = row >= 0 && row < m_count ? m_items.at(row) : nullptr;
     return item ? item->order : OrderId{};
-}
-
-void RunItemsModel::want(int page) const
-{
-    if (m_run.value.isEmpty()) {
-        return;
-    }
-    m_wanted.removeAll(page);
-    m_wanted.append(page);
-    if (!m_readScheduled) {
-        m_readScheduled = true; // data() may not change anything: read when the loop comes round
-        auto *self = const_cast<RunItemsModel *>(this);
-        QMetaObject::invokeMethod(self, &RunItemsModel::readWanted, Qt::QueuedConnection);
-    }
-}
-
-void RunItemsModel::readWanted()
-{
-    m_readScheduled = false;
-    if (m_reading || m_wanted.isEmpty()) {
-        return;
-    }
-    while (m_wanted.size() > WantedMaximum) {
-        m_wanted.removeFirst();
-    }
-    const int page = m_wanted.takeLast();
-    m_reading = true;
-    const auto job = [run = m_run, states = m_states, page](Database &database) {
-        return runItems(database, run, states, qint64(page) * PageRows, PageRows);
-    };
-    whenDone(
-        m_session.onReader({}, job), this,
-        [this, page, generation = m_generation,
-         refreshes = m_refreshes](const StorageResult<QList<RunItem>> &items) {
-            m_reading = false;
-            if (generation == m_generation && items) {
-                storePage(page, *items);
-                if (refreshes != m_refreshes) {
-                    m_stale.insert(page); // something changed while it was read
-                }
-            } else if (!items) {
-                m_wanted.clear();
-                emit failed(items.error().message);
-            }
-            readWanted();
-        },
-        [this] { m_reading = false; });
-}
-
-void RunItemsModel::storePage(int page, const QList<RunItem> &items)
-{
-    if (m_pages.size() >= KeptPages && !m_pages.contains(page)) {
-        m_pages.clear();
-        m_stale.clear();
-    }
-    m_stale.remove(page);
-    m_pages.insert(page, items);
-    const int first = page * PageRows;
-    const int last = qMin(first + PageRows, m_count) - 1;
-    if (last >= first) {
-        emit dataChanged(index(first, 0), index(last, int(Column::Count) - 1));
-    }
 }
 
 int RunItemsModel::rowCount(const QModelIndex &parent) const
@@ -156,6 +107,13 @@ int RunItemsModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(Column::Count);
 }
 
+/// That was sent; "" nothing was.
+QString RunItemsModel::wordOf(const RunItem &item) const
+{
+    const auto operation = operationOf(m_kind);
+    return operation && !item.jobCd.isEmpty() ? RunWords::sentWord(*operation, item.jobCd) : QString();
+}
+
 QString RunItemsModel::textOf(const RunItem &item, Column column) const
 {
     switch (column) {
@@ -164,11 +122,15 @@ QString RunItemsModel::textOf(const RunItem &item, Column column) const
     case Column::Customer:
         return item.customerName;
     case Column::State:
-        return badgeOf(item.state).word;
+        return badgeOf(m_kind, item).word;
     case Column::Word:
-        return item.jobCd.isEmpty() ? QString() : RunWords::sentWord(m_kind, item.jobCd);
+        return wordOf(item);
     case Column::Amount:
         return item.amount ? Formats::yen(*item.amount) : QString();
+    case Column::Before:
+        return stateBefore(item);
+    case Column::After:
+        return stateAfter(item);
     case Column::Reason:
         return RunWords::reasonOf(item);
     case Column::EndedAt:
@@ -189,6 +151,9 @@ QString RunItemsModel::detailsOf(const RunItem &item) const
     facts.append(item.endedAt ? Formats::second(*item.endedAt) : QString());
     facts.removeAll({});
     QStringList lines{facts.join(u"　")};
+    const QString before = stateBefore(item);
+    const QString after = stateAfter(item);
+    lines.append(before != after && !after.isEmpty() ? tr("%1 → %2").arg(before, after) : before);
     lines.append(RunWords::explanationOf(m_kind, item));
     lines.removeAll({});
     return lines.join(u'\n');
@@ -207,12 +172,12 @@ QVariant RunItemsModel::data(const QModelIndex &index, int role) const
         role != BadgeRole && role != LoadingRole && role != DetailsRole) {
         return {};
     }
-    const RunItem *item = itemAt(index.row());
+    const RunItem *item = m_items.at(index.row());
     if (!item || role == LoadingRole) {
         return role == LoadingRole ? QVariant(!item) : QVariant();
     }
     if (role == BadgeRole) {
-        return column == Column::State ? QVariant::fromValue(badgeOf(item->state)) : QVariant();
+        return column == Column::State ? QVariant::fromValue(badgeOf(m_kind, *item)) : QVariant();
     }
     if (role == DetailsRole) {
         return detailsOf(*item);
@@ -248,8 +213,12 @@ QVariant RunItemsModel::headerData(int section, Qt::Orientation orientation, int
         return tr("送信した処理");
     case Column::Amount:
         return tr("金額");
+    case Column::Before:
+        return tr("変更前");
+    case Column::After:
+        return tr("変更後");
     case Column::Reason:
-        return tr("理由とコード");
+        return operationOf(m_kind) ? tr("理由とコード") : tr("内容");
     case Column::EndedAt:
         return tr("終わった時刻");
     case Column::Count:

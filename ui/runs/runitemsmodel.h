@@ -1,11 +1,10 @@
 #pragma once
 
 #include "core/services/shopsession.h"
-#include "core/storage/runitems.h"
+#include "ui/models/pagecache.h"
+#include "ui/models/runparts.h"
 
 #include <QAbstractTableModel>
-#include <QHash>
-#include <QSet>
 
 namespace kessai {
 
@@ -16,13 +15,15 @@ class RunItemsModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum class Column { OrderNumber, Customer, State, Word, Amount, EndedAt, Reason, Count };
+    enum class Column { OrderNumber, Customer, State, Word, Amount, EndedAt, Before, After, Reason, Count };
 
     explicit RunItemsModel(ShopSession &session, QObject *parent = nullptr);
 
-    /// @param states which of its items; empty: all of them
+    /// @param part which of its items; none: all of them
     /// @param count how many these are by now
-    void showRun(const RunId &run, OperationKind kind, const QList<OperationState> &states, qint64 count);
+    void showRun(const RunId &run, RunKind kind, const std::optional<RunPart> &part, qint64 count);
+    /// What there is to say of the items of such a run.
+    static bool hasColumn(RunKind kind, Column column);
     /// The same again: what is in sight is read anew and stays to be seen until it is there.
     void refresh(qint64 count);
     /// Not valid while the row is not read yet.
@@ -37,26 +38,18 @@ signals:
     void failed(const QString &message);
 
 private:
-    [[nodiscard]] const RunItem *itemAt(int row) const;
+    QFuture<StorageResult<QList<RunItem>>> readItems(int first, int count);
     [[nodiscard]] QString textOf(const RunItem &item, Column column) const;
+    [[nodiscard]] QString wordOf(const RunItem &item) const;
     [[nodiscard]] QString detailsOf(const RunItem &item) const;
-    void want(int page) const;
-    void readWanted();
-    void storePage(int page, const QList<RunItem> &items);
     void setCount(int count);
 
     ShopSession &m_session;
     RunId m_run;
-    OperationKind m_kind = OperationKind::Capture;
-    QList<OperationState> m_states;
+    RunKind m_kind = RunKind::Capture;
+    std::optional<RunPart> m_part;
     int m_count = 0;
-    QHash<int, QList<RunItem>> m_pages;
-    mutable QSet<int> m_stale;   ///< shown still, to be read again when looked at
-    mutable QList<int> m_wanted; ///< pages that were looked at, newest last
-    mutable bool m_readScheduled = false;
-    bool m_reading = false;
-    int m_generation = 0;
-    int m_refreshes = 0; ///< what was asked before the last one is stale
+    PageCache<RunItem> m_items;
 };
 
 } // namespace kessai

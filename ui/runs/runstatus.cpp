@@ -82,7 +82,7 @@ void RunStatus::showRun(const RunProgress &progress, qsizetype count)
     m_open->setAccessibleName(m_open->text());
     m_open->setToolTip(progress.run.reason.isEmpty() ? tr("クリックすると一括処理の画面を表示します。")
                                                      : Formats::plainTooltip(progress.run.reasonInWords()));
-    m_bar->setParts(runPartsOf(progress.counts));
+    m_bar->setParts(runPartsOf(progress.run));
     const bool running = m_state == RunStore::State::Running;
     m_pause->setText(running ? tr("一時停止") : tr("再開"));
     m_pause->setAccessibleName(running ? tr("一括処理を一時停止する") : tr("一括処理を再開する"));

@@ -55,9 +55,9 @@ RunView::RunView(RunDesk &desk, QWidget *parent)
     column->addWidget(place);
     m_table->setModel(&m_items);
     using Column = RunItemsModel::Column;
-    const QList<std::pair<Column, int>> widths{{Column::OrderNumber, 5}, {Column::Customer, 9},
-                                               {Column::State, 12},      {Column::Word, 10},
-                                               {Column::Amount, 6},      {Column::EndedAt, 8}};
+    const QList<std::pair<Column, int>> widths{
+        {Column::OrderNumber, 5}, {Column::Customer, 9}, {Column::State, 12},  {Column::Word, 10},
+        {Column::Amount, 6},      {Column::EndedAt, 8},  {Column::Before, 12}, {Column::After, 12}};
     for (const auto &[place, characters] : widths) {
         m_table->setColumnCharacters(int(place), characters);
     }
@@ -105,7 +105,7 @@ void RunView::buildHead(QBoxLayout &column)
     column.addWidget(m_title);
     column.addWidget(m_sentence);
     column.addWidget(m_bar);
-    m_legend->setParts(runPartsOf({}));
+    showParts(runPartsOf({}));
     column.addWidget(m_legend);
     connect(m_legend, &PartLegend::chosen, this, &RunView::chooseStates);
     column.addWidget(m_sweep);
@@ -154,8 +154,9 @@ void RunView::buildControls(QBoxLayout &column)
 
 void RunView::buildFoot(QBoxLayout &column)
 {
-    m_again = button(tr("不成立と取りやめをもう一度"), u"tryAgain"_s);
+    m_again = button({}, u"tryAgain"_s);
     m_paired = button({}, u"statusOfDone"_s);
+    m_then = button({}, u"commandOfChanged"_s);
     m_exportButton = button(tr("書き出し…"), u"exportRun"_s);
     m_printButton = button(tr("印刷…"), u"printRun"_s);
     m_back = button(tr("一覧に戻る"), u"leaveRun"_s);
@@ -164,6 +165,7 @@ void RunView::buildFoot(QBoxLayout &column)
     row->setSpacing(8);
     row->addWidget(m_again);
     row->addWidget(m_paired);
+    row->addWidget(m_then);
     row->addWidget(m_exportButton);
     row->addWidget(m_printButton);
     row->addStretch(1);
@@ -175,18 +177,19 @@ void RunView::buildFoot(QBoxLayout &column)
             emit statusOfDoneAsked(*m_run, *status);
         }
     });
-    connect(m_exportButton, &QPushButton::clicked, this, [this] { m_export(*m_run); });
-    connect(m_printButton, &QPushButton::clicked, this, [this] { m_print(*m_run); });
+    connect(m_then, &QPushButton::clicked, this, [this] { emit commandAsked(*m_run, *m_fitting); });
+    connect(m_exportButton, &QPushButton::clicked, this, [this] { m_export(*m_run, m_kind); });
+    connect(m_printButton, &QPushButton::clicked, this, [this] { m_print(*m_run, m_kind); });
     connect(m_back, &QPushButton::clicked, this, &RunView::leaveAsked);
 }
 
-void RunView::setExporter(std::function<void(const RunId &)> exporter)
+void RunView::setExporter(ReportAction exporter)
 {
     m_export = std::move(exporter);
     showStanding();
 }
 
-void RunView::setPrinter(std::function<void(const RunId &)> printer)
+void RunView::setPrinter(ReportAction printer)
 {
     m_print = std::move(printer);
     showStanding();

@@ -38,11 +38,14 @@ public:
     [[nodiscard]] const std::optional<RunId> &run() const { return m_run; }
 
     /// Buttons of a finished run's report; empty: none is offered.
-    void setExporter(std::function<void(const RunId &)> exporter);
-    void setPrinter(std::function<void(const RunId &)> printer);
+    using ReportAction = std::function<void(const RunId &run, RunKind kind)>;
+    void setExporter(ReportAction exporter);
+    void setPrinter(ReportAction printer);
 
 signals:
-    void againAsked(const kessai::RunId &run, kessai::OperationKind kind);
+    void againAsked(const kessai::RunId &run, kessai::RunKind kind);
+    /// The command that fits what 対応状況 was changed to (S44), for the orders that this run changed.
+    void commandAsked(const kessai::RunId &run, kessai::OperationKind kind);
     /// 対応状況 of what is done, by hand: also of what was in doubt when the run ended.
     void statusOfDoneAsked(const kessai::RunId &run, kessai::OrderStatus status);
     /// The rows of what became of 対応状況 are to be seen.
@@ -60,7 +63,9 @@ private:
     void showSentences(const RunDesk::Standing &standing);
     void showControls(const RunDesk::Standing &standing);
     void showAgain(const RunDesk::Standing &standing);
-    void showParts(const QMap<OperationState, qint64> &counts);
+    void showFollowing(const RunDesk::Standing &standing);
+    void showColumns();
+    void showParts(const QList<RunPart> &parts);
     void chooseStates(int part);
     [[nodiscard]] qint64 countOfChosen() const;
     void showSweep(const RunProgress &progress, const std::optional<OrderStatus> &promised);
@@ -68,12 +73,13 @@ private:
 
     RunDesk &m_desk;
     std::optional<RunId> m_run;
-    OperationKind m_kind = OperationKind::Capture;
+    RunKind m_kind = RunKind::Capture;
+    std::optional<OperationKind> m_fitting; ///< the command that goes with the changed 対応状況
     QList<RunPart> m_parts;
     RunStore::State m_state = RunStore::State::Running;
     RunItemsModel m_items;
-    std::function<void(const RunId &)> m_export;
-    std::function<void(const RunId &)> m_print;
+    ReportAction m_export;
+    ReportAction m_print;
     RunDesk::Outcome m_outcome; ///< what became of 対応状況, where some could not be changed
     QLabel *m_title;
     Paragraph *m_sentence;
@@ -91,6 +97,7 @@ private:
     RowDetails *m_details;
     QPushButton *m_again;
     QPushButton *m_paired;
+    QPushButton *m_then;
     QPushButton *m_exportButton;
     QPushButton *m_printButton;
     QPushButton *m_back;

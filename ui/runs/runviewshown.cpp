@@ -45,10 +45,12 @@ void RunView::showRun(const RunId &run)
     m_stopWords->setSentences({});
     m_sweep->setSentences({});
     for (QPushButton *control :
-         {m_pause, m_resume, m_stop, m_again, m_paired, m_exportButton, m_printButton}) {
+         {m_pause, m_resume, m_stop, m_again, m_paired, m_then, m_exportButton, m_printButton}) {
         control->hide();
     }
-    showParts({});
+    RunStore::Run unread;
+    unread.kind = m_kind; // most likely: what it is will be read at once
+    showParts(runPartsOf(unread));
     m_legend->choose(-1);
     showStanding();
     placeFocus();
@@ -74,10 +76,12 @@ void RunView::showStanding()
     if (m_problem->text() == progress.run.reasonInWords()) {
         m_problem->hide(); // it stands in the sentence
     }
-    showParts(progress.counts);
+    showParts(runPartsOf(progress.run));
     showControls(*standing);
+    showFollowing(*standing);
     showSweep(progress, standing->promised);
     if (first) {
+        showColumns();
         m_items.showRun(*m_run, m_kind, {}, progress.total);
     } else {
         m_items.refresh(countOfChosen());
@@ -101,9 +105,16 @@ void RunView::showSentences(const RunDesk::Standing &standing)
     m_sentence->setSentences(Formats::sentences(sentences));
 }
 
-void RunView::showParts(const QMap<OperationState, qint64> &counts)
+void RunView::showColumns()
 {
-    m_parts = runPartsOf(counts);
+    for (int column = 0; column < int(RunItemsModel::Column::Count); ++column) {
+        m_table->setColumnHidden(column, !RunItemsModel::hasColumn(m_kind, RunItemsModel::Column(column)));
+    }
+}
+
+void RunView::showParts(const QList<RunPart> &parts)
+{
+    m_parts = parts;
     m_bar->setParts(m_parts);
     m_legend->setParts(m_parts);
 }
@@ -113,8 +124,8 @@ void RunView::chooseStates(int part)
     if (!m_run) {
         return;
     }
-    const QList<OperationState> states = part < 0 ? QList<OperationState>() : m_parts.at(part).states;
-    m_items.showRun(*m_run, m_kind, states, countOfChosen());
+    m_items.showRun(*m_run, m_kind, part < 0 ? std::nullopt : std::optional(m_parts.at(part)),
+                    countOfChosen());
 }
 
 qint64 RunView::countOfChosen() const
@@ -145,9 +156,6 @@ void RunView::showControls(const RunDesk::Standing &standing)
     m_stopWords->setSentences(RunWords::stopExplanation(progress));
     m_stopWords->setVisible(!over);
     showAgain(standing);
-    const auto paired = RunWords::pairedStatus(m_kind);
-    m_paired->setVisible(over && standing.statusLeft);
-    m_paired->setText(paired ? tr("完了した注文を「%1」にする…").arg(Words::of(*paired)) : QString());
     m_exportButton->setVisible(over && m_export);
     m_printButton->setVisible(over && m_print);
 }
@@ -159,12 +167,22 @@ void RunView::showAgain(const RunDesk::Standing &standing)
     const bool some = counts.value(OperationState::Refused) + counts.value(OperationState::Cancelled) > 0;
     m_again->setVisible(m_state == RunStore::State::Finished && some);
     m_again->setEnabled(standing.canRunAgain != 0);
-    m_again->setText(standing.canRunAgain
-                         ? tr("不成立と取りやめをもう一度（%1件）").arg(Formats::count(*standing.canRunAgain))
-                         : tr("不成立と取りやめをもう一度"));
+    m_again->setText(RunWords::again(m_kind, standing.canRunAgain));
     m_again->setToolTip(standing.canRunAgain == 0
                             ? tr("今もう一度実行できる注文はありません。理由は各行で確かめられます。")
                             : QString());
+}
+
+/// What goes with it next: 対応状況 of what is done, or the command of what changed (S44, S64, S66).
+void RunView::showFollowing(const RunDesk::Standing &standing)
+{
+    const bool over = m_state == RunStore::State::Finished;
+    const auto paired = RunWords::pairedStatus(m_kind);
+    m_paired->setVisible(over && standing.statusLeft);
+    m_paired->setText(paired ? tr("完了した注文を「%1」にする…").arg(Words::of(*paired)) : QString());
+    m_fitting = standing.fittingCommand;
+    m_then->setVisible(over && m_fitting);
+    m_then->setText(m_fitting ? tr("変更した注文の%1へ…").arg(RunWords::nameOf(*m_fitting)) : QString());
 }
 
 void RunView::showSweep(const RunProgress &progress, const std::optional<OrderStatus> &promised)

@@ -11,19 +11,44 @@ namespace kessai {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Why it ended so, and each code with its meaning.
+QStringList linesOf(const RunItem &item)
+{
+    QStringList lines{changeProblem(item), Words::of(item.reason)};
+    for (const QString &code : item.codes) {
+        lines.append(RunWords::tr("%1: %2").arg(code, RunWords::meaningOfCode(code)));
+    }
+    return lines;
+}
+
+/// 一時停止 and 中止 of a run that moves no money.
+QString stopExplanationOfOrders(const RunStore::Run &run)
+{
+    const bool refresh = run.kind == RunKind::Refresh;
+    if (run.state == RunStore::State::Running) {
+        return refresh ? RunWords::tr(
+                             "一時停止: 次の確認をやめます。再開すると残りを続けます。中止: 残りは確認せず"
+                             "に終わります。どちらも、GMOに問い合わせ中の分は回答を待ちます。")
+                       : RunWords::tr(
+                             "一時停止: 次の変更をやめます。再開すると残りを続けます。中止: 残りは変更せず"
+                             "に終わります。変更した注文はそのままです。");
+    }
+    return refresh ? RunWords::tr("再開: 残りを続けます。中止: 残りは確認せずに終わります。")
+                   : RunWords::tr("再開: 残りを続けます。中止: 残りは変更せずに終わります。");
+}
+
+} // namespace
+
 QString RunWords::nameOf(OperationKind kind)
 {
-    switch (kind) {
-    case OperationKind::Capture:
-        return tr("一括売上");
-    case OperationKind::Cancel:
-        return tr("一括取消");
-    case OperationKind::Change:
-        return tr("一括決済金額変更");
-    case OperationKind::Reauthorize:
-        return tr("一括再オーソリ");
-    }
-    return {};
+    return Words::of(runKindOf(kind));
+}
+
+QString RunWords::nameOf(const RunStore::Run &run)
+{
+    return Words::of(run.kind, run.wantedStatus);
 }
 
 QString RunWords::sentWord(OperationKind kind, const QString &jobCd)
@@ -49,20 +74,15 @@ QString RunWords::meaningOfCode(const QString &code)
 
 QString RunWords::reasonOf(const RunItem &item)
 {
-    QStringList sentences{Words::of(item.reason)};
-    for (const QString &code : item.codes) {
-        sentences.append(tr("%1: %2").arg(code, meaningOfCode(code)));
-    }
-    return Formats::sentences(sentences);
+    return Formats::sentences(linesOf(item));
 }
 
-QStringList RunWords::explanationOf(OperationKind kind, const RunItem &item)
+QStringList RunWords::explanationOf(RunKind kind, const RunItem &item)
 {
-    QStringList lines{Words::of(item.reason)};
-    for (const QString &code : item.codes) {
-        lines.append(tr("%1: %2").arg(code, meaningOfCode(code)));
+    QStringList lines = linesOf(item);
+    if (const auto operation = operationOf(kind)) {
+        lines.append(adviceOf(*operation, item));
     }
-    lines.append(adviceOf(kind, item));
     lines.removeAll({});
     return lines;
 }
@@ -112,12 +132,23 @@ std::optional<OrderStatus> RunWords::pairedStatus(OperationKind kind)
                                            : std::nullopt;
 }
 
+std::optional<OrderStatus> RunWords::pairedStatus(RunKind kind)
+{
+    const auto operation = operationOf(kind);
+    return operation ? pairedStatus(*operation) : std::nullopt;
+}
+
 QString RunWords::headline(const RunProgress &progress)
 {
-    const QString name = nameOf(progress.run.kind);
+    const QString name = nameOf(progress.run);
     switch (progress.run.state) {
     case RunStore::State::Running:
-        return tr("%1を実行しています").arg(name);
+        if (progress.run.kind == RunKind::Refresh) {
+            return tr("決済状態を確認しています");
+        }
+        return progress.run.wantedStatus
+                   ? tr("対応状況を「%1」に変更しています").arg(Words::of(*progress.run.wantedStatus))
+                   : tr("%1を実行しています").arg(name);
     case RunStore::State::Paused:
         return tr("%1は一時停止しています").arg(name);
     case RunStore::State::Finished:
@@ -165,23 +196,27 @@ QString RunWords::progressSentence(const RunProgress &progress)
 QString RunWords::total(const RunProgress &progress, const RunSums *sums)
 {
     QStringList parts;
-    for (const RunPart &part : runPartsOf(progress.counts)) {
-        const bool done = part.key == u"done";
+    for (const RunPart &part : runPartsOf(progress.run)) {
         const bool rest = part.key == u"rest" && progress.run.state != RunStore::State::Finished;
-        if (part.count == 0 && !done && !rest) {
+        if (part.count == 0 && !parts.isEmpty() && !rest) { // the first is what it was for: 0 too
             continue;
         }
         const QString count = Formats::count(part.count);
-        parts.append(done && sums ? tr("%1 %2件（%3）")
-                                        .arg(part.word, count,
-                                             Formats::yen(sums->yenByState.value(OperationState::Done)))
-                                  : tr("%1 %2件").arg(part.word, count));
+        parts.append(
+            part.key == u"done" && sums
+                ? tr("%1 %2件（%3）")
+                      .arg(part.word, count, Formats::yen(sums->yenByState.value(OperationState::Done)))
+                : tr("%1 %2件").arg(part.word, count));
     }
     return tr("%1件のうち、%2です。").arg(Formats::count(progress.total), parts.join(tr("、")));
 }
 
 QString RunWords::stopExplanation(const RunProgress &progress)
 {
+    const bool over = progress.run.state == RunStore::State::Finished;
+    if (!over && !progress.run.movesMoney()) {
+        return stopExplanationOfOrders(progress.run);
+    }
     switch (progress.run.state) {
     case RunStore::State::Running:
         return tr(
@@ -195,51 +230,22 @@ QString RunWords::stopExplanation(const RunProgress &progress)
     return {};
 }
 
+QString RunWords::again(RunKind kind, std::optional<qint64> count)
+{
+    const QString what = kind == RunKind::Refresh  ? tr("確認できなかった注文をもう一度")
+                         : kind == RunKind::Status ? tr("変更できなかった注文をもう一度")
+                                                   : tr("不成立と取りやめをもう一度");
+    return count ? tr("%1（%2件）").arg(what, Formats::count(*count)) : what;
+}
+
 QString RunWords::brief(const RunProgress &progress)
 {
     const qint64 inDoubt = progress.counts.value(OperationState::InDoubt);
-    const QString name = nameOf(progress.run.kind);
+    const QString name = nameOf(progress.run);
     const QString known = Formats::count(progress.ended() - inDoubt);
     const QString all = Formats::count(progress.total);
     return inDoubt > 0 ? tr("%1 %2/%3（結果確認中 %4）").arg(name, known, all, Formats::count(inDoubt))
                        : tr("%1 %2/%3").arg(name, known, all);
-}
-
-QList<RunPart> runPartsOf(const QMap<OperationState, qint64> &counts)
-{
-    QList<RunPart> parts{
-        {u"done"_s, RunWords::tr("完了"), Meaning::Good, Qt::SolidPattern, {OperationState::Done}},
-        {u"refused"_s,
-         RunWords::tr("不成立"),
-         Meaning::NeedsWork,
-         Qt::Dense3Pattern,
-         {OperationState::Refused}},
-        {u"cancelled"_s,
-         RunWords::tr("取りやめ"),
-         Meaning::Closed,
-         Qt::BDiagPattern,
-         {OperationState::Cancelled}},
-        {u"inDoubt"_s,
-         RunWords::tr("結果確認中"),
-         Meaning::Doubt,
-         Qt::SolidPattern,
-         {OperationState::InDoubt}},
-        {u"conflict"_s,
-         RunWords::tr("要確認"),
-         Meaning::NeedsPerson,
-         Qt::SolidPattern,
-         {OperationState::Conflict}},
-        {u"rest"_s,
-         RunWords::tr("残り"),
-         Meaning::Motion,
-         Qt::NoBrush,
-         {OperationState::Planned, OperationState::Claimed, OperationState::Armed}}};
-    for (RunPart &part : parts) {
-        for (const OperationState state : std::as_const(part.states)) {
-            part.count += counts.value(state);
-        }
-    }
-    return parts;
 }
 
 } // namespace kessai

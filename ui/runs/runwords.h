@@ -2,8 +2,7 @@
 
 #include "core/services/bulkpreview.h"
 #include "core/services/runprogress.h"
-#include "core/storage/runitems.h"
-#include "ui/text/meaning.h"
+#include "ui/models/runparts.h"
 
 #include <QCoreApplication>
 
@@ -15,7 +14,7 @@ class RunWords
     Q_DECLARE_TR_FUNCTIONS(RunWords)
 
 public:
-    /// 一括売上, 一括取消, 一括再オーソリ (S110–S112).
+    /// 一括売上, 一括取消, 一括再オーソリ (S110–S112): of the run with this command.
     static QString nameOf(OperationKind kind);
     /// What is sent, as staff and as the gateway call it: 返品（RETURN）; "" a sentence that the pre-check
     /// decides.
@@ -23,8 +22,8 @@ public:
     /// What a row of the report says: why it ended so, with the meaning of the gateway's codes.
     static QString reasonOf(const RunItem &item);
     /// The same in lines: the reason, each code with its meaning, and what to do about it.
-    static QStringList explanationOf(OperationKind kind, const RunItem &item);
-    /// What to do about a row of the report; "" nothing.
+    static QStringList explanationOf(RunKind kind, const RunItem &item);
+    /// What to do about a row of a report on money; "" nothing.
     static QString adviceOf(OperationKind kind, const RunItem &item);
     /// 2件の対応状況を「入金済み」にしました。1件は変更できませんでした。
     static QString statusSentence(OrderStatus status, qint64 changed, qint64 refused);
@@ -54,9 +53,12 @@ public:
     static QString hiddenSentence(qint64 hidden);
     /// 対応状況 that goes with the command (S64, S66); none for the others.
     static std::optional<OrderStatus> pairedStatus(OperationKind kind);
+    static std::optional<OrderStatus> pairedStatus(RunKind kind);
 
     // The run.
     static QString headline(const RunProgress &progress);
+    /// 一括売上, 対応状況の変更（入金済み）.
+    static QString nameOf(const RunStore::Run &run);
     /// What became of its items so far, those in doubt apart, and how fast it is or why it stands still.
     static QString progressSentence(const RunProgress &progress);
     /// 500件のうち、完了 480件（¥9,100,000）、不成立 5件 … : adds up; the rest too while there may be one.
@@ -66,21 +68,11 @@ public:
     static QString stopExplanation(const RunProgress &progress);
     /// 約2分 of seconds.
     static QString duration(qint64 seconds);
+    /// The button that asks again for what could not be done or was withdrawn.
+    /// @param count that would run now; none: not known
+    static QString again(RunKind kind, std::optional<qint64> count);
     /// For the status bar: 一括売上 312/500; what is in doubt has no result yet and is named apart.
     static QString brief(const RunProgress &progress);
 };
-
-/// One piece of the bar.
-struct RunPart
-{
-    QString key; ///< for object names: done, refused, cancelled, inDoubt, conflict, rest
-    QString word;
-    Meaning meaning = Meaning::Closed;
-    Qt::BrushStyle brush = Qt::SolidPattern;
-    QList<OperationState> states;
-    qint64 count = 0;
-};
-/// Always all six, in the same order; their counts add up to all items of the run.
-QList<RunPart> runPartsOf(const QMap<OperationState, qint64> &counts);
 
 } // namespace kessai

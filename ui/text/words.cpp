@@ -112,6 +112,30 @@ QString Words::of(OperationKind kind)
     return {};
 }
 
+QString Words::of(RunKind kind)
+{
+    switch (kind) {
+    case RunKind::Capture:
+        return tr("一括売上");
+    case RunKind::Cancel:
+        return tr("一括取消");
+    case RunKind::Change:
+        return tr("一括決済金額変更");
+    case RunKind::Reauthorize:
+        return tr("一括再オーソリ");
+    case RunKind::Refresh:
+        return tr("状態一括確認");
+    case RunKind::Status:
+        return tr("対応状況の変更");
+    }
+    return {};
+}
+
+QString Words::of(RunKind kind, const std::optional<OrderStatus> &wanted)
+{
+    return wanted ? tr("%1（%2）").arg(of(kind), of(*wanted)) : of(kind);
+}
+
 QString Words::of(OperationState state)
 {
     switch (state) {

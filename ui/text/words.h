@@ -5,6 +5,7 @@
 #include "core/domain/paymentmethod.h"
 #include "core/domain/paymentrules.h"
 #include "core/domain/paymentstatus.h"
+#include "core/domain/runkind.h"
 
 #include <QCoreApplication>
 
@@ -21,6 +22,9 @@ public:
     static QString of(PaymentStatus status);
     static QString of(PaymentMethod method); ///< S88; "GMO決済以外" for Other
     static QString of(OperationKind kind);   ///< the label of its button: 売上確定(実売上) …
+    static QString of(RunKind kind);         ///< 一括売上 … 状態一括確認 (S61, S110–S112)
+    /// The same with what it changes to: 対応状況の変更（入金済み）.
+    static QString of(RunKind kind, const std::optional<OrderStatus> &wanted);
     static QString of(OperationState state); ///< journal.md §18
     static QString of(EndReason reason);     ///< "" for None
     /// After EndReason::Declined: what stays as it was, and what to do.

@@ -5,7 +5,6 @@
 #include "ui/orders/orderlistpage.h"
 #include "ui/orders/ordertable.h"
 #include "ui/runs/bulkpage.h"
-#include "ui/runs/manypage.h"
 #include "ui/runs/runstatus.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
@@ -276,7 +275,7 @@ void MainWindow::updateTitle()
         setWindowTitle(tr("決済状況一覧 受注管理 — %1").arg(shop));
     } else if (page == m_history) {
         setWindowTitle(tr("処理の履歴 — %1").arg(shop));
-    } else if (page == m_bulk || page == m_manyPage) {
+    } else if (page == m_bulk) {
         setWindowTitle(tr("一括処理 — %1").arg(shop));
     } else {
         const auto view = OrderView::of(m_orderList->filter(), m_source.now());

@@ -6,6 +6,7 @@
 #include "ui/models/sessionordersource.h"
 #include "ui/orders/orderwindowfactory.h"
 #include "ui/runs/rundesk.h"
+#include "ui/widgets/keysheet.h"
 #include "ui/widgets/theme.h"
 #include "ui/work/importjob.h"
 #include "ui/work/orderview.h"
@@ -32,10 +33,10 @@ class EmptyState;
 class EnvironmentBand;
 class HistoryPage;
 class ImportPage;
-class ManyPage;
-class ManyWork;
+struct ManyQuestion;
 class OrderListPage;
 class OrderReading;
+class OrderWork;
 class RestoreOffer;
 class RunNotice;
 class RunStatus;
@@ -54,6 +55,11 @@ public:
     void setOrderWindowFactory(OrderWindowFactory factory);
     /// 設定… in the file menu.
     void setSettingsOpener(std::function<void()> open);
+    /// 使い方 in the help menu; @param page helppage, of the place in sight
+    using HelpOpener = std::function<void(const QString &page)>;
+    void setHelpOpener(HelpOpener open);
+    /// All keys of the window.
+    [[nodiscard]] QList<KeySheet::Group> keys() const;
     /// 初期設定 where the folder holds no shop yet.
     void setSetupAssistant(std::function<void()> open) { m_openAssistant = std::move(open); }
 
@@ -138,8 +144,15 @@ private:
     void askBulk(OperationKind kind);
     void askStatus(OrderStatus status);
     void refreshTicked();
-    void buildManyStatus();
-    void showManyReport();
+    /// One is asked about in a dialog, more in a preview.
+    /// @param fromList whether the ticks are the list's
+    void changeStatus(OrderStatus status, const OrderTicks &ticks, const OrderSort &sort,
+                      bool fromList = true);
+    void refreshTicks(const OrderTicks &ticks, const OrderSort &sort);
+    void showPreview(OperationKind kind, const OrderTicks &ticks, const OrderSort &sort);
+    /// As they are ticked in the list that is in sight.
+    ListTicks inList(const OrderTicks &ticks, const OrderSort &sort);
+    void showPreview(const ManyQuestion &question);
     void backToBulkPage();
     [[nodiscard]] bool ticksMissing();
     void showUnfinishedRuns();
@@ -173,6 +186,7 @@ private:
     void chooseTheme(ThemeChoice choice);
     void copySelected();
     void showKeys();
+    [[nodiscard]] QString helpPage() const;
     void showVersion();
     void updateTitle();
     QAction *addTo(QMenu &menu, const QString &objectName, const QString &text, const QKeySequence &keys,
@@ -188,6 +202,7 @@ private:
     std::unique_ptr<QSettings> m_settings;
     OrderWindowFactory m_openOrder;
     std::function<void()> m_openAssistant;
+    HelpOpener m_openHelp;
     QString m_shopName;
     QList<QAction *> m_shopActions; ///< off while no shop is open
     QMap<OperationKind, QAction *> m_bulkActions;
@@ -198,6 +213,7 @@ private:
     QAction *m_undoTicksAction = nullptr;
     QAction *m_openOrderAction = nullptr;
     QAction *m_settingsAction = nullptr;
+    QAction *m_helpAction = nullptr;
     QAction *m_operatorAction = nullptr;
     QAction *m_importPageAction = nullptr; ///< back to the import that runs, or to its report
     QStringList m_operators;
@@ -223,11 +239,9 @@ private:
     OrderListPage *m_lastList = nullptr;
     HistoryPage *m_history = nullptr;
     BulkPage *m_bulk = nullptr;
-    ManyPage *m_manyPage = nullptr;
-    ManyWork *m_many = nullptr;
+    OrderWork *m_orderWork = nullptr;
     RunStatus *m_runStatus = nullptr;
     RunNotice *m_notice = nullptr;
-    bool m_manyIsNewer = false; ///< than what the page of runs shows
     bool m_paymentsStarted = false;
     bool m_offersRuns = true; ///< until the runs of the time before are seen to
     /// The day on which what is due was put away: it comes again with the next.

@@ -8,7 +8,7 @@
 #include "ui/runs/statusquestion.h"
 #include "ui/widgets/banner.h"
 #include "ui/work/mainwindow.h"
-#include "ui/work/manywork.h"
+#include "ui/work/orderwork.h"
 #include "ui/work/sidebar.h"
 
 #include <QStackedWidget>
@@ -57,28 +57,23 @@ void MainWindow::connectList(OrderListPage &list)
     connect(&list.table(), &OrderTable::copied, this, [this](int rows) {
         statusBar()->showMessage(tr("%n行をコピーしました。", nullptr, rows), 5000);
     });
-    connect(
-        &list, &OrderListPage::bulkAsked, this,
-        [this](OperationKind kind, const OrderTicks &ticks, const OrderFilter &shown, const OrderSort &sort) {
-            showPage(m_bulk);
-            m_bulk->showPreview(kind, ticks, sort, shown);
-        });
-    connect(&list, &OrderListPage::refreshAsked, this,
-            [this](const OrderTicks &ticks, const OrderSort &sort) { m_many->refresh(ticks, sort); });
+    connect(&list, &OrderListPage::bulkAsked, this,
+            [this](OperationKind kind, const OrderTicks &ticks, const OrderFilter &, const OrderSort &sort) {
+                showPreview(kind, ticks, sort);
+            });
+    connect(&list, &OrderListPage::refreshAsked, this, &MainWindow::refreshTicks);
     connect(&list, &OrderListPage::statusAsked, this,
             [this](OrderStatus status, const OrderTicks &ticks, const OrderSort &sort) {
-                m_many->changeStatus(status, ticks, sort);
+                changeStatus(status, ticks, sort);
             });
-    connect(&list, &OrderListPage::statusOfOneAsked, this, [this, &list](OrderId order, OrderStatus status) {
+    connect(&list, &OrderListPage::statusOfOneAsked, this, [this](OrderId order, OrderStatus status) {
         if (fittingCommand(status)) { // asked as many are: money may be left behind (S44)
-            OrderTicks one;
-            one.ids = {order};
-            m_many->changeStatus(status, one, list.model().order());
+            m_orderWork->askStatus(order, status);
         } else {
-            m_many->changeStatusOfOne(order, status);
+            m_orderWork->changeStatus(order, status);
         }
     });
-    connect(&list, &OrderListPage::adoptAsked, this, [this](OrderId order) { m_many->adopt(order); });
+    connect(&list, &OrderListPage::adoptAsked, this, [this](OrderId order) { m_orderWork->adopt(order); });
     connect(&list, &OrderListPage::saveSearchAsked, this, &MainWindow::askSearchName);
 }
 

@@ -139,14 +139,24 @@ void MainWindow::showUnfinishedRuns()
     const RunProgress &first = waiting.first();
     const QString open = Formats::count(first.open());
     const QString brief = RunWords::brief(first);
-    m_unfinished->setText(
-        waiting.size() == 1
-            ? tr("途中の一括処理があります（%1）。再開するまで、残り%2件についてはGMOに何も送信しません。")
-                  .arg(brief, open)
-            : tr("途中の一括処理が%1件あります（最初は%"
-                 "2）。再開するまで、残りについてはGMOに何も送信しません。")
-                  .arg(Formats::count(waiting.size()), brief));
-    m_resumeWaiting->setText(tr("%1の残り%2件を再開する").arg(RunWords::nameOf(first.run.kind), open));
+    const bool money = std::any_of(waiting.begin(), waiting.end(),
+                                   [](const RunProgress &run) { return run.run.movesMoney(); });
+    if (waiting.size() == 1) {
+        m_unfinished->setText(
+            money ? tr("途中の一括処理があります（%1）。再開するまで、残り%"
+                       "2件についてはGMOに何も送信しません。")
+                        .arg(brief, open)
+                  : tr("途中の一括処理があります（%1）。再開するまで、残り%2件はそのままです。")
+                        .arg(brief, open));
+    } else {
+        m_unfinished->setText(
+            money ? tr("途中の一括処理が%1件あります（最初は%"
+                       "2）。再開するまで、残りについてはGMOに何も送信しません。")
+                        .arg(Formats::count(waiting.size()), brief)
+                  : tr("途中の一括処理が%1件あります（最初は%2）。再開するまで、残りはそのままです。")
+                        .arg(Formats::count(waiting.size()), brief));
+    }
+    m_resumeWaiting->setText(tr("%1の残り%2件を再開する").arg(RunWords::nameOf(first.run), open));
     m_waitingRun = first.run.id;
     m_unfinished->show();
 }

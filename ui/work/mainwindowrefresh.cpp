@@ -2,9 +2,9 @@
 #include "ui/models/orderreading.h"
 #include "ui/orders/orderlistpage.h"
 #include "ui/orders/ordertable.h"
+#include "ui/text/formats.h"
 #include "ui/widgets/banner.h"
 #include "ui/work/mainwindow.h"
-#include "ui/work/manywork.h"
 
 #include <QStatusBar>
 
@@ -59,7 +59,17 @@ void MainWindow::refreshPayments(const QList<PaymentId> &payments)
 
 void MainWindow::onRefreshed(const RefreshJob::Result &result)
 {
-    statusBar()->showMessage(refreshSentence(result), 10'000);
+    QStringList sentences;
+    if (result.read > 0) {
+        sentences.append(tr("%n件の決済状態を確認しました。", nullptr, result.read));
+        sentences.append(result.changed > 0 ? tr("%n件が変わりました。", nullptr, result.changed)
+                                            : tr("変わったものはありません。"));
+    }
+    if (result.unread > 0) {
+        sentences.append(tr("%n件は確認できませんでした。", nullptr, result.unread));
+    }
+    statusBar()->showMessage(sentences.isEmpty() ? tr("確認を中止しました。") : Formats::sentences(sentences),
+                             10'000);
     if (!result.problem.isEmpty()) {
         m_unread->setText(result.problem);
         m_unread->show();

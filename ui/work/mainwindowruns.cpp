@@ -2,21 +2,16 @@
 #include "ui/history/runreport.h"
 #include "ui/orders/orderlistpage.h"
 #include "ui/runs/bulkpage.h"
-#include "ui/runs/manypage.h"
 #include "ui/runs/runnotice.h"
 #include "ui/runs/runstatus.h"
 #include "ui/runs/runwords.h"
 #include "ui/text/formats.h"
 #include "ui/widgets/banner.h"
 #include "ui/work/mainwindow.h"
-#include "ui/work/manyreporttable.h"
-#include "ui/work/manywork.h"
+#include "ui/work/orderwork.h"
 
 #include <QStackedWidget>
 #include <QStatusBar>
-#include <QToolButton>
-
-#include <algorithm>
 
 namespace kessai {
 
@@ -73,45 +68,64 @@ void MainWindow::connectRuns()
 void MainWindow::buildRuns()
 {
     m_bulk = new BulkPage(m_desk, m_pages);
-    m_manyPage = new ManyPage(m_pages);
     m_pages->addWidget(m_bulk);
-    m_pages->addWidget(m_manyPage);
-    connect(m_pages, &QStackedWidget::currentChanged, this, [this] {
-        const QWidget *page = m_pages->currentWidget();
-        m_manyIsNewer = page == m_manyPage || (m_manyIsNewer && page != m_bulk);
-    });
-    m_bulk->setExporter([this](const RunId &run) { exportRun(this, m_session, run); });
-    m_bulk->setPrinter([this](const RunId &run) { printRun(this, m_session, run); });
+    m_bulk->setExporter([this](const RunId &run, RunKind kind) { exportRun(this, m_session, run, kind); });
+    m_bulk->setPrinter([this](const RunId &run, RunKind kind) { printRun(this, m_session, run, kind); });
     connect(m_bulk, &BulkPage::left, this, &MainWindow::showLastList);
     connect(m_bulk, &BulkPage::orderChosen, this, &MainWindow::openOrder);
-    connect(m_bulk, &BulkPage::statusAsked, this, [this](OrderStatus status, const OrderTicks &ticks) {
-        m_many->changeStatus(status, ticks, {}, false);
-    });
-    connect(m_bulk, &BulkPage::statusRowsAsked, this,
-            [this](const RunDesk::Outcome &outcome) { m_many->showRefused(outcome); });
-    connect(m_manyPage, &ManyPage::left, this, &MainWindow::showLastList);
-    connect(m_manyPage, &ManyPage::orderChosen, this, &MainWindow::openOrder);
-    m_many = new ManyWork(m_session, *m_manyPage, *this, [this] { return list()->filter(); });
-    connect(m_many, &ManyWork::pageAsked, this, [this] { showPage(m_manyPage); });
-    connect(m_many, &ManyWork::ended, this, [this](const QString &title, const QString &sentence) {
-        m_notice->tellOther(title, sentence, [this] { showManyReport(); });
-    });
-    buildManyStatus();
-    m_manyPage->report().setExporter(
-        [this](const ManyOutcome &outcome) { exportMany(this, m_session, outcome); });
-    m_manyPage->report().setPrinter(
-        [this](const ManyOutcome &outcome) { printMany(this, m_session, outcome); });
-    connect(m_many, &ManyWork::said, this,
+    connect(m_bulk, &BulkPage::statusAsked, this,
+            [this](OrderStatus status, const OrderTicks &ticks) { changeStatus(status, ticks, {}, false); });
+    m_orderWork = new OrderWork(m_session, *this);
+    connect(m_orderWork, &OrderWork::said, this,
             [this](const QString &sentence) { statusBar()->showMessage(sentence, SaidMs); });
-    connect(m_many, &ManyWork::warned, this, [this](const QString &sentence) {
+    connect(m_orderWork, &OrderWork::warned, this, [this](const QString &sentence) {
         m_warning->setText(sentence);
         m_warning->show();
     });
-    connect(m_many, &ManyWork::commandAsked, this,
-            [this](OperationKind kind, const OrderTicks &ticks, const OrderSort &sort) {
-                showPage(m_bulk);
-                m_bulk->showPreview(kind, ticks, sort, list()->filter());
-            });
+    const auto preview = [this](OperationKind kind, const OrderTicks &ticks) {
+        showPreview(kind, ticks, {});
+    };
+    connect(m_orderWork, &OrderWork::commandAsked, this, preview);
+    connect(m_bulk, &BulkPage::commandAsked, this, preview);
+}
+
+void MainWindow::showPreview(OperationKind kind, const OrderTicks &ticks, const OrderSort &sort)
+{
+    showPage(m_bulk);
+    m_bulk->showPreview(kind, inList(ticks, sort));
+}
+
+ListTicks MainWindow::inList(const OrderTicks &ticks, const OrderSort &sort)
+{
+    return {ticks, sort, list()->filter(), list()->model().answeredIds()};
+}
+
+void MainWindow::showPreview(const ManyQuestion &question)
+{
+    showPage(m_bulk);
+    m_bulk->showPreview(question);
+}
+
+void MainWindow::refreshTicks(const OrderTicks &ticks, const OrderSort &sort)
+{
+    ManyQuestion question;
+    static_cast<ListTicks &>(question) = inList(ticks, sort);
+    showPreview(question);
+}
+
+void MainWindow::changeStatus(OrderStatus status, const OrderTicks &ticks, const OrderSort &sort,
+                              bool fromList)
+{
+    if (!ticks.everything && ticks.ids.size() == 1) {
+        m_orderWork->askStatus(*ticks.ids.begin(), status);
+        return;
+    }
+    ManyQuestion question;
+    question.kind = RunKind::Status;
+    question.status = status;
+    static_cast<ListTicks &>(question) = inList(ticks, sort);
+    question.fromList = fromList;
+    showPreview(question);
 }
 
 void MainWindow::showRun(const RunId &run)
@@ -127,41 +141,9 @@ void MainWindow::showRun(const RunId &run)
     m_bulk->showRun(run);
 }
 
-/// In the status bar while it goes on, wherever one looks.
-void MainWindow::buildManyStatus()
-{
-    auto *status = new QToolButton(this);
-    status->setObjectName(u"manyStatus"_s);
-    status->setAutoRaise(true);
-    status->setToolTip(tr("クリックすると一括処理の画面を表示します。"));
-    status->hide();
-    statusBar()->insertPermanentWidget(0, status);
-    connect(status, &QToolButton::clicked, this, &MainWindow::showManyReport);
-    connect(&m_manyPage->report(), &ManyReport::moved, status, [this, status] {
-        const ManyReport &report = m_manyPage->report();
-        status->setText(tr("実行中: %1").arg(report.brief()));
-        status->setAccessibleName(status->text());
-        status->setVisible(report.busy());
-    });
-}
-
-void MainWindow::showManyReport()
-{
-    if (m_manyPage->showReport()) {
-        setWindowState(windowState() & ~Qt::WindowMinimized);
-        show();
-        raise();
-        activateWindow();
-        showPage(m_manyPage);
-        m_manyPage->report().placeFocus();
-    }
-}
-
 void MainWindow::backToBulkPage()
 {
-    if (m_manyIsNewer && m_manyPage->showReport()) {
-        showManyReport();
-    } else if (m_bulk->wasUsed()) {
+    if (m_bulk->wasUsed()) {
         showPage(m_bulk);
     } else {
         statusBar()->showMessage(tr("一括処理はまだありません。受注を選択して、一括処理を選んでください。"),
@@ -181,26 +163,22 @@ bool MainWindow::ticksMissing()
 
 void MainWindow::askBulk(OperationKind kind)
 {
-    if (ticksMissing()) {
-        return;
+    if (!ticksMissing()) {
+        showPreview(kind, list()->ticks().value(), list()->model().order());
     }
-    const OrderTicks ticks = list()->ticks().value();
-    const OrderSort sort = list()->model().order();
-    showPage(m_bulk);
-    m_bulk->showPreview(kind, ticks, sort, list()->filter());
 }
 
 void MainWindow::askStatus(OrderStatus status)
 {
     if (!ticksMissing()) {
-        m_many->changeStatus(status, list()->ticks().value(), list()->model().order());
+        changeStatus(status, list()->ticks().value(), list()->model().order());
     }
 }
 
 void MainWindow::refreshTicked()
 {
     if (!ticksMissing()) {
-        m_many->refresh(list()->ticks().value(), list()->model().order());
+        refreshTicks(list()->ticks().value(), list()->model().order());
     }
 }
 

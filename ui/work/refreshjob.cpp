@@ -44,8 +44,8 @@ void RefreshJob::askNext()
     ++m_inFlight;
     const auto read = [id](Shop &shop) { return shop.refresh().refresh(id, shop.operatorName()); };
     whenDone(
-        m_session.onEngine(read), this,
-        [this, id](const StorageResult<RefreshItem> &item) { take(id, item); }, [this] { onDropped(); });
+        m_session.onEngine(read), this, [this](const StorageResult<RefreshItem> &item) { take(item); },
+        [this] { onDropped(); });
 }
 
 void RefreshJob::onDropped()
@@ -55,7 +55,7 @@ void RefreshJob::onDropped()
     fill();
 }
 
-void RefreshJob::take(PaymentId payment, const StorageResult<RefreshItem> &item)
+void RefreshJob::take(const StorageResult<RefreshItem> &item)
 {
     --m_inFlight;
     ++m_asked;
@@ -67,9 +67,6 @@ void RefreshJob::take(PaymentId payment, const StorageResult<RefreshItem> &item)
     if (item && item->changed) {
         ++m_changed;
     }
-    RefreshItem told = item ? *item : RefreshItem{};
-    told.error = problem;
-    emit itemRead(payment, told);
     if (!item || item->gatewayUnusable) {
         m_skipped += int(m_payments.size());
         stop(); // the others would fare no better

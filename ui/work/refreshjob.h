@@ -29,14 +29,12 @@ public:
 
 signals:
     void progressed(int done, int total);
-    /// One was read, or could not be: then with the reason only.
-    void itemRead(kessai::PaymentId payment, const kessai::RefreshItem &item);
     void finished(const kessai::RefreshJob::Result &result);
 
 private:
     void fill();
     void askNext();
-    void take(PaymentId payment, const StorageResult<RefreshItem> &item);
+    void take(const StorageResult<RefreshItem> &item);
     void onDropped();
 
     ShopSession &m_session;
