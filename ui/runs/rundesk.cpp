@@ -253,6 +253,7 @@ void RunDesk::pause(const RunId &run)
 
 void RunDesk::stop(const RunId &run)
 {
+    m_pausedHere.insert(run); // on its way to the end it stands still
     const auto closing = m_session.stopRequested();
     beginWork(run);
     const auto stop = [run, closing](Shop &shop) { return withdrawRest(shop, run, closing); };

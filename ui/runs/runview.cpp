@@ -61,6 +61,7 @@ RunView::RunView(RunDesk &desk, QWidget *parent)
     for (const auto &[place, characters] : widths) {
         m_table->setColumnCharacters(int(place), characters);
     }
+    showColumns();
     column->addWidget(m_table, 1);
     column->addWidget(m_details);
     m_details->follow(*m_table);
@@ -137,17 +138,23 @@ void RunView::buildControls(QBoxLayout &column)
     row->addSpacing(8);
     row->addWidget(m_stopWords, 1);
     column.addLayout(row);
-    connect(m_pause, &QPushButton::clicked, this, [this] {
-        m_pause->setEnabled(false);
+    // Off until it is read how the run stands. The focus must not go to the button beside: the key that
+    // paused would stop.
+    const auto press = [this](QPushButton *pressed) {
+        placeFocus();
+        pressed->setEnabled(false);
+    };
+    connect(m_pause, &QPushButton::clicked, this, [this, press] {
+        press(m_pause);
         m_desk.pause(*m_run);
     });
-    connect(m_resume, &QPushButton::clicked, this, [this] {
-        m_resume->setEnabled(false);
+    connect(m_resume, &QPushButton::clicked, this, [this, press] {
+        press(m_resume);
         m_problem->hide();
         m_desk.resume(*m_run);
     });
-    connect(m_stop, &QPushButton::clicked, this, [this] {
-        m_stop->setEnabled(false);
+    connect(m_stop, &QPushButton::clicked, this, [this, press] {
+        press(m_stop);
         m_desk.stop(*m_run);
     });
 }

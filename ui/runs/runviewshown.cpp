@@ -11,6 +11,8 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include <utility>
+
 namespace kessai {
 
 using namespace Qt::StringLiterals;
@@ -70,7 +72,7 @@ void RunView::showStanding()
     }
     const RunProgress &progress = standing->progress;
     const bool first = m_title->text().isEmpty();
-    m_kind = progress.run.kind;
+    const bool otherKind = std::exchange(m_kind, progress.run.kind) != progress.run.kind;
     m_state = progress.run.state;
     showSentences(*standing);
     if (m_problem->text() == progress.run.reasonInWords()) {
@@ -80,8 +82,10 @@ void RunView::showStanding()
     showControls(*standing);
     showFollowing(*standing);
     showSweep(progress, standing->promised);
-    if (first) {
+    if (otherKind) {
         showColumns();
+    }
+    if (first) {
         m_items.showRun(*m_run, m_kind, {}, progress.total);
     } else {
         m_items.refresh(countOfChosen());
@@ -105,10 +109,16 @@ void RunView::showSentences(const RunDesk::Standing &standing)
     m_sentence->setSentences(Formats::sentences(sentences));
 }
 
+/// The words of each kind have their own length: what is left goes to the reason.
 void RunView::showColumns()
 {
-    for (int column = 0; column < int(RunItemsModel::Column::Count); ++column) {
-        m_table->setColumnHidden(column, !RunItemsModel::hasColumn(m_kind, RunItemsModel::Column(column)));
+    using Column = RunItemsModel::Column;
+    for (int column = 0; column < int(Column::Count); ++column) {
+        m_table->setColumnHidden(column, !RunItemsModel::hasColumn(m_kind, Column(column)));
+    }
+    m_table->setColumnCharacters(int(Column::State), operationOf(m_kind) ? 12 : 10);
+    for (const Column column : {Column::Before, Column::After}) {
+        m_table->setColumnCharacters(int(column), m_kind == RunKind::Refresh ? 11 : 7);
     }
 }
 
