@@ -43,12 +43,6 @@ RuleReason generalReason(const PaymentSituation &situation)
     return situation.waitsInRun ? RuleReason::WaitsInRun : RuleReason::None;
 }
 
-RuleReason amountReason(Yen amount)
-{
-    return amount < SmallestAmount || amount > LargestAmount ? RuleReason::AmountOutOfRange
-                                                             : RuleReason::None;
-}
-
 /// A payment of which nothing is known yet: the pre-check decides.
 void judgeUnread(OperationVerdict &verdict, const PaymentSituation &situation, const PaymentRules &rules)
 {
@@ -189,6 +183,12 @@ bool isOlder(const Payment &one, const Payment &other)
 }
 
 } // namespace
+
+RuleReason amountReason(Yen amount)
+{
+    return amount < SmallestAmount || amount > LargestAmount ? RuleReason::AmountOutOfRange
+                                                             : RuleReason::None;
+}
 
 QList<OperationVerdict> operationVerdicts(const PaymentSituation &situation, const PaymentRules &rules)
 {

@@ -108,6 +108,9 @@ QList<OperationVerdict> operationVerdicts(const PaymentSituation &situation, con
 OperationVerdict operationVerdict(OperationKind kind, const PaymentSituation &situation,
                                   const PaymentRules &rules);
 
+/// AmountOutOfRange for what no card takes, else None.
+RuleReason amountReason(Yen amount);
+
 /// The reason in words for staff, in Japanese (JSON `reason` of `show`, log). Empty for None.
 QString reasonText(RuleReason reason);
 

@@ -1,7 +1,7 @@
 #include "core/storage/bulkcandidates.h"
 
+#include "core/base/japantime.h"
 #include "core/storage/idlist.h"
-#include "core/storage/ordercondition.h"
 #include "core/storage/runwork.h"
 #include "core/storage/storedvalues.h"
 
@@ -9,7 +9,6 @@
 #include <QSet>
 
 #include <algorithm>
-#include <numeric>
 #include <vector>
 
 namespace kessai {
@@ -44,30 +43,17 @@ struct Held
     [[nodiscard]] bool contains(PaymentId id) const { return live.contains(id) || found.contains(id); }
 };
 
-/// What the rules look at of a payment; paymentFrom() reads it.
+/// What the rules look at of a payment; takePayment() reads it.
 const QString paymentColumns = u"p.id, p.gateway_method, p.authorized_at, p.sold_at, p.known_status, "
                                "p.known_amount, p.known_tax, p.known_process_date"_s;
 
-/// Whether the list hides an order, as a column of the table orders: asking for all that it shows would take
-/// longer than the preview.
-SqlCondition hiddenColumn(const std::optional<OrderFilter> &shown)
-{
-    const SqlCondition condition = shown ? conditionOf(*shown) : SqlCondition();
-    if (condition.where.isEmpty()) {
-        return {u"0"_s, {}};
-    }
-    return {u"CASE WHEN %1 THEN 0 ELSE 1 END"_s.arg(condition.where.mid(6)), condition.values};
-}
-
-QString lineSelect(Database::Dialect dialect, const QString &hidden)
+QString lineSelect(Database::Dialect dialect)
 {
     // SQLite: CROSS JOIN keeps the order of the tables, the ids first.
     const QString join = dialect == Database::Dialect::Sqlite ? u"CROSS JOIN"_s : u"JOIN"_s;
-    return u"SELECT %1, wanted.position, o.order_number, o.customer_name, o.gateway_order_id, o.method, "
-           "o.payable_total, o.payment_count, o.status, o.hidden FROM %2 %3 (SELECT id, order_number, "
-           "customer_name, gateway_order_id, method, payable_total, payment_count, payment_id, status, %4 AS "
-           "hidden FROM orders) o ON o.id = wanted.id LEFT JOIN payment p ON p.id = o.payment_id"_s.arg(
-               paymentColumns, wantedIds(dialect), join, hidden);
+    return u"SELECT %1, wanted.position, o.method, o.payable_total, o.payment_count, o.status FROM %2 %3 "
+           "orders o ON o.id = wanted.id LEFT JOIN payment p ON p.id = o.payment_id"_s.arg(
+               paymentColumns, wantedIds(dialect), join);
 }
 
 /// The words of the row before, which most rows repeat.
@@ -76,14 +62,21 @@ struct Words
     Rows::Word gatewayMethod;
     Rows::Word status;
     Rows::Word method;
+    QString instant; ///< room for a text that is read and forgotten
 };
+
+std::optional<QDateTime> instantFrom(const Rows &row, int column, Words &words)
+{
+    row.readText(column, words.instant);
+    return words.instant.isEmpty() ? std::nullopt : japantime::fromStoredText(words.instant);
+}
 
 void takePayment(const Rows &row, Words &words, Payment &payment)
 {
     payment.id = {row.number(0)};
     payment.method = stored::methodFromCode(row.word(1, words.gatewayMethod));
-    payment.authorizedAt = row.instant(2);
-    payment.soldAt = row.instant(3);
+    payment.authorizedAt = instantFrom(row, 2, words);
+    payment.soldAt = instantFrom(row, 3, words);
     if (row.isNull(4)) {
         payment.known.reset();
         return;
@@ -92,7 +85,7 @@ void takePayment(const Rows &row, Words &words, Payment &payment)
     known.status = row.word(4, words.status);
     known.amount = Yen{row.number(5)};
     known.tax = Yen{row.number(6)};
-    known.processDate = row.text(7);
+    row.readText(7, known.processDate);
 }
 
 /// Writes over what the line had of an earlier order: making it anew takes as long as reading it.
@@ -101,18 +94,15 @@ void takeLine(const Rows &row, Words &words, OrderId order, Line &line)
     BulkCandidate &candidate = line.candidate;
     line.found = true;
     candidate.order = order;
-    candidate.orderNumber = row.text(9);
-    candidate.customerName = row.text(10);
-    candidate.gatewayOrderId = row.text(11);
-    candidate.method = stored::methodFromCode(row.word(12, words.method));
-    candidate.status = OrderStatus(row.number(15));
-    candidate.hidden = row.number(16) != 0;
+    candidate.method = stored::methodFromCode(row.word(9, words.method));
+    candidate.status = OrderStatus(row.number(12));
     PaymentSituation &situation = candidate.situation;
     situation.gatewayMethod = isGatewayMethod(candidate.method);
-    situation.payableTotal = Yen{row.number(13)};
+    situation.payableTotal = Yen{row.number(10)};
     situation.operationLive = situation.findingOpen = situation.waitsInRun = false;
     situation.ambiguous = situation.otherPaymentOpen = false;
-    line.paymentCount = row.number(14);
+    line.paymentCount = row.number(11);
+    candidate.linked = line.paymentCount > 0;
     if (line.paymentCount != 1 || row.isNull(0)) {
         situation.payment.reset();
         return;
@@ -120,7 +110,6 @@ void takeLine(const Rows &row, Words &words, OrderId order, Line &line)
     Payment &payment = situation.payment ? *situation.payment : situation.payment.emplace();
     takePayment(row, words, payment);
     payment.orderId = order;
-    payment.gatewayOrderId = candidate.gatewayOrderId;
 }
 
 StorageResult<QSet<PaymentId>> paymentsOf(Database &database, const QString &sql)
@@ -146,7 +135,7 @@ StorageResult<Held> readHeld(Database &database)
     return waiting ? StorageResult<Held>(Held{*live, *found, *waiting}) : failure(waiting.error());
 }
 
-StorageResult<Nothing> readLines(Database &database, const SqlCondition &select, Words &words,
+StorageResult<Nothing> readLines(Database &database, const QString &select, Words &words,
                                  const QList<OrderId> &orders, std::vector<Line> &lines)
 {
     lines.resize(size_t(orders.size()));
@@ -156,11 +145,10 @@ StorageResult<Nothing> readLines(Database &database, const SqlCondition &select,
         ids.append(orders[at].value);
         lines[size_t(at)].found = false;
     }
-    return database.forEachRow(select.where, QVariantList{idList(database.dialect(), ids)} + select.values,
-                               [&](const Rows &row) {
-                                   const qint64 at = row.number(8);
-                                   takeLine(row, words, orders[at], lines[size_t(at)]);
-                               });
+    return database.forEachRow(select, {idList(database.dialect(), ids)}, [&](const Rows &row) {
+        const qint64 at = row.number(8);
+        takeLine(row, words, orders[at], lines[size_t(at)]);
+    });
 }
 
 using PaymentsByOrder = QHash<OrderId, QList<Payment>>;
@@ -181,13 +169,12 @@ StorageResult<PaymentsByOrder> readSeveral(Database &database, const std::vector
     const Database::Dialect dialect = database.dialect();
     Words words;
     const auto read = database.forEachRow(
-        u"SELECT %1, p.order_id, p.gw_order_id FROM payment p WHERE p.order_id IN %2 "
+        u"SELECT %1, p.order_id FROM payment p WHERE p.order_id IN %2 "
         "AND p.unlinked_reason = '' ORDER BY p.id"_s.arg(paymentColumns, idsInList(dialect)),
         {idList(dialect, orders)}, [&](const Rows &row) {
             Payment payment;
             takePayment(row, words, payment);
             payment.orderId = {row.number(8)};
-            payment.gatewayOrderId = row.text(9);
             payments[payment.orderId].append(payment);
         });
     return read ? StorageResult<PaymentsByOrder>(payments) : failure(read.error());
@@ -203,17 +190,15 @@ std::optional<PaymentId> newestClosed(const QList<Payment> &payments)
 
 /// Which of several payments is judged, as the plan chooses it (design.md §6, "Which payment").
 void chooseAmong(OperationKind kind, const QList<Payment> &payments, const Held &held,
-                 BulkCandidate &candidate)
+                 PaymentSituation &situation)
 {
     const PaymentChoice choice = choosePayment(kind, payments);
-    PaymentSituation &situation = candidate.situation;
     situation.ambiguous = choice.problem == EndReason::AmbiguousPayment;
     const std::optional<PaymentId> judged =
         choice.problem == EndReason::NoPayment ? newestClosed(payments) : choice.payment;
     for (const Payment &payment : payments) {
         if (judged == payment.id) {
             situation.payment = payment;
-            candidate.gatewayOrderId = payment.gatewayOrderId;
         } else {
             // What may have happened counts as happened: a new authorisation beside it would charge twice.
             situation.otherPaymentOpen |= held.contains(payment.id);
@@ -230,15 +215,24 @@ void takeHeld(const Held &held, PaymentSituation &situation)
     }
 }
 
-/// The places of the orders as they lie in the database: a list that is sorted by amount jumps from page to
-/// page, which takes longer than all the rest.
-QList<qsizetype> asTheyLie(const QList<OrderId> &orders)
+struct Placed
 {
-    QList<qsizetype> places(orders.size());
-    std::iota(places.begin(), places.end(), 0);
-    std::sort(places.begin(), places.end(),
-              [&](qsizetype one, qsizetype other) { return orders[one] < orders[other]; });
-    return places;
+    OrderId order;
+    qsizetype place = 0;
+};
+
+/// The orders as they lie in the database: a list that is sorted by amount jumps from page to page, which
+/// takes longer than all the rest.
+std::vector<Placed> asTheyLie(const QList<OrderId> &orders)
+{
+    std::vector<Placed> placed;
+    placed.reserve(size_t(orders.size()));
+    for (qsizetype place = 0; place < orders.size(); ++place) {
+        placed.push_back({orders.at(place), place});
+    }
+    std::sort(placed.begin(), placed.end(),
+              [](const Placed &one, const Placed &other) { return one.order < other.order; });
+    return placed;
 }
 
 } // namespace
@@ -257,15 +251,14 @@ StorageResult<Nothing> BulkCandidates::forOrders(OperationKind kind, const QList
     }
     const Database::Dialect dialect = m_database.dialect();
     const qsizetype atOnce = ordersAtOnce(dialect);
-    const SqlCondition hidden = hiddenColumn(m_shown);
-    const SqlCondition select{lineSelect(dialect, hidden.where), hidden.values};
+    const QString select = lineSelect(dialect);
     Words words;
     std::vector<Line> lines;
-    const QList<qsizetype> places = asTheyLie(orders);
+    const std::vector<Placed> placed = asTheyLie(orders);
     for (qsizetype start = 0; start < orders.size(); start += atOnce) {
         QList<OrderId> piece;
         for (qsizetype at = start; at < std::min(start + atOnce, orders.size()); ++at) {
-            piece.append(orders[places[at]]);
+            piece.append(placed[size_t(at)].order);
         }
         const auto read = readLines(m_database, select, words, piece, lines);
         if (!read) {
@@ -281,10 +274,10 @@ StorageResult<Nothing> BulkCandidates::forOrders(OperationKind kind, const QList
                 continue;
             }
             if (line.paymentCount > 1) {
-                chooseAmong(kind, several->value(line.candidate.order), *held, line.candidate);
+                chooseAmong(kind, several->value(line.candidate.order), *held, line.candidate.situation);
             }
             takeHeld(*held, line.candidate.situation);
-            visit(line.candidate, places[start + qsizetype(at)]);
+            visit(line.candidate, placed[size_t(start) + at].place);
         }
     }
     return Nothing{};

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/domain/orderstatus.h"
 #include "core/domain/paymentrules.h"
 #include "core/storage/database.h"
-#include "core/storage/orderfilter.h"
 
 #include <functional>
 
@@ -12,36 +12,30 @@ namespace kessai {
 struct BulkCandidate
 {
     OrderId order;
-    QString orderNumber;
-    QString customerName;
-    QString gatewayOrderId; ///< of the payment that is judged, else of the one that the lists show
     PaymentMethod method = PaymentMethod::Other;
     OrderStatus status = OrderStatus::New;
-    bool hidden = false; ///< the conditions that are shown do not match it
-    /// But `now`. The payment has what the rules look at: no AccessIDs, TranIDs, approval numbers.
+    bool linked = false; ///< to at least one payment, whether or not one can be chosen
+    /// But `now`. The payment has what the rules look at and no more: no 決済オーダーID, AccessIDs, TranIDs,
+    /// approval numbers.
     PaymentSituation situation;
 };
 
-/// Reads what previews of many orders ask for: one joined statement for thousands of them, and one more for
-/// the few that have several payments. Works on a read-only connection.
+/// Reads what previews of many orders ask for: one joined statement for hundreds of them, and one more for
+/// the few that have several payments. Numbers and days only; how people call an order and its payment is
+/// read for the rows in sight (rowNames). Works on a read-only connection.
 class BulkCandidates
 {
 public:
-    /// @param shown what BulkCandidate::hidden is judged by; none: nothing is hidden
-    explicit BulkCandidates(Database &database, std::optional<OrderFilter> shown = {})
-        : m_database(database), m_shown(std::move(shown))
-    {
-    }
+    explicit BulkCandidates(Database &database) : m_database(database) {}
 
     /// @param place that the order has among those that were asked for
     using Visit = std::function<void(BulkCandidate &candidate, qsizetype place)>;
-    /// In no certain order; orders that are gone are left out. What `visit` takes out of a candidate is its
-    /// own.
+    /// By ascending ids; orders that are gone are left out. What a candidate has
+    /// is written over by a later one.
     StorageResult<Nothing> forOrders(OperationKind kind, const QList<OrderId> &orders, const Visit &visit);
 
 private:
     Database &m_database;
-    std::optional<OrderFilter> m_shown;
 };
 
 } // namespace kessai

@@ -1,5 +1,8 @@
 #include "core/storage/idlist.h"
 
+#include <array>
+#include <charconv>
+
 namespace kessai {
 
 using namespace Qt::StringLiterals;
@@ -24,9 +27,11 @@ QVariant idList(Database::Dialect dialect, const QList<qint64> &ids)
     QByteArray text;
     text.reserve(ids.size() * 8 + 2);
     text += sqlite ? '[' : '{';
+    std::array<char, 24> digits{}; // of the longest number and a comma
     for (const qint64 id : ids) {
-        text += QByteArray::number(id);
-        text += ',';
+        char *end = std::to_chars(digits.data(), digits.data() + digits.size() - 1, id).ptr;
+        *end++ = ',';
+        text.append(digits.data(), end - digits.data());
     }
     if (!ids.isEmpty()) {
         text.chop(1);

@@ -27,4 +27,23 @@ struct OrderTicks
 /// now: the preview freezes it.
 StorageResult<QList<OrderId>> tickedIds(Database &database, const OrderTicks &ticks, const OrderSort &sort);
 
+/// What is ticked, and in which list.
+struct ListTicks
+{
+    OrderTicks ticks;
+    OrderSort sort;    ///< the order of the list
+    OrderFilter shown; ///< its present conditions: what they hide is said apart
+    /// All that it shows, in its order; none: that is not known, and the database is asked instead.
+    std::optional<QList<OrderId>> listed{};
+};
+
+struct OrderedTicks
+{
+    QList<OrderId> orders;
+    qsizetype shownCount = 0; ///< the list shows the first so many; the others are hidden by its conditions
+};
+/// The ticked orders in the order of the list, and behind them, in the same order, those that it hides. Such
+/// as are gone may be among those that it shows.
+StorageResult<OrderedTicks> orderedTicks(Database &database, const ListTicks &list);
+
 } // namespace kessai

@@ -6,6 +6,8 @@
 
 #include <QSqlRecord>
 
+#include <algorithm>
+
 namespace kessai {
 
 Rows::Rows(Database &database, QString sql, QSqlQuery query, bool reusable)
@@ -36,19 +38,18 @@ Rows::~Rows()
     }
     --m_database->m_openRows;
     if (m_native) {
-        m_native->finish();
         m_database->keepPrepared(m_sql, std::move(m_native));
         return;
     }
-    m_query.finish();
+    m_query->finish();
     if (m_reusable) {
-        m_database->keepPrepared(m_sql, std::move(m_query));
+        m_database->keepPrepared(m_sql, std::move(*m_query));
     }
 }
 
 QVariantList Rows::values() const
 {
-    const int count = m_native ? m_native->columnCount() : m_query.record().count();
+    const int count = m_native ? m_native->columnCount() : m_query->record().count();
     QVariantList values;
     values.reserve(count);
     for (int i = 0; i < count; ++i) {
@@ -59,22 +60,22 @@ QVariantList Rows::values() const
 
 bool Rows::next()
 {
-    return m_native ? m_native->next() : m_query.next();
+    return m_native ? m_native->next() : m_query->next();
 }
 
 QVariant Rows::value(int column) const
 {
-    return m_native ? m_native->value(column) : m_query.value(column);
+    return m_native ? m_native->value(column) : m_query->value(column);
 }
 
 bool Rows::isNull(int column) const
 {
-    return m_native ? m_native->isNull(column) : m_query.isNull(column);
+    return m_native ? m_native->isNull(column) : m_query->isNull(column);
 }
 
 QString Rows::text(int column) const
 {
-    return m_native ? m_native->text(column) : m_query.value(column).toString();
+    return m_native ? m_native->text(column) : m_query->value(column).toString();
 }
 
 const QString &Rows::word(int column, Word &last) const
@@ -88,19 +89,37 @@ const QString &Rows::word(int column, Word &last) const
     return last.text;
 }
 
+void Rows::readText(int column, QString &into) const
+{
+    const QByteArrayView utf8 = m_native ? m_native->utf8(column) : QByteArrayView();
+    const bool plain = std::all_of(utf8.begin(), utf8.end(), [](char byte) { return uchar(byte) < 0x80; });
+    if (utf8.isEmpty() || !plain) {
+        if (isNull(column)) {
+            into.resize(0); // and keeps its memory
+        } else {
+            into = text(column);
+        }
+        return;
+    }
+    if (into.size() != utf8.size()) {
+        into.resize(utf8.size());
+    }
+    std::transform(utf8.begin(), utf8.end(), into.begin(), [](char byte) { return QLatin1Char(byte); });
+}
+
 qint64 Rows::number(int column) const
 {
-    return m_native ? m_native->number(column) : m_query.value(column).toLongLong();
+    return m_native ? m_native->number(column) : m_query->value(column).toLongLong();
 }
 
 int Rows::changed() const
 {
-    return m_native ? m_native->changed() : m_query.numRowsAffected();
+    return m_native ? m_native->changed() : m_query->numRowsAffected();
 }
 
 QSqlError Rows::lastError() const
 {
-    return m_native ? m_native->lastError() : m_query.lastError();
+    return m_native ? m_native->lastError() : m_query->lastError();
 }
 
 std::optional<QDateTime> Rows::instant(int column) const

@@ -41,6 +41,9 @@ public:
         QString text;
     };
     const QString &word(int column, Word &last) const;
+    /// As text(), written over `into`: of texts of one length, such as instants, none but the first takes
+    /// memory.
+    void readText(int column, QString &into) const;
     [[nodiscard]] qint64 number(int column) const;
     [[nodiscard]] bool flag(int column) const { return number(column) != 0; }
     /// An instant of stored text; none for NULL.
@@ -54,7 +57,7 @@ private:
     Database *m_database;
     QString m_sql;
     std::unique_ptr<SqliteStatement> m_native; ///< else m_query
-    QSqlQuery m_query;
+    std::optional<QSqlQuery> m_query;          ///< an empty one would look for a connection, row after row
     bool m_reusable = true;
 };
 

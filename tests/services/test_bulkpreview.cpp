@@ -1,6 +1,7 @@
 #include "core/base/japantime.h"
 #include "core/services/bulkpreview.h"
 #include "core/storage/orderimportstore.h"
+#include "core/storage/rownames.h"
 #include "core/storage/runwork.h"
 #include "tests/services/runsteps.h"
 #include "tests/storage/testdatabase.h"
@@ -177,7 +178,7 @@ struct Expected
 {
     OperationVerdict verdict;
     QString gatewayOrderId;
-    bool judged = false;
+    PaymentId payment; ///< that is judged
 };
 
 /// PLANNED in a run that is not over, asked of each operation.
@@ -217,7 +218,7 @@ Expected expectedOf(Database &database, Kind kind, OrderId id, const QDateTime &
         situation.findingOpen = !journal.openFindingsOf(*judged)->isEmpty();
         situation.waitsInRun = waitsInRun(database, *judged);
         expected.gatewayOrderId = situation.payment->gatewayOrderId;
-        expected.judged = true;
+        expected.payment = *judged;
     }
     expected.verdict = operationVerdict(kind, situation, {});
     return expected;
@@ -292,22 +293,32 @@ void TestBulkPreview::preview_saysWhatTheRulesSayOfEach()
         const auto preview = bulkPreview(*database, kind, shop.orders(), {}, shop.now());
         QVERIFY(preview);
         QCOMPARE(preview->rows.size(), shop.orders().size());
+        QList<NamedRow> named;
+        for (const BulkPreviewRow &row : preview->rows) {
+            named.append({row.order, row.payment});
+        }
+        const auto names = rowNames(*database, named);
+        QVERIFY(names);
         qint64 runs = 0;
         qint64 left = 0;
         Yen total;
         for (qsizetype at = 0; at < preview->rows.size(); ++at) {
             const BulkPreviewRow &row = preview->rows[at];
+            const BulkJudgement &judgement = preview->judgementOf(row);
             const Expected expected = expectedOf(*database, kind, shop.orders()[at], shop.now());
-            const QByteArray where = (codeOf(kind) + u' ' + row.orderNumber).toUtf8();
+            const QByteArray where = (codeOf(kind) + u' ' + names->at(at).orderNumber).toUtf8();
             QVERIFY2(row.order == shop.orders()[at], where);
-            QVERIFY2(row.reason == expected.verdict.reason, where);
-            QVERIFY2(row.runs() == expected.verdict.allowed, where);
-            QVERIFY2(row.jobCd == expected.verdict.jobCd, where);
-            QVERIFY2(!row.runs() || row.amount == expected.verdict.amount, where);
-            QVERIFY2(row.until == expected.verdict.until, where);
-            QVERIFY2(!expected.judged || row.gatewayOrderId == expected.gatewayOrderId, where);
-            runs += row.runs();
-            total += row.runs() ? row.amount.value_or(Yen{}) : Yen{};
+            QVERIFY2(judgement.reason == expected.verdict.reason, where);
+            QVERIFY2(judgement.runs() == expected.verdict.allowed, where);
+            QVERIFY2(judgement.jobCd == expected.verdict.jobCd, where);
+            QVERIFY2(!judgement.runs() || preview->amountOf(row) == expected.verdict.amount, where);
+            QVERIFY2(judgement.until == expected.verdict.until, where);
+            QVERIFY2(row.payment == expected.payment, where);
+            QVERIFY2(judgement.linked != names->at(at).gatewayOrderId.isEmpty(), where);
+            QVERIFY2(row.payment.value == 0 || names->at(at).gatewayOrderId == expected.gatewayOrderId,
+                     where);
+            runs += judgement.runs();
+            total += judgement.runs() ? preview->amountOf(row).value_or(Yen{}) : Yen{};
         }
         for (const qint64 count : preview->leftOut) {
             left += count;
@@ -403,14 +414,20 @@ void TestBulkPreview::conditionsOfTheList_sayWhatIsHidden()
     searched.query = u"1"_s;
     OrderFilter authorised;
     authorised.paymentStatuses = {PaymentStatus::Authorized};
+    ListTicks list;
+    list.ticks.ids = QSet<OrderId>(shop.orders().begin(), shop.orders().end());
     for (const OrderFilter &shown : {OrderFilter(), cards, searched, authorised}) {
+        list.shown = shown;
         const auto visible = OrderRepository(*database).matching(shown, {});
-        const auto preview =
-            bulkPreview(*database, Kind::Capture, shop.orders(), {}, shop.now(), false, shown);
+        const auto ordered = orderedTicks(*database, list);
+        QVERIFY(ordered);
+        const auto preview = bulkPreview(*database, Kind::Capture, ordered->orders, {}, shop.now(), false,
+                                         ordered->shownCount);
         QVERIFY(visible && preview);
+        QCOMPARE(preview->rows.size(), shop.orders().size());
         for (const BulkPreviewRow &row : preview->rows) {
             QCOMPARE(row.hidden, !visible->contains(row.order));
-            QCOMPARE(row.status, OrderRepository(*database).byId(row.order)->status);
+            QCOMPARE(preview->judgementOf(row).status, OrderRepository(*database).byId(row.order)->status);
         }
     }
 }
@@ -429,8 +446,8 @@ void TestBulkPreview::run_doesExactlyWhatThePreviewShowed()
     QCOMPARE(preview.runCount, 3);
     QCOMPARE(preview.runTotal, Yen{1001 + 1002 + 1003});
     QCOMPARE(preview.leftOut.value(RuleReason::DifferenceBlocksCapture), 1);
-    QCOMPARE(preview.rows[2].reason, RuleReason::NeverRead);
-    QCOMPARE(preview.rows[0].jobCd, u"SALES"_s);
+    QCOMPARE(preview.judgementOf(preview.rows[2]).reason, RuleReason::NeverRead);
+    QCOMPARE(preview.judgementOf(preview.rows[0]).jobCd, u"SALES"_s);
     const Shop::OperationAnswer answer = carryOut(preview);
     QCOMPARE(answer.items.size(), 3);
     QCOMPARE(countIn(answer, OperationState::Done), 3);
@@ -484,8 +501,8 @@ void TestBulkPreview::keptAmount_isTheGatewaysOwn()
     m_money->refresh(read);
     const BulkPreview preview = previewOf(Kind::Capture, {read, unread}, true);
     QCOMPARE(preview.runCount, 2);
-    QCOMPARE(preview.rows[0].amount, std::optional(Yen{1080}));
-    QCOMPARE(preview.rows[1].amount, std::optional<Yen>()); // nobody knows it yet
+    QCOMPARE(preview.amountOf(preview.rows[0]), std::optional(Yen{1080}));
+    QCOMPARE(preview.amountOf(preview.rows[1]), std::optional<Yen>()); // nobody knows it yet
     QCOMPARE(preview.withoutAmount, 1);
     QCOMPARE(preview.runTotal, Yen{1080});
     const Shop::OperationAnswer answer = carryOut(preview);

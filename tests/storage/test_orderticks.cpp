@@ -4,6 +4,7 @@
 #include "core/storage/orderrepository.h"
 #include "core/storage/orderticks.h"
 #include "core/storage/paymentrepository.h"
+#include "core/storage/rownames.h"
 #include "tests/storage/testdatabase.h"
 
 #include <QTest>
@@ -96,6 +97,92 @@ private slots:
         QVERIFY(!ticks.contains(second, true));
         QVERIFY(!ticks.contains(other, false));
         QVERIFY(ticks.contains(other, true));
+    }
+
+    void list_givesTheOrderAndHidesBehindIt_data() { TestDatabases::addDialects(); }
+    void list_givesTheOrderAndHidesBehindIt()
+    {
+        QFETCH(DatabaseSpec::Dialect, dialect);
+        const auto database = m_databases.fresh(dialect);
+        QList<OrderId> ids;
+        for (qint64 number = 1; number <= 6; ++number) {
+            ids.append(add(*database, number, number % 2 == 0 ? OrderStatus::Paid : OrderStatus::New));
+        }
+        ListTicks list;
+        list.ticks.ids = {ids[0], ids[1], ids[2], ids[5], OrderId{987'654}}; // the last is gone
+        list.shown.orderStatuses = {OrderStatus::Paid};
+        const auto asked = orderedTicks(*database, list);
+        QVERIFY(asked);
+        QCOMPARE(numbersOf(*database, asked->orders), (QStringList{u"6"_s, u"2"_s, u"3"_s, u"1"_s}));
+        QCOMPARE(asked->shownCount, 2);
+        list.listed = *OrderRepository(*database).matching(list.shown, {});
+        const auto known = orderedTicks(*database, list);
+        QVERIFY(known);
+        QCOMPARE(known->orders, asked->orders);
+        QCOMPARE(known->shownCount, asked->shownCount);
+        list.listed = QList<OrderId>{ids[1], ids[3], ids[5]}; // whatever the list shows, and in its order
+        QCOMPARE(numbersOf(*database, orderedTicks(*database, list)->orders),
+                 (QStringList{u"2"_s, u"6"_s, u"3"_s, u"1"_s}));
+        list.sort = {.field = u"number"_s, .descending = false};
+        QCOMPARE(numbersOf(*database, orderedTicks(*database, list)->orders),
+                 (QStringList{u"2"_s, u"6"_s, u"1"_s, u"3"_s}));
+        list.shown = {};
+        list.listed = ids;
+        QCOMPARE(orderedTicks(*database, list)->shownCount, 4);
+        list.listed.reset();
+        QCOMPARE(orderedTicks(*database, list)->shownCount, 4);
+    }
+
+    void everythingInAList_isWhatTheListHas_data() { TestDatabases::addDialects(); }
+    void everythingInAList_isWhatTheListHas()
+    {
+        QFETCH(DatabaseSpec::Dialect, dialect);
+        const auto database = m_databases.fresh(dialect);
+        QList<OrderId> ids;
+        for (qint64 number = 1; number <= 4; ++number) {
+            ids.append(add(*database, number, number == 4 ? OrderStatus::New : OrderStatus::Paid));
+        }
+        ListTicks list;
+        list.ticks.everything = true;
+        list.ticks.filter.orderStatuses = {OrderStatus::Paid};
+        list.ticks.ids = {ids[1]};
+        list.shown = list.ticks.filter;
+        list.listed = QList<OrderId>{ids[2], ids[1]}; // the first came in since
+        QCOMPARE(orderedTicks(*database, list)->orders, QList<OrderId>{ids[2]});
+        QCOMPARE(orderedTicks(*database, list)->shownCount, 1);
+        list.shown = {}; // another list by now: what was ticked is not what it has
+        list.shown.query = u"1"_s;
+        const auto ordered = orderedTicks(*database, list);
+        QCOMPARE(QSet<OrderId>(ordered->orders.begin(), ordered->orders.end()),
+                 (QSet<OrderId>{ids[0], ids[2]}));
+        const auto shown = *OrderRepository(*database).matching(list.shown, {});
+        for (qsizetype at = 0; at < ordered->orders.size(); ++at) {
+            QCOMPARE(at < ordered->shownCount, shown.contains(ordered->orders.at(at)));
+        }
+    }
+
+    void names_areThoseOfThePaymentThatIsMeant_data() { TestDatabases::addDialects(); }
+    void names_areThoseOfThePaymentThatIsMeant()
+    {
+        QFETCH(DatabaseSpec::Dialect, dialect);
+        const auto database = m_databases.fresh(dialect);
+        const OrderId twice = add(*database, 1, OrderStatus::New, u"VOID"_s);
+        link(*database, twice, u"1-again"_s, u"AUTH"_s);
+        const OrderId unlinked = add(*database, 2);
+        const QList<Payment> payments = *PaymentRepository(*database, {}).ofOrder(twice);
+        const auto names = rowNames(*database, {{unlinked},
+                                                {twice, payments.at(0).id},
+                                                {OrderId{987'654}},
+                                                {twice, payments.at(1).id},
+                                                {twice}});
+        QVERIFY(names);
+        QStringList said;
+        for (const RowNames &name : *names) {
+            said.append(name.orderNumber + u' ' + name.gatewayOrderId);
+        }
+        QCOMPARE(said, (QStringList{u"2 "_s, u"1 1-03132123"_s, u" "_s, u"1 1-again"_s, u"1 1-again"_s}));
+        QVERIFY(!names->first().customerName.isEmpty());
+        QVERIFY(rowNames(*database, {})->isEmpty());
     }
 
     void exceptions_arePinnedOnTop_data() { TestDatabases::addDialects(); }

@@ -5,7 +5,9 @@
 #include "ui/runs/reasonlist.h"
 #include "ui/runs/rowtable.h"
 #include "ui/runs/runbar.h"
+#include "ui/runs/runitemsmodel.h"
 #include "ui/runs/runwords.h"
+#include "ui/text/formats.h"
 #include "ui/text/words.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/paragraph.h"
@@ -13,6 +15,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -52,6 +55,7 @@ private slots:
     void cleanup();
 
     void preview_sumsUpAndSaysWhyRowsAreLeftOut();
+    void rowsNobodyLookedAt_areCopiedToo();
     void oldAmounts_areCapturedOnlyWhenSaidExplicitly();
     void hiddenTicks_areSaidApart();
     void cancelPreview_countsPerWord();
@@ -146,7 +150,7 @@ OrderTicks TestBulkPage::all() const
 
 void TestBulkPage::preview(OperationKind kind, const OrderTicks &ticks, const OrderFilter &shown)
 {
-    m_page->showPreview(kind, ticks, {}, shown);
+    m_page->showPreview(kind, {ticks, {}, shown});
     const QString reading = words(u"previewSummary"_s);
     QTRY_VERIFY_WITH_TIMEOUT(words(u"previewSummary"_s) != reading, PatienceMs);
 }
@@ -250,11 +254,37 @@ void TestBulkPage::preview_sumsUpAndSaysWhyRowsAreLeftOut()
     auto *details = OrderFixture::child<RowDetails>(*m_page, u"previewDetails"_s);
     const QString reason = leftOut->model()->index(0, 6).data().toString();
     QVERIFY(!reason.isEmpty());
-    QVERIFY2(details->toPlainText().contains(reason), qPrintable(details->toPlainText()));
+    QTRY_VERIFY2_WITH_TIMEOUT(details->toPlainText().contains(reason), qPrintable(details->toPlainText()),
+                              PatienceMs);
     details->setFocus();
     QTest::keyClick(details, Qt::Key_A, Qt::ControlModifier); // to be copied
     QVERIFY(details->textCursor().hasSelection());
     QCOMPARE(m_shop->gateway.arrived(u"AlterTran"_s), 0);
+}
+
+void TestBulkPage::rowsNobodyLookedAt_areCopiedToo()
+{
+    constexpr int Orders = 250; // more than are read at once
+    for (int number = 1; number <= Orders; ++number) {
+        add(number, 1000 + number);
+    }
+    open();
+    preview(OperationKind::Capture);
+    auto *rows = OrderFixture::child<RowTable>(*m_page, u"previewRuns"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(rows->model()->index(0, 0).data().toString(), QString::number(Orders),
+                              PatienceMs); // the newest
+    QGuiApplication::clipboard()->clear();
+    QTest::keyClick(rows, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(rows, Qt::Key_C, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(!QGuiApplication::clipboard()->text().isEmpty(), PatienceMs);
+    const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
+    QCOMPARE(lines.size(), Orders);
+    for (int line = 0; line < Orders; ++line) {
+        const QStringList cells = lines.at(line).split(u'\t');
+        QCOMPARE(cells.at(0), QString::number(Orders - line));
+        QVERIFY2(!cells.at(1).isEmpty(), qPrintable(lines.at(line)));
+        QVERIFY2(cells.contains(Formats::yen(Yen{1000 + Orders - line})), qPrintable(lines.at(line)));
+    }
 }
 
 void TestBulkPage::oldAmounts_areCapturedOnlyWhenSaidExplicitly()
@@ -409,38 +439,35 @@ void TestBulkPage::previewOfWhichNothingMoved_isNotCalledStale()
 
 void TestBulkPage::movedRow_isOneThatWouldBeSentOtherwise()
 {
-    BulkPreviewRow before;
-    before.order = {1};
-    before.statusWord = u"AUTH"_s;
-    before.jobCd = u"SALES"_s;
+    SentRow before;
+    before.judgement.statusWord = u"AUTH"_s;
+    before.judgement.jobCd = u"SALES"_s;
     before.amount = Yen{1000};
-    BulkPreviewRow now = before;
-    now.status = OrderStatus::InProgress;
-    now.hidden = true;
-    now.until = QDate(2021, 1, 1);
+    SentRow now = before;
+    now.judgement.until = QDate(2021, 1, 1);
     QVERIFY(!hasMoved(before, now));
     now.amount = Yen{900};
     QVERIFY(hasMoved(before, now));
     now = before;
-    now.statusWord = u"SALES"_s;
+    now.judgement.statusWord = u"SALES"_s;
     QVERIFY(hasMoved(before, now));
     now = before;
-    now.jobCd = u"CAPTURE"_s;
+    now.judgement.jobCd = u"CAPTURE"_s;
     QVERIFY(hasMoved(before, now));
     now = before;
-    now.reason = RuleReason::WrongState; // held, or captured by somebody else
+    now.judgement.reason = RuleReason::WrongState; // held, or captured by somebody else
     QVERIFY(hasMoved(before, now));
     QVERIFY(hasMoved(now, before));
     before = now;
-    now.reason = RuleReason::NotLinked; // left out either way
+    now.judgement.reason = RuleReason::NotLinked; // left out either way
     now.amount = Yen{900};
     QVERIFY(!hasMoved(before, now));
-    BulkPreviewRow unread;
-    unread.reason = RuleReason::NeverRead;
+    SentRow unread;
+    unread.judgement.reason = RuleReason::NeverRead;
     now = unread;
-    now.reason = RuleReason::None;
-    now.statusWord = u"AUTH"_s;
-    now.jobCd = u"SALES"_s;
+    now.judgement.reason = RuleReason::None;
+    now.judgement.statusWord = u"AUTH"_s;
+    now.judgement.jobCd = u"SALES"_s;
     now.amount = Yen{1000};
     QVERIFY(!hasMoved(unread, now)); // what a run reads before it sends
 }
@@ -575,7 +602,8 @@ void TestBulkPage::refusedOnes_areTriedAgain()
     QTest::mouseClick(OrderFixture::child<QToolButton>(*m_page, u"part_refused"_s), Qt::LeftButton);
     QCOMPARE(rows->model()->rowCount(), 1);
     QTRY_COMPARE_WITH_TIMEOUT(rows->model()->index(0, 0).data().toString(), u"3"_s, PatienceMs);
-    QVERIFY(rows->model()->index(0, 6).data().toString().contains(u"42G120000"_s));
+    const QModelIndex reason = rows->model()->index(0, int(RunItemsModel::Column::Reason));
+    QVERIFY(reason.data().toString().contains(u"42G120000"_s));
     OrderFixture::picture(*m_page, u"bulk_refused"_s);
     m_shop->gateway.clearFaults();
     QTest::mouseClick(button(u"tryAgain"_s), Qt::LeftButton);
@@ -813,26 +841,26 @@ void TestBulkPage::manyRows_areShownAtOnce()
     auto answer = std::make_shared<PreviewAnswer>();
     answer->undoUntil = QDate(2021, 6, 1);
     answer->preview.kind = OperationKind::Cancel;
+    BulkJudgement runs;
+    runs.method = PaymentMethod::Card;
+    runs.linked = runs.amountKnown = true;
+    runs.paymentStatus = PaymentStatus::Authorized;
+    runs.until = QDate(2021, 3, 3);
+    runs.jobCd = u"VOID"_s;
+    BulkJudgement returned = runs;
+    returned.jobCd = u"RETURN"_s;
+    BulkJudgement leftOut = runs;
+    leftOut.reason = RuleReason::WrongState;
+    leftOut.paymentStatus = PaymentStatus::Voided;
+    answer->preview.judgements = {runs, returned, leftOut};
     for (int number = 0; number < Rows; ++number) {
         BulkPreviewRow row;
         row.order = {number + 1};
-        row.orderNumber = QString::number(100'000 + number);
-        row.customerName = u"髙橋 花子"_s;
-        row.gatewayOrderId = u"x"_s;
-        row.method = PaymentMethod::Card;
-        row.paymentStatus = number % 10 == 0 ? PaymentStatus::Voided : PaymentStatus::Authorized;
-        row.reason = number % 10 == 0 ? RuleReason::WrongState : RuleReason::None;
-        row.jobCd = number % 3 == 0 ? u"VOID"_s : u"RETURN"_s;
         row.amount = Yen{9'214};
-        row.until = QDate(2021, 3, 3);
-        if (row.runs()) {
-            ++answer->preview.runCount;
-            answer->preview.runTotal += *row.amount;
-        } else {
-            ++answer->preview.leftOut[row.reason];
-        }
+        row.judgement = number % 10 == 0 ? 2 : number % 3 == 0 ? 0 : 1;
         answer->preview.rows.append(row);
     }
+    answer->preview.sumUp();
     answer->lookThrough();
     PreviewView view;
     view.resize(1180, 720);

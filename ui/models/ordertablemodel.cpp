@@ -62,6 +62,7 @@ void OrderTableModel::reload()
 void OrderTableModel::ask(bool keepRows)
 {
     const int generation = ++m_generation;
+    m_answered = false;
     setSearching(true);
     const auto done = [this, generation, keepRows](const StorageResult<QList<OrderId>> &answer) {
         if (generation != m_generation) {
@@ -105,6 +106,7 @@ void OrderTableModel::take(QList<OrderId> ids, bool keepRows)
     m_wanted.clear();
     m_rows.clear();
     m_found = std::move(ids);
+    m_answered = true;
     m_page = qBound(0, m_page, pageCount() - 1);
     if (keepRows) {
         mergeInPlace(idsOfPage());

@@ -82,6 +82,12 @@ public:
     [[nodiscard]] int pageCount() const;
     /// All that match, on whichever page.
     [[nodiscard]] const QList<OrderId> &matchingIds() const { return m_found; }
+    /// The same where it is what matches the present conditions; none while these are searched for, or where
+    /// that was stopped or failed: the rows of before stand then.
+    [[nodiscard]] std::optional<QList<OrderId>> answeredIds() const
+    {
+        return m_answered ? std::optional(m_found) : std::nullopt;
+    }
     /// Those of the page in sight.
     [[nodiscard]] const QList<OrderId> &shownIds() const { return m_ids; }
 
@@ -149,6 +155,7 @@ private:
     mutable bool m_readScheduled = false;
     bool m_reading = false;
     bool m_searching = false;
+    bool m_answered = false; ///< m_found is of the present conditions
     int m_generation = 0;
     QSet<OrderId> m_glowing;
 };

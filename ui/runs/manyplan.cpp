@@ -2,11 +2,10 @@
 
 #include "core/domain/orderstatus.h"
 #include "core/storage/orderrepository.h"
+#include "ui/runs/runwords.h"
 #include "ui/runs/statusquestion.h"
 #include "ui/text/formats.h"
 #include "ui/text/words.h"
-
-#include <algorithm>
 
 namespace kessai {
 
@@ -37,61 +36,14 @@ ManyPlanRow rowOf(const OrderSummary &order, const ManyQuestion &question)
     ManyPlanRow row;
     row.order = order.id;
     row.payment = order.paymentId;
-    row.orderNumber = order.orderNumber;
-    row.customerName = order.customerName;
-    row.gatewayOrderId = order.gatewayOrderId;
+    row.linked = !order.gatewayOrderId.isEmpty();
     row.method = order.method;
     row.paymentStatus = order.paymentStatus;
     row.status = order.status;
-    const bool refresh = question.kind == ManyKind::Refresh;
+    const bool refresh = question.kind == RunKind::Refresh;
     row.amount = refresh ? order.gatewayAmount.value_or(order.payableTotal) : order.payableTotal;
     row.reason = refresh ? readReason(order) : statusReason(order, question.status);
     return row;
-}
-
-/// Ticks that the list's conditions hide.
-StorageResult<Nothing> markHidden(Database &database, ManyPlan &plan)
-{
-    const ManyQuestion &question = plan.question;
-    const bool allShown = question.ticks.everything && question.ticks.filter == question.shown;
-    if (!question.fromList || allShown) {
-        return Nothing{};
-    }
-    const auto shown = OrderRepository(database).matching(question.shown, question.sort);
-    if (!shown) {
-        return failure(shown.error());
-    }
-    const QSet<OrderId> inSight(shown->begin(), shown->end());
-    for (ManyPlanRow &row : plan.rows) {
-        row.hidden = !inSight.contains(row.order);
-    }
-    return Nothing{};
-}
-
-void lookThrough(ManyPlan &plan)
-{
-    QMap<int, LeftOutReason> byReason;
-    for (int place = 0; place < plan.rows.size(); ++place) {
-        const ManyPlanRow &row = plan.rows.at(place);
-        if (row.runs()) {
-            plan.runRows.append(place);
-            plan.runTotal += row.amount;
-            plan.hiddenRuns += row.hidden ? 1 : 0;
-            continue;
-        }
-        plan.leftOutRows.append(place);
-        LeftOutReason &reason = byReason[row.reason];
-        ++reason.count;
-        reason.total += row.amount;
-    }
-    for (auto reason = byReason.begin(); reason != byReason.end(); ++reason) {
-        reason->key = reason.key();
-        reason->text = ManyWords::reasonOf(reason.key(), plan.question.status);
-    }
-    plan.reasons = byReason.values();
-    std::stable_sort(plan.leftOutRows.begin(), plan.leftOutRows.end(), [&plan](int one, int other) {
-        return plan.rows.at(one).reason < plan.rows.at(other).reason;
-    });
 }
 
 } // namespace
@@ -100,34 +52,52 @@ StorageResult<std::shared_ptr<const ManyPlan>> manyPlan(Database &database, cons
 {
     auto plan = std::make_shared<ManyPlan>();
     plan->question = question;
-    const auto command = question.kind == ManyKind::Status ? fittingCommand(question.status) : std::nullopt;
-    const auto ids = tickedIds(database, question.ticks, question.sort);
-    if (!ids) {
-        return failure(ids.error());
+    const auto command = question.kind == RunKind::Status ? fittingCommand(question.status) : std::nullopt;
+    const auto ordered = ordersOf(database, question);
+    if (!ordered) {
+        return failure(ordered.error());
     }
-    plan->rows.reserve(ids->size());
-    for (qsizetype at = 0; at < ids->size(); at += ChunkSize) {
-        const auto orders = OrderRepository(database).page(ids->mid(at, ChunkSize));
+    plan->rows.reserve(ordered->orders.size());
+    const QSet<OrderId> hidden(ordered->orders.begin() + ordered->shownCount, ordered->orders.end());
+    for (qsizetype at = 0; at < ordered->orders.size(); at += ChunkSize) {
+        const auto orders = OrderRepository(database).page(ordered->orders.mid(at, ChunkSize));
         if (!orders) {
             return failure(orders.error());
         }
         for (const OrderSummary &order : *orders) {
-            plan->rows.append(rowOf(order, question));
+            ManyPlanRow row = rowOf(order, question);
+            row.hidden = hidden.contains(row.order);
             plan->commandFits =
-                plan->commandFits || (command && plan->rows.last().runs() && commandMayFit(*command, order));
+                plan->commandFits || (command && row.runs() && commandMayFit(*command, order));
+            plan->rows.append(row);
         }
     }
-    const auto marked = markHidden(database, *plan);
-    if (!marked) {
-        return failure(marked.error());
-    }
-    lookThrough(*plan);
+    plan->lookThrough();
     return std::shared_ptr<const ManyPlan>(plan);
 }
 
-QString ManyWords::nameOf(ManyKind kind)
+PreviewSheet::Row ManyPlan::rowAt(int place) const
 {
-    return kind == ManyKind::Refresh ? tr("状態一括確認") : tr("対応状況の変更");
+    const ManyPlanRow &row = rows.at(place);
+    return {{row.order, row.payment.value_or(PaymentId{})}, row.amount, row.reason, row.hidden};
+}
+
+PreviewSheet::Cells ManyPlan::cellsAt(int place, const RowNames &names) const
+{
+    const ManyPlanRow &row = rows.at(place);
+    Cells cells;
+    cells.badge = question.kind == RunKind::Status ? badgeOf(row.status)
+                                                   : badgeOf(row.paymentStatus, row.method, row.linked);
+    cells.action = ManyWords::actionOf(*this, row, names);
+    cells.remark = reasonText(row.reason);
+    cells.advice =
+        row.reason == int(ManyReason::NotLinked) ? RunWords::adviceOf(RuleReason::NotLinked) : QString();
+    return cells;
+}
+
+QString ManyPlan::reasonText(int reason) const
+{
+    return ManyWords::reasonOf(reason, question.status);
 }
 
 QString ManyWords::reasonOf(int reason, OrderStatus wanted)
@@ -154,7 +124,7 @@ QString ManyWords::summary(const ManyPlan &plan)
 {
     const QString count = Formats::count(plan.runRows.size());
     const QString yen = Formats::yen(plan.runTotal);
-    const bool refresh = plan.question.kind == ManyKind::Refresh;
+    const bool refresh = plan.question.kind == RunKind::Refresh;
     const QString word = Words::of(plan.question.status);
     QString what;
     if (plan.runRows.isEmpty()) {
@@ -174,7 +144,7 @@ QString ManyWords::consequence(const ManyPlan &plan)
     if (plan.runRows.isEmpty()) {
         return {};
     }
-    return plan.question.kind == ManyKind::Refresh
+    return plan.question.kind == RunKind::Refresh
                ? tr("GMOに今の状態を問い合わせて、この一覧に反映します。請求には影響しません。")
                : tr("GMOの決済には影響しません。請求の確定や取消は、決済の操作で行ってください。");
 }
@@ -182,19 +152,19 @@ QString ManyWords::consequence(const ManyPlan &plan)
 QString ManyWords::verb(const ManyPlan &plan)
 {
     const QString count = Formats::count(plan.runRows.size());
-    return plan.question.kind == ManyKind::Refresh
+    return plan.question.kind == RunKind::Refresh
                ? tr("%1件の決済状態を確認する").arg(count)
                : tr("%1件を「%2」にする").arg(count, Words::of(plan.question.status));
 }
 
-QString ManyWords::actionOf(const ManyPlan &plan, const ManyPlanRow &row)
+QString ManyWords::actionOf(const ManyPlan &plan, const ManyPlanRow &row, const RowNames &names)
 {
-    if (!row.runs()) {
+    const bool refresh = plan.question.kind == RunKind::Refresh;
+    if (!row.runs() || (refresh && names.gatewayOrderId.isEmpty())) { // not read yet
         return {};
     }
-    return plan.question.kind == ManyKind::Refresh
-               ? tr("照会（%1）").arg(row.gatewayOrderId)
-               : tr("%1 → %2").arg(Words::of(row.status), Words::of(plan.question.status));
+    return refresh ? tr("照会（%1）").arg(names.gatewayOrderId)
+                   : tr("%1 → %2").arg(Words::of(row.status), Words::of(plan.question.status));
 }
 
 } // namespace kessai

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "core/domain/runkind.h"
 #include "core/storage/orderticks.h"
-#include "ui/runs/reasonlist.h"
+#include "ui/runs/previewsheet.h"
 #include "ui/text/meaning.h"
 
 #include <QStringList>
@@ -10,18 +11,11 @@
 
 namespace kessai {
 
-/// Work on many orders that moves no money.
-enum class ManyKind { Refresh /* 状態一括確認 */, Status /* 対応状況の変更 */ };
-
-/// What is asked for.
-struct ManyQuestion
+/// What is asked for: a run that moves no money.
+struct ManyQuestion : PreviewedOrders
 {
-    ManyKind kind = ManyKind::Refresh;
+    RunKind kind = RunKind::Refresh;
     OrderStatus status = OrderStatus::New; ///< Status: the one to change to
-    OrderTicks ticks;
-    OrderSort sort;    ///< the order of the list
-    OrderFilter shown; ///< the present conditions of the list: what they hide is said apart
-    bool fromList = true;
 };
 
 /// Why an order is left out. Those of Status that may not move have one key per status that they have.
@@ -39,11 +33,9 @@ struct ManyPlanRow
 {
     OrderId order;
     std::optional<PaymentId> payment; ///< Refresh: that is read
-    QString orderNumber;
-    QString customerName;
-    QString gatewayOrderId;
     PaymentMethod method = PaymentMethod::Other;
     std::optional<PaymentStatus> paymentStatus;
+    bool linked = false;
     OrderStatus status = OrderStatus::New;
     Yen amount; ///< お支払い合計, which the bulk bar sums too; Refresh: 決済金額 as last read, else that
     int reason = int(ManyReason::None);
@@ -52,16 +44,19 @@ struct ManyPlanRow
     [[nodiscard]] bool runs() const { return reason == int(ManyReason::None); }
 };
 
-/// What the work would do, frozen, with everything that costs time to find in it: the work does exactly this.
-struct ManyPlan
+/// What the work would do, frozen: the work does exactly this.
+class ManyPlan : public PreviewSheet
 {
+public:
+    [[nodiscard]] int rowCount() const override { return int(rows.size()); }
+    [[nodiscard]] Row rowAt(int place) const override;
+    [[nodiscard]] Cells cellsAt(int place, const RowNames &names) const override;
+    [[nodiscard]] QString reasonText(int reason) const override;
+    /// From the rows alone.
+    void lookThrough() { partRows(); }
+
     ManyQuestion question;
     QList<ManyPlanRow> rows; ///< in the order of the list
-    QList<int> runRows;      ///< places of the rows that run
-    QList<int> leftOutRows;  ///< places of the others, grouped by their reason
-    QList<LeftOutReason> reasons;
-    Yen runTotal;
-    qint64 hiddenRuns = 0;
     /// Status: the payment command that goes with it may do something for one of those that run (S44).
     bool commandFits = false;
 };
@@ -75,7 +70,6 @@ class ManyWords
     Q_DECLARE_TR_FUNCTIONS(ManyWords)
 
 public:
-    static QString nameOf(ManyKind kind);
     static QString reasonOf(int reason, OrderStatus wanted);
     /// 482件、合計 ¥9,214,300 の決済状態をGMOで確認します。18件は対象外です。
     static QString summary(const ManyPlan &plan);
@@ -84,7 +78,7 @@ public:
     /// The start button.
     static QString verb(const ManyPlan &plan);
     /// What is sent, or changed, per row.
-    static QString actionOf(const ManyPlan &plan, const ManyPlanRow &row);
+    static QString actionOf(const ManyPlan &plan, const ManyPlanRow &row, const RowNames &names);
 };
 
 } // namespace kessai

@@ -1,27 +1,44 @@
 #pragma once
 
-#include "ui/runs/previewreading.h"
+#include "ui/models/pagecache.h"
+#include "ui/runs/previewsheet.h"
 
 #include <QAbstractTableModel>
 
+#include <memory>
+
 namespace kessai {
 
+class ShopSession;
+
 /// One half of a preview: what runs, or what is left out, grouped by its reason. Holds numbers of rows only;
-/// the rows are the preview's.
+/// the rows are the sheet's, and their names are read when somebody looks at them.
 class PreviewModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
     enum class Half { Runs, LeftOut };
-    enum class Column { OrderNumber, Customer, Status, Word, Amount, Until, Remark, Count };
+    enum class Column { OrderNumber, Customer, Status, Action, Amount, Until, Remark, Count };
+    /// Of the columns that depend on what is done.
+    struct Titles
+    {
+        QString status;
+        QString action;
+    };
 
     explicit PreviewModel(Half half, QObject *parent = nullptr);
 
-    void setPreview(std::shared_ptr<const PreviewAnswer> answer);
+    /// Where the names come from; without it there are none.
+    void setSession(ShopSession &session) { m_session = &session; }
+    void setTitles(const Titles &titles);
+    void setSheet(std::shared_ptr<const PreviewSheet> sheet);
     /// Only rows that are left out for this reason; none: all of them.
-    void setReason(std::optional<RuleReason> reason);
+    void setReason(std::optional<int> reason);
     [[nodiscard]] OrderId orderAt(int row) const;
+    /// Rows as they are copied, cells parted by tabs, whether or not anybody has looked at them.
+    using Done = std::function<void(const QStringList &lines)>;
+    void readLines(const QList<int> &rows, const QList<int> &columns, const Done &done);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -30,15 +47,17 @@ public:
 
 private:
     void pick();
-    [[nodiscard]] const BulkPreviewRow &rowAt(int row) const;
-    [[nodiscard]] QString textOf(const BulkPreviewRow &row, Column column) const;
-    [[nodiscard]] QString remarkOf(const BulkPreviewRow &row) const;
-    [[nodiscard]] QString detailsOf(const BulkPreviewRow &row) const;
+    [[nodiscard]] QFuture<StorageResult<QList<RowNames>>> readNames(const QList<int> &places) const;
+    [[nodiscard]] QString textOf(int place, const RowNames &names, Column column) const;
+    [[nodiscard]] QString detailsOf(int place, const RowNames &names) const;
 
     Half m_half;
-    std::shared_ptr<const PreviewAnswer> m_answer;
-    std::optional<RuleReason> m_reason;
-    QList<int> m_rows; ///< places in the preview
+    Titles m_titles;
+    ShopSession *m_session = nullptr;
+    std::shared_ptr<const PreviewSheet> m_sheet;
+    std::optional<int> m_reason;
+    QList<int> m_rows; ///< places in the sheet
+    PageCache<RowNames> m_names;
 };
 
 } // namespace kessai

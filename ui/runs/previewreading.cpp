@@ -1,10 +1,7 @@
 #include "ui/runs/previewreading.h"
 
-#include "core/storage/runitems.h"
 #include "ui/models/whendone.h"
 #include "ui/text/words.h"
-
-#include <algorithm>
 
 namespace kessai {
 
@@ -14,25 +11,21 @@ const QByteArray PreviewKind = QByteArrayLiteral("bulkPreview");
 
 using Answer = StorageResult<std::shared_ptr<const PreviewAnswer>>;
 
-/// What can hide ticked orders; none where nothing can.
-std::optional<OrderFilter> hidingConditions(const PreviewQuestion &question)
-{
-    const bool allShown = question.ticks.everything && question.ticks.filter == question.shown;
-    return question.again || allShown ? std::nullopt : std::optional(question.shown);
-}
-
 } // namespace
 
 Answer readPreview(Database &database, const PreviewQuestion &question, const PaymentRules &rules,
                    const QDateTime &now, const QDate &today)
 {
-    const auto orders = question.again ? ordersToTryAgain(database, *question.again)
-                                       : tickedIds(database, question.ticks, question.sort);
+    const auto snapshot = Transaction::beginSnapshot(database);
+    if (!snapshot) {
+        return failure(snapshot.error());
+    }
+    const auto orders = ordersOf(database, question);
     if (!orders) {
         return failure(orders.error());
     }
-    auto preview = bulkPreview(database, question.kind, *orders, rules, now, question.keepGatewayAmount,
-                               hidingConditions(question));
+    auto preview = bulkPreview(database, question.kind, orders->orders, rules, now,
+                               question.keepGatewayAmount, orders->shownCount);
     if (!preview) {
         return failure(preview.error());
     }
@@ -44,35 +37,48 @@ Answer readPreview(Database &database, const PreviewQuestion &question, const Pa
     return std::shared_ptr<const PreviewAnswer>(answer);
 }
 
+PreviewSheet::Row PreviewAnswer::rowAt(int place) const
+{
+    const BulkPreviewRow &row = preview.rows.at(place);
+    const BulkJudgement &judgement = preview.judgementOf(row);
+    return {{row.order, row.payment},
+            preview.amountOf(row),
+            judgement.runs() ? 0 : int(judgement.reason),
+            row.hidden};
+}
+
+PreviewSheet::Cells PreviewAnswer::cellsAt(int place, const RowNames & /*names*/) const
+{
+    const BulkJudgement &judgement = preview.judgementOf(preview.rows.at(place));
+    Cells cells;
+    cells.badge = badgeOf(judgement.paymentStatus, judgement.method, judgement.linked);
+    cells.action = judgement.runs() ? RunWords::sentWord(preview.kind, judgement.jobCd) : QString();
+    cells.until = judgement.until;
+    cells.remark = reasonText(int(judgement.reason));
+    cells.advice = RunWords::adviceOf(judgement.reason);
+    return cells;
+}
+
+QString PreviewAnswer::reasonText(int reason) const
+{
+    return Words::of(RuleReason(reason));
+}
+
 void PreviewAnswer::lookThrough()
 {
-    QMap<RuleReason, LeftOutReason> byReason;
+    partRows();
+    sentLines = RunWords::sentLines(preview);
+    remarks = hiddenRuns > 0;
     const auto paired = RunWords::pairedStatus(preview.kind);
-    orders.reserve(preview.rows.size());
-    for (int place = 0; place < preview.rows.size(); ++place) {
-        const BulkPreviewRow &row = preview.rows.at(place);
-        orders.insert(row.order);
-        (row.runs() ? runRows : leftOutRows).append(place);
-        if (!row.runs()) {
-            LeftOutReason &reason = byReason[row.reason];
-            ++reason.count;
-            reason.total += row.amount.value_or(Yen{});
+    for (const BulkJudgement &judgement : std::as_const(preview.judgements)) {
+        if (!judgement.runs()) {
             continue;
         }
-        hiddenRuns += row.hidden ? 1 : 0;
-        pairedAllowed += paired && moveAllowed(row.status, *paired) ? 1 : 0;
-        remarks |= row.hidden || row.reason != RuleReason::None;
-        firstUntil = row.until && (!firstUntil || *row.until < *firstUntil) ? row.until : firstUntil;
+        const auto until = judgement.until;
+        firstUntil = until && (!firstUntil || *until < *firstUntil) ? until : firstUntil;
+        remarks |= judgement.reason != RuleReason::None;
+        pairedAllowed += paired && moveAllowed(judgement.status, *paired) ? judgement.count : 0;
     }
-    std::stable_sort(leftOutRows.begin(), leftOutRows.end(), [this](int one, int other) {
-        return preview.rows.at(one).reason < preview.rows.at(other).reason;
-    });
-    for (auto reason = byReason.begin(); reason != byReason.end(); ++reason) {
-        reason->key = int(reason.key());
-        reason->text = Words::of(reason.key());
-    }
-    reasons = byReason.values();
-    sentLines = RunWords::sentLines(preview);
 }
 
 PreviewReading::PreviewReading(ShopSession &session, QObject *parent) : QObject(parent), m_session(session) {}

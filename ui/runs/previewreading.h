@@ -2,43 +2,39 @@
 
 #include "core/services/bulkpreview.h"
 #include "core/services/shopsession.h"
-#include "ui/runs/reasonlist.h"
+#include "ui/runs/previewsheet.h"
 #include "ui/runs/runwords.h"
 
 #include <QObject>
-#include <QSet>
 
 #include <memory>
 
 namespace kessai {
 
 /// What a preview is asked about.
-struct PreviewQuestion
+struct PreviewQuestion : PreviewedOrders
 {
     OperationKind kind = OperationKind::Capture;
-    OrderTicks ticks;
-    OrderSort sort;                 ///< the order of the list
-    OrderFilter shown;              ///< the present conditions of the list: what they hide is said apart
-    std::optional<RunId> again{};   ///< instead of the ticks: what was refused or cancelled in this run
     bool keepGatewayAmount = false; ///< CAPTURE: 「決済金額のまま」 for differing amounts
 };
 
-/// A preview with everything that costs time to find in it, so that the window's thread need not look at a
-/// hundred thousand rows.
-struct PreviewAnswer
+/// A preview with everything in it that the page shows.
+class PreviewAnswer : public PreviewSheet
 {
+public:
+    [[nodiscard]] int rowCount() const override { return int(preview.rows.size()); }
+    [[nodiscard]] Row rowAt(int place) const override;
+    [[nodiscard]] Cells cellsAt(int place, const RowNames &names) const override;
+    /// @param reason a RuleReason
+    [[nodiscard]] QString reasonText(int reason) const override;
+
     BulkPreview preview;
     QDate undoUntil; ///< last day on which what is done today can be undone at the gateway
     QDate madeOn;    ///< the gateway's day: cancel words move with it
     /// Of the orders that run: 対応状況 that the shop's moves allow to become the paired one (S64, S66).
     qint64 pairedAllowed = 0;
-    QSet<OrderId> orders;         ///< of all rows
-    QList<int> runRows;           ///< places of the rows that run
-    QList<int> leftOutRows;       ///< places of the others, grouped by their reason
-    QList<LeftOutReason> reasons; ///< of the others; the key is the RuleReason
     QList<RunWords::SentLine> sentLines;
     std::optional<QDate> firstUntil; ///< the earliest last day of what runs
-    qint64 hiddenRuns = 0;           ///< run, but the list hides them
     bool remarks = false;            ///< there is something to say of one that runs
 
     /// From the preview alone.

@@ -1,5 +1,6 @@
 #include "ui/runs/previewrows.h"
 
+#include "ui/runs/previewmodel.h"
 #include "ui/runs/rowtable.h"
 #include "ui/text/formats.h"
 #include "ui/widgets/rowdetails.h"
@@ -10,8 +11,7 @@ namespace kessai {
 
 using namespace Qt::StringLiterals;
 
-PreviewRows::PreviewRows(const QString &prefix, QAbstractItemModel &runs, QAbstractItemModel &leftOut,
-                         QWidget *parent)
+PreviewRows::PreviewRows(const QString &prefix, PreviewModel &runs, PreviewModel &leftOut, QWidget *parent)
     : QWidget(parent)
     , m_tabs(new QTabWidget(this))
     , m_runs(new RowTable(prefix + u"Runs"_s, tr("実行する注文"), m_tabs))
@@ -21,8 +21,8 @@ PreviewRows::PreviewRows(const QString &prefix, QAbstractItemModel &runs, QAbstr
     m_tabs->setObjectName(prefix + u"Tabs"_s);
     m_tabs->setAccessibleName(tr("実行する注文と対象外の注文"));
     m_tabs->setDocumentMode(true);
-    m_runs->setModel(&runs);
-    m_leftOut->setModel(&leftOut);
+    connectTable(*m_runs, runs);
+    connectTable(*m_leftOut, leftOut);
     m_tabs->addTab(m_runs, {});
     m_tabs->addTab(buildLeftOut(prefix), {});
     auto *column = new QVBoxLayout(this);
@@ -34,9 +34,17 @@ PreviewRows::PreviewRows(const QString &prefix, QAbstractItemModel &runs, QAbstr
     m_details->follow(*m_leftOut);
     connect(m_tabs, &QTabWidget::currentChanged, this,
             [this](int tab) { m_details->showRowOf(tab == 0 ? *m_runs : *m_leftOut); });
-    connect(m_runs, &RowTable::opened, this, &PreviewRows::runOpened);
-    connect(m_leftOut, &RowTable::opened, this, &PreviewRows::leftOutOpened);
-    connect(m_reasons, &ReasonList::chosen, this, &PreviewRows::reasonChosen);
+    connect(m_reasons, &ReasonList::chosen, &leftOut, &PreviewModel::setReason);
+}
+
+void PreviewRows::connectTable(RowTable &table, PreviewModel &model)
+{
+    table.setModel(&model);
+    table.setLines([&model](const QList<int> &rows, const QList<int> &columns, const RowTable::Copy &copy) {
+        model.readLines(rows, columns, copy);
+    });
+    connect(&table, &RowTable::opened, this,
+            [this, &model](int row) { emit orderChosen(model.orderAt(row)); });
 }
 
 QWidget *PreviewRows::buildLeftOut(const QString &prefix)

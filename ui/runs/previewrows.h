@@ -1,13 +1,13 @@
 #pragma once
 
+#include "core/base/ids.h"
 #include "ui/runs/reasonlist.h"
 
 #include <QTabWidget>
 
-class QAbstractItemModel;
-
 namespace kessai {
 
+class PreviewModel;
 class RowDetails;
 class RowTable;
 
@@ -19,8 +19,7 @@ class PreviewRows : public QWidget
 
 public:
     /// @param prefix of object names: previewRuns, previewLeftOut, previewTabs …
-    PreviewRows(const QString &prefix, QAbstractItemModel &runs, QAbstractItemModel &leftOut,
-                QWidget *parent = nullptr);
+    PreviewRows(const QString &prefix, PreviewModel &runs, PreviewModel &leftOut, QWidget *parent = nullptr);
 
     /// While it is being read.
     void showReading();
@@ -33,11 +32,10 @@ public:
     void placeFocus();
 
 signals:
-    void runOpened(int row);
-    void leftOutOpened(int row);
-    void reasonChosen(std::optional<int> key);
+    void orderChosen(kessai::OrderId order);
 
 private:
+    void connectTable(RowTable &table, PreviewModel &model);
     QWidget *buildLeftOut(const QString &prefix);
 
     QTabWidget *m_tabs;

@@ -44,6 +44,9 @@ PreviewView::PreviewView(QWidget *parent)
     , m_problem(new Banner(Meaning::NeedsPerson, this))
 {
     setObjectName(u"previewView"_s);
+    for (PreviewModel *model : {&m_runs, &m_leftOut}) {
+        model->setTitles({tr("決済状況"), tr("送る言葉")});
+    }
     m_stale->setObjectName(u"previewStale"_s);
     m_stale->addButton(tr("最新の内容で読み直す"), u"previewReadAgain"_s, [this] { emit readAgainAsked(); });
     m_problem->setObjectName(u"previewProblem"_s);
@@ -76,6 +79,12 @@ PreviewView::PreviewView(QWidget *parent)
     column->addWidget(m_problem);
     column->addWidget(m_stale);
     column->addLayout(row, 1);
+}
+
+void PreviewView::setSession(ShopSession &session)
+{
+    m_runs.setSession(session);
+    m_leftOut.setSession(session);
 }
 
 void PreviewView::buildSummary(QVBoxLayout &column)
@@ -121,21 +130,15 @@ QWidget *PreviewView::buildRows()
     using Column = PreviewModel::Column;
     m_rows = new PreviewRows(u"preview"_s, m_runs, m_leftOut, this);
     const QList<std::pair<Column, int>> widths{{Column::OrderNumber, 5}, {Column::Customer, 9},
-                                               {Column::Status, 8},      {Column::Word, 10},
+                                               {Column::Status, 8},      {Column::Action, 10},
                                                {Column::Amount, 6},      {Column::Until, 7}};
     for (const auto &[column, characters] : widths) {
         m_rows->setColumnCharacters(int(column), characters);
     }
-    for (const Column column : {Column::Word, Column::Until}) {
+    for (const Column column : {Column::Action, Column::Until}) {
         m_rows->leftOutTable().setColumnHidden(int(column), true);
     }
-    connect(m_rows, &PreviewRows::runOpened, this,
-            [this](int row) { emit orderChosen(m_runs.orderAt(row)); });
-    connect(m_rows, &PreviewRows::leftOutOpened, this,
-            [this](int row) { emit orderChosen(m_leftOut.orderAt(row)); });
-    connect(m_rows, &PreviewRows::reasonChosen, this, [this](std::optional<int> reason) {
-        m_leftOut.setReason(reason ? std::optional(RuleReason(*reason)) : std::nullopt);
-    });
+    connect(m_rows, &PreviewRows::orderChosen, this, &PreviewView::orderChosen);
     return m_rows;
 }
 

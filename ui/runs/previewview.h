@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/runs/previewmodel.h"
+#include "ui/runs/previewreading.h"
 
 #include <QWidget>
 
@@ -24,6 +25,9 @@ class PreviewView : public QWidget
 
 public:
     explicit PreviewView(QWidget *parent = nullptr);
+
+    /// Where the names of the rows in sight come from; without it there are none.
+    void setSession(ShopSession &session);
 
     /// While it is being read; the rows of before go.
     void showReading(OperationKind kind);

@@ -39,8 +39,8 @@ void clear(QGridLayout &grid)
 void PreviewView::showReading(OperationKind kind)
 {
     m_answer.reset();
-    m_runs.setPreview({});
-    m_leftOut.setPreview({});
+    m_runs.setSheet({});
+    m_leftOut.setSheet({});
     clear(*m_sent);
     m_title->setText(tr("%1の確認").arg(RunWords::nameOf(kind)));
     m_rows->showReading();
@@ -60,8 +60,8 @@ void PreviewView::showAnswer(const std::shared_ptr<const PreviewAnswer> &answer)
 {
     const BulkPreview &preview = answer->preview;
     m_answer = answer;
-    m_runs.setPreview(answer);
-    m_leftOut.setPreview(answer);
+    m_runs.setSheet(answer);
+    m_leftOut.setSheet(answer);
     m_rows->runsTable().setColumnHidden(int(PreviewModel::Column::Remark), !answer->remarks);
     m_stale->hide();
     m_problem->hide();

@@ -30,27 +30,30 @@ QList<OrderId> idsOf(const QList<BulkPreviewRow> &rows)
 StorageResult<bool> anyMoved(Database &database, const BulkPreview &shown, const QList<BulkPreviewRow> &rows,
                              const PaymentRules &rules, const QDateTime &now)
 {
-    const auto read = bulkPreview(database, shown.kind, idsOf(rows), rules, now, shown.keepGatewayAmount, {});
+    const auto read = bulkPreview(database, shown.kind, idsOf(rows), rules, now, shown.keepGatewayAmount);
     if (!read) {
         return failure(read.error());
     }
-    QHash<OrderId, const BulkPreviewRow *> present;
+    QHash<OrderId, SentRow> present;
     for (const BulkPreviewRow &row : read->rows) {
-        present.insert(row.order, &row);
+        present.insert(row.order, {read->judgementOf(row), read->amountOf(row)});
     }
-    return std::any_of(rows.begin(), rows.end(), [&present](const BulkPreviewRow &before) {
-        const BulkPreviewRow *row = present.value(before.order);
-        return !row || hasMoved(before, *row); // gone
+    return std::any_of(rows.begin(), rows.end(), [&](const BulkPreviewRow &before) {
+        const auto row = present.constFind(before.order);
+        return row == present.constEnd() || // gone
+               hasMoved({shown.judgementOf(before), shown.amountOf(before)}, *row);
     });
 }
 
-StorageResult<bool> anyMoved(Database &database, const PreviewAnswer &answer, const QSet<OrderId> &told,
-                             const PaymentRules &rules, const QDateTime &now)
+/// @param told none: all of them
+StorageResult<bool> anyMoved(Database &database, const PreviewAnswer &answer,
+                             const std::optional<QSet<OrderId>> &told, const PaymentRules &rules,
+                             const QDateTime &now)
 {
     QList<BulkPreviewRow> chunk;
     const QList<BulkPreviewRow> &rows = answer.preview.rows;
     for (qsizetype place = 0; place < rows.size(); ++place) {
-        if (told.contains(rows.at(place).order)) {
+        if (!told || told->contains(rows.at(place).order)) {
             chunk.append(rows.at(place));
         }
         const bool full = chunk.size() == ChunkSize || place + 1 == rows.size();
@@ -68,17 +71,18 @@ StorageResult<bool> anyMoved(Database &database, const PreviewAnswer &answer, co
 
 } // namespace
 
-bool hasMoved(const BulkPreviewRow &before, const BulkPreviewRow &now)
+bool hasMoved(const SentRow &before, const SentRow &now)
 {
-    if (before.runs() != now.runs()) {
+    const BulkJudgement &seen = before.judgement;
+    if (seen.runs() != now.judgement.runs()) {
         return true;
     }
-    if (!now.runs()) {
+    if (!seen.runs()) {
         return false; // is not sent, now as before
     }
-    const bool wordMoved = !before.statusWord.isEmpty() && before.statusWord != now.statusWord;
+    const bool statusMoved = !seen.statusWord.isEmpty() && seen.statusWord != now.judgement.statusWord;
     const bool amountMoved = before.amount && before.amount != now.amount;
-    return wordMoved || amountMoved || (!before.jobCd.isEmpty() && before.jobCd != now.jobCd);
+    return statusMoved || amountMoved || (!seen.jobCd.isEmpty() && seen.jobCd != now.judgement.jobCd);
 }
 
 PreviewWatch::PreviewWatch(ShopSession &session, QObject *parent) : QObject(parent), m_session(session)
@@ -95,12 +99,13 @@ void PreviewWatch::watch(const std::shared_ptr<const PreviewAnswer> &answer)
 {
     m_answer = answer;
     m_told.clear();
+    m_allTold = false;
     m_pause.stop();
 }
 
 void PreviewWatch::add(OrderId order)
 {
-    if (m_answer && m_answer->orders.contains(order)) {
+    if (m_answer) {
         m_told.insert(order);
         if (!m_pause.isActive()) {
             m_pause.start();
@@ -112,14 +117,14 @@ void PreviewWatch::add(OrderId order)
 void PreviewWatch::addAll()
 {
     if (m_answer) {
-        m_told = m_answer->orders;
+        m_allTold = true;
         m_pause.start();
     }
 }
 
 void PreviewWatch::read()
 {
-    if (m_reading || !m_answer || m_told.isEmpty()) {
+    if (m_reading || !m_answer || (m_told.isEmpty() && !m_allTold)) {
         return;
     }
     m_reading = true;
@@ -135,8 +140,9 @@ void PreviewWatch::compare(const PaymentRules &rules)
         m_reading = false;
         return;
     }
-    const auto job = [answer = m_answer, told = std::exchange(m_told, {}), rules,
-                      now = m_session.gatewayNow()](Database &database) {
+    const auto named = std::exchange(m_told, {});
+    const auto told = std::exchange(m_allTold, false) ? std::nullopt : std::optional(named);
+    const auto job = [answer = m_answer, told, rules, now = m_session.gatewayNow()](Database &database) {
         return anyMoved(database, *answer, told, rules, now);
     };
     const auto done = [this, answer = m_answer](const StorageResult<bool> &moved) {

@@ -2,6 +2,7 @@
 
 #include "ui/runs/previewreading.h"
 
+#include <QSet>
 #include <QTimer>
 
 namespace kessai {
@@ -32,13 +33,20 @@ private:
 
     ShopSession &m_session;
     std::shared_ptr<const PreviewAnswer> m_answer; ///< none: nothing is watched
-    QSet<OrderId> m_told;                          ///< since the last look
+    QSet<OrderId> m_told;                          ///< since the last look, its orders or others
+    bool m_allTold = false;
     QTimer m_pause;
     bool m_reading = false;
 };
 
+/// What a row says of what it would send.
+struct SentRow
+{
+    BulkJudgement judgement;
+    std::optional<Yen> amount;
+};
 /// Whether the row is not any more what would be sent: it runs or not, as it did not; the gateway's word, the
 /// amount or the word to send is another. What nobody had read before has not moved by being read.
-bool hasMoved(const BulkPreviewRow &before, const BulkPreviewRow &now);
+bool hasMoved(const SentRow &before, const SentRow &now);
 
 } // namespace kessai

@@ -106,11 +106,11 @@ QString RunWords::verb(const BulkPreview &preview)
 QList<RunWords::SentLine> RunWords::sentLines(const BulkPreview &preview)
 {
     QMap<QString, SentLine> byWord;
-    for (const BulkPreviewRow &row : preview.rows) {
-        if (row.runs()) {
-            SentLine &line = byWord[row.jobCd];
-            ++line.count;
-            line.total += row.amount.value_or(Yen{});
+    for (const BulkJudgement &judgement : preview.judgements) {
+        if (judgement.runs()) {
+            SentLine &line = byWord[judgement.jobCd];
+            line.count += judgement.count;
+            line.total += judgement.total;
         }
     }
     QList<SentLine> lines;
@@ -128,9 +128,10 @@ namespace {
 /// Which state follows a re-authorisation (design.md §6): all of a preview have the shop's one word.
 QString reauthorized(const BulkPreview &preview)
 {
-    const bool charged = std::any_of(preview.rows.begin(), preview.rows.end(), [](const BulkPreviewRow &row) {
-        return row.runs() && row.jobCd == u"CAPTURE";
-    });
+    const bool charged =
+        std::any_of(preview.judgements.begin(), preview.judgements.end(), [](const BulkJudgement &judgement) {
+            return judgement.runs() && judgement.jobCd == u"CAPTURE";
+        });
     return charged ? RunWords::tr("取引状態は即時売上済みになり、購入者への請求がすぐに確定します。")
                    : RunWords::tr("取引状態は仮売上済みになります。請求はまだ確定しません。");
 }

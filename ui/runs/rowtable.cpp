@@ -77,21 +77,37 @@ void RowTable::changeEvent(QEvent *event)
 
 void RowTable::copySelected() const
 {
-    QModelIndexList rows = selectionModel() ? selectionModel()->selectedRows() : QModelIndexList();
+    QList<int> rows;
+    const QModelIndexList selected = selectionModel() ? selectionModel()->selectedRows() : QModelIndexList();
+    for (const QModelIndex &index : selected) {
+        rows.append(index.row());
+    }
+    if (rows.isEmpty()) {
+        return;
+    }
     std::sort(rows.begin(), rows.end());
+    QList<int> columns;
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        if (!isColumnHidden(column)) {
+            columns.append(column);
+        }
+    }
+    const Copy copy = [](const QStringList &lines) {
+        QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    };
+    if (m_lines) {
+        m_lines(rows, columns, copy);
+        return;
+    }
     QStringList lines;
-    for (const QModelIndex &row : std::as_const(rows)) {
+    for (const int row : std::as_const(rows)) {
         QStringList cells;
-        for (int column = 0; column < model()->columnCount(); ++column) {
-            if (!isColumnHidden(column)) {
-                cells.append(row.siblingAtColumn(column).data(Qt::DisplayRole).toString().simplified());
-            }
+        for (const int column : std::as_const(columns)) {
+            cells.append(model()->index(row, column).data(Qt::DisplayRole).toString().simplified());
         }
         lines.append(cells.join(u'\t'));
     }
-    if (!lines.isEmpty()) {
-        QGuiApplication::clipboard()->setText(lines.join(u'\n'));
-    }
+    copy(lines);
 }
 
 } // namespace kessai
