@@ -18,17 +18,24 @@ RunNotice::RunNotice(QWidget &window) : QObject(&window), m_window(window) {}
 
 void RunNotice::tell(const RunProgress &progress)
 {
-    const bool over = progress.run.state == RunStore::State::Finished;
-    tellOther(RunWords::headline(progress), over ? RunWords::total(progress) : progress.run.reasonInWords(),
-              [this, run = progress.run.id] { emit chosen(run); });
-}
-
-void RunNotice::tellOther(const QString &title, const QString &text, std::function<void()> open)
-{
     if (m_window.isActiveWindow()) {
         return;
     }
-    m_open = std::move(open);
+    const bool over = progress.run.state == RunStore::State::Finished;
+    const QString title = RunWords::headline(progress);
+    const QString text = over ? RunWords::total(progress) : progress.run.reasonInWords();
+    const auto open = [this, run = progress.run.id] { emit chosen(run); };
+    m_desktop.show({.title = title,
+                    .text = text,
+                    .action = tr("開く"),
+                    .open = open,
+                    .untold = [this, title, text, open] { tellInTray(title, text, open); }});
+    emit told(title, text);
+}
+
+void RunNotice::tellInTray(const QString &title, const QString &text, const std::function<void()> &open)
+{
+    m_open = open;
     if (QSystemTrayIcon::isSystemTrayAvailable() && QSystemTrayIcon::supportsMessages()) {
         if (!m_tray) {
             m_tray = new QSystemTrayIcon(QGuiApplication::windowIcon(), this);
@@ -44,7 +51,6 @@ void RunNotice::tellOther(const QString &title, const QString &text, std::functi
     } else {
         QApplication::alert(&m_window);
     }
-    emit told(title, text);
 }
 
 } // namespace kessai

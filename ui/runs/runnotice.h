@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/services/runprogress.h"
+#include "ui/widgets/desktopnotice.h"
 
 #include <QObject>
 
@@ -12,7 +13,7 @@ class QWidget;
 namespace kessai {
 
 /// Tells the desktop that a run came to rest while its window is not in front: a message where the desktop
-/// has a place for one, else the window asks for attention.
+/// or its tray has a place for one, else the window asks for attention.
 class RunNotice : public QObject
 {
     Q_OBJECT
@@ -21,9 +22,6 @@ public:
     explicit RunNotice(QWidget &window);
 
     void tell(const RunProgress &progress);
-    /// The same of other work on many orders.
-    /// @param open what a click on the message opens
-    void tellOther(const QString &title, const QString &text, std::function<void()> open);
 
 signals:
     /// What was told; nothing is while the window is in front.
@@ -32,7 +30,10 @@ signals:
     void chosen(const kessai::RunId &run);
 
 private:
+    void tellInTray(const QString &title, const QString &text, const std::function<void()> &open);
+
     QWidget &m_window;
+    DesktopNotice m_desktop;
     QSystemTrayIcon *m_tray = nullptr; ///< only while there is a message to show
     std::function<void()> m_open;      ///< of the message that is shown
 };
