@@ -1,6 +1,8 @@
 #include "app/cli/openshop.h"
 #include "app/cli/operationtext.h"
+#include "app/cli/runreport.h"
 #include "app/cli/settlecommands.h"
+#include "core/storage/runpromises.h"
 
 #include <QJsonArray>
 
@@ -103,6 +105,22 @@ CommandResult settleResult(ShopContext &context, const QList<Operation> &operati
     return result;
 }
 
+/// 対応状況 that runs which are over owe still, now that more of them has got DONE (RunPromises); told on
+/// stderr, for the document is as agreed.
+QCoro::Task<> keepPromises(Shop *shop, CommandResult *result, std::function<bool()> stop)
+{
+    ShopContext &context = shop->context();
+    const auto owing = RunPromises(context.database).overdue();
+    if (!owing) {
+        *result = withStoreError(*result, owing.error(), true);
+        co_return;
+    }
+    for (const RunId &run : *owing) {
+        const PromisedStatus kept = co_await keepPromisedStatus(context, run, shop->operatorName(), stop);
+        tellPromised(*result, kept);
+    }
+}
+
 /// The closing sweep of finished runs and what is on watch (journal.md §8, §11); it changes no operation's
 /// result.
 QCoro::Task<StorageResult<Nothing>> sweepWhatIsDue(Shop *shop, std::function<bool()> stop)
@@ -151,16 +169,18 @@ QCoro::Task<CommandResult> runSettle(Invocation invocation)
     if (!connected) {
         CommandResult result = settleResult(opened->context(), *inDoubt, true);
         result.messages.append(connected.error().message);
+        co_await keepPromises(opened, &result, invocation.stop()); // that needs no gateway
         co_return result;
     }
     invocation.stopSignal->listen();
     const std::function<bool()> stop = stopAfter(invocation, *wait);
     co_await opened->settler().settleAll(*wait, invocation.stop());
     const auto swept = co_await sweepWhatIsDue(opened, stop);
-    const CommandResult result = settleResult(opened->context(), *inDoubt, false);
+    CommandResult result = settleResult(opened->context(), *inDoubt, false);
     if (!swept) {
         co_return withStoreError(result, swept.error(), !inDoubt->isEmpty());
     }
+    co_await keepPromises(opened, &result, invocation.stop());
     co_return result;
 }
 

@@ -164,6 +164,28 @@ private slots:
         QCOMPARE(shop.order(3).value(u"orderStatus"_s).toString(), u"入金済み"_s);
     }
 
+    void settledRun_setsTheStatusThatItOwesStill()
+    {
+        ShopFixture shop;
+        QCOMPARE(shop.setUp().status, 0);
+        shop.addOrders({SampleOrder{.number = 1}, SampleOrder{.number = 2}, SampleOrder{.number = 3}});
+        shop.alwaysFail(u"AlterTran"_s, u"dropAfter"_s, {{u"orderId"_s, ShopFixture::gatewayOrderId(2)}});
+        shop.alwaysFail(u"AlterTran"_s, u"dropBefore"_s, {{u"orderId"_s, ShopFixture::gatewayOrderId(3)}});
+        QCOMPARE(shop.json({u"capture"_s, u"1"_s, u"2"_s, u"3"_s, u"--yes"_s}).status, 3);
+        QVERIFY(execute(shop, u"INSERT INTO meta (name, value) SELECT 'run.then.' || id, '6 ' || "
+                              "(SELECT max(sequence) FROM order_event) FROM bulk_run"_s));
+        const ProgramAnswer answer = shop.json({u"settle"_s});
+        QCOMPARE(answer.status, 3);
+        QCOMPARE(answer.json().keys(), (QStringList{u"conflict"_s, u"inDoubt"_s, u"items"_s}));
+        QVERIFY2(answer.err.contains("2件の対応状況を「入金済み」にしました。"), answer.err.constData());
+        QVERIFY2(answer.err.contains("まだ完了していない1件は"), answer.err.constData());
+        QCOMPARE(shop.order(1).value(u"orderStatus"_s).toString(), u"入金済み"_s);
+        QCOMPARE(shop.order(2).value(u"orderStatus"_s).toString(), u"入金済み"_s);
+        QCOMPARE(shop.order(3).value(u"orderStatus"_s).toString(), u"新規受付"_s);
+        // Nobody is told of the same orders again.
+        QVERIFY(!shop.json({u"settle"_s}).err.contains("入金済み」にしました"));
+    }
+
     void settleWhoseSweepCannotBeStored_tellsWhatIsSettled()
     {
         ShopFixture shop;
