@@ -36,9 +36,31 @@ QList<OptionSpec> filterOptions()
         {u"difference"_s, {}, u"決済金額とお支払い合計に差異がある注文だけ"_s},
         {u"unlinked"_s, {}, u"未連携の注文だけ"_s},
         {u"sort"_s, u"FIELD[:desc]"_s, u"JSONの項目名（初期値 orderedAt:desc）"_s},
-        {u"limit"_s, u"N"_s, u"最大件数（初期値 100）"_s},
-        {u"offset"_s, u"N"_s, u"先頭から飛ばす件数"_s},
     };
+}
+
+QList<OptionSpec> listingOptions()
+{
+    return filterOptions() + QList<OptionSpec>{
+                                 {u"limit"_s, u"N"_s, u"最大件数（初期値 100）"_s},
+                                 {u"offset"_s, u"N"_s, u"先頭から飛ばす件数"_s},
+                             };
+}
+
+QList<OptionSpec> exportOptions()
+{
+    QList<OptionSpec> options{
+        {u"out"_s, u"FILE"_s, u"新しいファイル（あるファイルには書かない）"_s},
+        {u"format"_s, u"csv|xlsx"_s, u"初期値はファイル名が .xlsx なら xlsx、ほかは csv"_s},
+        {u"encoding"_s, u"utf8-bom|cp932"_s, u"CSVの文字コード（初期値 utf8-bom）"_s},
+    };
+    for (OptionSpec option : filterOptions()) {
+        if (option.name == u"from"_s || option.name == u"to"_s) {
+            option.meaning += u"（export log では操作を依頼した日）"_s;
+        }
+        options.append(option);
+    }
+    return options;
 }
 
 QList<CommandSpec> shopCommands()
@@ -75,7 +97,7 @@ QList<CommandSpec> readingCommands()
 {
     return {
         {u"orders"_s, u"orders [絞り込み] [--sort FIELD[:desc]] [--limit N] [--offset N]"_s, u"受注一覧"_s,
-         filterOptions(), 0, 0, runOrders},
+         listingOptions(), 0, 0, runOrders},
         {u"counts"_s, u"counts"_s, u"対応状況・決済状況・支払方法ごとの件数"_s, {}, 0, 0, runCounts},
         {u"show"_s, u"show ORDER"_s, u"注文と決済、できる操作とできない理由"_s, {}, 1, 1, runShow},
         {u"log"_s, u"log ORDER"_s, u"決済ログ"_s, {}, 1, 1, runLog},
@@ -170,15 +192,8 @@ QList<CommandSpec> workCommands()
          2,
          runRun},
         {u"export"_s,
-         u"export run ID | export log [--from DATE] [--to DATE] --out FILE"_s,
-         u"一括処理の結果、または操作の履歴をファイルに書き出す"_s,
-         {{u"out"_s, u"FILE"_s, u"新しいファイル（あるファイルには書かない）"_s},
-          {u"format"_s, u"csv|xlsx"_s, u"初期値はファイル名が .xlsx なら xlsx、ほかは csv"_s},
-          {u"encoding"_s, u"utf8-bom|cp932"_s, u"CSVの文字コード（初期値 utf8-bom）"_s},
-          {u"from"_s, u"DATE"_s, u"この日から（日本の日付、依頼した日）"_s},
-          {u"to"_s, u"DATE"_s, u"この日まで"_s}},
-         1,
-         2,
+         u"export payments [絞り込み] | export log [--from DATE] [--to DATE] | export run ID --out FILE"_s,
+         u"決済状況一覧、操作の履歴、または一括処理の結果をファイルに書き出す"_s, exportOptions(), 1, 2,
          runExport},
         {u"backup"_s,
          u"backup --out FILE"_s,

@@ -2,6 +2,7 @@
 
 #include "app/cli/exporttables.h"
 #include "app/cli/openshop.h"
+#include "app/cli/orderfilteroptions.h"
 
 #include <QFileInfo>
 
@@ -11,12 +12,31 @@ namespace kessai::cli {
 
 namespace {
 
+bool takesDays(const QString &what)
+{
+    return what == u"log"_s || what == u"payments"_s;
+}
+
+/// Options that say something about another table than the one asked for; "" none.
+QString misplacedOption(const CommandLine &line, const QString &what)
+{
+    for (const QString &option : filterWords()) {
+        const bool isDay = option == u"from"_s || option == u"to"_s;
+        if (line.has(option) && what != u"payments"_s && !(isDay && takesDays(what))) {
+            return isDay ? u"--%1 は export payments と export log だけに使えます。"_s.arg(option)
+                         : u"--%1 は export payments だけに使えます。"_s.arg(option);
+        }
+    }
+    return {};
+}
+
 /// What is wrong with the words; "" nothing.
 QString usageProblem(const CommandLine &line)
 {
     const QString what = line.arguments.first();
-    if (what != u"run"_s && what != u"log"_s) {
-        return u"export の「%1」はありません。export run ID か export log を指定してください。"_s.arg(what);
+    if (what != u"run"_s && !takesDays(what)) {
+        return u"export の「%1」はありません。export run ID、export log、export payments のどれかを指定してください。"_s
+            .arg(what);
     }
     if (what == u"run"_s && line.arguments.size() != 2) {
         return u"export run の後に、一括処理のIDを1つ指定してください（kessai runs で確認できます）。"_s;
@@ -24,8 +44,12 @@ QString usageProblem(const CommandLine &line)
     if (what == u"log"_s && line.arguments.size() != 1) {
         return u"export log は注文番号を取りません。1つの注文の記録は kessai log で確認してください。"_s;
     }
-    if (what == u"run"_s && (line.has(u"from"_s) || line.has(u"to"_s))) {
-        return u"--from と --to は export log だけに使えます。"_s;
+    if (what == u"payments"_s && line.arguments.size() != 1) {
+        return u"export payments は注文番号を取りません。--query などで絞り込んでください。"_s;
+    }
+    const QString misplaced = misplacedOption(line, what);
+    if (!misplaced.isEmpty()) {
+        return misplaced;
     }
     const QString file = line.value(u"out"_s);
     if (file.isEmpty()) {

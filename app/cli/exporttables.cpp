@@ -1,5 +1,6 @@
 #include "app/cli/exporttables.h"
 
+#include "app/cli/exportpayments.h"
 #include "app/cli/operationtext.h"
 #include "app/cli/orderfilteroptions.h"
 #include "app/cli/runreport.h"
@@ -13,20 +14,13 @@ namespace kessai::cli {
 
 namespace {
 
-constexpr qint64 RowsAtOnce = 500;
-
-template <typename Value>
-TableValue cell(const std::optional<Value> &value)
-{
-    return value ? TableValue(*value) : TableValue();
-}
-
 TableValue statusCell(const std::optional<PaymentStatus> &status)
 {
     return status ? TableValue(labelOf(*status)) : TableValue();
 }
 
-/// The report of one run, in the columns of the window's.
+/// The report of one run, in the columns of the window's. The titles are not the window's own: those follow
+/// the language, and scripts read these.
 class RunTable : public ExportTable
 {
 public:
@@ -40,7 +34,7 @@ public:
 
     StorageResult<Rows> next() override
     {
-        const auto items = runItems(m_database, m_run, {}, m_told, RowsAtOnce);
+        const auto items = runItems(m_database, m_run, {}, m_told, ExportedAtOnce);
         if (!items) {
             return failure(items.error());
         }
@@ -77,11 +71,11 @@ public:
 
     StorageResult<Rows> next() override
     {
-        const auto page = m_history.operationPage(m_numbers.mid(m_told, RowsAtOnce));
+        const auto page = m_history.operationPage(m_numbers.mid(m_told, ExportedAtOnce));
         if (!page) {
             return failure(page.error());
         }
-        m_told += RowsAtOnce;
+        m_told += ExportedAtOnce;
         Rows rows;
         for (const HistoryOperation &line : *page) {
             rows.append({line.askedAt, line.orderNumber, line.customerName, operationLabel(line.kind),
@@ -121,6 +115,9 @@ Result<std::unique_ptr<ExportTable>, CommandResult> exportTableOf(const CommandL
 {
     if (line.arguments.first() == u"log"_s) {
         return logTable(line, context);
+    }
+    if (line.arguments.first() == u"payments"_s) {
+        return exportPayments(line, context);
     }
     const auto run = findRun(context, line.arguments.at(1));
     if (!run) {

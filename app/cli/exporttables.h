@@ -6,6 +6,16 @@
 
 namespace kessai::cli {
 
+/// Rows of one piece of a table.
+constexpr qint64 ExportedAtOnce = 500;
+
+/// A value that may be missing.
+template <typename Value>
+TableValue cell(const std::optional<Value> &value)
+{
+    return value ? TableValue(*value) : TableValue();
+}
+
 /// A table that is written piece by piece, so that one of any length is never held.
 class ExportTable
 {

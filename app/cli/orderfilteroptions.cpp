@@ -132,6 +132,12 @@ Result<std::optional<QDate>, QString> dayOption(const CommandLine &line, const Q
     return std::optional<QDate>(day);
 }
 
+QStringList filterWords()
+{
+    return {u"query"_s, u"order-status"_s, u"payment-status"_s, u"method"_s, u"from"_s,
+            u"to"_s,    u"difference"_s,   u"unlinked"_s,       u"sort"_s};
+}
+
 Result<OrderQuery, QString> orderQueryOf(const CommandLine &line)
 {
     OrderQuery query;

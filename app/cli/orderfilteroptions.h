@@ -18,6 +18,9 @@ struct OrderQuery
     qint64 offset = 0;
 };
 
+/// The options that narrow the orders down and sort them: all of orderQueryOf() but --limit and --offset.
+QStringList filterWords();
+
 /// The error is a sentence that names the option and what it takes.
 Result<OrderQuery, QString> orderQueryOf(const CommandLine &line);
 

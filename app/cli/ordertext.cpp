@@ -15,17 +15,6 @@ QString dayText(const std::optional<QDate> &day)
     return day ? day->toString(u"yyyy/MM/dd"_s) : QString();
 }
 
-QString paymentStatusText(const OrderSummary &order)
-{
-    if (order.paymentStatus) {
-        return labelOf(*order.paymentStatus);
-    }
-    if (!isGatewayMethod(order.method)) {
-        return {};
-    }
-    return order.paymentId ? u"未確認"_s : u"未連携"_s;
-}
-
 QString doubtText(const OrderSummary &order)
 {
     return order.doubt ? stateText(*order.doubt) : QString();
@@ -57,6 +46,17 @@ QString countRows(const QString &title, const QList<Key> &keys, const QMap<Key, 
 }
 
 } // namespace
+
+QString paymentStatusText(const OrderSummary &order)
+{
+    if (order.paymentStatus) {
+        return labelOf(*order.paymentStatus);
+    }
+    if (!isGatewayMethod(order.method)) {
+        return {};
+    }
+    return order.paymentId ? u"未確認"_s : u"未連携"_s;
+}
 
 QString timeText(const std::optional<QDateTime> &instant)
 {

@@ -10,6 +10,9 @@ QString countsText(const OrderRepository::Counts &counts);
 QString showText(const OrderSummary &order, const QList<Payment> &payments,
                  const QList<OrderVerdict> &verdicts);
 
+/// 決済状況, 未連携 or 未確認; "" for a method that does not go through GMO.
+QString paymentStatusText(const OrderSummary &order);
+
 /// 2020/12/03 13:21 in Japan time; "" for none.
 QString timeText(const std::optional<QDateTime> &instant);
 
