@@ -1,16 +1,13 @@
 #include "ui/orders/bulkbar.h"
 
-#include "ui/text/formats.h"
 #include "ui/text/words.h"
-#include "ui/widgets/colours.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/paragraph.h"
+#include "ui/widgets/stylesheet.h"
 
 #include <QComboBox>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -31,26 +28,6 @@ const QList<OperationKind> &bulkKinds()
     static const QList<OperationKind> kinds{OperationKind::Capture, OperationKind::Cancel,
                                             OperationKind::Reauthorize};
     return kinds;
-}
-
-QString wordOf(OperationKind kind)
-{
-    switch (kind) {
-    case OperationKind::Capture:
-        return BulkBar::tr("一括売上");
-    case OperationKind::Cancel:
-        return BulkBar::tr("一括取消");
-    case OperationKind::Reauthorize:
-        return BulkBar::tr("一括再オーソリ");
-    case OperationKind::Change:
-        return {};
-    }
-    return {};
-}
-
-QString refreshWord()
-{
-    return BulkBar::tr("状態一括確認");
 }
 
 QString objectNameOf(OperationKind kind)
@@ -75,13 +52,12 @@ BulkBar::BulkBar(const QString &namePrefix, QWidget *parent)
     QFont bold = m_count->font();
     bold.setBold(true);
     m_count->setFont(bold);
-    m_count->setMinimumHeight(QPushButton(u"・"_s).sizeHint().height()); // in line with the buttons
-    m_upper->addWidget(m_count);
     addPullDown();
     addCommands();
     addStatuses();
     makeClearButton();
     m_reasons->setObjectName(namePrefix + u"bulkReasons"_s);
+    setTone(*m_reasons, Tone::Quiet);
     layOut();
     hide();
 }
@@ -99,7 +75,8 @@ void BulkBar::makeClearButton()
     connect(m_clear, &QToolButton::clicked, this, &BulkBar::clearAsked);
 }
 
-/// The bar grows upwards: what comes and goes stands on top, so that it moves no command under the hand.
+/// First what is ticked, then why something is off. The bar grows upwards: what comes and goes stands on top,
+/// so that it moves no command under the hand.
 void BulkBar::layOut()
 {
     const auto line = [this](FlowLayout *parts) {
@@ -110,49 +87,18 @@ void BulkBar::layOut()
         widget->setSizePolicy(policy);
         return widget;
     };
-    auto *upper = new QHBoxLayout;
-    upper->setSpacing(6);
-    upper->addWidget(line(m_upper), 1);
-    upper->addWidget(m_clear, 0, Qt::AlignTop);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(16);
+    top->addWidget(m_count, 0, Qt::AlignVCenter);
+    top->addWidget(m_reasons, 1, Qt::AlignVCenter);
+    top->addStretch();
+    top->addWidget(m_clear, 0, Qt::AlignBottom);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 8, 8, 8);
     column->setSpacing(6);
-    column->addWidget(m_reasons);
-    column->addLayout(upper);
+    column->addLayout(top);
+    column->addWidget(line(m_upper));
     column->addWidget(line(m_lower));
-}
-
-/// As much room as the largest numbers need: what stands beside a number stays where it is.
-void BulkBar::keepPlaces()
-{
-    const QString count = u"888,888"_s;
-    const QString widest = tr("%1件を選択中（うち表示外 %2件） %3").arg(count, count, u"¥888,888,888"_s);
-    m_count->setMinimumWidth(m_count->fontMetrics().horizontalAdvance(widest) + 2);
-    const auto keep = [&count](QPushButton &button, const QString &word) {
-        button.ensurePolished();
-        const QFontMetrics metrics = button.fontMetrics();
-        const int frame = button.sizeHint().width() - metrics.horizontalAdvance(button.text());
-        button.setMinimumWidth(metrics.horizontalAdvance(tr("%1 %2件").arg(word, count)) + frame);
-    };
-    for (const Command &command : std::as_const(m_commands)) {
-        keep(*command.button, wordOf(command.kind));
-    }
-    keep(*m_refresh, refreshWord());
-}
-
-void BulkBar::showEvent(QShowEvent *event)
-{
-    keepPlaces();
-    QFrame::showEvent(event);
-}
-
-void BulkBar::changeEvent(QEvent *event)
-{
-    QFrame::changeEvent(event);
-    const bool wider = event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange;
-    if (wider && m_refresh) {
-        keepPlaces();
-    }
 }
 
 QPushButton *BulkBar::makeButton(const QString &text, const QString &name)
@@ -249,91 +195,6 @@ void BulkBar::addStatuses()
         m_statuses->setCurrentIndex(0);
         emit statusAsked(status);
     });
-}
-
-void BulkBar::showTicks(const OrderTicks &ticks, const TickSummary &summary, bool known)
-{
-    setVisible(!ticks.isEmpty());
-    if (!known) { // the commands keep what they said: the preview reckons anew
-        m_count->setText(ticks.everything ? tr("検索結果すべてを選択中")
-                                          : tr("%1件を選択中").arg(Formats::count(ticks.ids.size())));
-        m_upper->invalidate();
-        return;
-    }
-    m_count->setText(
-        summary.hidden > 0
-            ? tr("%1件を選択中（うち表示外 %2件） %3")
-                  .arg(Formats::count(summary.count), Formats::count(summary.hidden),
-                       Formats::yen(summary.total))
-            : tr("%1件を選択中 %2").arg(Formats::count(summary.count), Formats::yen(summary.total)));
-    QStringList reasons;
-    for (const Command &command : std::as_const(m_commands)) {
-        showCommand(*command.button, wordOf(command.kind), summary.wouldRun.value(command.kind),
-                    whyOff(command.kind), reasons);
-    }
-    showCommand(*m_refresh, refreshWord(), summary.readable, whyNothingToRead(), reasons);
-    m_reasons->setSentences(Formats::sentences(reasons));
-    m_reasons->setVisible(!reasons.isEmpty());
-    m_upper->invalidate();
-    m_lower->invalidate();
-}
-
-void BulkBar::showCommand(QPushButton &button, const QString &word, qint64 count, const QString &whyOff,
-                          QStringList &reasons)
-{
-    button.setText(tr("%1 %2件").arg(word, Formats::count(count)));
-    button.setEnabled(count > 0);
-    button.setAccessibleDescription(count > 0 ? QString() : whyOff);
-    if (count == 0) {
-        reasons.append(whyOff);
-    }
-}
-
-QString BulkBar::whatCommandsDo()
-{
-    return tr("内容を確認する画面を開きます。ここではまだ何も実行されません。");
-}
-
-QString BulkBar::whatRefreshDoes()
-{
-    return tr("選択した決済の状態をGMOに問い合わせて反映します。請求には影響しません。");
-}
-
-QString BulkBar::whatStatusDoes()
-{
-    return tr("対応状況だけを変更します。GMOの決済には影響しません。");
-}
-
-QString BulkBar::whyOff(OperationKind kind)
-{
-    switch (kind) {
-    case OperationKind::Capture:
-        return tr("売上確定できる決済（仮売上済み）は選択されていません。");
-    case OperationKind::Cancel:
-        return tr("取消できる決済は選択されていません。");
-    case OperationKind::Reauthorize:
-        return tr("再オーソリできる決済（取消済みなど）は選択されていません。");
-    case OperationKind::Change:
-        return {};
-    }
-    return {};
-}
-
-QString BulkBar::whyNothingToRead()
-{
-    return tr("GMOに状態を確認できる決済は選択されていません。");
-}
-
-QString BulkBar::countText() const
-{
-    return m_count->text();
-}
-
-void BulkBar::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.fillRect(rect(), tintOf(Meaning::Accent, palette()));
-    painter.fillRect(QRect(0, 0, width(), 1), hairline(palette()));
 }
 
 } // namespace kessai

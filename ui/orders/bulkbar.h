@@ -57,6 +57,8 @@ private:
     void layOut();
     void makeClearButton();
     void keepPlaces();
+    static QString wordOf(OperationKind kind);
+    static QString refreshWord();
     QPushButton *makeButton(const QString &text, const QString &name);
     QLabel *addTogether(const QString &text, QComboBox *choices, QPushButton *decide);
     void addPullDown();
@@ -67,7 +69,7 @@ private:
                             QStringList &reasons);
 
     QString m_namePrefix;
-    FlowLayout *m_upper; ///< how many, and what is chosen from lists
+    FlowLayout *m_upper; ///< what is chosen from lists
     FlowLayout *m_lower; ///< the commands
     QLabel *m_count;
     QComboBox *m_operations = nullptr;
