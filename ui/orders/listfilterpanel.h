@@ -5,6 +5,8 @@
 #include <QTimer>
 #include <QWidget>
 
+class QLineEdit;
+
 namespace kessai {
 
 /// What a list is narrowed by: one value in, one value out. Knows no model.
@@ -20,7 +22,7 @@ public:
     /// filter().
     virtual void setFilter(const OrderFilter &filter) = 0;
     virtual void setCounts(const ListCounts &counts) = 0;
-    virtual void focusSearch() = 0;
+    void focusSearch();
 
 signals:
     /// 200 ms after the last change; at once with 検索 and Enter.
@@ -29,6 +31,11 @@ signals:
     void wentDown();
 
 protected:
+    /// The search box and its button.
+    /// @param prefix of their objectNames
+    QLayout *makeSearchRow(const QString &prefix, const QString &placeholder);
+    [[nodiscard]] QString searchText() const;
+    void setSearchText(const QString &text);
     void changedSoon() { m_pause.start(); }
     void changedNow();
     /// What is set from outside is not told again.
@@ -36,6 +43,7 @@ protected:
 
 private:
     QTimer m_pause;
+    QLineEdit *m_search = nullptr;
 };
 
 } // namespace kessai

@@ -10,9 +10,6 @@
 #include <QDateEdit>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
-#include <QPushButton>
-#include <QShortcut>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -61,37 +58,9 @@ OrderFilterPanel::OrderFilterPanel(QWidget *parent) : ListFilterPanel(parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    buildSearchRow(*column);
+    column->addLayout(makeSearchRow({}, tr("注文番号・お名前・会社名・メールアドレス・電話番号")));
     buildStatusRow(*column);
     buildDetailRow(*column);
-}
-
-void OrderFilterPanel::buildSearchRow(QVBoxLayout &column)
-{
-    m_query = new QLineEdit(this);
-    m_query->setObjectName(u"searchBox"_s);
-    m_query->setPlaceholderText(tr("注文番号・お名前・会社名・メールアドレス・電話番号"));
-    m_query->setClearButtonEnabled(true);
-    m_query->setAccessibleName(tr("検索する語"));
-    const QString help = tr("注文番号、お名前、カナ、会社名、メールアドレス、電話番号の一部で探します。"
-                            "全角と半角、ひらがなとカタカナ、空白やハイフンの違いは区別しません。");
-    m_query->setToolTip(help);
-    m_query->setWhatsThis(help);
-    m_search = new QPushButton(tr("検索"), this);
-    m_search->setObjectName(u"searchButton"_s);
-    m_search->setAccessibleName(tr("検索"));
-    m_search->setProperty("primary", true);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_query, 1);
-    row->addWidget(m_search);
-    column.addLayout(row);
-    // Text still being composed by an input method is not in textChanged, so kanji conversion is left in
-    // peace.
-    connect(m_query, &QLineEdit::textChanged, this, &OrderFilterPanel::changedSoon);
-    connect(m_query, &QLineEdit::returnPressed, this, &OrderFilterPanel::changedNow);
-    connect(m_search, &QPushButton::clicked, this, &OrderFilterPanel::changedNow);
-    auto *down = new QShortcut(Qt::Key_Down, m_query, nullptr, nullptr, Qt::WidgetShortcut);
-    connect(down, &QShortcut::activated, this, &OrderFilterPanel::wentDown);
 }
 
 void OrderFilterPanel::buildStatusRow(QVBoxLayout &column)
@@ -171,7 +140,7 @@ void OrderFilterPanel::buildDetailRow(QVBoxLayout &column)
 OrderFilter OrderFilterPanel::filter() const
 {
     OrderFilter filter = m_rest;
-    filter.query = m_query->text();
+    filter.query = searchText();
     filter.orderStatuses.clear();
     for (const auto &[status, box] : m_statuses) {
         if (box->isChecked()) {
@@ -192,9 +161,7 @@ OrderFilter OrderFilterPanel::filter() const
 void OrderFilterPanel::setFilter(const OrderFilter &filter)
 {
     m_rest = filter;
-    if (m_query->text() != filter.query) {
-        m_query->setText(filter.query); // not blocked: the clear button listens to the same signal
-    }
+    setSearchText(filter.query);
     for (const auto &[status, box] : m_statuses) {
         const QSignalBlocker quiet(box);
         box->setChecked(filter.orderStatuses.contains(status));
@@ -229,12 +196,6 @@ void OrderFilterPanel::setCounts(const ListCounts &counts)
     for (const PaymentMethod method : gatewayMethods() + QList<PaymentMethod>{PaymentMethod::Other}) {
         m_methods->setCount(int(method), counts.counts.byMethod.value(method));
     }
-}
-
-void OrderFilterPanel::focusSearch()
-{
-    m_query->setFocus(Qt::ShortcutFocusReason);
-    m_query->selectAll();
 }
 
 } // namespace kessai

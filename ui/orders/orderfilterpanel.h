@@ -4,8 +4,6 @@
 
 class QCheckBox;
 class QDateEdit;
-class QLineEdit;
-class QPushButton;
 class QVBoxLayout;
 
 namespace kessai {
@@ -23,16 +21,12 @@ public:
     [[nodiscard]] OrderFilter filter() const override;
     void setFilter(const OrderFilter &filter) override;
     void setCounts(const ListCounts &counts) override;
-    void focusSearch() override;
 
 private:
-    void buildSearchRow(QVBoxLayout &column);
     void buildStatusRow(QVBoxLayout &column);
     void buildDetailRow(QVBoxLayout &column);
 
     OrderFilter m_rest; ///< what has no widget here
-    QLineEdit *m_query = nullptr;
-    QPushButton *m_search = nullptr;
     QList<std::pair<OrderStatus, QCheckBox *>> m_statuses;
     ChoiceButton *m_paymentStatuses = nullptr;
     ChoiceButton *m_methods = nullptr;

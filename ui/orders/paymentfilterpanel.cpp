@@ -5,12 +5,8 @@
 #include "ui/text/words.h"
 
 #include <QCheckBox>
-#include <QHBoxLayout>
-#include <QLineEdit>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QShortcut>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -56,38 +52,11 @@ PaymentFilterPanel::PaymentFilterPanel(QSettings &settings, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 14, 2, 8);
     column->setSpacing(10);
-    buildSearch(*column);
+    column->addLayout(makeSearchRow(u"payments_"_s, tr("注文番号・お名前など")));
     buildMethods();
     buildOrderStatuses();
     buildPaymentStatuses();
     buildGroups(*column);
-}
-
-void PaymentFilterPanel::buildSearch(QVBoxLayout &column)
-{
-    m_query = new QLineEdit(this);
-    m_query->setObjectName(u"payments_searchBox"_s);
-    m_query->setPlaceholderText(tr("注文番号・お名前など"));
-    m_query->setClearButtonEnabled(true);
-    m_query->setAccessibleName(tr("検索する語"));
-    const QString help = tr("注文番号、お名前、カナ、会社名、メールアドレス、電話番号の一部で探します。"
-                            "全角と半角、ひらがなとカタカナ、空白やハイフンの違いは区別しません。");
-    m_query->setToolTip(help);
-    m_query->setWhatsThis(help);
-    m_search = new QPushButton(tr("検索"), this);
-    m_search->setObjectName(u"payments_searchButton"_s);
-    m_search->setAccessibleName(tr("検索"));
-    m_search->setProperty("primary", true);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(6);
-    row->addWidget(m_query, 1);
-    row->addWidget(m_search);
-    column.addLayout(row);
-    connect(m_query, &QLineEdit::textChanged, this, &PaymentFilterPanel::changedSoon);
-    connect(m_query, &QLineEdit::returnPressed, this, &PaymentFilterPanel::changedNow);
-    connect(m_search, &QPushButton::clicked, this, &PaymentFilterPanel::changedNow);
-    auto *down = new QShortcut(Qt::Key_Down, m_query, nullptr, nullptr, Qt::WidgetShortcut);
-    connect(down, &QShortcut::activated, this, &PaymentFilterPanel::wentDown);
 }
 
 void PaymentFilterPanel::buildMethods()
@@ -180,7 +149,7 @@ void PaymentFilterPanel::keepFold(FilterGroup &group, const QString &key)
 OrderFilter PaymentFilterPanel::filter() const
 {
     OrderFilter filter = m_rest;
-    filter.query = m_query->text();
+    filter.query = searchText();
     filter.methods = valuesOf<PaymentMethod>(*m_methods);
     filter.paymentStatuses = valuesOf<PaymentStatus>(*m_paymentStatuses);
     filter.orderStatuses = valuesOf<OrderStatus>(*m_orderStatuses);
@@ -194,9 +163,7 @@ OrderFilter PaymentFilterPanel::filter() const
 void PaymentFilterPanel::setFilter(const OrderFilter &filter)
 {
     m_rest = filter;
-    if (m_query->text() != filter.query) {
-        m_query->setText(filter.query); // not blocked: the clear button listens to the same signal
-    }
+    setSearchText(filter.query);
     check(*m_methods, filter.methods);
     check(*m_orderStatuses, filter.orderStatuses);
     check(*m_paymentStatuses, filter.paymentStatuses);
@@ -216,12 +183,6 @@ void PaymentFilterPanel::setCounts(const ListCounts &counts)
     for (const PaymentStatus status : allPaymentStatuses()) {
         m_paymentStatuses->setCount(int(status), counts.payments.byPaymentStatus.value(status));
     }
-}
-
-void PaymentFilterPanel::focusSearch()
-{
-    m_query->setFocus(Qt::ShortcutFocusReason);
-    m_query->selectAll();
 }
 
 } // namespace kessai

@@ -5,8 +5,6 @@
 #include <QSettings>
 
 class QCheckBox;
-class QLineEdit;
-class QPushButton;
 class QVBoxLayout;
 
 namespace kessai {
@@ -25,10 +23,8 @@ public:
     [[nodiscard]] OrderFilter filter() const override;
     void setFilter(const OrderFilter &filter) override;
     void setCounts(const ListCounts &counts) override;
-    void focusSearch() override;
 
 private:
-    void buildSearch(QVBoxLayout &column);
     void buildMethods();
     void buildOrderStatuses();
     void buildPaymentStatuses();
@@ -37,8 +33,6 @@ private:
 
     QSettings &m_settings;
     OrderFilter m_rest; ///< what has no widget here
-    QLineEdit *m_query = nullptr;
-    QPushButton *m_search = nullptr;
     QWidget *m_groups = nullptr;
     FilterGroup *m_methods = nullptr;
     FilterGroup *m_orderStatuses = nullptr;
