@@ -1,5 +1,6 @@
 #include "core/services/gatewaytime.h"
 
+#include "core/base/japantime.h"
 #include "core/domain/paymentrules.h"
 
 #include <algorithm>
@@ -12,6 +13,7 @@ namespace kessai {
 namespace {
 
 const QString offsetName = u"gatewayClockOffsetMs"_s;
+const QString answerName = u"gatewayAnsweredAt"_s;
 
 bool answered(const ShopContext &context)
 {
@@ -24,6 +26,12 @@ std::chrono::milliseconds keptClockOffset(MetaStore &meta)
 {
     const auto kept = meta.value(offsetName);
     return std::chrono::milliseconds(kept && *kept ? (*kept)->toLongLong() : 0);
+}
+
+std::optional<QDateTime> keptLastAnswer(MetaStore &meta)
+{
+    const auto kept = meta.value(answerName);
+    return kept && *kept ? japantime::fromStoredText(**kept) : std::nullopt;
 }
 
 QDateTime gatewayTime(ShopContext &context)
@@ -42,6 +50,8 @@ void keepGatewayTime(ShopContext &context)
     const qint64 offsetMs = context.clock.nowUtc().msecsTo(context.gate->gatewayNow());
     // Without it the next call asks this machine's clock, which is no reason to call the present one failed.
     static_cast<void>(context.meta.setValue(offsetName, QString::number(offsetMs)).ok());
+    const QString at = japantime::toStoredText(*context.gate->lastAnswerAt());
+    static_cast<void>(context.meta.setValue(answerName, at).ok());
 }
 
 QCoro::Task<bool> waitOutMidnight(ShopContext &context, std::function<bool()> stop)

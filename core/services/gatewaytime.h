@@ -5,6 +5,7 @@
 #include <QCoro/QCoroTask>
 
 #include <functional>
+#include <optional>
 
 namespace kessai {
 
@@ -15,7 +16,11 @@ QDateTime gatewayTime(ShopContext &context);
 /// How far the gateway's clock was from ours when it last answered an earlier start; 0 before.
 std::chrono::milliseconds keptClockOffset(MetaStore &meta);
 
-/// Keeps how far the gateway's clock is from ours, if it answered, for the calls that come after.
+/// When it last answered any program of this database, by that one's clock; none before the first time.
+std::optional<QDateTime> keptLastAnswer(MetaStore &meta);
+
+/// Keeps how far the gateway's clock is from ours and when it answered, if it did, for the calls that come
+/// after.
 void keepGatewayTime(ShopContext &context);
 
 /// Waits while no cancel may be armed (journal.md §9). false: `stop` said so before it was over.

@@ -1,5 +1,7 @@
 #include "ui/work/connectionstatus.h"
 
+#include "core/services/gatewaytime.h"
+#include "ui/models/whendone.h"
 #include "ui/text/formats.h"
 #include "ui/widgets/badgepainting.h"
 #include "ui/widgets/colours.h"
@@ -33,6 +35,7 @@ QPixmap markPixmap(Meaning meaning, const QWidget &on)
 
 ConnectionStatus::ConnectionStatus(ShopSession &session, QWidget *parent)
     : QWidget(parent)
+    , m_session(session)
     , m_firstReads(new QLabel(this))
     , m_mark(new QLabel(this))
     , m_connection(new QLabel(this))
@@ -66,6 +69,7 @@ ConnectionStatus::ConnectionStatus(ShopSession &session, QWidget *parent)
     setInDoubt(0);
     setOperators({}, session.operatorName());
     connect(m_inDoubt, &QToolButton::clicked, this, &ConnectionStatus::inDoubtClicked);
+    connect(&session, &ShopSession::opened, this, &ConnectionStatus::onOpened);
     connect(&session, &ShopSession::firstReadsLeft, this, &ConnectionStatus::showFirstReads);
     connect(&session, &ShopSession::gatewayAnswered, this, &ConnectionStatus::showAnswered);
     connect(&session, &ShopSession::gatewayUnreachable, this,
@@ -74,8 +78,31 @@ ConnectionStatus::ConnectionStatus(ShopSession &session, QWidget *parent)
             [this](const QString &reason) { showProblem(tr("GMO: 接続できません"), reason); });
 }
 
+/// Until the gateway answers here: when it last did, to the command line, at another seat or yesterday.
+void ConnectionStatus::onOpened()
+{
+    const auto read = [](Database &database) {
+        MetaStore meta(database);
+        return keptLastAnswer(meta);
+    };
+    whenDone(m_session.onReader({}, read), this, [this](const std::optional<QDateTime> &at) {
+        if (at && !m_heard) {
+            showEarlierAnswer(*at);
+        }
+    });
+}
+
+void ConnectionStatus::showEarlierAnswer(const QDateTime &at)
+{
+    m_connection->setText(tr("GMO: 最後の応答 %1").arg(Formats::minute(at)));
+    m_connection->setToolTip(
+        tr("店舗を開いてからは、まだGMOと通信していません。GMOが前に応答した日時です。"));
+    m_connection->setAccessibleDescription(m_connection->toolTip());
+}
+
 void ConnectionStatus::showAnswered(const QDateTime &at)
 {
+    m_heard = true;
     m_mark->setPixmap(markPixmap(Meaning::Good, *this));
     m_connection->setText(tr("GMO: 接続OK %1").arg(Formats::timeOfDay(at)));
     m_connection->setToolTip(tr("GMOが最後に応答した時刻です。"));
@@ -92,6 +119,7 @@ void ConnectionStatus::showFirstReads(int left)
 
 void ConnectionStatus::showProblem(const QString &text, const QString &reason)
 {
+    m_heard = true;
     m_mark->setPixmap(markPixmap(Meaning::NeedsPerson, *this));
     m_connection->setText(text);
     m_connection->setToolTip(Formats::plainTooltip(reason));

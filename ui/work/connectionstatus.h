@@ -27,13 +27,17 @@ signals:
     void operatorChosen(const QString &name);
 
 private:
+    void onOpened();
     void showAnswered(const QDateTime &at);
+    void showEarlierAnswer(const QDateTime &at);
     void showFirstReads(int left);
     void showProblem(const QString &text, const QString &reason);
 
+    ShopSession &m_session;
     QLabel *m_firstReads; ///< while payments are read that nobody asked about
     QLabel *m_mark;
     QLabel *m_connection;
+    bool m_heard = false; ///< of the gateway, in this session
     QToolButton *m_inDoubt;
     QToolButton *m_operator;
 };
