@@ -15,15 +15,4 @@ DaysFromToday daysOf(CaptureDue due)
     return {CaptureDueSoonDays + 1, std::nullopt};
 }
 
-CaptureDue captureDueOn(const QDate &last, const QDate &today)
-{
-    const qint64 days = today.daysTo(last);
-    for (const CaptureDue due : {CaptureDue::Lapsed, CaptureDue::Soon}) {
-        if (days <= *daysOf(due).until) {
-            return due;
-        }
-    }
-    return CaptureDue::Later;
-}
-
 } // namespace kessai

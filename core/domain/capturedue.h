@@ -1,7 +1,5 @@
 #pragma once
 
-#include <QDate>
-
 #include <optional>
 
 namespace kessai {
@@ -15,9 +13,6 @@ enum class CaptureDue {
     Soon,   ///< the last day is today or within CaptureDueSoonDays: it can still be captured
     Lapsed, ///< the last day is over: it cannot
 };
-
-/// @param last the last day on which it can be captured; that day itself is still Soon
-CaptureDue captureDueOn(const QDate &last, const QDate &today);
 
 /// The last days of those that are Soon, Lapsed or Later, counted from today; both ends included, none: open.
 struct DaysFromToday
