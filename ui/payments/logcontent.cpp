@@ -1,10 +1,8 @@
 #include "ui/payments/logcontent.h"
 
 #include "core/base/japantime.h"
-#include "core/gmo/errortable.h"
 #include "core/services/transportdetail.h"
 #include "ui/text/formats.h"
-#include "ui/text/language.h"
 #include "ui/text/words.h"
 
 namespace kessai {
@@ -153,12 +151,6 @@ QString readableContent(const LogEntry &entry)
         return statusMove(entry.content);
     }
     return fieldsOf(entry.content).isEmpty() ? entry.content : readable(entry.content);
-}
-
-QString meaningOfCode(const QString &code)
-{
-    const ErrorMeaning meaning = ErrorTable::embedded().meaningOf(code);
-    return Language::isEnglish() ? meaning.meaningEn : meaning.meaningJa;
 }
 
 } // namespace kessai

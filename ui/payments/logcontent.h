@@ -8,7 +8,4 @@ namespace kessai {
 /// `Amount=3200 Approve=0378171`. Keys that have no word stay as they are.
 QString readableContent(const LogEntry &entry);
 
-/// What one of the gateway's error codes means, in the language of the window.
-QString meaningOfCode(const QString &code);
-
 } // namespace kessai

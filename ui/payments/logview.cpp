@@ -1,5 +1,6 @@
 #include "ui/payments/logview.h"
 
+#include "ui/models/codewords.h"
 #include "ui/payments/logcontent.h"
 #include "ui/text/formats.h"
 #include "ui/text/words.h"
@@ -80,7 +81,7 @@ QString meaningsOf(const QStringList &codes)
 {
     QStringList lines;
     for (const QString &code : codes) {
-        lines.append(u"%1 %2"_s.arg(code, meaningOfCode(code)));
+        lines.append(u"%1 %2"_s.arg(code, gatewayCodeMeaning(code)));
     }
     return lines.join(u'\n');
 }

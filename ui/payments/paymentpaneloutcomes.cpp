@@ -1,4 +1,4 @@
-#include "ui/payments/logcontent.h"
+#include "ui/models/codewords.h"
 #include "ui/payments/paymentpanel.h"
 #include "ui/text/formats.h"
 #include "ui/text/words.h"
@@ -50,7 +50,7 @@ QString PaymentPanel::outcomeText(const Question &question, const CommandOutcome
         sentences.append(tr("%1 が操作中です。").arg(item.heldBy));
     }
     for (const QString &code : item.codes) {
-        sentences.append(tr("%1（%2）").arg(meaningOfCode(code), code));
+        sentences.append(tr("%1（%2）").arg(gatewayCodeMeaning(code), code));
     }
     return Formats::sentences(sentences);
 }
