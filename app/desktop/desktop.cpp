@@ -65,6 +65,8 @@ Desktop::Place &Desktop::addPlace(const QString &dataFolder)
     place->orders = std::make_unique<OrderWindows>(*place->session);
     MainWindow *window = place->window.get();
     window->setOrderWindowFactory([orders = place->orders.get()](OrderId id) { orders->open(id); });
+    window->setHelpOpener([this](const QString &page) { m_help.open(page); });
+    m_help.setKeys(window->keys());
     connect(window, &MainWindow::folderChosen, this,
             [this, window](const QString &folder) { openFolder(folder, window); });
     connect(window, &MainWindow::practiceChosen, this, &Desktop::openPractice);

@@ -2,6 +2,7 @@
 
 #include "app/desktop/practiceshop.h"
 #include "app/desktop/singleinstance.h"
+#include "ui/help/helpdesk.h"
 #include "ui/payments/orderwindows.h"
 #include "ui/work/mainwindow.h"
 
@@ -51,6 +52,7 @@ private:
 
     QString m_operatorName;
     bool m_asksOperator;
+    HelpDesk m_help;
     std::vector<std::unique_ptr<Place>> m_places;
 };
 

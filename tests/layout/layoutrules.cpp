@@ -32,7 +32,7 @@ const QHash<QString, QStringList> &arrows()
     static const QStringList widgets = allCore + QStringList{u"ui/text"_s, u"ui/models"_s};
     static const QStringList pages =
         widgets + QStringList{u"ui/widgets"_s,  u"ui/orders"_s,  u"ui/payments"_s, u"ui/work"_s,
-                              u"ui/settings"_s, u"ui/history"_s, u"ui/runs"_s};
+                              u"ui/settings"_s, u"ui/history"_s, u"ui/runs"_s,     u"ui/help"_s};
     static const QHash<QString, QStringList> table = {
         {u"core/base"_s, {}},
         {u"core/domain"_s, {u"core/base"_s}},
@@ -46,6 +46,7 @@ const QHash<QString, QStringList> &arrows()
         {u"ui/text"_s, allCore},
         {u"ui/models"_s, allCore + QStringList{u"ui/text"_s}},
         {u"ui/widgets"_s, widgets},
+        {u"ui/help"_s, widgets + QStringList{u"ui/widgets"_s}},
         {u"ui/history"_s, widgets + QStringList{u"ui/widgets"_s}},
         {u"ui/runs"_s, widgets + QStringList{u"ui/widgets"_s}},
         {u"ui/orders"_s, pages},

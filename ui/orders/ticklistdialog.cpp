@@ -3,6 +3,7 @@
 #include "ui/models/whendone.h"
 #include "ui/orders/orderentries.h"
 #include "ui/text/formats.h"
+#include "ui/widgets/helpplace.h"
 #include "ui/widgets/paragraph.h"
 #include "ui/widgets/progressline.h"
 #include "ui/widgets/stylesheet.h"
@@ -62,6 +63,7 @@ TickListDialog::TickListDialog(OrderSource &source, QWidget *parent)
     , m_choose(addButton(tr("選択に加える"), u"tickListed"_s))
 {
     setObjectName(u"tickListDialog"_s);
+    setHelpPage(*this, helppage::Bulk);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("注文番号の一覧から選択"));
     m_text->setObjectName(u"tickListText"_s);

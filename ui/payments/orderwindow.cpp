@@ -10,6 +10,7 @@
 #include "ui/text/words.h"
 #include "ui/widgets/badgepainting.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/helpplace.h"
 #include "ui/widgets/stylesheet.h"
 
 #include <QDir>
@@ -52,6 +53,7 @@ OrderWindow::OrderWindow(ShopSession &session, OrderId id, QWidget *parent)
     , m_scroll(new QScrollArea(this))
 {
     setObjectName(u"orderWindow"_s);
+    setHelpPage(*this, helppage::Order);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

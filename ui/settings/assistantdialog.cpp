@@ -1,5 +1,6 @@
 #include "ui/settings/assistantdialog.h"
 
+#include "ui/widgets/helpplace.h"
 #include "ui/widgets/paragraph.h"
 #include "ui/widgets/stylesheet.h"
 
@@ -45,6 +46,7 @@ AssistantDialog::AssistantDialog(const QString &dataFolder, QWidget *parent)
     , m_begin(new QPushButton(this))
 {
     setObjectName(u"assistantDialog"_s);
+    setHelpPage(*this, helppage::Start);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("初期設定"));
     auto *column = new QVBoxLayout(this);

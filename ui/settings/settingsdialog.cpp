@@ -4,6 +4,7 @@
 #include "ui/models/whendone.h"
 #include "ui/settings/settingwords.h"
 #include "ui/text/formats.h"
+#include "ui/widgets/helpplace.h"
 #include "ui/widgets/stylesheet.h"
 
 #include <QComboBox>
@@ -76,6 +77,7 @@ SettingsDialog::SettingsDialog(ShopSession &session, QWidget *parent)
     , m_problem(new QLabel(this))
 {
     setObjectName(u"settingsDialog"_s);
+    setHelpPage(*this, helppage::Settings);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("設定"));
     auto *column = new QVBoxLayout(this);

@@ -1,8 +1,11 @@
 #include "kessai/version.h"
+#include "ui/history/historypage.h"
 #include "ui/orders/orderlistpage.h"
 #include "ui/orders/ordertable.h"
 #include "ui/runs/bulkpage.h"
 #include "ui/text/words.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/helpplace.h"
 #include "ui/widgets/keysheet.h"
 #include "ui/work/importpage.h"
 #include "ui/work/mainwindow.h"
@@ -11,6 +14,7 @@
 #include <QApplication>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QStackedWidget>
 
 namespace kessai {
 
@@ -140,9 +144,10 @@ void MainWindow::buildWorkMenus()
 void MainWindow::buildHelpMenu()
 {
     QMenu *help = menuBar()->addMenu(tr("ヘルプ(&H)"));
-    addTo(*help, u"keysAction"_s, tr("キー操作の一覧"), {}, [this] {
-        showKeys();
-    })->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(u"Ctrl+/"_s)});
+    m_helpAction = addTo(*help, u"helpAction"_s, tr("使い方"), QKeySequence(Qt::Key_F1),
+                         [this] { m_openHelp(helpPage()); });
+    m_helpAction->setVisible(false);
+    addTo(*help, u"keysAction"_s, tr("キー操作の一覧"), QKeySequence(u"Ctrl+/"_s), [this] { showKeys(); });
     addTo(*help, u"versionAction"_s, tr("バージョン情報"), {}, [this] { showVersion(); });
 }
 
@@ -163,7 +168,30 @@ void MainWindow::setSettingsOpener(std::function<void()> open)
     connect(m_settingsAction, &QAction::triggered, this, std::move(open));
 }
 
-void MainWindow::showKeys()
+void MainWindow::setHelpOpener(HelpOpener open)
+{
+    m_openHelp = std::move(open);
+    m_helpAction->setVisible(bool(m_openHelp));
+    // For what opens over the window.
+    connect(m_pages, &QStackedWidget::currentChanged, this, [this] { setHelpPage(*this, helpPage()); });
+}
+
+QString MainWindow::helpPage() const
+{
+    const QWidget *page = m_pages->currentWidget();
+    if (page == m_bulk) {
+        return m_bulk->shownRun() ? helppage::Run : helppage::Bulk;
+    }
+    if (page == m_history) {
+        return helppage::History;
+    }
+    if (page == m_import) {
+        return helppage::Import;
+    }
+    return page == m_start ? helppage::Start : helppage::Lists;
+}
+
+QList<KeySheet::Group> MainWindow::keys() const
 {
     QList<KeySheet::Group> groups;
     for (const QAction *menu : menuBar()->actions()) {
@@ -193,7 +221,12 @@ void MainWindow::showKeys()
                    {{u"Enter"_s, tr("行の受注情報を開く")},
                     {u"Space"_s, tr("Tabキーで移ったボタンを押す（実行のボタンも、移ってから）")},
                     {u"Esc"_s, tr("一覧に戻る（実行中の処理は止まりません）")}}});
-    auto *sheet = new KeySheet(groups, this);
+    return groups;
+}
+
+void MainWindow::showKeys()
+{
+    auto *sheet = new KeySheet(keys(), this);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     sheet->open();
 }

@@ -1,0 +1,330 @@
+#include "tests/ui/runwindow.h"
+#include "ui/help/helpdesk.h"
+#include "ui/payments/orderwindow.h"
+#include "ui/runs/bulkpage.h"
+#include "ui/settings/settingsdialog.h"
+#include "ui/text/language.h"
+#include "ui/widgets/theme.h"
+
+#include <QFile>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTextBrowser>
+#include <QXmlStreamReader>
+
+using namespace Qt::StringLiterals;
+
+namespace kessai {
+
+namespace {
+
+QList<HelpPage> pagesIn(const QString &language)
+{
+    Language chosen;
+    chosen.install(language);
+    const QList<HelpPage> pages = helpPages({{u"一覧"_s, {{u"F5"_s, u"確認 | 反映"_s}}}});
+    chosen.install(u"ja"_s);
+    return pages;
+}
+
+QStringList matchesOf(const QString &pattern, const QString &text)
+{
+    QStringList found;
+    auto match = QRegularExpression(pattern).globalMatch(text);
+    while (match.hasNext()) {
+        found.append(match.next().captured(1));
+    }
+    return found;
+}
+
+/// Words of the window, in Japanese and in English, as patterns: numbers stand in some of them.
+class Labels
+{
+public:
+    Labels()
+    {
+        QFile file(QStringLiteral(KESSAI_TRANSLATIONS));
+        if (!file.open(QIODevice::ReadOnly)) {
+            qFatal("no translations");
+        }
+        QXmlStreamReader xml(&file);
+        while (!xml.atEnd()) {
+            xml.readNext();
+            if (!xml.isStartElement()) {
+                continue;
+            }
+            if (xml.name() == u"source") {
+                add(u"ja"_s, xml.readElementText());
+            } else if (xml.name() == u"numerusform") {
+                add(u"en"_s, xml.readElementText());
+            } else if (xml.name() == u"translation" && !xml.attributes().hasAttribute(u"type"_s)) {
+                add(u"en"_s, xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed());
+            }
+        }
+    }
+
+    [[nodiscard]] bool have(const QString &language, const QString &word) const
+    {
+        const QStringList &patterns = m_patterns.value(language);
+        return m_exact.value(language).contains(word) ||
+               std::any_of(patterns.begin(), patterns.end(), [&word](const QString &pattern) {
+                   return QRegularExpression(QRegularExpression::anchoredPattern(pattern))
+                       .match(word)
+                       .hasMatch();
+               });
+    }
+
+private:
+    void add(const QString &language, const QString &label)
+    {
+        static const QRegularExpression place(u"%(\\d|n)"_s);
+        if (!label.contains(place)) {
+            m_exact[language].insert(label);
+            return;
+        }
+        const QStringList parts = label.split(place);
+        if (parts.join(QString()).size() < 4) {
+            return; // would fit everything
+        }
+        QStringList escaped;
+        for (const QString &part : parts) {
+            escaped.append(QRegularExpression::escape(part));
+        }
+        m_patterns[language].append(escaped.join(u".+"_s));
+    }
+
+    QHash<QString, QSet<QString>> m_exact;
+    QHash<QString, QStringList> m_patterns;
+};
+
+} // namespace
+
+/// The user's guide: what its pages say, and where F1 opens it.
+class TestHelp : public QObject, private RunWindow
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { applyTheme(*qApp, ThemeChoice::Light); }
+    void cleanup();
+    void pages_areThereInBothLanguages();
+    void links_leadToPages_data() { languages(); }
+    void links_leadToPages();
+    void namedCommands_areLabelsOfTheWindow_data() { languages(); }
+    void namedCommands_areLabelsOfTheWindow();
+    void keys_areAPageToo();
+    void search_leavesThePagesThatHaveTheWords();
+    void search_ofWhatIsNowhere_saysSo();
+    void link_opensItsPage();
+    void linkToElsewhere_opensNothing();
+    void keyOfEveryPlace_opensItsPage();
+
+private:
+    static void languages();
+    /// F1 where the focus is; the page that opens.
+    QString pageByKey(QWidget &window);
+
+    std::unique_ptr<HelpDesk> m_desk;
+};
+
+void TestHelp::languages()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("ja") << u"ja"_s;
+    QTest::newRow("en") << u"en"_s;
+}
+
+void TestHelp::pages_areThereInBothLanguages()
+{
+    QSet<QString> titles;
+    for (const QString &language : {u"ja"_s, u"en"_s}) {
+        const QList<HelpPage> pages = pagesIn(language);
+        QCOMPARE(pages.size(), helpPageIds().size() + 1);
+        for (const HelpPage &page : pages) {
+            QVERIFY2(page.markdown.startsWith(u"# "_s) && page.markdown.size() > 30, qPrintable(page.id));
+            titles.insert(page.title);
+        }
+    }
+    QVERIFY(titles.size() > 2 * helpPageIds().size());
+    const QStringList japanese = matchesOf(u"(?m)^(#+) "_s, pagesIn(u"ja"_s).first().markdown);
+    QCOMPARE(matchesOf(u"(?m)^(#+) "_s, pagesIn(u"en"_s).first().markdown), japanese);
+}
+
+void TestHelp::links_leadToPages()
+{
+    QFETCH(const QString, language);
+    int links = 0;
+    for (const HelpPage &page : pagesIn(language)) {
+        for (const QString &link : matchesOf(u"\\]\\(([^)]*)\\)"_s, page.markdown)) {
+            QVERIFY2(helpPageIds().contains(link) && link != page.id, qPrintable(page.id + u' ' + link));
+            ++links;
+        }
+    }
+    QVERIFY(links > 10);
+}
+
+/// What stands in bold is what is written on the window: a label that changes changes here too.
+void TestHelp::namedCommands_areLabelsOfTheWindow()
+{
+    QFETCH(const QString, language);
+    const Labels labels;
+    QStringList unknown;
+    for (const HelpPage &page : pagesIn(language)) {
+        for (const QString &word : matchesOf(u"\\*\\*([^*]+)\\*\\*"_s, page.markdown)) {
+            if (!labels.have(language, word)) {
+                unknown.append(page.id + u": "_s + word);
+            }
+        }
+    }
+    QVERIFY2(unknown.isEmpty(), qPrintable(unknown.join(u'\n')));
+    QVERIFY(!labels.have(language, u"一括返送"_s)); // so that it can fail
+}
+
+void TestHelp::keys_areAPageToo()
+{
+    HelpWindow window(pagesIn(u"ja"_s));
+    window.showPage(helppage::Keys);
+    const QString text = window.findChild<QTextBrowser *>(u"helpText"_s)->toPlainText();
+    QVERIFY2(text.contains(u"F5"_s) && text.contains(u"確認 | 反映"_s), qPrintable(text));
+    HelpWindow without(helpPages({}));
+    without.showPage(helppage::Keys);
+    QCOMPARE(without.shownPage(), helppage::Start);
+}
+
+void TestHelp::search_leavesThePagesThatHaveTheWords()
+{
+    HelpWindow window(pagesIn(u"ja"_s));
+    window.show();
+    auto *search = window.findChild<QLineEdit *>(u"helpSearch"_s);
+    auto *contents = window.findChild<QListWidget *>(u"helpContents"_s);
+    const auto *text = window.findChild<QTextBrowser *>(u"helpText"_s);
+    const auto shown = [contents] {
+        int count = 0;
+        for (int row = 0; row < contents->count(); ++row) {
+            count += contents->item(row)->isHidden() ? 0 : 1;
+        }
+        return count;
+    };
+    QCOMPARE(shown(), contents->count());
+    window.showPage(helppage::Run);
+    OrderFixture::picture(window, u"help-run"_s);
+    search->setText(u"停電"_s);
+    QVERIFY(shown() > 0 && shown() < 4);
+    QVERIFY(text->toPlainText().contains(u"停電"_s));
+    QVERIFY(!text->extraSelections().isEmpty());
+    OrderFixture::picture(window, u"help-search"_s);
+    search->setText(u"ﾃﾞｰﾀﾍﾞｰｽ 壊れて"_s); // as it is typed
+    QCOMPARE(shown(), 1);
+    QCOMPARE(window.shownPage(), helppage::Trouble);
+    search->clear();
+    QCOMPARE(shown(), contents->count());
+    QVERIFY(text->extraSelections().isEmpty());
+
+    search->setText(u"再操作は不要です"_s);
+    const QString first = window.shownPage();
+    const int hits = int(text->extraSelections().size());
+    for (int enter = 0; enter < hits + 1; ++enter) {
+        QTest::keyClick(search, Qt::Key_Return);
+    }
+    QVERIFY(window.shownPage() != first); // past the last place of the page
+}
+
+void TestHelp::search_ofWhatIsNowhere_saysSo()
+{
+    HelpWindow window(pagesIn(u"ja"_s));
+    window.show();
+    const auto *nothing = window.findChild<QLabel *>(u"helpNothing"_s);
+    QVERIFY(!nothing->isVisible());
+    window.findChild<QLineEdit *>(u"helpSearch"_s)->setText(u"飛行機"_s);
+    QVERIFY(nothing->isVisible());
+    QTest::keyClick(&window, Qt::Key_Escape);
+    QVERIFY(!window.isVisible());
+}
+
+void TestHelp::link_opensItsPage()
+{
+    HelpWindow window(pagesIn(u"ja"_s));
+    auto *text = window.findChild<QTextBrowser *>(u"helpText"_s);
+    emit text->anchorClicked(QUrl(u"import"_s));
+    QCOMPARE(window.shownPage(), helppage::Import);
+    QCOMPARE(window.findChild<QListWidget *>(u"helpContents"_s)->currentItem()->text(), u"取り込みと連携"_s);
+}
+
+void TestHelp::linkToElsewhere_opensNothing()
+{
+    HelpWindow window(pagesIn(u"ja"_s));
+    window.showPage(helppage::Import);
+    auto *text = window.findChild<QTextBrowser *>(u"helpText"_s);
+    QVERIFY(!text->openLinks() && !text->openExternalLinks());
+    QVERIFY(!text->loadResource(QTextDocument::HtmlResource, QUrl(u"file:///etc/hostname"_s)).isValid());
+}
+
+QString TestHelp::pageByKey(QWidget &window)
+{
+    window.show();
+    window.activateWindow();
+    if (!QTest::qWaitForWindowActive(&window)) {
+        return u"the window does not get active"_s;
+    }
+    QWidget *focus = window.focusWidget();
+    QTest::keyClick(focus ? focus : &window, Qt::Key_F1);
+    const QPointer<HelpWindow> help = m_desk->window();
+    const QString page = help && help->isVisible() ? help->shownPage() : u"nothing"_s;
+    delete help;
+    return page;
+}
+
+void TestHelp::cleanup()
+{
+    m_desk.reset();
+    closeWindow();
+    m_shop.reset();
+}
+
+void TestHelp::keyOfEveryPlace_opensItsPage()
+{
+    m_shop = std::make_unique<OrderFixture>();
+    const OrderId order = m_shop->add({.number = 1, .payable = Yen{1000}});
+    openWindow();
+    m_desk = std::make_unique<HelpDesk>();
+    QVERIFY(!action(u"helpAction"_s)->isVisible()); // nobody could show it
+    m_window->setHelpOpener([this](const QString &page) { m_desk->open(page); });
+    QVERIFY(action(u"helpAction"_s)->isVisible());
+    QCOMPARE(pageByKey(*m_window), helppage::Lists);
+    tickAll();
+    QTRY_VERIFY_WITH_TIMEOUT(action(u"bulkCaptureAction"_s)->isEnabled(), PatienceMs);
+    action(u"bulkCaptureAction"_s)->trigger();
+    auto *start = child<QPushButton>(u"startRun"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(start->isVisible() && start->isEnabled(), PatienceMs);
+    QCOMPARE(pageByKey(*m_window), helppage::Bulk);
+    start->click();
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<BulkPage *>()->shownRun(), PatienceMs);
+    QCOMPARE(pageByKey(*m_window), helppage::Run);
+    QTRY_VERIFY_WITH_TIMEOUT(child<QPushButton>(u"exportRun"_s)->isVisible(), PatienceMs);
+    QCOMPARE(pageByKey(*m_window), helppage::Run); // the report
+
+    action(u"paymentsAction"_s)->trigger();
+    QCOMPARE(pageByKey(*m_window), helppage::Lists);
+    action(u"historyAction"_s)->trigger();
+    QCOMPARE(pageByKey(*m_window), helppage::History);
+
+    auto *settings = new SettingsDialog(*m_session, m_window.get());
+    settings->open(); // as the menu does
+    QCOMPARE(pageByKey(*settings), helppage::Settings);
+    settings->close();
+    OrderWindow one(*m_session, order);
+    QCOMPARE(pageByKey(one), helppage::Order);
+    ShopSession nothingOpened;
+    MainWindow empty(nothingOpened);
+    empty.setHelpOpener([this](const QString &page) { m_desk->open(page); });
+    QCOMPARE(pageByKey(empty), helppage::Start);
+}
+
+} // namespace kessai
+
+QTEST_MAIN(kessai::TestHelp)
+#include "test_help.moc"
