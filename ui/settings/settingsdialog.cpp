@@ -1,9 +1,6 @@
 #include "ui/settings/settingsdialog.h"
 
-#include "core/settings/settingkeys.h"
 #include "ui/models/whendone.h"
-#include "ui/settings/settingwords.h"
-#include "ui/text/formats.h"
 #include "ui/widgets/helpplace.h"
 #include "ui/widgets/stylesheet.h"
 
@@ -18,57 +15,6 @@
 namespace kessai {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// Stays on one line: Japanese may be broken after any character.
-QString unbroken(QString text)
-{
-    text.replace(u' ', QChar::Nbsp);
-    QStringList characters;
-    for (const QChar character : std::as_const(text)) {
-        characters.append(character);
-    }
-    return characters.join(QChar(0x2060)); // word joiner
-}
-
-QString sentenceOf(InquiryAnswer::Outcome outcome)
-{
-    switch (outcome) {
-    case InquiryAnswer::Outcome::Read:
-    case InquiryAnswer::Outcome::UnknownOrder:
-        return SettingsDialog::tr(
-            "GMOに接続できました。ショップIDとパスワードは正しく受け付けられています。");
-    case InquiryAnswer::Outcome::ShopRefused:
-        return SettingsDialog::tr("GMOがショップIDまたはパスワードを拒否しました。GMOの管理画面で確認し、新し"
-                                  "いパスワードを入力して保存してください。");
-    case InquiryAnswer::Outcome::NotSent:
-        return SettingsDialog::tr("GMOに接続できません。ネットワークと接続先URLを確認してください。");
-    case InquiryAnswer::Outcome::Busy:
-        return SettingsDialog::tr("GMOが混み合っています。少し待ってからもう一度試してください。");
-    case InquiryAnswer::Outcome::Unreadable:
-        break;
-    }
-    return SettingsDialog::tr("接続先の回答を読み取れませんでした。接続先URLを確認してください。");
-}
-
-/// An inquiry about an order that cannot exist: the gateway answers without anything being touched. What came
-/// of it, in a sentence.
-QCoro::Task<QString> askGateway(Shop &shop)
-{
-    if (!shop.connected()) {
-        const auto connected = co_await shop.connectGateway();
-        if (!connected) {
-            co_return connected.error().message;
-        }
-    }
-    GatewayGate &gate = *shop.context().gate;
-    GatewayGate::Lease lease = co_await gate.acquire();
-    const InquiryAnswer answer = co_await gate.read(lease, u"0-00000000"_s, shop.context().timing.busy);
-    co_return sentenceOf(answer.outcome);
-}
-
-} // namespace
 
 SettingsDialog::SettingsDialog(ShopSession &session, QWidget *parent)
     : QDialog(parent)
@@ -110,126 +56,6 @@ SettingsDialog::SettingsDialog(ShopSession &session, QWidget *parent)
     connect(m_save, &QPushButton::clicked, this, &SettingsDialog::save);
     resize(fontMetrics().height() * 44, fontMetrics().height() * 48);
     load();
-}
-
-void SettingsDialog::buildTab(QTabWidget *tabs, const QString &title, const QStringList &keys)
-{
-    auto *page = new QWidget(tabs);
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(20, 16, 20, 16);
-    column->setSpacing(4);
-    for (const QString &key : keys) {
-        addField(column, key);
-        if (key == u"gateway.shopId") {
-            addPassword(column);
-        }
-    }
-    if (keys.contains(u"gateway.url"_s)) {
-        addGatewayTest(column);
-    }
-    column->addStretch(1);
-    tabs->addTab(page, title);
-}
-
-void SettingsDialog::addField(QVBoxLayout *column, const QString &key)
-{
-    QWidget *page = column->parentWidget();
-    auto *caption = new QLabel(SettingWords::captionOf(key), page);
-    QWidget *editor = makeEditor(key);
-    editor->setObjectName(key);
-    editor->setAccessibleName(SettingWords::captionOf(key));
-    caption->setBuddy(editor);
-    const bool mayBeEmpty = key == u"shop.name" || key == u"operators";
-    const QString standard =
-        mayBeEmpty ? tr("なし") : SettingWords::choiceOf(key, settingKey(key)->defaultText);
-    const QString sentence = SettingWords::sentenceOf(key);
-    auto *help = new QLabel(standard.isEmpty()
-                                ? sentence
-                                : Formats::sentences({sentence, unbroken(tr("既定値: %1").arg(standard))}),
-                            page);
-    help->setWordWrap(true);
-    setTone(*help, Tone::Quiet);
-    auto *problem = new QLabel(page);
-    problem->setObjectName(key + u"Problem"_s);
-    problem->setWordWrap(true);
-    problem->hide();
-    setTone(*problem, Tone::Alarm);
-    column->addWidget(caption);
-    column->addWidget(editor, 0, qobject_cast<QLineEdit *>(editor) ? Qt::Alignment() : Qt::AlignLeft);
-    column->addWidget(help);
-    column->addWidget(problem);
-    column->addSpacing(10);
-    m_fields.insert(key, {editor, problem});
-}
-
-QWidget *SettingsDialog::makeEditor(const QString &key)
-{
-    const SettingKey &row = *settingKey(key);
-    if (!row.choices.isEmpty()) {
-        auto *box = new QComboBox(this);
-        for (const QString &value : row.choices) {
-            box->addItem(SettingWords::choiceOf(key, value), value);
-        }
-        return box;
-    }
-    if (row.type == SettingType::Number) {
-        auto *box = new QSpinBox(this);
-        box->setRange(int(row.minimum), int(row.maximum));
-        box->setMinimumWidth(fontMetrics().height() * 6);
-        return box;
-    }
-    auto *edit = new QLineEdit(this);
-    // The data belong to one shop at one gateway for ever.
-    edit->setReadOnly(key == u"gateway.url" || key == u"gateway.shopId");
-    return edit;
-}
-
-/// Never shown and never read back: what is typed here replaces what is kept.
-void SettingsDialog::addPassword(QVBoxLayout *column)
-{
-    QWidget *page = column->parentWidget();
-    auto *caption = new QLabel(tr("ショップパスワード"), page);
-    m_password = new QLineEdit(page);
-    m_password->setObjectName(u"shopPassEdit"_s);
-    m_password->setAccessibleName(caption->text());
-    m_password->setEchoMode(QLineEdit::Password);
-    m_password->setPlaceholderText(tr("変えるときだけ入力します"));
-    caption->setBuddy(m_password);
-    auto *help = new QLabel(tr("GMOでパスワードを変えたら、ここにも入力して保存してください。"), page);
-    help->setWordWrap(true);
-    setTone(*help, Tone::Quiet);
-    column->addWidget(caption);
-    column->addWidget(m_password);
-    column->addWidget(help);
-    column->addSpacing(10);
-}
-
-void SettingsDialog::addGatewayTest(QVBoxLayout *column)
-{
-    m_test = new QPushButton(tr("接続を試す"), column->parentWidget());
-    m_test->setObjectName(u"testGatewayButton"_s);
-    m_test->setAutoDefault(false);
-    m_testAnswer = new QLabel(column->parentWidget());
-    m_testAnswer->setObjectName(u"testGatewayAnswer"_s);
-    m_testAnswer->setWordWrap(true);
-    column->addWidget(m_test, 0, Qt::AlignLeft);
-    column->addWidget(m_testAnswer);
-    connect(m_test, &QPushButton::clicked, this, &SettingsDialog::testGateway);
-}
-
-void SettingsDialog::testGateway()
-{
-    if (!m_password->text().isEmpty()) {
-        m_testAnswer->setText(tr("入力したパスワードは、保存してから試してください。"));
-        return;
-    }
-    m_test->setEnabled(false);
-    m_testAnswer->setText(tr("GMOに確認しています…"));
-    whenDone(m_session.onEngine([](Shop &shop) { return askGateway(shop); }), this,
-             [this](const QString &sentence) {
-                 m_test->setEnabled(true);
-                 m_testAnswer->setText(sentence);
-             });
 }
 
 void SettingsDialog::load()
