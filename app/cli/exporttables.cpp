@@ -1,5 +1,6 @@
 #include "app/cli/exporttables.h"
 
+#include "app/cli/exportorderrun.h"
 #include "app/cli/exportpayments.h"
 #include "app/cli/operationtext.h"
 #include "app/cli/orderfilteroptions.h"
@@ -122,6 +123,9 @@ Result<std::unique_ptr<ExportTable>, CommandResult> exportTableOf(const CommandL
     const auto run = findRun(context, line.arguments.at(1));
     if (!run) {
         return failure(run.error());
+    }
+    if (!run->movesMoney()) {
+        return exportOrderRun(context.database, *run);
     }
     return std::unique_ptr<ExportTable>(std::make_unique<RunTable>(context.database, run->id));
 }
