@@ -67,22 +67,36 @@ void GatewayGate::release(GatewaySlot &slot)
     waiter->finish();
 }
 
-QCoro::Task<> GatewayGate::pace()
+/// Between two calls.
+std::chrono::milliseconds GatewayGate::spacing() const
+{
+    const std::chrono::milliseconds agreed(m_limits.perSecond > 0 ? 1000 / m_limits.perSecond : 0);
+    return std::max(agreed, m_spacing);
+}
+
+bool GatewayGate::takeTurn()
 {
     const std::chrono::milliseconds now = m_clock.sinceBoot();
     if (m_slowedAt && now - *m_slowedAt > SpacingForgotten) {
         m_spacing = std::chrono::milliseconds(0);
     }
-    const std::chrono::milliseconds agreed(m_limits.perSecond > 0 ? 1000 / m_limits.perSecond : 0);
-    const std::chrono::milliseconds spacing = std::max(agreed, m_spacing);
-    if (spacing.count() == 0) {
+    if (spacing().count() == 0) {
         m_nextCallAt.reset();
-        co_return;
+        return true;
     }
-    const std::chrono::milliseconds start = std::max(now, m_nextCallAt.value_or(now));
-    m_nextCallAt = start + spacing;
-    if (start > now) {
-        co_await m_clock.sleep(start - now);
+    if (m_nextCallAt.value_or(now) > now) {
+        return false;
+    }
+    m_nextCallAt = now + spacing();
+    return true;
+}
+
+QCoro::Task<> GatewayGate::pace()
+{
+    if (!takeTurn()) {
+        const std::chrono::milliseconds turn = *m_nextCallAt;
+        m_nextCallAt = turn + spacing();
+        co_await m_clock.sleep(turn - m_clock.sinceBoot());
     }
 }
 

@@ -62,6 +62,8 @@ public:
     /// Waits until one more call may go out: calls per second, and fewer for a while after "too busy" (E92),
     /// which the gateway says when several shops' calls meet.
     QCoro::Task<> pace();
+    /// Takes the next call's turn where that needs no wait; false: pace() waits for it.
+    bool takeTurn();
 
     /// Reads through the lease's slot, paced; remembers the gateway's time. Waits and repeats on Busy
     /// (N_BUSY).
@@ -89,6 +91,7 @@ public:
 private:
     void release(GatewaySlot &slot);
     void adaptSpacing(const ExchangeRecord &record);
+    [[nodiscard]] std::chrono::milliseconds spacing() const;
 
     const GmoClient &m_client;
     Clock &m_clock;
@@ -98,7 +101,7 @@ private:
     std::deque<std::shared_ptr<QPromise<GatewaySlot *>>> m_waiting; ///< empty while a slot is free
     std::function<void(const ExchangeRecord &)> m_listener;
     std::optional<std::chrono::milliseconds> m_nextCallAt;
-    std::chrono::milliseconds m_spacing{}; ///< between two calls; 0: as often as the limit allows
+    std::chrono::milliseconds m_spacing{}; ///< after "too busy"; 0: as often as the limit allows
     std::optional<std::chrono::milliseconds> m_slowedAt; ///< since boot; when "too busy" was last heard
     std::chrono::milliseconds m_clockOffset{};
     std::optional<QDateTime> m_lastDate;

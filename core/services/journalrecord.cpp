@@ -96,7 +96,7 @@ StorageResult<bool> moveOperation(ShopContext &context, const Move &move, const 
 }
 
 StorageResult<bool> moveStep(ShopContext &context, const Move &move, PaymentId payment, const QString &source,
-                             const std::optional<SeenPayment> &seen)
+                             const std::optional<SeenPayment> &seen, const std::optional<Evidence> &answer)
 {
     auto transaction = Transaction::beginOrJoin(context.database);
     if (!transaction) {
@@ -106,7 +106,7 @@ StorageResult<bool> moveStep(ShopContext &context, const Move &move, PaymentId p
     Evidence evidence;
     evidence.operationId = move.id;
     evidence.source = source;
-    const auto moved = context.journal.move(move, evidence, now);
+    const auto moved = context.journal.move(move, evidence, now, answer);
     if (!moved || !*moved) {
         return moved;
     }

@@ -18,8 +18,10 @@ StorageResult<bool> moveOperation(ShopContext &context, const Move &move, const 
                                   const std::optional<SeenPayment> &seen);
 
 /// As moveOperation(), as a step of a group: in the caller's transaction when there is one, and tells nobody.
+/// @param answer its evidence, which the caller's transaction keeps in any case
 StorageResult<bool> moveStep(ShopContext &context, const Move &move, PaymentId payment, const QString &source,
-                             const std::optional<SeenPayment> &seen);
+                             const std::optional<SeenPayment> &seen,
+                             const std::optional<Evidence> &answer = {});
 
 /// Stores a trusted read as the belief and tells everybody.
 StorageResult<Nothing> storeSeen(ShopContext &context, PaymentId payment, const SeenPayment &seen);

@@ -46,7 +46,9 @@ struct PaymentOperation::Attempt
     std::chrono::milliseconds readSinceBoot{};
     EndReason around = EndReason::None; ///< what order and other payments say against it
     bool believed = false; ///< what was read was stored as the belief in the step that kept the read
+    bool hasTurn = false;  ///< the request's turn was there with the read
     PreparedRequest request;
+    QDateTime armedAt;
     std::chrono::milliseconds armedSinceBoot{};
     MutationAnswer answer;
     Kept kept = Kept::AnswerAlone; ///< what the step did that kept the answer

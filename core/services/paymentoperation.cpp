@@ -61,25 +61,19 @@ QCoro::Task<OperationRunResult> PaymentOperation::run(OperationId id, Within wit
 
     attempt.lease = co_await m_context.gate->acquire();
     for (qsizetype attemptsLeft = m_context.timing.busy.size();; --attemptsLeft) {
-        // 3 Pre-check
+        // 3 Pre-check; 4 Arm ◆ comes with the commit of its read where the request need not wait for its turn
         const bool eligible = co_await preCheck(attempt);
         if (!eligible) {
             break;
         }
-        KESSAI_KILL_POINT("K3");
 
         // 4 Arm ◆: durable before the first byte
-        co_await m_context.gate->pace(); // before arming: waiting would eat the send window
-        const bool stillEligible = co_await stillAsRead(attempt);
-        if (!stillEligible || (attempt.stop() && givenBack(attempt))) {
-            break;
-        }
-        const bool armed = co_await arm(attempt);
-        if (!armed) {
-            if (attempt.result.storeError) {
-                co_await skip(attempt, EndReason::NotSent);
+        if (attempt.operation.state != OperationState::Armed) {
+            KESSAI_KILL_POINT("K3");
+            const bool armed = co_await armInTurn(attempt);
+            if (!armed) {
+                break;
             }
-            break;
         }
         KESSAI_KILL_POINT("K4");
 
@@ -122,18 +116,22 @@ StorageResult<bool> PaymentOperation::load(Attempt &attempt, const OperationId &
         attempt.askedCancelWord = operation->jobCd; // the rules' word is found anew for each attempt
     }
     attempt.result.state = operation->state;
-    if (operation->state != OperationState::Planned) {
-        return false;
-    }
-    auto payment = m_context.payments.byId(operation->paymentId);
+    return operation->state == OperationState::Planned;
+}
+
+/// The payment of what is claimed.
+StorageResult<Nothing> PaymentOperation::loadPayment(Attempt &attempt)
+{
+    auto payment = m_context.payments.byId(attempt.operation.paymentId);
     if (!payment) {
         return failure(payment.error());
     }
     attempt.payment = *payment;
-    return true;
+    return Nothing{};
 }
 
-/// One step: what is claimed is what was loaded.
+/// One step: what is claimed is what was loaded. The payment comes last: whoever held it until now may have
+/// moved it.
 StorageResult<JournalStore::Claim> PaymentOperation::loadAndClaim(Attempt &attempt, const OperationId &id)
 {
     auto transaction = Transaction::beginOrJoin(m_context.database);
@@ -151,7 +149,8 @@ StorageResult<JournalStore::Claim> PaymentOperation::loadAndClaim(Attempt &attem
     if (!claimed || claimed->outcome != JournalStore::Claim::Outcome::Claimed) {
         return claimed;
     }
-    const auto committed = transaction->commit();
+    const auto loadedPayment = loadPayment(attempt);
+    const auto committed = loadedPayment ? transaction->commit() : loadedPayment;
     return committed ? claimed : failure(committed.error());
 }
 
@@ -184,14 +183,18 @@ QCoro::Task<bool> PaymentOperation::claim(Attempt &attempt)
             co_return false;
         }
         attempt.operation = *row;
-        co_return true;
     }
-    if (claimed->outcome == JournalStore::Claim::Outcome::Claimed) {
+    const bool isClaimed = !claimed || claimed->outcome == JournalStore::Claim::Outcome::Claimed;
+    if (isClaimed) {
         attempt.operation.state = OperationState::Claimed;
-        attempt.operation.epoch = claimed->epoch;
-        // Whoever held the payment until now may have moved it since it was loaded.
-        const auto payment = m_context.payments.byId(attempt.payment.id);
-        attempt.payment = payment ? *payment : attempt.payment;
+        attempt.operation.epoch = claimed ? claimed->epoch : attempt.operation.epoch;
+        const bool isLoaded = attempt.payment.id == attempt.operation.paymentId; // not by a claim by itself
+        const auto loaded = isLoaded ? StorageResult<Nothing>(Nothing{}) : loadPayment(attempt);
+        if (!loaded) {
+            attempt.result.storeError = loaded.error();
+            co_await skip(attempt, EndReason::NotSent);
+            co_return false;
+        }
         emit m_context.notifier.paymentChanged(attempt.payment.id, attempt.payment.orderId);
         co_return true;
     }
@@ -213,58 +216,6 @@ QCoro::Task<bool> PaymentOperation::claim(Attempt &attempt)
         }
     }
     co_return false;
-}
-
-QCoro::Task<bool> PaymentOperation::arm(Attempt &attempt)
-{
-    // Taken before the commit, so that a slow commit only shortens the window.
-    attempt.armedSinceBoot = m_context.clock.sinceBoot();
-    const JournalStore::Arming arming{attempt.operation.id,   attempt.operation.epoch,
-                                      *attempt.operation.pre, attempt.operation.jobCd,
-                                      attempt.request.digest, m_context.clock.nowUtc()};
-    const std::function<StorageResult<bool>()> step = [this, &arming] {
-        return m_context.journal.arm(arming);
-    };
-    const auto armed = co_await m_context.commits->commit(step);
-    if (armed && !*armed) {
-        co_return false; // the epoch moved: the new owner has it
-    }
-    if (!armed) {
-        // The commit failed or its answer was lost: the row says which (journal.md §6.4).
-        const auto row = m_context.journal.byId(attempt.operation.id);
-        const bool reallyArmed = row && row->state == OperationState::Armed &&
-                                 row->epoch == attempt.operation.epoch &&
-                                 row->requestDigest == attempt.request.digest;
-        if (!reallyArmed) {
-            attempt.result.storeError = armed.error();
-            co_return false;
-        }
-    }
-    attempt.operation.state = OperationState::Armed;
-    attempt.operation.attempt += 1;
-    attempt.operation.armedAt = arming.armedAt;
-    attempt.operation.requestDigest = attempt.request.digest;
-    m_settler.armedNow(attempt.operation.id, attempt.armedSinceBoot);
-    emit m_context.notifier.paymentChanged(attempt.payment.id, attempt.payment.orderId);
-    co_return true;
-}
-
-SendGuard PaymentOperation::guardOf(const Attempt &attempt) const
-{
-    ShopContext *const context = &m_context;
-    const OperationId id = attempt.operation.id;
-    const qint64 epoch = attempt.operation.epoch;
-    const std::chrono::milliseconds armed = attempt.armedSinceBoot;
-    return [context, id, epoch, armed] {
-        KESSAI_KILL_POINT("K5");
-        const bool unguarded = KESSAI_SWITCHED_OFF("arm-record") || KESSAI_SWITCHED_OFF("epoch");
-        const auto armedStill = context->journal.isArmed(id, epoch);
-        const bool ours = armedStill && *armedStill;
-        // Measured last: a store may take its time over the row.
-        const bool inWindow = context->clock.sinceBoot() - armed < context->timing.sendWindow ||
-                              KESSAI_SWITCHED_OFF("send-window");
-        return inWindow && (ours || unguarded);
-    };
 }
 
 /// The answer first, always. That of a capture that worked is proof enough (journal.md §6.8): then the state
@@ -328,13 +279,9 @@ PaymentOperation::keepCapture(const Attempt &attempt, const Evidence &evidence, 
     if (!transaction) {
         return failure(transaction.error());
     }
-    const auto kept = m_context.journal.append(evidence);
-    if (!kept) {
-        return failure(kept.error());
-    }
     const Move move{attempt.operation.id,    OperationState::Armed, OperationState::Done,
                     attempt.operation.epoch, Proof::Answer,         EndReason::None};
-    const auto done = moveStep(m_context, move, attempt.payment.id, u"SYSTEM"_s, seen);
+    const auto done = moveStep(m_context, move, attempt.payment.id, u"SYSTEM"_s, seen, evidence);
     if (!done) {
         return failure(done.error());
     }

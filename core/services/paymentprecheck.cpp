@@ -2,6 +2,7 @@
 #include "core/services/paymentattempt.h"
 
 #include "core/base/japantime.h"
+#include "core/base/seams.h"
 #include "core/services/drift.h"
 #include "core/services/gatewayproblem.h"
 #include "core/services/gatewaytime.h"
@@ -16,8 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Yen MostOfOneCard{9'999'999};                     // design.md §6
-constexpr std::chrono::milliseconds ReadMaximumAge{10'000}; // between read and arming, as T_SENDWIN after it
+constexpr Yen MostOfOneCard{9'999'999}; // design.md §6
 
 /// A run may stand still for days: an order whose total was moved meanwhile is not what was confirmed. A
 /// cancel moves whatever the payment has.
@@ -29,16 +29,20 @@ bool orderMoved(const Operation &operation, Yen payableTotal)
 
 } // namespace
 
+/// @returns whether the request is ready to be sent: ARMED, or to be armed in its turn
 QCoro::Task<bool> PaymentOperation::preCheck(Attempt &attempt)
 {
     attempt.read =
         co_await m_context.gate->read(attempt.lease, attempt.payment.gatewayOrderId, m_context.timing.busy);
     attempt.readSinceBoot = m_context.clock.sinceBoot();
+    attempt.hasTurn = attempt.read.outcome == InquiryAnswer::Outcome::Read && m_context.gate->takeTurn();
     Attempt *const reading = &attempt;
-    const std::function<StorageResult<Nothing>()> step = [this, reading] { return keepRead(*reading); };
+    const std::function<StorageResult<bool>()> step = [this, reading] { return keepRead(*reading); };
     const auto kept = co_await m_context.commits->commit(step);
+    if (armedBy(attempt, kept)) {
+        co_return true;
+    }
     if (!kept) {
-        attempt.result.storeError = kept.error();
         co_await skip(attempt, EndReason::NotSent);
         co_return false;
     }
@@ -79,7 +83,7 @@ QCoro::Task<bool> PaymentOperation::preCheck(Attempt &attempt)
         co_await skip(attempt, EndReason::NotSent);
         co_return false;
     }
-    EndReason problem = eligibility(attempt);
+    const EndReason problem = whatKeepsBack(attempt);
     if (problem == EndReason::Midnight && attempt.within != Within::NoRun) {
         if (givenBack(attempt)) {
             co_return false;
@@ -87,17 +91,21 @@ QCoro::Task<bool> PaymentOperation::preCheck(Attempt &attempt)
         const bool eligible = co_await waitsForMorning(attempt);
         co_return eligible;
     }
-    if (problem == EndReason::None) {
-        problem = attempt.around;
-    }
-    if (problem == EndReason::None) {
-        problem = prepare(attempt);
-    }
     if (problem != EndReason::None) {
         co_await skip(attempt, problem);
         co_return false;
     }
     co_return true;
+}
+
+/// What the rules, the order and the order's other payments say against the request; None: it is prepared.
+EndReason PaymentOperation::whatKeepsBack(Attempt &attempt) const
+{
+    const EndReason problem = eligibility(attempt);
+    if (problem != EndReason::None || attempt.around != EndReason::None) {
+        return problem != EndReason::None ? problem : attempt.around;
+    }
+    return prepare(attempt);
 }
 
 /// It shows the payment where it is believed to be, and after a BUSY where it was before: no late effect can
@@ -110,18 +118,20 @@ bool PaymentOperation::isPlainRead(const Attempt &attempt)
     return attempt.read.outcome == InquiryAnswer::Outcome::Read && asBeforeBusy && asBelieved;
 }
 
-/// The read becomes evidence, and in the same transaction the belief where nothing speaks against it.
-StorageResult<Nothing> PaymentOperation::keepRead(Attempt &attempt)
+/// The read becomes evidence, and in the same transaction the belief where nothing speaks against it; with it
+/// the request is armed that needs not wait for its turn. Until here the operation is CLAIMED on disk, and
+/// nothing of it can have been sent.
+/// @returns whether it is armed
+StorageResult<bool> PaymentOperation::keepRead(Attempt &attempt)
 {
     attempt.believed = false;
     auto transaction = Transaction::beginOrJoin(m_context.database);
     if (!transaction) {
         return failure(transaction.error());
     }
-    const auto kept =
-        m_context.journal.append(readEvidence(attempt.operation, attempt.read, m_context.clock.nowUtc()));
-    if (!kept) {
-        return kept;
+    const auto locked = lockPaymentOf(m_context.database, attempt.operation.id);
+    if (!locked) {
+        return failure(locked.error());
     }
     bool believed = false;
     if (isPlainRead(attempt)) {
@@ -132,9 +142,20 @@ StorageResult<Nothing> PaymentOperation::keepRead(Attempt &attempt)
         }
         believed = *ours;
     }
-    const auto committed = transaction->commit();
+    const Evidence evidence = readEvidence(attempt.operation, attempt.read, m_context.clock.nowUtc());
+    const bool goesOut = believed && attempt.hasTurn && !attempt.stop() && isFresh(attempt) &&
+                         whatKeepsBack(attempt) == EndReason::None;
+    const auto keptAlone = [this, &evidence]() -> StorageResult<bool> {
+        const auto kept = m_context.journal.append(evidence);
+        return kept ? StorageResult<bool>(false) : failure(kept.error());
+    };
+    if (goesOut) {
+        KESSAI_KILL_POINT("K3");
+    }
+    const auto armed = goesOut ? arm(attempt, evidence) : keptAlone();
+    const auto committed = armed ? transaction->commit() : failure(armed.error());
     attempt.believed = believed && committed;
-    return committed;
+    return committed ? armed : failure(committed.error());
 }
 
 /// What was read becomes what is believed, as long as the operation is ours: a program that was cut off comes
@@ -228,20 +249,6 @@ StorageResult<EndReason> PaymentOperation::chosenProblem(const Attempt &attempt,
     }
     const bool another = chosen->payment && chosen->payment != attempt.payment.id;
     return another ? EndReason::WrongState : chosen->problem;
-}
-
-/// The call may have waited long for its turn, the machine may have slept, the day may have come near its
-/// end: then all is read anew.
-QCoro::Task<bool> PaymentOperation::stillAsRead(Attempt &attempt)
-{
-    const bool fresh = m_context.clock.sinceBoot() - attempt.readSinceBoot <= ReadMaximumAge;
-    const bool nearMidnight =
-        attempt.operation.kind == OperationKind::Cancel && isMidnightGuard(m_context.gate->gatewayNow());
-    if (fresh && !nearMidnight) {
-        co_return true;
-    }
-    const bool eligible = co_await preCheck(attempt);
-    co_return eligible;
 }
 
 EndReason PaymentOperation::eligibility(const Attempt &attempt) const

@@ -122,8 +122,9 @@ StorageResult<QSet<PaymentId>> paymentsOf(Database &database, const QString &sql
 
 StorageResult<Held> readHeld(Database &database)
 {
-    const auto live = paymentsOf(database, u"SELECT payment_id FROM op WHERE state IN "
-                                           "('CLAIMED','ARMED','IN_DOUBT','CONFLICT')"_s);
+    const auto live = paymentsOf(database, // in the words of op_one_live, which answers it
+                                 u"SELECT payment_id FROM op WHERE state = 'CLAIMED' OR state = 'ARMED' "
+                                 "OR state = 'IN_DOUBT' OR state = 'CONFLICT'"_s);
     if (!live) {
         return failure(live.error());
     }

@@ -3,16 +3,13 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-#include <algorithm>
-
 namespace kessai {
 
 namespace {
 
 /// Printable ASCII that needs no escape.
-bool isPlain(QChar character)
+bool isPlain(char16_t unit)
 {
-    const char16_t unit = character.unicode();
     return unit >= u' ' && unit < 0x7f && unit != u'"' && unit != u'\\';
 }
 
@@ -20,16 +17,23 @@ bool isPlain(QChar character)
 
 void appendJsonText(QByteArray &json, const QString &text)
 {
-    if (!std::all_of(text.begin(), text.end(), isPlain)) {
+    const qsizetype before = json.size();
+    json.resize(before + text.size() + 2);
+    char *const written = json.data() + before;
+    bool plain = true;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const char16_t unit = text[at].unicode();
+        plain = plain && isPlain(unit);
+        written[at + 1] = char(unit);
+    }
+    if (!plain) {
         const QByteArray array = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
+        json.resize(before);
         json.append(array.constData() + 1, array.size() - 2);
         return;
     }
-    json.append('"');
-    for (const QChar character : text) {
-        json.append(char(character.unicode()));
-    }
-    json.append('"');
+    written[0] = '"';
+    written[text.size() + 1] = '"';
 }
 
 void CompactObject::beginValue(const char *key)

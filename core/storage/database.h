@@ -146,8 +146,13 @@ private:
     DatabaseMode m_mode;
     QString m_connectionName;
     bool m_inTransaction = false;
-    std::unordered_map<QString, QSqlQuery> m_prepared;
-    std::unordered_map<QString, std::unique_ptr<SqliteStatement>> m_preparedNatively;
+    /// Statements are long: without a seed Qt goes through them byte by byte.
+    struct StatementHash
+    {
+        size_t operator()(const QString &sql) const { return qHash(sql, size_t(1)); }
+    };
+    std::unordered_map<QString, QSqlQuery, StatementHash> m_prepared;
+    std::unordered_map<QString, std::unique_ptr<SqliteStatement>, StatementHash> m_preparedNatively;
     sqlite3 *m_sqlite = nullptr;     ///< null: another engine, or a driver with its own kind of handle
     pg_conn *m_postgresql = nullptr; ///< null: another engine
     std::atomic<bool> m_interrupted = false;

@@ -147,6 +147,21 @@ void linkEvidence(Evidence &row, const ChainEnd &end)
     row.hash = hashOf(row);
 }
 
+StorageResult<ChainEnd> chainEndBehind(Database &database, const Evidence &row, ChainEnd end)
+{
+    end.head = row.hash;
+    end.sequence += 1;
+    if (database.dialect() == Database::Dialect::Sqlite) {
+        return end;
+    }
+    const auto next = database.first(u"SELECT %1"_s.arg(nextSequence(database))); // another seat may have it
+    if (!next) {
+        return failure(next.error());
+    }
+    end.sequence = next->value(0).toLongLong();
+    return end;
+}
+
 StorageResult<Nothing> insertEvidence(Database &database, const Evidence &row)
 {
     const auto inserted = database.run(
@@ -167,7 +182,7 @@ StorageResult<Nothing> appendEvidence(Database &database, Evidence evidence, con
     linkEvidence(evidence, end);
     const auto kept =
         database.run(u"UPDATE op SET %1 WHERE id = ?"_s.arg(QLatin1StringView(ChainAssignments)),
-                     {evidence.hash, evidence.operationId.value});
+                     {1, evidence.hash, evidence.operationId.value});
     if (!kept) {
         return failure(kept.error());
     }

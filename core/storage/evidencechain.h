@@ -31,9 +31,11 @@ StorageResult<ChainEnd> chainBeginOf(Database &database, const OperationId &id, 
 
 /// Numbers the row and links it to the chain's end. Missing epoch and attempt are the operation's own.
 void linkEvidence(Evidence &row, const ChainEnd &end);
+/// The end behind a linked row, for another one in the same transaction.
+StorageResult<ChainEnd> chainEndBehind(Database &database, const Evidence &row, ChainEnd end);
 
-/// For the UPDATE of op that goes with each row of evidence; one value: the row's hash.
-inline constexpr auto ChainAssignments = "chain_length = chain_length + 1, chain_head = ?";
+/// For the UPDATE of op that goes with rows of evidence; two values: how many, and the hash of the last.
+inline constexpr auto ChainAssignments = "chain_length = chain_length + ?, chain_head = ?";
 
 /// Stores a linked row, inside the transaction that moves the chain's end to it.
 StorageResult<Nothing> insertEvidence(Database &database, const Evidence &row);

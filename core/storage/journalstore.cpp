@@ -157,7 +157,9 @@ StorageResult<Nothing> JournalStore::planRejected(const Operation &operation, En
     return transaction->commit();
 }
 
-StorageResult<bool> JournalStore::changeState(const ConditionalMove &change, Evidence evidence)
+/// @param before a row that is kept whether the state moves or not
+StorageResult<bool> JournalStore::changeState(const ConditionalMove &change, Evidence evidence,
+                                              std::optional<Evidence> before)
 {
     auto transaction = Transaction::beginOrJoin(m_database);
     if (!transaction) {
@@ -172,38 +174,47 @@ StorageResult<bool> JournalStore::changeState(const ConditionalMove &change, Evi
         return failure(end.error());
     }
     if (!*end) {
-        return false;
+        return before ? StorageResult<bool>(failure(notFound(m_database, change.id))) : false;
     }
-    const ChainEnd &now = **end;
+    StorageResult<ChainEnd> now = **end;
+    QList<Evidence> rows;
+    if (before) {
+        before->seat = m_seat.name;
+        before->state.clear();
+        linkEvidence(*before, *now);
+        now = chainEndBehind(m_database, *before, *now);
+        rows.append(*before);
+    }
+    if (!now) {
+        return failure(now.error());
+    }
     evidence.operationId = change.id;
-    evidence.epoch = now.epoch + change.epochAdded;
-    evidence.attempt = now.attempt + change.attemptAdded;
-    evidence.outcome = outcomeOf(change.endReason.value_or(now.endReason), change.proof.value_or(now.proof));
+    evidence.epoch = now->epoch + change.epochAdded;
+    evidence.attempt = now->attempt + change.attemptAdded;
+    evidence.outcome =
+        outcomeOf(change.endReason.value_or(now->endReason), change.proof.value_or(now->proof));
     evidence.seat = m_seat.name;
     evidence.state = change.from == change.to ? QString() : codeOf(change.to);
     if (evidence.classCode.isEmpty()) {
         evidence.classCode = codeOf(change.to);
     }
-    const auto moved = moveRow(change, evidence, now);
-    if (!moved || !*moved) {
+    linkEvidence(evidence, *now);
+    rows.append(evidence);
+    const auto moved = moveRow(change, rows);
+    if (!moved || !(*moved || before)) {
         return moved;
     }
-    const auto refreshed = refreshDoubt(m_database, now.order);
-    if (!refreshed) {
-        return failure(refreshed.error());
-    }
-    const auto committed = transaction->commit();
-    return committed ? StorageResult<bool>(true) : failure(committed.error());
+    const auto refreshed = *moved ? refreshDoubt(m_database, now->order) : append(*before);
+    const auto committed = refreshed ? transaction->commit() : refreshed;
+    return committed ? moved : failure(committed.error());
 }
 
 /// The conditional statement and its evidence; false: it touched no row, and nothing is written.
-StorageResult<bool> JournalStore::moveRow(const ConditionalMove &change, Evidence evidence,
-                                          const ChainEnd &end)
+StorageResult<bool> JournalStore::moveRow(const ConditionalMove &change, const QList<Evidence> &rows)
 {
-    linkEvidence(evidence, end);
     QString sql = u"UPDATE op SET state = ?, %1%2 WHERE id = ? AND state = ?"_s.arg(
         QLatin1StringView(ChainAssignments), change.assignments);
-    QVariantList values{codeOf(change.to), evidence.hash};
+    QVariantList values{codeOf(change.to), rows.size(), rows.last().hash};
     values += change.values;
     values += QVariantList{change.id.value, codeOf(change.from)};
     if (!KESSAI_SWITCHED_OFF("epoch")) {
@@ -217,8 +228,13 @@ StorageResult<bool> JournalStore::moveRow(const ConditionalMove &change, Evidenc
     if (updated->changed() != 1) {
         return false;
     }
-    const auto inserted = insertEvidence(m_database, evidence);
-    return inserted ? StorageResult<bool>(true) : failure(inserted.error());
+    for (const Evidence &row : rows) {
+        const auto inserted = insertEvidence(m_database, row);
+        if (!inserted) {
+            return failure(inserted.error());
+        }
+    }
+    return true;
 }
 
 StorageResult<JournalStore::Claim> JournalStore::claim(const OperationId &id, const QDateTime &at)
@@ -287,7 +303,7 @@ StorageResult<bool> JournalStore::claimRow(const OperationId &id, const QString 
         "FROM finding f WHERE f.payment_id = op.payment_id AND f.closed_at IS NULL) AND NOT EXISTS (SELECT 1 "
         "FROM payment p WHERE p.id = op.payment_id AND p.unlinked_reason <> '')"_s.arg(
             QLatin1StringView(ChainAssignments)),
-        {m_seat.name, m_seat.boot, hash, id.value, m_seat.boot});
+        {m_seat.name, m_seat.boot, 1, hash, id.value, m_seat.boot});
     return claimed ? StorageResult<bool>(claimed->changed() == 1) : failure(claimed.error());
 }
 
@@ -332,7 +348,7 @@ QString holderInWords(const Operation &live)
         .arg(live.askedBy, live.ownerSeat, since.toString(u"yyyy-MM-dd HH:mm:ss"_s));
 }
 
-StorageResult<bool> JournalStore::arm(const Arming &arming)
+StorageResult<bool> JournalStore::arm(const Arming &arming, const std::optional<Evidence> &read)
 {
     if (KESSAI_SWITCHED_OFF("arm-record")) {
         return true;
@@ -355,10 +371,11 @@ StorageResult<bool> JournalStore::arm(const Arming &arming)
                               arming.requestDigest};
     ConditionalMove change{arming.id, State::Claimed, State::Armed, arming.epoch, assignments, values};
     change.attemptAdded = 1;
-    return changeState(change, evidence);
+    return changeState(change, evidence, read);
 }
 
-StorageResult<bool> JournalStore::move(const Move &move, Evidence evidence, const QDateTime &now)
+StorageResult<bool> JournalStore::move(const Move &move, Evidence evidence, const QDateTime &now,
+                                       const std::optional<Evidence> &answer)
 {
     if (!moveIsAllowed(move.from, move.to) || move.to == State::Armed) {
         return failure(storageErrorOf(m_database.spec(), StorageError::Kind::Other, QString(),
@@ -372,7 +389,7 @@ StorageResult<bool> JournalStore::move(const Move &move, Evidence evidence, cons
         move.id, move.from, move.to, move.epoch, u", proof = ?, end_reason = ?, ended_at = ?"_s, values};
     change.endReason = codeOf(move.reason);
     change.proof = move.proof ? codeOf(*move.proof) : QString();
-    return changeState(change, evidence);
+    return changeState(change, evidence, answer);
 }
 
 StorageResult<Nothing> JournalStore::append(Evidence evidence)

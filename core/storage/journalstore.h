@@ -97,11 +97,14 @@ public:
         QDateTime armedAt;
     };
     /// CLAIMED → ARMED, attempt + 1; false: no row was touched (the epoch moved).
-    StorageResult<bool> arm(const Arming &arming);
+    /// @param read its row of evidence, kept in the same transaction in any case
+    StorageResult<bool> arm(const Arming &arming, const std::optional<Evidence> &read = {});
 
     /// false: no row was touched. `evidence` names source and class; chain, seat, epoch and attempt are
     /// filled in.
-    StorageResult<bool> move(const Move &move, Evidence evidence, const QDateTime &now);
+    /// @param answer its row of evidence, kept in the same transaction in any case
+    StorageResult<bool> move(const Move &move, Evidence evidence, const QDateTime &now,
+                             const std::optional<Evidence> &answer = {});
 
     /// Appended whoever owns the operation (journal.md §6.7).
     StorageResult<Nothing> append(Evidence evidence);
@@ -156,8 +159,9 @@ public:
 
 private:
     struct ConditionalMove;
-    StorageResult<bool> changeState(const ConditionalMove &change, Evidence evidence);
-    StorageResult<bool> moveRow(const ConditionalMove &change, Evidence evidence, const ChainEnd &end);
+    StorageResult<bool> changeState(const ConditionalMove &change, Evidence evidence,
+                                    std::optional<Evidence> before = {});
+    StorageResult<bool> moveRow(const ConditionalMove &change, const QList<Evidence> &rows);
     StorageResult<bool> claimRow(const OperationId &id, const QString &hash);
     StorageResult<Nothing> insertPlanned(const Operation &operation, qint64 number);
     StorageResult<Claim> claimLost(const OperationId &id);

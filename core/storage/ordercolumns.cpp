@@ -80,27 +80,27 @@ StorageResult<Nothing> refreshDoubt(Database &database, OrderId order)
         return locked;
     }
     const auto updated = database.run(
-        // CONFLICT comes before IN_DOUBT, also in the alphabet.
+        // CONFLICT comes before IN_DOUBT, also in the alphabet. One pass over the order's operations: SQLite
+        // would make a table for the newest one.
         u"UPDATE orders SET (doubt, last_operation, last_operation_state, last_error) = (SELECT "
-        "CASE WHEN EXISTS (SELECT 1 FROM finding f JOIN payment p ON p.id = f.payment_id "
-        "  WHERE p.order_id = orders.id AND f.closed_at IS NULL) THEN 'CONFLICT' "
-        "ELSE (SELECT min(o.state) FROM op o JOIN payment p ON p.id = o.payment_id "
-        "  WHERE p.order_id = orders.id AND o.state IN ('CONFLICT','IN_DOUBT')) END, "
+        "CASE WHEN EXISTS (SELECT 1 FROM payment p JOIN finding f ON f.payment_id = p.id "
+        "  WHERE p.order_id = orders.id AND f.closed_at IS NULL) THEN 'CONFLICT' ELSE passed.doubt END, "
         "coalesce(newest.kind, ''), coalesce(newest.state, ''), "
         "coalesce(CASE WHEN newest.state <> 'DONE' THEN (SELECT e.err_info FROM evidence e "
         "  WHERE e.op_id = newest.id AND e.err_info IS NOT NULL ORDER BY e.seq DESC LIMIT 1) END, '') "
-        "FROM (SELECT 1) AS one LEFT JOIN (SELECT o.id, o.kind, o.state FROM op o "
-        "  JOIN payment p ON p.id = o.payment_id WHERE p.order_id = orders.id "
-        "  ORDER BY o.number DESC LIMIT 1) AS newest ON 1 = 1) WHERE id = ?"_s,
+        "FROM (SELECT max(o.number) AS number, "
+        "  min(CASE WHEN o.state IN ('CONFLICT','IN_DOUBT') THEN o.state END) AS doubt "
+        "  FROM payment p JOIN op o ON o.payment_id = p.id WHERE p.order_id = orders.id) AS passed "
+        "LEFT JOIN op AS newest ON newest.number = passed.number) WHERE id = ?"_s,
         {order.value});
     return updated ? StorageResult<Nothing>(Nothing{}) : failure(updated.error());
 }
 
-StorageResult<OrderPayments> refreshPayment(Database &database, OrderId order, const PaymentRules &rules)
+StorageResult<Nothing> refreshPayment(Database &database, OrderId order, const PaymentRules &rules)
 {
     const auto locked = lockOrder(database, order);
     if (!locked) {
-        return failure(locked.error());
+        return locked;
     }
     const auto all = PaymentRepository(database, rules).ofOrder(order);
     if (!all) {
@@ -110,13 +110,19 @@ StorageResult<OrderPayments> refreshPayment(Database &database, OrderId order, c
     if (!payable) {
         return failure(payable.error());
     }
-    const QList<Payment> payments = linkedOf(*all);
+    return writePayment(database, order, {*all, *payable}, rules);
+}
+
+StorageResult<Nothing> writePayment(Database &database, OrderId order, const OrderPayments &made,
+                                    const PaymentRules &rules)
+{
+    const QList<Payment> payments = linkedOf(made.payments);
     const std::optional<Payment> shown = shownOf(payments);
     const bool ambiguous =
         choosePayment(OperationKind::Cancel, payments).problem == EndReason::AmbiguousPayment;
     const bool read = shown && shown->known;
     const Deadlines deadlines = shown ? deadlinesOf(*shown, rules) : Deadlines{};
-    const std::optional<Yen> difference = differenceOf(*payable, shown);
+    const std::optional<Yen> difference = differenceOf(made.payableTotal, shown);
     const auto updated = database.run(
         u"UPDATE orders SET payment_id = ?, payment_count = ?, ambiguous = ?, gateway_order_id = ?, "
         "payment_status_code = ?, gateway_amount = ?, difference = ?, capture_by = ?, cancel_by = ? WHERE id = ?"_s,
@@ -126,7 +132,7 @@ StorageResult<OrderPayments> refreshPayment(Database &database, OrderId order, c
          read ? QVariant(shown->known->total().value) : QVariant(),
          difference ? QVariant(difference->value) : QVariant(), stored::of(deadlines.captureBy),
          stored::of(deadlines.cancelBy), order.value});
-    return updated ? StorageResult<OrderPayments>(OrderPayments{*all, *payable}) : failure(updated.error());
+    return updated ? StorageResult<Nothing>(Nothing{}) : failure(updated.error());
 }
 
 QString searchTextOf(const Order &order, const QStringList &gatewayOrderIds)

@@ -21,8 +21,10 @@ struct OrderPayments
 };
 
 /// payment_id, payment_count, ambiguous, gateway_order_id, status, amount, difference, deadlines.
-/// @returns what they were made from
-StorageResult<OrderPayments> refreshPayment(Database &database, OrderId order, const PaymentRules &rules);
+StorageResult<Nothing> refreshPayment(Database &database, OrderId order, const PaymentRules &rules);
+/// As refreshPayment(), from what the caller has just read or changed under the order's lock.
+StorageResult<Nothing> writePayment(Database &database, OrderId order, const OrderPayments &made,
+                                    const PaymentRules &rules);
 
 /// search_text of an order, from its own columns and the 決済オーダーID of its payments.
 StorageResult<Nothing> refreshSearchText(Database &database, OrderId order);

@@ -284,10 +284,10 @@ StorageResult<Nothing> OrderImportStore::log(const LogEntry &entry)
 
 StorageResult<bool> OrderImportStore::operationsAreLive()
 {
-    // The first condition is the index's own.
-    const auto row =
-        m_database.first(u"SELECT EXISTS (SELECT 1 FROM op WHERE state NOT IN ('DONE','REFUSED','CANCELLED') "
-                         "AND state IN ('PLANNED','CLAIMED','ARMED'))"_s);
+    // The first conditions are the index's own.
+    const auto row = m_database.first(u"SELECT EXISTS (SELECT 1 FROM op WHERE state <> 'DONE' AND state <> "
+                                      u"'REFUSED' AND state <> 'CANCELLED' "
+                                      "AND state IN ('PLANNED','CLAIMED','ARMED'))"_s);
     return row ? StorageResult<bool>(row->value(0).toBool()) : failure(row.error());
 }
 

@@ -10,18 +10,21 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace kessai {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString selectPayment =
-    u"SELECT p.id, p.order_id, p.shop, p.gw_order_id, p.gateway_method, p.method, p.pay_times, p.forward, "
+const QString paymentColumns =
+    u"p.id, p.order_id, p.shop, p.gw_order_id, p.gateway_method, p.method, p.pay_times, p.forward, "
     "p.masked_card_number, p.authorized_at, p.authorized_tran_id, p.sold_at, p.known_status, p.known_amount, "
     "p.known_tax, p.known_process_date, p.known_tran_id, p.known_approve, p.known_at, p.fence, "
     "p.row_version, "
-    "p.unlinked_reason FROM payment p "_s;
+    "p.unlinked_reason"_s;
+constexpr int PaymentColumnCount = 22;
 
 Payment paymentFrom(const Rows &row)
 {
@@ -56,7 +59,46 @@ Payment paymentFrom(const Rows &row)
 StorageResult<QList<Payment>> paymentsWhere(Database &database, const QString &rest,
                                             const QVariantList &values)
 {
-    return database.listOf(selectPayment + rest, values, paymentFrom);
+    static const QString select = u"SELECT %1 FROM payment p "_s.arg(paymentColumns);
+    return database.listOf(select + rest, values, paymentFrom);
+}
+
+/// The payments of this one's order and what is to be paid for it, under the order's lock.
+StorageResult<OrderPayments> orderPaymentsOf(Database &database, PaymentId id)
+{
+    const auto locked = lockOrderOf(database, id);
+    if (!locked) {
+        return failure(locked.error());
+    }
+    static const QString select =
+        u"SELECT %1, o.payable_total FROM payment p JOIN orders o ON o.id = p.order_id WHERE p.order_id = "
+        "(SELECT order_id FROM payment WHERE id = ?) ORDER BY p.id"_s.arg(paymentColumns);
+    OrderPayments order;
+    const auto ended = database.forEachRow(select, {id.value}, [&order](const Rows &row) {
+        order.payments.append(paymentFrom(row));
+        order.payableTotal = Yen{row.number(PaymentColumnCount)};
+    });
+    return ended ? StorageResult<OrderPayments>(order) : failure(ended.error());
+}
+
+/// What a trusted read makes of the payment; a detail that it does not tell stays.
+void showIn(Payment &payment, const Snapshot &snapshot, const QDateTime &readAt,
+            const PaymentRepository::ReadDetails &read)
+{
+    const AuthorizationTimes times =
+        learnTimes({payment.authorizedAt, payment.authorizedTranId, payment.soldAt}, snapshot.status,
+                   snapshot.tranId, snapshot.processDate);
+    payment.authorizedAt = times.authorizedAt;
+    payment.authorizedTranId = times.authorizedTranId;
+    payment.soldAt = times.soldAt;
+    payment.known = snapshot;
+    payment.knownAt = readAt;
+    payment.rowVersion += 1;
+    const auto take = [](QString &kept, const QString &told) { kept = told.isEmpty() ? kept : told; };
+    take(payment.methodCode, read.methodCode);
+    take(payment.payTimes, read.payTimes);
+    take(payment.forward, read.forward);
+    take(payment.maskedCardNumber, read.maskedCardNumber);
 }
 
 QString eventContent(const QString &gatewayOrderId, const QString &reason)
@@ -219,31 +261,33 @@ StorageResult<OrderPayments> PaymentRepository::keepSnapshot(PaymentId id, const
     if (!locked) {
         return failure(locked.error());
     }
-    const auto payment = byId(id);
-    if (!payment) {
-        return failure(payment.error());
+    auto order = orderPaymentsOf(m_database, id);
+    if (!order) {
+        return order;
     }
-    const AuthorizationTimes times =
-        learnTimes({payment->authorizedAt, payment->authorizedTranId, payment->soldAt}, snapshot.status,
-                   snapshot.tranId, snapshot.processDate);
-    const ReadDetails read = details.value_or(ReadDetails{});
+    const auto payment = std::find_if(order->payments.begin(), order->payments.end(),
+                                      [id](const Payment &one) { return one.id == id; });
+    if (payment == order->payments.end()) {
+        return failure(storageErrorOf(m_database.spec(), StorageError::Kind::NotFound, QString(),
+                                      QString::number(id.value)));
+    }
+    showIn(*payment, snapshot, readAt, details.value_or(ReadDetails{}));
     const auto stored = m_database.run(
         u"UPDATE payment SET known_status = ?, known_amount = ?, known_tax = ?, known_process_date = ?, "
         "known_tran_id = ?, known_approve = ?, known_at = ?, authorized_at = ?, authorized_tran_id = ?, "
-        "sold_at = ?, "
-        "method = coalesce(?, method), pay_times = coalesce(?, pay_times), forward = coalesce(?, forward), "
-        "masked_card_number = coalesce(?, masked_card_number), row_version = row_version + 1 WHERE id = ?"_s,
+        "sold_at = ?, method = ?, pay_times = ?, forward = ?, masked_card_number = ?, "
+        "row_version = row_version + 1 WHERE id = ?"_s,
         {snapshot.status, snapshot.amount.value, snapshot.tax.value, snapshot.processDate, snapshot.tranId,
-         snapshot.approve, stored::instant(readAt), stored::of(times.authorizedAt),
-         stored::textOrNull(times.authorizedTranId), stored::of(times.soldAt),
-         stored::textOrNull(read.methodCode), stored::textOrNull(read.payTimes),
-         stored::textOrNull(read.forward), stored::textOrNull(read.maskedCardNumber), id.value});
+         snapshot.approve, stored::instant(readAt), stored::of(payment->authorizedAt),
+         stored::textOrNull(payment->authorizedTranId), stored::of(payment->soldAt),
+         stored::textOrNull(payment->methodCode), stored::textOrNull(payment->payTimes),
+         stored::textOrNull(payment->forward), stored::textOrNull(payment->maskedCardNumber), id.value});
     if (!stored) {
         return failure(stored.error());
     }
-    const auto refreshed = refreshPayment(m_database, payment->orderId, m_rules);
-    const auto committed = refreshed ? transaction->commit() : failure(refreshed.error());
-    return committed ? refreshed : failure(committed.error());
+    const auto refreshed = writePayment(m_database, payment->orderId, *order, m_rules);
+    const auto committed = refreshed ? transaction->commit() : refreshed;
+    return committed ? order : failure(committed.error());
 }
 
 StorageResult<Nothing> PaymentRepository::refreshOrderColumns(OrderId id)

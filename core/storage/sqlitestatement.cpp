@@ -53,6 +53,7 @@ SqliteStatement::~SqliteStatement()
 bool SqliteStatement::execute(const QVariantList &values)
 {
     finish();
+    m_isUsed = true;
     m_error = QSqlError();
     const int wanted = sqlite3_bind_parameter_count(m_statement);
     if (wanted != int(values.size())) { // SQLite would take NULL for what is missing, and say nothing
@@ -75,23 +76,17 @@ bool SqliteStatement::execute(const QVariantList &values)
     return !m_error.isValid();
 }
 
-/// SQLite copies texts: the values are gone when the rows are read.
 int SqliteStatement::bind(int position, const QVariant &value)
 {
     const int type = value.metaType().id();
-    if (type == QMetaType::QString) {
-        const QByteArray text = value.toString().toUtf8();
-        return sqlite3_bind_text(m_statement, position, text.constData(), int(text.size()), SQLITE_TRANSIENT);
-    }
-    if (value.isNull()) {
-        return sqlite3_bind_null(m_statement, position);
+    if (type != QMetaType::QString && value.isNull()) {
+        return SQLITE_OK; // NULL already
     }
     switch (type) {
-    case QMetaType::QByteArray: {
-        const QByteArray bytes = value.toByteArray();
-        return sqlite3_bind_blob(m_statement, position, bytes.constData(), int(bytes.size()),
-                                 SQLITE_TRANSIENT);
-    }
+    case QMetaType::QByteArray:
+        m_values.append(value.toByteArray());
+        return sqlite3_bind_blob(m_statement, position, m_values.last().constData(),
+                                 int(m_values.last().size()), SQLITE_STATIC);
     case QMetaType::Bool:
     case QMetaType::Int:
     case QMetaType::UInt:
@@ -103,8 +98,9 @@ int SqliteStatement::bind(int position, const QVariant &value)
     default:
         break;
     }
-    const QByteArray text = value.toString().toUtf8();
-    return sqlite3_bind_text(m_statement, position, text.constData(), int(text.size()), SQLITE_TRANSIENT);
+    m_values.append(value.toString().toUtf8());
+    return sqlite3_bind_text(m_statement, position, m_values.last().constData(), int(m_values.last().size()),
+                             SQLITE_STATIC);
 }
 
 bool SqliteStatement::step()
@@ -138,9 +134,14 @@ bool SqliteStatement::next()
 
 void SqliteStatement::finish()
 {
+    if (!m_isUsed) {
+        return;
+    }
     sqlite3_reset(m_statement);
     sqlite3_clear_bindings(m_statement);
+    m_values.clear();
     m_position = Position::AtEnd;
+    m_isUsed = false;
 }
 
 int SqliteStatement::columnCount() const

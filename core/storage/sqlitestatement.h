@@ -1,6 +1,8 @@
 #pragma once
 
+#include <QByteArray>
 #include <QByteArrayView>
+#include <QList>
 #include <QSqlError>
 #include <QString>
 #include <QVariant>
@@ -57,6 +59,8 @@ private:
     sqlite3 *m_handle;
     sqlite3_stmt *m_statement;
     Position m_position = Position::AtEnd;
+    bool m_isUsed = false;      ///< since the last finish()
+    QList<QByteArray> m_values; ///< texts and bytes that SQLite reads where they are
     QSqlError m_error;
 };
 

@@ -74,7 +74,9 @@ QString canColumn(const PaymentRules &rules, const QDateTime &now)
     // Nothing stands in the way, whatever the state is.
     const QString free =
         u"o.method <> 'OTHER' AND o.payment_count = 1 AND p.gateway_method = 'CARD' AND p.id NOT IN (SELECT "
-        "payment_id FROM op WHERE state IN ('CLAIMED','ARMED','IN_DOUBT','CONFLICT')) "
+        // in the words of op_one_live, which answers it
+        "payment_id FROM op WHERE state = 'CLAIMED' OR state = 'ARMED' OR state = 'IN_DOUBT' "
+        "OR state = 'CONFLICT') "
         "AND p.id NOT IN (SELECT payment_id FROM finding WHERE closed_at IS NULL) "
         "AND waiting.payment_id IS NULL"_s;
     const QString capture =

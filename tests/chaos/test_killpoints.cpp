@@ -30,19 +30,24 @@ void TestKillPoints::killedOperation_hasOneTruthAfterTheNextStart_data()
     QTest::addColumn<DatabaseSpec::Dialect>("dialect");
     QTest::addColumn<QString>("operation");
     QTest::addColumn<QByteArray>("point");
-    QTest::addColumn<bool>("sent"); ///< whether the request was on its way when the program died
+    QTest::addColumn<QString>("perSecond"); ///< 0: read and arming share a commit; else a wait lies between
+    QTest::addColumn<bool>("sent");         ///< whether the request was on its way when the program died
     const QStringList operations{u"capture"_s, u"cancel"_s, u"change"_s, u"reauthorize"_s};
     for (int point = 1; point <= 8; ++point) {
         const QByteArray name = "K" + QByteArray::number(point);
         for (const QString &operation : operations) {
             QTest::addRow("sqlite %s %s", qPrintable(operation), name.constData())
-                << DatabaseSpec::Dialect::Sqlite << operation << name << (point >= 6);
+                << DatabaseSpec::Dialect::Sqlite << operation << name << u"0"_s << (point >= 6);
         }
         // Each of the others in turn: every row costs a start of the program.
         for (const QString &operation : {operations.first(), operations[1 + point % 3]}) {
             QTest::addRow("postgresql %s %s", qPrintable(operation), name.constData())
-                << DatabaseSpec::Dialect::Postgresql << operation << name << (point >= 6);
+                << DatabaseSpec::Dialect::Postgresql << operation << name << u"0"_s << (point >= 6);
         }
+    }
+    for (const QByteArray point : {"K3", "K4", "K5"}) {
+        QTest::addRow("sqlite capture in its turn %s", point.constData())
+            << DatabaseSpec::Dialect::Sqlite << u"capture"_s << point << u"5"_s << false;
     }
 }
 
@@ -51,6 +56,7 @@ void TestKillPoints::killedOperation_hasOneTruthAfterTheNextStart()
     QFETCH(DatabaseSpec::Dialect, dialect);
     QFETCH(QString, operation);
     QFETCH(QByteArray, point);
+    QFETCH(QString, perSecond);
     QFETCH(bool, sent);
     if (MoneyPlaces::isMissing(dialect)) {
         QSKIP("KESSAI_TEST_POSTGRESQL is not set");
@@ -61,6 +67,7 @@ void TestKillPoints::killedOperation_hasOneTruthAfterTheNextStart()
     seed.amount = Yen{2000};
     seed.status = operation == u"reauthorize"_s ? simulator::CardStatus::Void : simulator::CardStatus::Auth;
     const OrderId order = money->addOrder(272, Yen{3200}, seed);
+    QVERIFY(money->shop->settings().set(u"bulk.perSecond"_s, perSecond).ok());
     money->close();
 
     QCOMPARE(Victim(*money).run({operation, QString::number(order.value)}, point), Victim::Killed);

@@ -71,7 +71,7 @@ private slots:
             for (const QString &job : {u"AUTH"_s, u"CAPTURE"_s}) {
                 const PaymentRules rules{.captureDays = 90, .changeDays = 180, .reauthorizeJob = job};
                 Verdicts verdicts(kind, rules, now);
-                for (int round = 0; round < 20'000; ++round) {
+                for (int round = 0; round < 3'000; ++round) {
                     const PaymentSituation situation = anySituation(now);
                     const Verdicts::Judged judged = verdicts.judge(situation);
                     const OperationVerdict wanted = operationVerdict(kind, situation, rules);

@@ -314,7 +314,8 @@ private slots:
               u"ALTER TABLE op DROP COLUMN payment_named"_s,
               u"DROP INDEX orders_cancelled_with_open_payment"_s, u"DROP INDEX order_event_run"_s,
               u"DROP INDEX orders_capture_needed"_s, u"DROP INDEX bulk_run_open"_s,
-              u"DROP TABLE bulk_run_item"_s, u"ALTER TABLE bulk_run DROP COLUMN wanted_status"_s,
+              u"CREATE INDEX evidence_at ON evidence(at)"_s, u"DROP TABLE bulk_run_item"_s,
+              u"ALTER TABLE bulk_run DROP COLUMN wanted_status"_s,
               u"ALTER TABLE bulk_run DROP COLUMN owner_boot"_s,
               u"ALTER TABLE order_event DROP COLUMN run_id"_s, u"DELETE FROM meta WHERE name = 'sealHead'"_s,
               u"UPDATE meta SET value = '1' WHERE name = 'schemaVersion'"_s}) {
