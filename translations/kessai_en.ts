@@ -373,6 +373,21 @@
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>キー操作の一覧</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>キー</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>操作</source>
+        <translation>Action</translation>
+    </message>
+</context>
+<context>
     <name>HistoryWords</name>
     <message>
         <source>すべての期間</source>
@@ -381,22 +396,6 @@
     <message>
         <source>%1～%2</source>
         <translation>%1 – %2</translation>
-    </message>
-    <message>
-        <source>一括売上</source>
-        <translation>Bulk capture</translation>
-    </message>
-    <message>
-        <source>一括取消</source>
-        <translation>Bulk cancel</translation>
-    </message>
-    <message>
-        <source>一括決済金額変更</source>
-        <translation>Bulk amount change</translation>
-    </message>
-    <message>
-        <source>一括再オーソリ</source>
-        <translation>Bulk re-authorise</translation>
     </message>
     <message>
         <source>実行中</source>
@@ -465,6 +464,10 @@
     <message>
         <source>中止</source>
         <translation>Stop</translation>
+    </message>
+    <message>
+        <source>対応状況：%1</source>
+        <translation>Order status: %1</translation>
     </message>
 </context>
 <context>
@@ -646,62 +649,7 @@
     </message>
 </context>
 <context>
-    <name>ManyReportTable</name>
-    <message>
-        <source>注文番号</source>
-        <translation>Order no.</translation>
-    </message>
-    <message>
-        <source>お名前</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>決済オーダーID</source>
-        <translation>Gateway order ID</translation>
-    </message>
-    <message>
-        <source>金額</source>
-        <translation>Amount</translation>
-    </message>
-    <message>
-        <source>結果</source>
-        <translation>Result</translation>
-    </message>
-    <message>
-        <source>変更前</source>
-        <translation>Before</translation>
-    </message>
-    <message>
-        <source>変更後</source>
-        <translation>After</translation>
-    </message>
-    <message>
-        <source>内容</source>
-        <translation>Details</translation>
-    </message>
-    <message>
-        <source>%1の報告</source>
-        <translation>Report: %1</translation>
-    </message>
-    <message>
-        <source>この一括処理のすべての行を、結果・理由とともに書き出します。</source>
-        <translation>Exports every row of this bulk work with its result and reason.</translation>
-    </message>
-    <message>
-        <source>%1-%2</source>
-        <translation>%1-%2</translation>
-    </message>
-</context>
-<context>
     <name>ManyWords</name>
-    <message>
-        <source>状態一括確認</source>
-        <translation>Check statuses</translation>
-    </message>
-    <message>
-        <source>対応状況の変更</source>
-        <translation>Change of order status</translation>
-    </message>
     <message>
         <source>この支払方法の決済状態は、このアプリではまだ確認できません。</source>
         <translation>This program cannot read the state of this payment method yet.</translation>
@@ -757,62 +705,6 @@
     <message>
         <source>%1 → %2</source>
         <translation>%1 → %2</translation>
-    </message>
-    <message>
-        <source>変わりました</source>
-        <translation>Changed</translation>
-    </message>
-    <message>
-        <source>変更しました</source>
-        <translation>Changed</translation>
-    </message>
-    <message>
-        <source>変わりません</source>
-        <translation>Unchanged</translation>
-    </message>
-    <message>
-        <source>変更済みでした</source>
-        <translation>Had it already</translation>
-    </message>
-    <message>
-        <source>確認できません</source>
-        <translation>Could not be read</translation>
-    </message>
-    <message>
-        <source>変更できません</source>
-        <translation>Cannot be changed</translation>
-    </message>
-    <message>
-        <source>確認していません</source>
-        <translation>Not checked</translation>
-    </message>
-    <message>
-        <source>変更していません</source>
-        <translation>Not changed</translation>
-    </message>
-    <message>
-        <source>対象外</source>
-        <translation>Left out</translation>
-    </message>
-    <message>
-        <source>残り</source>
-        <translation>Left</translation>
-    </message>
-    <message>
-        <source>%1 %2件</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>%1件のうち、%2です。</source>
-        <translation>Of %1: %2.</translation>
-    </message>
-    <message>
-        <source>、</source>
-        <translation>,</translation>
-    </message>
-    <message>
-        <source>注文 %1</source>
-        <translation>Order %1</translation>
     </message>
 </context>
 <context>
@@ -1534,6 +1426,65 @@
     </message>
 </context>
 <context>
+    <name>RunParts</name>
+    <message>
+        <source>完了</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>不成立</source>
+        <translation>Not done</translation>
+    </message>
+    <message>
+        <source>取りやめ</source>
+        <translation>Skipped</translation>
+    </message>
+    <message>
+        <source>結果確認中</source>
+        <translation>Checking result</translation>
+    </message>
+    <message>
+        <source>要確認</source>
+        <translation>Needs a person</translation>
+    </message>
+    <message>
+        <source>残り</source>
+        <translation>Remaining</translation>
+    </message>
+    <message>
+        <source>変わりました</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>変更しました</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>変わりません</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>変更済みでした</source>
+        <translation>Had it already</translation>
+    </message>
+    <message>
+        <source>確認できません</source>
+        <translation>Could not be read</translation>
+    </message>
+    <message>
+        <source>変更できません</source>
+        <translation>Cannot be changed</translation>
+    </message>
+    <message>
+        <source>確認していません</source>
+        <translation>Not checked</translation>
+    </message>
+    <message>
+        <source>変更していません</source>
+        <translation>Not changed</translation>
+    </message>
+</context>
+<context>
     <name>RunReportTable</name>
     <message>
         <source>注文番号</source>
@@ -1602,6 +1553,22 @@
     <message>
         <source>、</source>
         <translation>; </translation>
+    </message>
+    <message>
+        <source>変更前</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>変更後</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>%1 %2件</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -1689,22 +1656,6 @@
     <message>
         <source>実行する注文のうち%1件は、一覧の今の検索条件では表示されていません。</source>
         <translation>Of the orders to run, %1 do not show in the list under its present conditions.</translation>
-    </message>
-    <message>
-        <source>一括売上</source>
-        <translation>Bulk capture</translation>
-    </message>
-    <message>
-        <source>一括取消</source>
-        <translation>Bulk cancel</translation>
-    </message>
-    <message>
-        <source>一括決済金額変更</source>
-        <translation>Bulk amount change</translation>
-    </message>
-    <message>
-        <source>一括再オーソリ</source>
-        <translation>Bulk re-authorise</translation>
     </message>
     <message>
         <source>実行の直前に決まります</source>
@@ -1798,30 +1749,6 @@
     <message>
         <source>%1 %2/%3</source>
         <translation>%1 %2/%3</translation>
-    </message>
-    <message>
-        <source>完了</source>
-        <translation>Done</translation>
-    </message>
-    <message>
-        <source>不成立</source>
-        <translation>Not done</translation>
-    </message>
-    <message>
-        <source>取りやめ</source>
-        <translation>Skipped</translation>
-    </message>
-    <message>
-        <source>結果確認中</source>
-        <translation>Checking result</translation>
-    </message>
-    <message>
-        <source>要確認</source>
-        <translation>Needs a person</translation>
-    </message>
-    <message>
-        <source>残り</source>
-        <translation>Remaining</translation>
     </message>
     <message>
         <source>取引状態は即時売上済みになり、購入者への請求がすぐに確定します。</source>
@@ -1929,6 +1856,46 @@
         <source>%1を中止しました</source>
         <translation>%1 was stopped</translation>
     </message>
+    <message>
+        <source>一時停止: 次の確認をやめます。再開すると残りを続けます。中止: 残りは確認せずに終わります。どちらも、GMOに問い合わせ中の分は回答を待ちます。</source>
+        <translation>Pause: no further checks begin; Resume goes on with the rest. Stop: ends without checking the rest. Either way, what GMO has been asked already is waited for.</translation>
+    </message>
+    <message>
+        <source>一時停止: 次の変更をやめます。再開すると残りを続けます。中止: 残りは変更せずに終わります。変更した注文はそのままです。</source>
+        <translation>Pause: no further changes; Resume goes on with the rest. Stop: ends without changing the rest. What was changed stays changed.</translation>
+    </message>
+    <message>
+        <source>再開: 残りを続けます。中止: 残りは確認せずに終わります。</source>
+        <translation>Resume: goes on with the rest. Stop: ends without checking the rest.</translation>
+    </message>
+    <message>
+        <source>再開: 残りを続けます。中止: 残りは変更せずに終わります。</source>
+        <translation>Resume: goes on with the rest. Stop: ends without changing the rest.</translation>
+    </message>
+    <message>
+        <source>決済状態を確認しています</source>
+        <translation>Checking payment states</translation>
+    </message>
+    <message>
+        <source>対応状況を「%1」に変更しています</source>
+        <translation>Changing order statuses to “%1”</translation>
+    </message>
+    <message>
+        <source>確認できなかった注文をもう一度</source>
+        <translation>Retry what was not read</translation>
+    </message>
+    <message>
+        <source>変更できなかった注文をもう一度</source>
+        <translation>Retry what was not changed</translation>
+    </message>
+    <message>
+        <source>不成立と取りやめをもう一度</source>
+        <translation>Retry not done, skipped</translation>
+    </message>
+    <message>
+        <source>%1（%2件）</source>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>RunsTable</name>
@@ -2007,6 +1974,22 @@
     <message>
         <source>一括処理の履歴</source>
         <translation>History of bulk runs</translation>
+    </message>
+    <message>
+        <source>状態一括確認では確認できた件数、対応状況の変更では変更した、または変更済みだった件数です。</source>
+        <translation>Of a check of statuses: how many were read. Of a change of order status: how many were changed or had it already.</translation>
+    </message>
+    <message>
+        <source>うち変更</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>状態一括確認と対応状況の変更で、実際に変わった件数です。</source>
+        <translation>Of checks of statuses and changes of order status: how many really changed.</translation>
+    </message>
+    <message>
+        <source>状態一括確認と対応状況の変更では、確認・変更できなかった件数です。</source>
+        <translation>Of checks of statuses and changes of order status: how many could not be read or changed.</translation>
     </message>
 </context>
 <context>
@@ -3007,6 +2990,14 @@
         <source>中断したため、何も実行していません。</source>
         <translation>It was interrupted; nothing was carried out.</translation>
     </message>
+    <message>
+        <source>決済オーダーIDがありません（未連携）。対応表を取り込んでください。</source>
+        <translation>It has no 決済オーダーID (not linked). Import the link table.</translation>
+    </message>
+    <message>
+        <source>この一括処理は、GMOの回答をまだ待っています。終わってから再開してください。</source>
+        <translation>This bulk run is still waiting for answers from GMO. Resume it when they are in.</translation>
+    </message>
 </context>
 <context>
     <name>SettingWords</name>
@@ -3653,6 +3644,34 @@
         <source>一括処理（一時停止中など）で順番を待っています。</source>
         <translation>It waits its turn in a bulk run (paused, for example).</translation>
     </message>
+    <message>
+        <source>一括売上</source>
+        <translation>Bulk capture</translation>
+    </message>
+    <message>
+        <source>一括取消</source>
+        <translation>Bulk cancel</translation>
+    </message>
+    <message>
+        <source>一括決済金額変更</source>
+        <translation>Bulk amount change</translation>
+    </message>
+    <message>
+        <source>一括再オーソリ</source>
+        <translation>Bulk re-authorise</translation>
+    </message>
+    <message>
+        <source>状態一括確認</source>
+        <translation>Check statuses</translation>
+    </message>
+    <message>
+        <source>対応状況の変更</source>
+        <translation>Change of order status</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>kessai::AssistantDialog</name>
@@ -3889,6 +3908,10 @@
         <source>日付が変わりました。送る言葉と期限が変わることがあるので、読み直してから実行してください。</source>
         <translation>The date has changed. What is sent and the deadlines may have changed too; read again before you run it.</translation>
     </message>
+    <message>
+        <source>店舗を閉じています。</source>
+        <translation>The shop is closing.</translation>
+    </message>
 </context>
 <context>
     <name>kessai::ChipBar</name>
@@ -3945,6 +3968,14 @@
     <message>
         <source>GMOの状態を確認しています（あと%1件）</source>
         <translation>Reading states at GMO (%1 to go)</translation>
+    </message>
+    <message>
+        <source>GMO: 最後の応答 %1</source>
+        <translation>GMO: last answer %1</translation>
+    </message>
+    <message>
+        <source>店舗を開いてからは、まだGMOと通信していません。GMOが前に応答した日時です。</source>
+        <translation>Nothing was asked of GMO since the shop was opened. This is when it last answered before.</translation>
     </message>
 </context>
 <context>
@@ -4097,8 +4128,12 @@
         <translation>Exports all rows of this bulk run with result, reason and amount.</translation>
     </message>
     <message>
-        <source>一括処理の報告-%1</source>
-        <translation>bulk-run-report-%1</translation>
+        <source>この一括処理のすべての行を、結果・理由とともに書き出します。</source>
+        <translation>Exports every row of this run with its result and reason.</translation>
+    </message>
+    <message>
+        <source>%1の報告-%2</source>
+        <translation>%1-report-%2</translation>
     </message>
 </context>
 <context>
@@ -4130,6 +4165,29 @@
     <message>
         <source>%1を折りたたむ</source>
         <translation>Fold %1</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::HelpWindow</name>
+    <message>
+        <source>この語のあるページはありません。別の語で探してください。</source>
+        <translation>No page has these words. Try others.</translation>
+    </message>
+    <message>
+        <source>使い方 — KessaiDesk</source>
+        <translation>User&apos;s guide — KessaiDesk</translation>
+    </message>
+    <message>
+        <source>使い方の検索</source>
+        <translation>Search the guide</translation>
+    </message>
+    <message>
+        <source>使い方の目次</source>
+        <translation>Pages of the guide</translation>
+    </message>
+    <message>
+        <source>使い方の本文</source>
+        <translation>Text of the page</translation>
     </message>
 </context>
 <context>
@@ -4262,10 +4320,6 @@
         <translation>There are no bulk runs yet</translation>
     </message>
     <message>
-        <source>決済状況一覧で決済にチェックを入れ、一括売上や一括取消を実行すると、その記録がここに残ります。</source>
-        <translation>Tick payments in &quot;Payments&quot; and run a bulk capture or a bulk cancel; its record is kept here.</translation>
-    </message>
-    <message>
         <source>操作はまだありません</source>
         <translation>There are no operations yet</translation>
     </message>
@@ -4300,6 +4354,10 @@
     <message>
         <source>読み取りを中止しました</source>
         <translation>Reading stopped</translation>
+    </message>
+    <message>
+        <source>決済状況一覧で決済にチェックを入れ、一括売上や状態一括確認を実行すると、その記録がここに残ります。</source>
+        <translation>Tick payments in the list of payments and run a bulk capture or a check of statuses: the record of it stays here.</translation>
     </message>
 </context>
 <context>
@@ -4506,6 +4564,21 @@
     <message>
         <source>例: 237-30111944</source>
         <translation>e.g. 237-30111944</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::ListFilterPanel</name>
+    <message>
+        <source>検索する語</source>
+        <translation>Search words</translation>
+    </message>
+    <message>
+        <source>注文番号、お名前、カナ、会社名、メールアドレス、電話番号の一部で探します。全角と半角、ひらがなとカタカナ、空白やハイフンの違いは区別しません。</source>
+        <translation>Finds parts of order number, name, kana, company, mail address and phone. Width, hiragana or katakana, spaces and hyphens make no difference.</translation>
+    </message>
+    <message>
+        <source>検索</source>
+        <translation>Search</translation>
     </message>
 </context>
 <context>
@@ -5019,14 +5092,6 @@ Qt %2</translation>
         <translation>Press the button that Tab moved to (the one that runs as well)</translation>
     </message>
     <message>
-        <source>クリックすると一括処理の画面を表示します。</source>
-        <translation>Click to show the bulk work.</translation>
-    </message>
-    <message>
-        <source>実行中: %1</source>
-        <translation>Running: %1</translation>
-    </message>
-    <message>
         <source>一括処理はまだありません。受注を選択して、一括処理を選んでください。</source>
         <translation>There is no bulk run yet. Tick orders, then choose a bulk run.</translation>
     </message>
@@ -5038,170 +5103,23 @@ Qt %2</translation>
         <source>結果のわからなかった操作は、すべて確認が終わりました。</source>
         <translation>All operations whose result was not known have been checked.</translation>
     </message>
-</context>
-<context>
-    <name>kessai::ManyPlanModel</name>
     <message>
-        <source>一覧の今の検索条件では表示されていません。</source>
-        <translation>Not shown by the list&apos;s present conditions.</translation>
+        <source>使い方</source>
+        <translation>User&apos;s guide</translation>
     </message>
     <message>
-        <source>注文 %1</source>
-        <translation>Order %1</translation>
+        <source>途中の一括処理があります（%1）。再開するまで、残り%2件はそのままです。</source>
+        <translation>A bulk run is unfinished (%1). The remaining %2 stay as they are until it is resumed.</translation>
     </message>
     <message>
-        <source>注文番号</source>
-        <translation>Order no.</translation>
-    </message>
-    <message>
-        <source>お名前</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>対応状況</source>
-        <translation>Order status</translation>
-    </message>
-    <message>
-        <source>決済状況</source>
-        <translation>Payment state</translation>
-    </message>
-    <message>
-        <source>変更の内容</source>
-        <translation>Change</translation>
-    </message>
-    <message>
-        <source>送信する内容</source>
-        <translation>What is sent</translation>
-    </message>
-    <message>
-        <source>金額</source>
-        <translation>Amount</translation>
-    </message>
-    <message>
-        <source>備考</source>
-        <translation>Remark</translation>
-    </message>
-    <message>
-        <source>対象外の理由</source>
-        <translation>Why it is left out</translation>
-    </message>
-</context>
-<context>
-    <name>kessai::ManyPreview</name>
-    <message>
-        <source>実行せずに戻る</source>
-        <translation>Back without running</translation>
-    </message>
-    <message>
-        <source>%1の確認</source>
-        <translation>%1: preview</translation>
-    </message>
-    <message>
-        <source>選んだ注文を確認しています。まだ何も送信していません。</source>
-        <translation>Looking at the chosen orders. Nothing has been sent yet.</translation>
-    </message>
-    <message>
-        <source>続けて%1の確認画面を開く</source>
-        <translation>Then open the preview of %1</translation>
-    </message>
-    <message>
-        <source>確認できませんでした。まだ何も送信していません。</source>
-        <translation>Could not be looked at. Nothing has been sent yet.</translation>
-    </message>
-</context>
-<context>
-    <name>kessai::ManyReport</name>
-    <message>
-        <source>一括処理の注文</source>
-        <translation>Orders of this bulk work</translation>
-    </message>
-    <message>
-        <source>中止</source>
-        <translation>Stop</translation>
-    </message>
-    <message>
-        <source>残りは行いません。GMOに問い合わせ中の分は、回答を待ちます。</source>
-        <translation>The rest is not done. What GMO has been asked about already comes back.</translation>
-    </message>
-    <message>
-        <source>書き出し…</source>
-        <translation>Export…</translation>
-    </message>
-    <message>
-        <source>印刷…</source>
-        <translation>Print…</translation>
-    </message>
-    <message>
-        <source>一覧に戻る</source>
-        <translation>Back to the list</translation>
-    </message>
-    <message>
-        <source>決済状態を確認しています</source>
-        <translation>Checking payment states</translation>
-    </message>
-    <message>
-        <source>対応状況を変更しています</source>
-        <translation>Changing order statuses</translation>
-    </message>
-    <message>
-        <source>途中で止めたため、何もしていません。</source>
-        <translation>Stopped before its turn; nothing was done.</translation>
-    </message>
-    <message>
-        <source>%1を途中で終えました</source>
-        <translation>%1 ended before all was done</translation>
-    </message>
-    <message>
-        <source>%1が終わりました</source>
-        <translation>%1 is finished</translation>
-    </message>
-    <message>
-        <source>変更した注文の%1へ…</source>
-        <translation>%1 of the changed orders…</translation>
-    </message>
-    <message>
-        <source>%1 %2/%3</source>
-        <translation>%1 %2/%3</translation>
-    </message>
-</context>
-<context>
-    <name>kessai::ManyResultsModel</name>
-    <message>
-        <source>注文番号</source>
-        <translation>Order no.</translation>
-    </message>
-    <message>
-        <source>お名前</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>結果</source>
-        <translation>Result</translation>
-    </message>
-    <message>
-        <source>変更前</source>
-        <translation>Before</translation>
-    </message>
-    <message>
-        <source>変更後</source>
-        <translation>After</translation>
-    </message>
-    <message>
-        <source>内容</source>
-        <translation>Details</translation>
-    </message>
-</context>
-<context>
-    <name>kessai::ManyWork</name>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
+        <source>途中の一括処理が%1件あります（最初は%2）。再開するまで、残りはそのままです。</source>
+        <translation>%1 bulk runs are unfinished (the first is %2). The rest stays as it is until they are resumed.</translation>
     </message>
     <message numerus="yes">
         <source>%n件の決済状態を確認しました。</source>
         <translation>
-            <numerusform>Checked the status of %n payment.</numerusform>
-            <numerusform>Checked the status of %n payments.</numerusform>
+            <numerusform>%n payment state checked.</numerusform>
+            <numerusform>%n payment states checked.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5226,21 +5144,44 @@ Qt %2</translation>
         <source>確認を中止しました。</source>
         <translation>The check was stopped.</translation>
     </message>
+</context>
+<context>
+    <name>kessai::ManyPreview</name>
     <message>
-        <source>店舗を閉じています。</source>
-        <translation>The shop is closing.</translation>
+        <source>実行せずに戻る</source>
+        <translation>Back without running</translation>
     </message>
     <message>
-        <source>注文 %1 の対応状況を変更しました。</source>
-        <translation>The status of order %1 was changed.</translation>
+        <source>%1の確認</source>
+        <translation>%1: preview</translation>
     </message>
     <message>
-        <source>この注文には、要確認の内容はもうありません。</source>
-        <translation>Nothing about this order needs a person any more.</translation>
+        <source>選んだ注文を確認しています。まだ何も送信していません。</source>
+        <translation>Looking at the chosen orders. Nothing has been sent yet.</translation>
     </message>
     <message>
-        <source>要確認を解決しました。</source>
-        <translation>What needed a person is resolved.</translation>
+        <source>続けて%1の確認画面を開く</source>
+        <translation>Then open the preview of %1</translation>
+    </message>
+    <message>
+        <source>確認できませんでした。まだ何も送信していません。</source>
+        <translation>Could not be looked at. Nothing has been sent yet.</translation>
+    </message>
+    <message>
+        <source>対応状況</source>
+        <translation>Order status</translation>
+    </message>
+    <message>
+        <source>決済状況</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>変更の内容</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>送信する内容</source>
+        <translation>What is sent</translation>
     </message>
 </context>
 <context>
@@ -5401,18 +5342,6 @@ Qt %2</translation>
     <message>
         <source>注文番号・お名前・会社名・メールアドレス・電話番号</source>
         <translation>Order number, name, company, mail address, phone</translation>
-    </message>
-    <message>
-        <source>検索する語</source>
-        <translation>Search words</translation>
-    </message>
-    <message>
-        <source>注文番号、お名前、カナ、会社名、メールアドレス、電話番号の一部で探します。全角と半角、ひらがなとカタカナ、空白やハイフンの違いは区別しません。</source>
-        <translation>Finds parts of order number, name, kana, company, mail address and phone. Width, hiragana or katakana, spaces and hyphens make no difference.</translation>
-    </message>
-    <message>
-        <source>検索</source>
-        <translation>Search</translation>
     </message>
     <message>
         <source>対応状況</source>
@@ -5720,6 +5649,21 @@ Qt %2</translation>
     </message>
 </context>
 <context>
+    <name>kessai::OrderWork</name>
+    <message>
+        <source>注文 %1 の対応状況を変更しました。</source>
+        <translation>The status of order %1 was changed.</translation>
+    </message>
+    <message>
+        <source>この注文には、要確認の内容はもうありません。</source>
+        <translation>Nothing about this order needs a person any more.</translation>
+    </message>
+    <message>
+        <source>要確認を解決しました。</source>
+        <translation>What needed a person is resolved.</translation>
+    </message>
+</context>
+<context>
     <name>kessai::Pager</name>
     <message>
         <source>前のページ</source>
@@ -5770,18 +5714,6 @@ Qt %2</translation>
     <message>
         <source>注文番号・お名前など</source>
         <translation>Number, name…</translation>
-    </message>
-    <message>
-        <source>検索する語</source>
-        <translation>Search words</translation>
-    </message>
-    <message>
-        <source>注文番号、お名前、カナ、会社名、メールアドレス、電話番号の一部で探します。全角と半角、ひらがなとカタカナ、空白やハイフンの違いは区別しません。</source>
-        <translation>Finds parts of order number, name, kana, company, mail address and phone. Width, hiragana or katakana, spaces and hyphens make no difference.</translation>
-    </message>
-    <message>
-        <source>検索</source>
-        <translation>Search</translation>
     </message>
     <message>
         <source>支払方法</source>
@@ -6001,14 +5933,6 @@ Qt %2</translation>
         <translation>Name</translation>
     </message>
     <message>
-        <source>決済状況</source>
-        <translation>Payment</translation>
-    </message>
-    <message>
-        <source>送る言葉</source>
-        <translation>Sent as</translation>
-    </message>
-    <message>
         <source>金額</source>
         <translation>Amount</translation>
     </message>
@@ -6132,6 +6056,14 @@ Qt %2</translation>
     <message>
         <source>何も実行していません。</source>
         <translation>Nothing was carried out.</translation>
+    </message>
+    <message>
+        <source>決済状況</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>送る言葉</source>
+        <translation>Sent as</translation>
     </message>
 </context>
 <context>
@@ -6346,6 +6278,29 @@ The damaged database is kept under a name with the time.</translation>
         <source>送信した処理</source>
         <translation>Sent as</translation>
     </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>変更前</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>変更後</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::RunNotice</name>
+    <message>
+        <source>開く</source>
+        <translation>Open</translation>
+    </message>
 </context>
 <context>
     <name>kessai::RunStatus</name>
@@ -6401,10 +6356,6 @@ The damaged database is kept under a name with the time.</translation>
         <translation>Stop</translation>
     </message>
     <message>
-        <source>不成立と取りやめをもう一度</source>
-        <translation>Retry not done, skipped</translation>
-    </message>
-    <message>
         <source>書き出し…</source>
         <translation>Export…</translation>
     </message>
@@ -6415,10 +6366,6 @@ The damaged database is kept under a name with the time.</translation>
     <message>
         <source>一覧に戻る</source>
         <translation>Back to the list</translation>
-    </message>
-    <message>
-        <source>不成立と取りやめをもう一度（%1件）</source>
-        <translation>Retry not done, skipped (%1)</translation>
     </message>
     <message>
         <source>完了した注文を「%1」にする…</source>
@@ -6455,6 +6402,10 @@ The damaged database is kept under a name with the time.</translation>
     <message>
         <source>結果が未確定の%1件は、完了と確認でき次第、対応状況を「%2」にします。</source>
         <translation>%1 whose result is not certain yet: their status becomes “%2” as soon as they are known to be done.</translation>
+    </message>
+    <message>
+        <source>変更した注文の%1へ…</source>
+        <translation>%1 of the changed orders…</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "core/services/transportdetail.h"
 #include "core/settings/settings.h"
 #include "core/storage/databaseerrors.h"
+#include "ui/models/codewords.h"
 #include "ui/payments/logcontent.h"
 #include "ui/text/language.h"
 
@@ -78,10 +79,10 @@ void TestLanguage::sentencesOfTheCore_areEnglishInTheEnglishWindow()
 void TestLanguage::gatewayCode_isExplainedInTheLanguageOfTheWindow()
 {
     const QString code = u"E01110002"_s;
-    QVERIFY(hasJapanese(meaningOfCode(code)));
+    QVERIFY(hasJapanese(gatewayCodeMeaning(code)));
     m_language.install(u"en"_s);
-    QVERIFY(!meaningOfCode(code).isEmpty());
-    QVERIFY2(!hasJapanese(meaningOfCode(code)), qPrintable(meaningOfCode(code)));
+    QVERIFY(!gatewayCodeMeaning(code).isEmpty());
+    QVERIFY2(!hasJapanese(gatewayCodeMeaning(code)), qPrintable(gatewayCodeMeaning(code)));
 }
 
 void TestLanguage::transportNote_isASentenceInTheLanguageOfTheWindow()
