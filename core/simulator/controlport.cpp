@@ -1,6 +1,6 @@
 #include "core/simulator/controlport.h"
 
-#include "core/simulator/multidetails.h"
+#include "core/simulator/controlview.h"
 #include "core/simulator/notificationsender.h"
 #include "core/simulator/transactionseed.h"
 
@@ -64,16 +64,16 @@ void ControlPort::handle(HttpConnection &connection, const HttpRequest &request)
 ControlPort::Reply ControlPort::get(const QByteArray &path)
 {
     if (path == "/ledger") {
-        return ledger();
+        return {200, controlview::ledger(m_world)};
     }
     if (path == "/transactions") {
-        return transactions();
+        return {200, controlview::transactions(m_world, m_world.book().all())};
     }
     if (path == "/clock") {
-        return clock();
+        return {200, controlview::clock(m_world)};
     }
     if (path == "/notifications") {
-        return notifications();
+        return {200, controlview::notifications(m_world)};
     }
     return {NotFound, errorJson(u"There is nothing to read at this path."_s)};
 }
@@ -101,52 +101,6 @@ ControlPort::Reply ControlPort::post(const QByteArray &path, const QJsonDocument
     return {NotFound, errorJson(u"There is nothing to do at this path."_s)};
 }
 
-ControlPort::Reply ControlPort::ledger() const
-{
-    QJsonArray requests;
-    QJsonObject arrived;
-    for (const LedgerEntry &entry : m_world.entries()) {
-        requests.append(toJson(entry));
-        arrived.insert(entry.call, arrived.value(entry.call).toInt() + 1);
-    }
-    QJsonArray outside;
-    for (const QJsonObject &event : m_world.outside()) {
-        outside.append(event);
-    }
-    return {200,
-            {{u"requests"_s, requests},
-             {u"outside"_s, outside},
-             {u"arrived"_s, arrived},
-             {u"total"_s, m_world.entries().size()},
-             {u"now"_s, toClockText(m_world.clock().nowUtc())}}};
-}
-
-QJsonObject ControlPort::shown(const Transaction &transaction) const
-{
-    const QString pass = m_world.book().accessPass(headOf(transaction).accessId);
-    return std::visit([&pass](const auto &kind) { return toControlJson(kind, pass); }, transaction);
-}
-
-QJsonArray ControlPort::shown(const QList<Transaction> &transactions) const
-{
-    QJsonArray list;
-    for (const Transaction &transaction : transactions) {
-        list.append(shown(transaction));
-    }
-    return list;
-}
-
-ControlPort::Reply ControlPort::transactions() const
-{
-    return {200, {{u"transactions"_s, shown(m_world.book().all())}}};
-}
-
-ControlPort::Reply ControlPort::clock() const
-{
-    return {200,
-            {{u"now"_s, toClockText(m_world.clock().nowUtc())}, {u"frozen"_s, m_world.clock().frozen()}}};
-}
-
 ControlPort::Reply ControlPort::seed(const QJsonArray &list)
 {
     QList<Transaction> drafts;
@@ -161,7 +115,7 @@ ControlPort::Reply ControlPort::seed(const QJsonArray &list)
     if (!made) {
         return {NotPossible, errorJson(made.error())};
     }
-    return {200, {{u"transactions"_s, shown(*made)}}};
+    return {200, controlview::transactions(m_world, *made)};
 }
 
 ControlPort::Reply ControlPort::setClock(const QJsonObject &json)
@@ -186,7 +140,7 @@ ControlPort::Reply ControlPort::setClock(const QJsonObject &json)
     if (kept.ok() && json.contains(u"frozen"_s)) {
         kept = m_world.setFrozen(json.value(u"frozen"_s).toBool());
     }
-    return kept.ok() ? clock() : Reply{NotPossible, errorJson(kept.error())};
+    return kept.ok() ? Reply{200, controlview::clock(m_world)} : Reply{NotPossible, errorJson(kept.error())};
 }
 
 ControlPort::Reply ControlPort::addFaults(const QJsonArray &list)
@@ -214,7 +168,7 @@ ControlPort::Reply ControlPort::replyWith(const Result<Transaction, QString> &re
     if (!result) {
         return {NotPossible, errorJson(result.error())};
     }
-    return {200, {{u"transaction"_s, shown(*result)}}};
+    return {200, {{u"transaction"_s, controlview::transaction(m_world, *result)}}};
 }
 
 ControlPort::Reply ControlPort::operateConsole(const QJsonObject &json)
@@ -234,19 +188,6 @@ ControlPort::Reply ControlPort::actAsShopper(const QJsonObject &json)
                               json.value(u"payMethod"_s).toString(), json.value(u"status"_s).toString()}));
 }
 
-ControlPort::Reply ControlPort::notifications() const
-{
-    QJsonArray list;
-    for (const Notification &notification : m_world.notifications().all()) {
-        list.append(QJsonObject{{u"orderId"_s, notification.orderId},
-                                {u"status"_s, notification.status},
-                                {u"attempts"_s, notification.attempts},
-                                {u"received"_s, notification.received},
-                                {u"nextAt"_s, toClockText(notification.nextAt)}});
-    }
-    return {200, {{u"url"_s, m_world.notifications().address()}, {u"notifications"_s, list}}};
-}
-
 ControlPort::Reply ControlPort::setNotificationAddress(const QJsonObject &json)
 {
     const QString url = json.value(u"url"_s).toString();
@@ -254,7 +195,7 @@ ControlPort::Reply ControlPort::setNotificationAddress(const QJsonObject &json)
         return {BadRequest, errorJson(NotificationAddressHint)};
     }
     m_world.notifications().setAddress(url);
-    return notifications();
+    return {200, controlview::notifications(m_world)};
 }
 
 } // namespace kessai::simulator

@@ -35,18 +35,12 @@ private:
 
     Reply get(const QByteArray &path);
     Reply post(const QByteArray &path, const QJsonDocument &document);
-    [[nodiscard]] Reply ledger() const;
-    [[nodiscard]] Reply transactions() const;
-    [[nodiscard]] Reply notifications() const;
-    [[nodiscard]] Reply clock() const;
     Reply seed(const QJsonArray &list);
     Reply setClock(const QJsonObject &json);
     Reply addFaults(const QJsonArray &list);
     Reply operateConsole(const QJsonObject &json);
     Reply actAsShopper(const QJsonObject &json);
     Reply setNotificationAddress(const QJsonObject &json);
-    [[nodiscard]] QJsonObject shown(const Transaction &transaction) const;
-    [[nodiscard]] QJsonArray shown(const QList<Transaction> &transactions) const;
     [[nodiscard]] Reply replyWith(const Result<Transaction, QString> &result) const;
 
     World &m_world;

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] const QList<QJsonObject> &outside() const { return m_outside; }
     FaultPlan &faults() { return m_faults; }
     NotificationQueue &notifications() { return m_notifications; }
+    [[nodiscard]] const NotificationQueue &notifications() const { return m_notifications; }
 
     /// Enters a request into the ledger and gives its sequence number. `pending` writes it to the file at
     /// once, for a request that will be settled later; 0 when that failed.
