@@ -243,6 +243,7 @@ private slots:
     void manyOrders_keepTheirOrderAndThoseGoneAreLeftOut();
     void conditionsOfTheList_sayWhatIsHidden_data() { TestDatabases::addDialects(); }
     void conditionsOfTheList_sayWhatIsHidden();
+    void ordersAlikeButForTheirStatus_areToldApart();
     void run_doesExactlyWhatThePreviewShowed();
     void orderThatMovedAfterThePreview_isLeftOutOfTheRun();
     void secondPaymentAfterThePreview_isNotCapturedBeside();
@@ -430,6 +431,24 @@ void TestBulkPreview::conditionsOfTheList_sayWhatIsHidden()
             QCOMPARE(preview->judgementOf(row).status, OrderRepository(*database).byId(row.order)->status);
         }
     }
+}
+
+void TestBulkPreview::ordersAlikeButForTheirStatus_areToldApart()
+{
+    open();
+    const QList<OrderId> orders = addOrders(3);
+    QVERIFY(database()
+                .run(u"UPDATE orders SET status = ? WHERE id = ?"_s,
+                     {int(OrderStatus::InProgress), orders[1].value})
+                .ok());
+    const BulkPreview preview = previewOf(Kind::Capture, orders);
+    QCOMPARE(preview.judgementOf(preview.rows[0]).status, OrderStatus::New);
+    QCOMPARE(preview.judgementOf(preview.rows[1]).status, OrderStatus::InProgress);
+    QCOMPARE(preview.judgementOf(preview.rows[2]).status, OrderStatus::New);
+    QCOMPARE(preview.judgements.size(), 2);
+    QCOMPARE(preview.judgements[0].count, 2);
+    QCOMPARE(preview.judgements[0].total, Yen{1001 + 1003});
+    QCOMPARE(preview.runTotal, Yen{1001 + 1002 + 1003});
 }
 
 void TestBulkPreview::run_doesExactlyWhatThePreviewShowed()
