@@ -2992,7 +2992,7 @@
     </message>
     <message>
         <source>決済オーダーIDがありません（未連携）。対応表を取り込んでください。</source>
-        <translation>It has no 決済オーダーID (not linked). Import the link table.</translation>
+        <translation>It has no GMO order ID (not linked). Import the link table.</translation>
     </message>
     <message>
         <source>この一括処理は、GMOの回答をまだ待っています。終わってから再開してください。</source>

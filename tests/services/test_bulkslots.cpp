@@ -165,6 +165,7 @@ void TestBulkSlots::stopBeforeArming_takesTheItemsBack()
 void TestBulkSlots::machineSleptBetweenReadAndArming_readsAgain()
 {
     const OrderId order = addOrders(1).first();
+    m_money->shop->context().gate->setPerSecond(5); // else nothing lies between: both are in one commit
     QObject somebody;
     connect(&m_money->shop->notifier(), &ChangeNotifier::paymentChanged, &somebody, [&] {
         if (m_money->gateway.arrived(u"SearchTrade"_s) == 1 && sent() == 0) {
