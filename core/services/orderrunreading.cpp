@@ -45,7 +45,9 @@ QCoro::Task<> OrderRun::readAll(Progress &progress)
         progress.unsent = 0;
         std::vector<QCoro::Task<>> workers;
         const int slotCount = m_context.gate ? m_context.gate->slotCount() : 1;
-        for (int number = 0; number < std::min(m_context.limits.parallel, slotCount); ++number) {
+        const int wanted = std::min(m_context.limits.parallel, slotCount);
+        workers.reserve(size_t(std::max(wanted, 0)));
+        for (int number = 0; number < wanted; ++number) {
             workers.push_back(readSome(progress));
         }
         for (QCoro::Task<> &worker : workers) {
