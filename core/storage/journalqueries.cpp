@@ -16,10 +16,14 @@ const QString liveStates = u"('CLAIMED','ARMED','IN_DOUBT','CONFLICT')"_s;
 
 StorageResult<QList<Operation>> JournalStore::abandoned()
 {
-    const auto others = operationsWhere(m_database,
-                                        u"WHERE o.state IN ('PLANNED','CLAIMED','ARMED','IN_DOUBT') "
-                                        "AND coalesce(o.owner_boot, '') <> ? ORDER BY o.number"_s,
-                                        {m_seat.boot});
+    // The first conditions are the index's own: without them SQLite looks at all operations that there ever
+    // were.
+    const auto others =
+        operationsWhere(m_database,
+                        u"WHERE o.state <> 'DONE' AND o.state <> 'REFUSED' AND o.state <> 'CANCELLED' "
+                        "AND o.state IN ('PLANNED','CLAIMED','ARMED','IN_DOUBT') "
+                        "AND coalesce(o.owner_boot, '') <> ? ORDER BY o.number"_s,
+                        {m_seat.boot});
     if (!others || m_database.dialect() == Database::Dialect::Sqlite) {
         return others;
     }
