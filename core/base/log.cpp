@@ -83,7 +83,8 @@ struct Log::Sink
     void write(const QByteArray &line)
     {
         const QMutexLocker locked(&mutex);
-        if (file.size() > 0 && file.size() + line.size() > limits.maximumBytes) {
+        const qint64 size = file.size(); // asks the system: another program may write here too
+        if (size > 0 && size + line.size() > limits.maximumBytes) {
             turnOver();
         }
         file.write(line);

@@ -4,6 +4,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMap>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -14,26 +15,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString compact(const QJsonObject &object)
-{
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
-}
-
 QString keptCodes(const QString &list)
 {
     QStringList codes = list.split(u'|');
     std::transform(codes.begin(), codes.end(), codes.begin(), keptCode);
     return codes.join(u'|');
-}
-
-QJsonObject objectOf(const GatewayFields &fields)
-{
-    QJsonObject object;
-    for (const auto &[name, value] : fields) {
-        const bool isCode = name == u"ErrCode"_s || name == u"ErrInfo"_s;
-        object.insert(name, isCode ? keptCodes(value) : value);
-    }
-    return object;
 }
 
 QString classOf(InquiryAnswer::Outcome outcome)
@@ -68,11 +54,19 @@ Evidence evidenceOf(const Operation &operation, const ExchangeRecord &record, co
 
 QString fieldsOf(const ExchangeRecord &record)
 {
-    QJsonObject fields = objectOf(record.fields);
+    QMap<QString, QString> fields; // in the order of JSON's keys
+    for (const auto &[name, value] : record.fields) {
+        const bool isCode = name == u"ErrCode"_s || name == u"ErrInfo"_s;
+        fields.insert(name, isCode ? keptCodes(value) : value);
+    }
     if (!record.detail.isEmpty()) {
         fields.insert(u"detail"_s, record.detail);
     }
-    return compact(fields);
+    CompactObject object;
+    for (auto field = fields.constBegin(); field != fields.constEnd(); ++field) {
+        object.add(field.key().toLatin1().constData(), field.value());
+    }
+    return object.text();
 }
 
 } // namespace

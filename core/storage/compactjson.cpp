@@ -5,35 +5,28 @@
 
 namespace kessai {
 
-namespace {
-
-/// Printable ASCII that needs no escape.
-bool isPlain(char16_t unit)
-{
-    return unit >= u' ' && unit < 0x7f && unit != u'"' && unit != u'\\';
-}
-
-} // namespace
-
 void appendJsonText(QByteArray &json, const QString &text)
 {
     const qsizetype before = json.size();
-    json.resize(before + text.size() + 2);
-    char *const written = json.data() + before;
-    bool plain = true;
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        const char16_t unit = text[at].unicode();
-        plain = plain && isPlain(unit);
-        written[at + 1] = char(unit);
+    json.resize(before + 2 * text.size() + 2);
+    char *const begin = json.data();
+    char *end = begin + before;
+    *end++ = '"';
+    for (const QChar character : text) {
+        const char16_t unit = character.unicode();
+        if (unit < u' ' || unit >= 0x7f) { // seldom
+            const QByteArray array = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
+            json.truncate(before);
+            json.append(array.constData() + 1, array.size() - 2);
+            return;
+        }
+        if (unit == u'"' || unit == u'\\') {
+            *end++ = '\\';
+        }
+        *end++ = char(unit);
     }
-    if (!plain) {
-        const QByteArray array = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
-        json.resize(before);
-        json.append(array.constData() + 1, array.size() - 2);
-        return;
-    }
-    written[0] = '"';
-    written[text.size() + 1] = '"';
+    *end++ = '"';
+    json.truncate(end - begin);
 }
 
 void CompactObject::beginValue(const char *key)

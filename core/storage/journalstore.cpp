@@ -6,9 +6,12 @@
 #include "core/storage/databaseerrors.h"
 #include "core/storage/evidencechain.h"
 #include "core/storage/journalrows.h"
+#include "core/storage/operationcolumns.h"
 #include "core/storage/ordercolumns.h"
 #include "core/storage/rowlocks.h"
 #include "core/storage/storedvalues.h"
+
+#include <algorithm>
 
 namespace kessai {
 
@@ -113,7 +116,7 @@ StorageResult<Nothing> JournalStore::insertPlanned(const Operation &operation, q
         return failure(inserted.error());
     }
     const auto appended = insertEvidence(m_database, plan);
-    return appended ? refreshDoubt(m_database, begin->order) : appended;
+    return appended ? showPlanned(m_database, begin->order, operation.kind) : appended;
 }
 
 StorageResult<Nothing> JournalStore::plan(const QList<Operation> &operations)
@@ -204,7 +207,14 @@ StorageResult<bool> JournalStore::changeState(const ConditionalMove &change, Evi
     if (!moved || !(*moved || before)) {
         return moved;
     }
-    const auto refreshed = *moved ? refreshDoubt(m_database, now->order) : append(*before);
+    const bool tellsAnError = std::any_of(rows.constBegin(), rows.constEnd(),
+                                          [](const Evidence &row) { return !row.errInfo.isEmpty(); });
+    const auto shown = [&] {
+        return isShownByState(change.from, change.to) && !tellsAnError
+                   ? showState(m_database, now->order, change.id, change.to)
+                   : refreshDoubt(m_database, now->order);
+    };
+    const auto refreshed = *moved ? shown() : append(*before);
     const auto committed = refreshed ? transaction->commit() : refreshed;
     return committed ? moved : failure(committed.error());
 }
@@ -284,9 +294,9 @@ StorageResult<JournalStore::Claim> JournalStore::claim(const OperationId &id, co
     if (!inserted) {
         return failure(inserted.error());
     }
-    const auto refreshed = refreshDoubt(m_database, now.order);
-    if (!refreshed) {
-        return failure(refreshed.error());
+    const auto shown = showState(m_database, now.order, id, State::Claimed);
+    if (!shown) {
+        return failure(shown.error());
     }
     const auto committed = transaction->commit();
     if (!committed) {

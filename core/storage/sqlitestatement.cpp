@@ -54,7 +54,9 @@ bool SqliteStatement::execute(const QVariantList &values)
 {
     finish();
     m_isUsed = true;
-    m_error = QSqlError();
+    if (m_error.isValid()) {
+        m_error = QSqlError();
+    }
     const int wanted = sqlite3_bind_parameter_count(m_statement);
     if (wanted != int(values.size())) { // SQLite would take NULL for what is missing, and say nothing
         m_error = QSqlError(QString(),
@@ -83,6 +85,9 @@ int SqliteStatement::bind(int position, const QVariant &value)
         return SQLITE_OK; // NULL already
     }
     switch (type) {
+    case QMetaType::QString: // without a copy of it
+        m_values.append(static_cast<const QString *>(value.constData())->toUtf8());
+        break;
     case QMetaType::QByteArray:
         m_values.append(value.toByteArray());
         return sqlite3_bind_blob(m_statement, position, m_values.last().constData(),
@@ -96,9 +101,9 @@ int SqliteStatement::bind(int position, const QVariant &value)
     case QMetaType::Double:
         return sqlite3_bind_double(m_statement, position, value.toDouble());
     default:
+        m_values.append(value.toString().toUtf8());
         break;
     }
-    m_values.append(value.toString().toUtf8());
     return sqlite3_bind_text(m_statement, position, m_values.last().constData(), int(m_values.last().size()),
                              SQLITE_STATIC);
 }

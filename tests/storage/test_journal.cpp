@@ -104,6 +104,58 @@ private slots:
         QVERIFY(journal.store.verifyChains()->isEmpty());
     }
 
+    void order_showsItsNewestOperationAfterEachStep_data() { TestDatabases::addDialects(); }
+    void order_showsItsNewestOperationAfterEachStep()
+    {
+        QFETCH(DatabaseSpec::Dialect, dialect);
+        JournalFixture journal(m_databases.fresh(dialect));
+        const auto shown = [&journal] {
+            return *journal.database->first(u"SELECT doubt, last_operation, last_operation_state, last_error "
+                                            "FROM orders"_s);
+        };
+        const auto isAsMadeAnew = [&](const QString &state) {
+            const QVariantList before = shown();
+            return before[2] == state && refreshDoubt(*journal.database, journal.order) && shown() == before;
+        };
+        const auto move = [&journal](const Operation &operation, OperationState from, OperationState to,
+                                     qint64 epoch, const QString &error = {}) {
+            Evidence evidence = evidenceFrom(u"ANSWER"_s);
+            evidence.errInfo = error;
+            return *journal.store.move({operation.id, from, to, epoch, {}, EndReason::None}, evidence, now);
+        };
+        using State = OperationState;
+        const Operation first = journal.planned();
+        QVERIFY(isAsMadeAnew(u"PLANNED"_s));
+        const qint64 epoch = journal.store.claim(first.id, now)->epoch;
+        QVERIFY(isAsMadeAnew(u"CLAIMED"_s));
+        QVERIFY(*journal.store.arm({first.id, epoch, authorized, u"SALES"_s, u"digest"_s, now}));
+        QVERIFY(isAsMadeAnew(u"ARMED"_s));
+        Evidence busy = evidenceFrom(u"ANSWER"_s);
+        busy.operationId = first.id;
+        busy.at = now;
+        busy.errInfo = u"E92000001"_s;
+        QVERIFY(journal.store.append(busy));
+        QVERIFY(move(first, State::Armed, State::Claimed, epoch));
+        QVERIFY(isAsMadeAnew(u"CLAIMED"_s));
+        QCOMPARE(shown()[3].toString(), u"E92000001"_s);
+        QVERIFY(*journal.store.arm({first.id, epoch, authorized, u"SALES"_s, u"digest"_s, now}));
+        QVERIFY(move(first, State::Armed, State::InDoubt, epoch));
+        QVERIFY(isAsMadeAnew(u"IN_DOUBT"_s));
+        // Another one is planned while the first is in doubt, and is the one that is shown from now on.
+        const Operation second = journal.planned();
+        QVERIFY(isAsMadeAnew(u"PLANNED"_s));
+        QCOMPARE(shown()[0].toString(), u"IN_DOUBT"_s);
+        QCOMPARE(shown()[3].toString(), QString());
+        QVERIFY(move(first, State::InDoubt, State::Refused, epoch));
+        QVERIFY(isAsMadeAnew(u"PLANNED"_s));
+        const Operation third = journal.planned();
+        QVERIFY(move(second, State::Planned, State::Cancelled, 0));
+        QVERIFY(isAsMadeAnew(u"PLANNED"_s));
+        QVERIFY(move(third, State::Planned, State::Cancelled, 0, u"E01090008"_s));
+        QVERIFY(isAsMadeAnew(u"CANCELLED"_s));
+        QCOMPARE(shown()[3].toString(), u"E01090008"_s);
+    }
+
     void move_underAnOldEpochTouchesNothing_data() { TestDatabases::addDialects(); }
     void move_underAnOldEpochTouchesNothing()
     {
