@@ -5152,10 +5152,6 @@ Qt %2</translation>
         <translation>Back without running</translation>
     </message>
     <message>
-        <source>%1の確認</source>
-        <translation>%1: preview</translation>
-    </message>
-    <message>
         <source>選んだ注文を確認しています。まだ何も送信していません。</source>
         <translation>Looking at the chosen orders. Nothing has been sent yet.</translation>
     </message>
@@ -5182,6 +5178,10 @@ Qt %2</translation>
     <message>
         <source>送信する内容</source>
         <translation>What is sent</translation>
+    </message>
+    <message>
+        <source>%1（実行前）</source>
+        <translation>%1: preview</translation>
     </message>
 </context>
 <context>

@@ -61,6 +61,7 @@ private slots:
     void cancelPreview_countsPerWord();
     void impatientStart_capturesEachOnce();
     void enterAndEscape_startNothing();
+    void tabFromTheRows_leadsToTheStart();
     void orderThatMovedDuringThePreview_isNotSent();
     void previewOfWhichNothingMoved_isNotCalledStale();
     void movedRow_isOneThatWouldBeSentOtherwise();
@@ -397,6 +398,22 @@ void TestBulkPage::enterAndEscape_startNothing()
     QCOMPARE(left.count(), 1);
     QVERIFY(!m_desk->isStarting() && m_desk->unfinished().isEmpty());
     QCOMPARE(m_shop->gateway.arrived(u"AlterTran"_s), 0);
+}
+
+void TestBulkPage::tabFromTheRows_leadsToTheStart()
+{
+    add(1, 1000);
+    open();
+    preview(OperationKind::Capture);
+    QStringList passed;
+    for (int step = 0; step < 3; ++step) { // what is said of the row, the box of 入金済み, the start
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        passed.append(QApplication::focusWidget()->objectName());
+    }
+    QCOMPARE(passed, QStringList({u"previewDetails"_s, u"pairedStatus"_s, u"startRun"_s}));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    waitForEnd();
+    QCOMPARE(salesByOrder().size(), 1);
 }
 
 void TestBulkPage::orderThatMovedDuringThePreview_isNotSent()

@@ -294,7 +294,11 @@ void TestOrderRuns::statusOfMany_isPreviewedRunAndReported()
     QCOMPARE(list().model().summaryAt(0)->status, OrderStatus::New);
 
     preview(u"bulkStatus_6"_s);
-    start();
+    for (const QString &name : {u"manyDetails"_s, u"manyThenCommand"_s, u"manyStart"_s}) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget()->objectName(), name);
+    }
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
     QTRY_COMPARE_WITH_TIMEOUT(title(), u"対応状況の変更（入金済み）が終わりました"_s, PatienceMs);
     QCOMPARE(words(u"runSentence"_s), u"5件のうち、変更しました 5件です。"_s);
     QCOMPARE(rows()->model()->rowCount(), 5);

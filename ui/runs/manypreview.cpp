@@ -48,10 +48,10 @@ ManyPreview::ManyPreview(QWidget *parent)
     setObjectName(u"manyPreview"_s);
     m_problem->setObjectName(u"manyProblem"_s);
     m_problem->hide();
+    buildRows(); // first, so that Tab leads from them to the buttons
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
     row->addWidget(buildSide());
-    buildRows();
     row->addWidget(m_rows, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -138,7 +138,7 @@ void ManyPreview::showReading(RunKind kind)
             {status ? tr("対応状況") : tr("決済状況"), status ? tr("変更の内容") : tr("送信する内容")});
     }
     m_problem->hide();
-    m_title->setText(tr("%1の確認").arg(Words::of(kind)));
+    m_title->setText(tr("%1（実行前）").arg(Words::of(kind)));
     say(*m_summary, tr("選んだ注文を確認しています。まだ何も送信していません。"));
     say(*m_consequence, {});
     say(*m_hidden, {});

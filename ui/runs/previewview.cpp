@@ -54,6 +54,7 @@ PreviewView::PreviewView(QWidget *parent)
     for (Banner *banner : {m_stale, m_problem}) {
         banner->hide();
     }
+    QWidget *rows = buildRows(); // first, so that Tab leads from them to the buttons
     auto *summary = new QWidget(this);
     auto *summaryColumn = new QVBoxLayout(summary);
     summaryColumn->setContentsMargins(24, 20, 16, 12);
@@ -72,7 +73,7 @@ PreviewView::PreviewView(QWidget *parent)
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
     row->addLayout(left);
-    row->addWidget(buildRows(), 1);
+    row->addWidget(rows, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
