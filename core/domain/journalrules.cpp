@@ -1,6 +1,7 @@
 #include "core/domain/journalrules.h"
 
 #include "core/domain/codetable.h"
+#include "core/domain/methodrules.h"
 
 namespace kessai {
 
@@ -59,12 +60,6 @@ bool isStatusAfterJob(const Operation &operation, const QString &status)
 
 EndReason captureProblem(const Operation &operation, const Snapshot &pre)
 {
-    if (pre.status == "SALES"_L1) {
-        return EndReason::AlreadyDone;
-    }
-    if (pre.status != "AUTH"_L1) {
-        return EndReason::WrongState;
-    }
     if (showsWantedAmount(operation, pre)) {
         return EndReason::None;
     }
@@ -72,33 +67,51 @@ EndReason captureProblem(const Operation &operation, const Snapshot &pre)
     return operation.wantTax ? EndReason::AmountMoved : EndReason::Difference;
 }
 
-EndReason cancelProblem(const Snapshot &pre)
-{
-    if (isCancelledWord(pre.status)) {
-        return EndReason::AlreadyDone;
-    }
-    return holdsMoney(pre.status) ? EndReason::None : EndReason::WrongState;
-}
-
 EndReason changeProblem(const Operation &operation, const Snapshot &pre)
 {
-    if (!holdsMoney(pre.status)) {
-        return EndReason::WrongState;
-    }
     // Another split of the same sum is not worth a new authorisation of the buyer's card.
     const Yen target = operation.wantAmount.value_or(Yen{}) + operation.wantTax.value_or(Yen{});
     return pre.total() == target ? EndReason::AlreadyDone : EndReason::None;
 }
 
-EndReason reauthorizeProblem(const Operation &operation, const Snapshot &pre)
+bool isReauthorizedAsAsked(const Operation &operation, const Snapshot &pre)
 {
-    if (isCancelledWord(pre.status)) {
-        return EndReason::None;
-    }
     const bool authorized = pre.status == "AUTH"_L1 || pre.status == "CAPTURE"_L1;
     const bool asAsked = operation.jobCd.isEmpty() || isStatusAfterJob(operation, pre.status);
-    return authorized && asAsked && showsWantedAmount(operation, pre) ? EndReason::AlreadyDone
-                                                                      : EndReason::WrongState;
+    return authorized && asAsked && showsWantedAmount(operation, pre);
+}
+
+/// The state allows nothing, for what is asked has been done, or accepted by the wallet.
+bool isDoneAlready(const Operation &operation, const Snapshot &pre)
+{
+    switch (operation.kind) {
+    case OperationKind::Capture:
+        return pre.status == "SALES"_L1 || pre.status == "REQSALES"_L1;
+    case OperationKind::Cancel:
+        return isCancelledWord(pre.status) || pre.status == "REQCANCEL"_L1;
+    case OperationKind::Change:
+        return false; // what a REQCHANGE leads to is not known before its end
+    case OperationKind::Reauthorize:
+        return isReauthorizedAsAsked(operation, pre);
+    }
+    return false;
+}
+
+/// A part may have been taken back elsewhere before, so that only the growth tells.
+bool isCancelledAmountGrown(const Snapshot &pre, const Snapshot &read)
+{
+    return pre.cancelledAmount && read.cancelledAmount && pre.total() > Yen{} &&
+           *read.cancelledAmount == *pre.cancelledAmount + pre.total();
+}
+
+/// A card's change leads to the state of its job, a wallet's to REQCHANGE and then to the new amount.
+bool isChanged(const Operation &operation, const Snapshot &read)
+{
+    if (!operation.jobCd.isEmpty()) {
+        return isStatusAfterJob(operation, read.status) && showsWantedAmount(operation, read);
+    }
+    const bool settled = holdsMoney(read.status) && showsWantedAmount(operation, read);
+    return read.status == "REQCHANGE"_L1 || settled;
 }
 
 /// The instant from which a "no" may be said; none when nothing was armed.
@@ -165,11 +178,13 @@ bool goalReached(const Operation &operation, const Snapshot &read)
 {
     switch (operation.kind) {
     case OperationKind::Capture:
-        return read.status == "SALES"_L1 && operation.pre && sameMoney(read, *operation.pre);
+        return (read.status == "SALES"_L1 || read.status == "REQSALES"_L1) && operation.pre &&
+               sameMoney(read, *operation.pre);
     case OperationKind::Cancel:
-        return isCancelledWord(read.status);
+        return isCancelledWord(read.status) || read.status == "REQCANCEL"_L1 ||
+               (operation.pre && isCancelledAmountGrown(*operation.pre, read));
     case OperationKind::Change:
-        return isStatusAfterJob(operation, read.status) && showsWantedAmount(operation, read);
+        return isChanged(operation, read);
     case OperationKind::Reauthorize:
         return isStatusAfterJob(operation, read.status) && showsWantedAmount(operation, read) &&
                operation.pre && read.tranId != operation.pre->tranId;
@@ -217,19 +232,22 @@ std::optional<QString> changeJob(const QString &status)
     return std::nullopt;
 }
 
-EndReason preCheckProblem(const Operation &operation, const Snapshot &pre)
+EndReason preCheckProblem(const Operation &operation, PaymentMethod method, const Snapshot &pre)
 {
+    if (!ruleOnSomeDay(method, operation.kind, pre.status)) {
+        const bool done = hasOperation(method, operation.kind) && isDoneAlready(operation, pre);
+        return done ? EndReason::AlreadyDone : EndReason::WrongState;
+    }
     switch (operation.kind) {
     case OperationKind::Capture:
         return captureProblem(operation, pre);
-    case OperationKind::Cancel:
-        return cancelProblem(pre);
     case OperationKind::Change:
         return changeProblem(operation, pre);
+    case OperationKind::Cancel:
     case OperationKind::Reauthorize:
-        return reauthorizeProblem(operation, pre);
+        break;
     }
-    return EndReason::WrongState;
+    return EndReason::None;
 }
 
 EarlierRead readToRemember(const Operation &operation, const std::optional<EarlierRead> &remembered,

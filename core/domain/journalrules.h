@@ -31,7 +31,8 @@ struct JournalTiming
     JournalTiming();
 };
 
-/// Is the operation's goal reached in this snapshot (journal.md §9)?
+/// Is the operation's goal reached in this snapshot (journal.md §9)? The words of the methods do not overlap,
+/// so the method need not be known: only a wallet answers REQ…, only the carriers count a cancelled amount.
 bool goalReached(const Operation &operation, const Snapshot &read);
 
 /// The authorisation was lost inside an amount change: goods may ship unpaid (journal.md §9).
@@ -53,7 +54,8 @@ std::optional<QString> changeJob(const QString &status);
 
 /// What the pre-check says (journal.md §6.3): None = go on and arm. A person who says that the gateway's
 /// amount is meant has it in wantAmount and wantTax.
-EndReason preCheckProblem(const Operation &operation, const Snapshot &pre);
+/// The deadlines are lateProblem()'s.
+EndReason preCheckProblem(const Operation &operation, PaymentMethod method, const Snapshot &pre);
 
 /// An earlier read that a verdict compares with (journal.md §8): the result of readToRemember.
 struct EarlierRead
@@ -96,11 +98,18 @@ SettleVerdict settleVerdictForUnknownOrder(const Operation &operation,
 
 /// Does the read after an answer equal pre in the way this kind and answer ask for (journal.md §5, §7)? All
 /// six fields; for a REFUSAL of CHANGE or REAUTHORIZE only Status, Amount and Tax. A BUSY is repeated, so it
-/// always needs all six.
+/// always needs all.
 bool equalsPre(const Operation &operation, const Snapshot &read,
                AnswerClass answerClass = AnswerClass::Refusal);
 
-/// The steps that a shopper, store or clock makes by itself: adopted and logged, no finding (journal.md §14).
+/// The steps that a shopper, store, wallet or clock makes by itself: adopted and logged, no finding
+/// (journal.md §14). Of a REQ… word the words alone do not tell a change that was made from one that was
+/// refused: where the request was ours, isEndAskedFor() does.
 bool isNaturalStep(const QString &believedStatus, const QString &seenStatus);
+
+/// The wallet's final word is the one that the operation asked for, amounts included; any other opens a
+/// finding (journal.md §9).
+/// @param accepted DONE by a REQ… word
+bool isEndAskedFor(const Operation &accepted, const Snapshot &seen);
 
 } // namespace kessai

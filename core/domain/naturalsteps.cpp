@@ -25,7 +25,14 @@ bool isFinalWordOfRequest(const QString &requestWord, const QString &seen)
     if (requestWord == "REQCANCEL"_L1) {
         return seen == "CANCEL"_L1;
     }
-    return requestWord == "REQCHANGE"_L1 && (seen == "AUTH"_L1 || seen == "SALES"_L1);
+    return requestWord == "REQCHANGE"_L1 && (seen == "AUTH"_L1 || seen == "SALES"_L1 || seen == "CAPTURE"_L1);
+}
+
+/// The wallet changes an amount and leaves the payment authorised or sold; which word it has for what was
+/// sold at once is not known (protocol.md §6.6).
+bool keepsState(const QString &before, const QString &after)
+{
+    return before == after || (before == "CAPTURE"_L1 && after == "SALES"_L1);
 }
 
 } // namespace
@@ -38,6 +45,15 @@ bool isNaturalStep(const QString &believedStatus, const QString &seenStatus)
     const bool known = paymentStatusOfWord(seenStatus) != PaymentStatus::Exception;
     const bool cancel = isCancelledWord(seenStatus) || seenStatus == "REQCANCEL"_L1;
     return known && !cancel && progressOf(seenStatus) >= progressOf(believedStatus);
+}
+
+bool isEndAskedFor(const Operation &accepted, const Snapshot &seen)
+{
+    if (isRequestWord(seen.status) || !goalReached(accepted, seen)) {
+        return false;
+    }
+    return accepted.kind != OperationKind::Change ||
+           (accepted.pre && keepsState(accepted.pre->status, seen.status));
 }
 
 } // namespace kessai

@@ -13,6 +13,7 @@ struct NearestDeadline
 {
     enum class Kind {
         Capture, ///< 売上期限: after it an authorisation cannot be captured (S122)
+        Pay,     ///< お支払期限 of the buyer at the store or bank
         Cancel,  ///< 変更・取消の期限: after it nothing about the payment can be changed
     };
     Kind kind = Kind::Capture;
@@ -27,6 +28,7 @@ struct NearestDeadline
 /// @param today the gateway's day in Japan
 std::optional<NearestDeadline> nearestDeadline(const std::optional<PaymentStatus> &status,
                                                const std::optional<QDate> &captureBy,
-                                               const std::optional<QDate> &cancelBy, const QDate &today);
+                                               const std::optional<QDate> &cancelBy,
+                                               const std::optional<QDate> &payBy, const QDate &today);
 
 } // namespace kessai

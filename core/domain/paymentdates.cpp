@@ -1,4 +1,5 @@
 #include "core/base/japantime.h"
+#include "core/domain/methodrules.h"
 #include "core/domain/paymentrules.h"
 
 namespace kessai {
@@ -37,40 +38,57 @@ std::optional<QDate> firstOf(const std::optional<QDate> &one, const std::optiona
     return one ? one : other;
 }
 
-std::optional<QDate> daysAfter(const std::optional<QDate> &day, int count)
+/// Where A is not known what was done last stands for it, and a sale that is not known is one with A.
+TermStarts startsOf(const Payment &payment)
 {
-    if (!day) {
-        return std::nullopt;
+    const auto processed = japantime::fromGatewayText(payment.known->processDate);
+    TermStarts starts;
+    starts.processedAt = processed;
+    starts.authorizedAt = payment.authorizedAt ? payment.authorizedAt : processed;
+    const bool sold = payment.known->status != "AUTH"_L1;
+    if (sold) {
+        starts.soldAt = payment.soldAt ? payment.soldAt : processed;
+        starts.completedOn = firstOf(payment.facts.completedOn, dayOfInstant(starts.soldAt));
     }
-    return day->addDays(count);
-}
-
-int monthNumber(const QDate &day)
-{
-    return day.year() * 12 + day.month();
+    starts.orderedAt = payment.facts.orderedAt ? payment.facts.orderedAt : starts.authorizedAt;
+    return starts;
 }
 
 } // namespace
 
+const std::optional<Deadline> &Deadlines::of(OperationKind kind) const
+{
+    switch (kind) {
+    case OperationKind::Capture:
+        return captureBy;
+    case OperationKind::Cancel:
+        return cancelBy;
+    case OperationKind::Change:
+        return changeBy;
+    case OperationKind::Reauthorize:
+        break;
+    }
+    return reauthorizeBy;
+}
+
 Deadlines deadlinesOf(const Payment &payment, const PaymentRules &rules)
 {
     Deadlines deadlines;
-    if (!payment.known || payment.method != PaymentMethod::Card) {
+    if (!payment.known) {
         return deadlines;
     }
-    const QString &status = payment.known->status;
-    const std::optional<QDate> lastProcessed = dayOfGatewayText(payment.known->processDate);
-    const std::optional<QDate> changeable = daysAfter(lastProcessed, rules.changeDays);
-    if (status == "AUTH"_L1) {
-        deadlines.captureBy =
-            daysAfter(firstOf(dayOfInstant(payment.authorizedAt), lastProcessed), rules.captureDays);
-    }
-    if (isHeldOrTaken(status)) {
-        deadlines.cancelBy = changeable;
-        deadlines.changeBy = changeable;
-    }
-    if (isCancelledWord(status)) {
-        deadlines.reauthorizeBy = changeable;
+    const TermStarts starts = startsOf(payment);
+    const auto end = [&](OperationKind kind) -> std::optional<Deadline> {
+        const MethodRule *const rule = ruleOnSomeDay(payment.method, kind, payment.known->status);
+        return rule ? endOf(rule->term, starts, rules) : std::nullopt;
+    };
+    deadlines.captureBy = end(OperationKind::Capture);
+    deadlines.cancelBy = end(OperationKind::Cancel);
+    deadlines.changeBy = end(OperationKind::Change);
+    deadlines.reauthorizeBy = end(OperationKind::Reauthorize);
+    if (payment.known->status == "REQSUCCESS"_L1 && payment.facts.payBy) {
+        const QDateTime local = japantime::fromInstant(*payment.facts.payBy);
+        deadlines.payBy = Deadline{local.date(), local.time()};
     }
     return deadlines;
 }
@@ -97,20 +115,14 @@ AuthorizationTimes learnTimes(const AuthorizationTimes &before, const QString &s
 
 std::optional<QString> cancelWord(const Snapshot &pre, const AuthorizationTimes &times, const QDate &today)
 {
-    if (!isHeldOrTaken(pre.status)) {
-        return std::nullopt;
-    }
     const std::optional<QDate> sold = firstOf(dayOfInstant(times.soldAt), dayOfGatewayText(pre.processDate));
     const std::optional<QDate> authorized = firstOf(dayOfInstant(times.authorizedAt), sold);
-    const std::optional<QDate> dayOfVoid = pre.status == "CAPTURE"_L1 ? sold : authorized;
-    if (!dayOfVoid || !sold) {
+    const MethodRule *const rule =
+        ruleFor(PaymentMethod::Card, OperationKind::Cancel, pre.status, {authorized, sold, today});
+    if (!rule || !authorized || !sold) {
         return std::nullopt;
     }
-    if (today == *dayOfVoid) {
-        return u"VOID"_s;
-    }
-    const bool laterMonth = monthNumber(today) > monthNumber(*sold);
-    return pre.status != "AUTH"_L1 && laterMonth ? u"RETURNX"_s : u"RETURN"_s;
+    return QString(rule->word);
 }
 
 std::optional<QString> neighbouringCancelWord(const QString &status, const QString &refusedWord)

@@ -105,11 +105,6 @@ bool isGatewayMethod(PaymentMethod method)
     return method != PaymentMethod::Other;
 }
 
-bool isCarriedOut(PaymentMethod method)
-{
-    return method == PaymentMethod::Card;
-}
-
 QString payTypeOf(PaymentMethod method)
 {
     switch (method) {

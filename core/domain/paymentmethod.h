@@ -33,9 +33,6 @@ PaymentMethod paymentMethodFromShopName(const QString &shopName);
 
 bool isGatewayMethod(PaymentMethod method);
 
-/// Of these the program reads the state and carries out operations; the calls for the others are not made.
-bool isCarriedOut(PaymentMethod method);
-
 /// PayType of the protocol as text ("0" card); "" for Other.
 QString payTypeOf(PaymentMethod method);
 

@@ -2,6 +2,7 @@
 
 #include "core/base/japantime.h"
 #include "core/domain/journalrules.h"
+#include "core/domain/methodrules.h"
 
 #include <algorithm>
 
@@ -11,16 +12,44 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Yen SmallestAmount{1};
 constexpr Yen LargestAmount{9'999'999};
 
-bool isOver(const std::optional<QDate> &lastDay, const QDate &today)
+/// 楽天ペイ takes 100 yen and more (protocol.md §2).
+Yen smallestAmount(PaymentMethod method)
 {
-    return lastDay && today > *lastDay;
+    return method == PaymentMethod::Rakuten ? Yen{100} : Yen{1};
 }
 
-/// What stops every command, whatever the payment's status is.
-RuleReason generalReason(const PaymentSituation &situation)
+bool isOver(const std::optional<Deadline> &last, const QDateTime &now)
+{
+    return last && last->isOver(now);
+}
+
+/// Why the state does not allow it, as near as it can be said.
+RuleReason stateReason(OperationKind kind, const QString &status)
+{
+    if (isRequestWord(status)) {
+        return RuleReason::GatewayInWork;
+    }
+    if (kind == OperationKind::Capture && status == "SALES"_L1) {
+        return RuleReason::AlreadyCaptured;
+    }
+    if (kind == OperationKind::Capture && status == "CAPTURE"_L1) {
+        return RuleReason::ImmediateSale;
+    }
+    return kind == OperationKind::Cancel && status == "PAYSUCCESS"_L1 ? RuleReason::PaidInCash
+                                                                      : RuleReason::WrongState;
+}
+
+/// What was paid by WebMoney can be sold, never given back.
+bool isPaidByWebMoney(OperationKind kind, const Payment &payment)
+{
+    return kind == OperationKind::Cancel && payment.method == PaymentMethod::Au &&
+           payment.facts.auPayMethod == "03"_L1;
+}
+
+/// What stops the command whatever the payment's status is.
+RuleReason generalReason(OperationKind kind, const PaymentSituation &situation)
 {
     if (!situation.gatewayMethod) {
         return RuleReason::NotGatewayMethod;
@@ -31,8 +60,8 @@ RuleReason generalReason(const PaymentSituation &situation)
     if (!situation.payment) {
         return RuleReason::NotLinked;
     }
-    if (!isCarriedOut(situation.payment->method)) {
-        return RuleReason::MethodNotSupported;
+    if (!hasOperation(situation.payment->method, kind)) {
+        return RuleReason::NotOffered;
     }
     if (situation.operationLive) {
         return RuleReason::OperationLive;
@@ -46,9 +75,10 @@ RuleReason generalReason(const PaymentSituation &situation)
 /// A payment of which nothing is known yet: the pre-check decides.
 void judgeUnread(OperationVerdict &verdict, const PaymentSituation &situation, const PaymentRules &rules)
 {
+    const PaymentMethod method = situation.payment->method;
     switch (verdict.kind) {
     case OperationKind::Capture:
-        verdict.jobCd = u"SALES"_s;
+        verdict.jobCd = method == PaymentMethod::Card ? u"SALES"_s : QString();
         verdict.amount = situation.payableTotal;
         break;
     case OperationKind::Cancel:
@@ -56,12 +86,12 @@ void judgeUnread(OperationVerdict &verdict, const PaymentSituation &situation, c
         break;
     case OperationKind::Change:
         verdict.amount = situation.payableTotal;
-        verdict.reason = amountReason(situation.payableTotal);
+        verdict.reason = amountReason(method, situation.payableTotal);
         break;
     case OperationKind::Reauthorize:
         verdict.jobCd = rules.reauthorizeJob;
         verdict.amount = situation.payableTotal;
-        verdict.reason = amountReason(situation.payableTotal);
+        verdict.reason = amountReason(method, situation.payableTotal);
         break;
     }
     verdict.allowed = verdict.reason == RuleReason::None;
@@ -70,99 +100,70 @@ void judgeUnread(OperationVerdict &verdict, const PaymentSituation &situation, c
     }
 }
 
-RuleReason judgeCapture(OperationVerdict &verdict, const PaymentSituation &situation,
-                        const Deadlines &deadlines)
-{
-    const Snapshot &known = *situation.payment->known;
-    if (known.status == "SALES"_L1) {
-        return RuleReason::AlreadyCaptured;
-    }
-    if (known.status == "CAPTURE"_L1) {
-        return RuleReason::ImmediateSale;
-    }
-    if (known.status != "AUTH"_L1) {
-        return RuleReason::WrongState;
-    }
-    verdict.jobCd = u"SALES"_s;
-    verdict.amount = known.total();
-    verdict.until = deadlines.captureBy;
-    if (isOver(deadlines.captureBy, japantime::dayOf(situation.now))) {
-        return RuleReason::CaptureDeadlineOver;
-    }
-    return known.total() == situation.payableTotal ? RuleReason::None : RuleReason::DifferenceBlocksCapture;
-}
-
-RuleReason judgeCancel(OperationVerdict &verdict, const PaymentSituation &situation,
-                       const Deadlines &deadlines)
+/// The word that would be sent now; "" the call has none. None: the day that it depends on is not known.
+std::optional<QString> wordOf(OperationKind kind, const PaymentSituation &situation, const MethodRule &rule,
+                              const PaymentRules &rules)
 {
     const Payment &payment = *situation.payment;
-    const QDate today = japantime::dayOf(situation.now);
+    if (kind == OperationKind::Reauthorize) {
+        return rules.reauthorizeJob;
+    }
+    if (kind != OperationKind::Cancel || payment.method != PaymentMethod::Card) {
+        return QString(rule.word);
+    }
     const AuthorizationTimes times{payment.authorizedAt, payment.authorizedTranId, payment.soldAt};
-    const std::optional<QString> word = cancelWord(*payment.known, times, today);
-    if (!word) {
-        return RuleReason::WrongState;
-    }
-    verdict.jobCd = *word;
-    verdict.amount = payment.known->total();
-    verdict.until = deadlines.cancelBy;
-    if (isOver(deadlines.cancelBy, today)) {
-        return RuleReason::ChangeDeadlineOver;
-    }
-    return isMidnightGuard(situation.now) ? RuleReason::MidnightGuard : RuleReason::None;
+    return cancelWord(*payment.known, times, japantime::dayOf(situation.now));
 }
 
-RuleReason judgeChange(OperationVerdict &verdict, const PaymentSituation &situation,
-                       const Deadlines &deadlines)
+RuleReason deadlineReason(OperationKind kind, PaymentMethod method)
 {
-    const Snapshot &known = *situation.payment->known;
-    const std::optional<QString> job = changeJob(known.status);
-    if (!job) {
-        return RuleReason::WrongState;
-    }
-    verdict.jobCd = *job;
-    verdict.amount = situation.payableTotal;
-    verdict.until = deadlines.changeBy;
-    if (isOver(deadlines.changeBy, japantime::dayOf(situation.now))) {
+    if (kind != OperationKind::Capture) {
         return RuleReason::ChangeDeadlineOver;
     }
-    if (known.total() == situation.payableTotal) {
-        return RuleReason::NoDifference;
-    }
-    return amountReason(situation.payableTotal);
+    return hasOperation(method, OperationKind::Reauthorize) ? RuleReason::CaptureDeadlineOver
+                                                            : RuleReason::CaptureTermOver;
 }
 
-RuleReason judgeReauthorize(OperationVerdict &verdict, const PaymentSituation &situation,
-                            const Deadlines &deadlines, const PaymentRules &rules)
+RuleReason reasonAfterDeadline(OperationKind kind, const PaymentSituation &situation)
 {
-    if (!isCancelledWord(situation.payment->known->status)) {
-        return RuleReason::WrongState;
+    const Yen known = situation.payment->known->total();
+    switch (kind) {
+    case OperationKind::Capture:
+        return known == situation.payableTotal ? RuleReason::None : RuleReason::DifferenceBlocksCapture;
+    case OperationKind::Cancel:
+        return isMidnightGuard(situation.now) ? RuleReason::MidnightGuard : RuleReason::None;
+    case OperationKind::Change:
+        return known == situation.payableTotal
+                   ? RuleReason::NoDifference
+                   : amountReason(situation.payment->method, situation.payableTotal);
+    case OperationKind::Reauthorize:
+        return amountReason(situation.payment->method, situation.payableTotal);
     }
-    if (situation.otherPaymentOpen) {
-        return RuleReason::OtherPaymentOpen;
-    }
-    verdict.jobCd = rules.reauthorizeJob;
-    verdict.amount = situation.payableTotal;
-    verdict.until = deadlines.reauthorizeBy;
-    if (isOver(deadlines.reauthorizeBy, japantime::dayOf(situation.now))) {
-        return RuleReason::ChangeDeadlineOver;
-    }
-    return amountReason(situation.payableTotal);
+    return RuleReason::WrongState;
 }
 
 RuleReason judgeKnown(OperationVerdict &verdict, const PaymentSituation &situation, const PaymentRules &rules)
 {
-    const Deadlines deadlines = deadlinesOf(*situation.payment, rules);
-    switch (verdict.kind) {
-    case OperationKind::Capture:
-        return judgeCapture(verdict, situation, deadlines);
-    case OperationKind::Cancel:
-        return judgeCancel(verdict, situation, deadlines);
-    case OperationKind::Change:
-        return judgeChange(verdict, situation, deadlines);
-    case OperationKind::Reauthorize:
-        return judgeReauthorize(verdict, situation, deadlines, rules);
+    const Payment &payment = *situation.payment;
+    const MethodRule *const rule = ruleOnSomeDay(payment.method, verdict.kind, payment.known->status);
+    const std::optional<QString> word = rule ? wordOf(verdict.kind, situation, *rule, rules) : std::nullopt;
+    if (!word) {
+        return stateReason(verdict.kind, payment.known->status);
     }
-    return RuleReason::WrongState;
+    if (isPaidByWebMoney(verdict.kind, payment)) {
+        return RuleReason::PaidByWebMoney;
+    }
+    if (verdict.kind == OperationKind::Reauthorize && situation.otherPaymentOpen) {
+        return RuleReason::OtherPaymentOpen;
+    }
+    const bool ofPayment = verdict.kind == OperationKind::Capture || verdict.kind == OperationKind::Cancel;
+    verdict.jobCd = *word;
+    verdict.amount = ofPayment ? payment.known->total() : situation.payableTotal;
+    verdict.until = deadlinesOf(payment, rules).of(verdict.kind);
+    if (isOver(verdict.until, situation.now)) {
+        return deadlineReason(verdict.kind, payment.method);
+    }
+    return reasonAfterDeadline(verdict.kind, situation);
 }
 
 bool isOpen(const Payment &payment)
@@ -184,10 +185,19 @@ bool isOlder(const Payment &one, const Payment &other)
 
 } // namespace
 
-RuleReason amountReason(Yen amount)
+RuleReason amountReason(PaymentMethod method, Yen amount)
 {
-    return amount < SmallestAmount || amount > LargestAmount ? RuleReason::AmountOutOfRange
-                                                             : RuleReason::None;
+    return amount < smallestAmount(method) || amount > LargestAmount ? RuleReason::AmountOutOfRange
+                                                                     : RuleReason::None;
+}
+
+EndReason lateProblem(OperationKind kind, const Payment &payment, const PaymentRules &rules,
+                      const QDateTime &now)
+{
+    if (isPaidByWebMoney(kind, payment)) {
+        return EndReason::WrongState;
+    }
+    return isOver(deadlinesOf(payment, rules).of(kind), now) ? EndReason::DeadlineOver : EndReason::None;
 }
 
 QList<OperationVerdict> operationVerdicts(const PaymentSituation &situation, const PaymentRules &rules)
@@ -205,7 +215,7 @@ OperationVerdict operationVerdict(OperationKind kind, const PaymentSituation &si
 {
     OperationVerdict verdict;
     verdict.kind = kind;
-    verdict.reason = generalReason(situation);
+    verdict.reason = generalReason(kind, situation);
     if (verdict.reason != RuleReason::None) {
         return verdict;
     }

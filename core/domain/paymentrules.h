@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/deadline.h"
 #include "core/domain/operation.h"
 #include "core/domain/payment.h"
 
@@ -18,14 +19,17 @@ struct PaymentRules
     QString reauthorizeJob = QStringLiteral("AUTH"); ///< AUTH or CAPTURE
 };
 
-/// Last calendar days in Japan time, each included to 23:59:59; none where the operation does not exist or
-/// the date it counts from is unknown.
+/// Until when each operation can be done (methodrules.h); none where it does not exist in this state or the
+/// date it counts from is unknown.
 struct Deadlines
 {
-    std::optional<QDate> captureBy; ///< null unless AUTH
-    std::optional<QDate> cancelBy;  ///< T + changeDays for AUTH, SALES, CAPTURE
-    std::optional<QDate> changeBy;
-    std::optional<QDate> reauthorizeBy;
+    std::optional<Deadline> captureBy; ///< null unless AUTH
+    std::optional<Deadline> cancelBy;
+    std::optional<Deadline> changeBy;
+    std::optional<Deadline> reauthorizeBy;
+    std::optional<Deadline> payBy; ///< お支払期限, while the buyer has still to pay at a store or bank
+
+    [[nodiscard]] const std::optional<Deadline> &of(OperationKind kind) const;
 };
 Deadlines deadlinesOf(const Payment &payment, const PaymentRules &rules);
 
@@ -62,20 +66,24 @@ enum class RuleReason {
     NotGatewayMethod,
     NeverRead, ///< 未確認: the pre-check decides, the command is allowed
     WrongState,
-    AlreadyCaptured, ///< SALES
-    ImmediateSale,   ///< CAPTURE needs no capture (S15)
-    CaptureDeadlineOver,
+    AlreadyCaptured,     ///< SALES
+    ImmediateSale,       ///< CAPTURE needs no capture (S15)
+    CaptureDeadlineOver, ///< of a card, which can be authorised anew
+    CaptureTermOver,     ///< of another method, which cannot
     ChangeDeadlineOver,
     DifferenceBlocksCapture,
     NoDifference,     ///< CHANGE to the present amount
-    AmountOutOfRange, ///< not 1 … 9,999,999 yen
+    AmountOutOfRange, ///< not 1 … 9,999,999 yen; 楽天ペイ: 100 and more
     OperationLive,    ///< another one runs or is in doubt
     FindingOpen,      ///< 要確認
     WaitsInRun,       ///< PLANNED in a bulk run that is not over: a second one would do it before that one
     AmbiguousPayment, ///< two or more open
     OtherPaymentOpen, ///< a new authorisation beside it would charge the buyer twice
     MidnightGuard,
-    MethodNotSupported,
+    NotOffered,     ///< the method has no such operation
+    GatewayInWork,  ///< REQSALES, REQCANCEL, REQCHANGE: the wallet has not said its final word
+    PaidInCash,     ///< PAYSUCCESS: no refund exists for the store and Pay-easy (protocol.md §6.2)
+    PaidByWebMoney, ///< au's PayMethod 03 cannot be given back (protocol.md §6.3)
 };
 
 /// Everything the rules look at for one payment of one order.
@@ -98,9 +106,9 @@ struct OperationVerdict
     OperationKind kind = OperationKind::Capture;
     bool allowed = false;
     RuleReason reason = RuleReason::None;
-    QString jobCd;              ///< the word that would be sent now; "" unknown
-    std::optional<Yen> amount;  ///< the amount that would be sent or taken back
-    std::optional<QDate> until; ///< last day on which it is possible
+    QString jobCd;             ///< the word that would be sent now; "" unknown, or the call has none
+    std::optional<Yen> amount; ///< the amount that would be sent or taken back
+    std::optional<Deadline> until;
 };
 
 /// Verdicts for Capture, Cancel, Change, Reauthorize, in this order (S13–S18, S57, S120–S126).
@@ -108,8 +116,13 @@ QList<OperationVerdict> operationVerdicts(const PaymentSituation &situation, con
 OperationVerdict operationVerdict(OperationKind kind, const PaymentSituation &situation,
                                   const PaymentRules &rules);
 
-/// AmountOutOfRange for what no card takes, else None.
-RuleReason amountReason(Yen amount);
+/// AmountOutOfRange for what the method does not take as an amount, else None.
+RuleReason amountReason(PaymentMethod method, Yen amount);
+
+/// What the dates and facts of a payment say against an operation in its known state: DEADLINE_OVER, or
+/// WRONG_STATE for what cannot be given back. The pre-check asks it once more (journal.md §6.3).
+EndReason lateProblem(OperationKind kind, const Payment &payment, const PaymentRules &rules,
+                      const QDateTime &now);
 
 /// The reason in words for staff, in Japanese (JSON `reason` of `show`, log). Empty for None.
 QString reasonText(RuleReason reason);
@@ -129,8 +142,8 @@ PaymentChoice chooseNamedPayment(OperationKind kind, const QList<Payment> &payme
                                  const QString &gatewayOrderId);
 
 /// What is rejected while planning, from the belief alone (journal.md §6.1): a CHANGE to the present amount,
-/// a CAPTURE whose amount is not the authorised one, an amount that no card takes. A payment never read
-/// passes: the pre-check decides.
+/// a CAPTURE whose amount is not the authorised one, an amount that the method does not take, an operation
+/// that it does not have. A payment never read passes: the pre-check decides.
 EndReason plannedProblem(const Operation &operation, const Payment &payment, Yen payableTotal,
                          bool keepGatewayAmount);
 

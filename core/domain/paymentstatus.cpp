@@ -159,4 +159,9 @@ bool isCancelledWord(const QString &gatewayWord)
            gatewayWord == "CANCEL"_L1;
 }
 
+bool isRequestWord(const QString &gatewayWord)
+{
+    return gatewayWord == "REQSALES"_L1 || gatewayWord == "REQCANCEL"_L1 || gatewayWord == "REQCHANGE"_L1;
+}
+
 } // namespace kessai

@@ -52,4 +52,8 @@ bool isClosed(const QString &gatewayWord);
 /// VOID, RETURN, RETURNX or CANCEL: what a cancel reaches and a re-authorisation starts from.
 bool isCancelledWord(const QString &gatewayWord);
 
+/// REQSALES, REQCANCEL, REQCHANGE: 楽天ペイ has accepted a request and not said its final word (protocol.md
+/// §4.9).
+bool isRequestWord(const QString &gatewayWord);
+
 } // namespace kessai

@@ -1,15 +1,16 @@
 #include "core/domain/journalrules.h"
+#include "core/domain/methodrules.h"
 #include "core/domain/paymentrules.h"
 
 namespace kessai {
 
 namespace {
 
-/// A card takes 1 to 9,999,999 yen; 0 is a cancel (design.md §6).
-bool cardTakes(const Operation &operation)
+/// 0 is a cancel (design.md §6).
+bool takesAmount(const Operation &operation, const Payment &payment)
 {
     const Yen wanted = operation.wantAmount.value_or(Yen{}) + operation.wantTax.value_or(Yen{});
-    return wanted >= Yen{1} && wanted <= Yen{9'999'999};
+    return amountReason(payment.method, wanted) == RuleReason::None;
 }
 
 /// A cancel wants no amount: it moves what the payment has.
@@ -39,12 +40,12 @@ bool cancelWordMoved(const Operation &operation, const Payment &payment, const Q
 EndReason plannedProblem(const Operation &operation, const Payment &payment, Yen payableTotal,
                          bool keepGatewayAmount)
 {
-    if (!isCarriedOut(payment.method)) {
-        return EndReason::WrongState; // the pre-check's read knows cards only
+    if (!hasOperation(payment.method, operation.kind)) {
+        return EndReason::WrongState;
     }
     const bool setsAmount =
         operation.kind == OperationKind::Change || operation.kind == OperationKind::Reauthorize;
-    if (setsAmount && !cardTakes(operation)) {
+    if (setsAmount && !takesAmount(operation, payment)) {
         return EndReason::WrongState;
     }
     if (!payment.known) {
@@ -70,7 +71,8 @@ EndReason confirmedProblem(const Operation &operation, const Payment &payment,
 {
     const QString status = payment.known ? payment.known->status : QString();
     if (!confirmed.status.isEmpty() && status != confirmed.status) {
-        const EndReason now = payment.known ? preCheckProblem(operation, *payment.known) : EndReason::None;
+        const EndReason now =
+            payment.known ? preCheckProblem(operation, payment.method, *payment.known) : EndReason::None;
         return now == EndReason::None ? EndReason::WrongState : now;
     }
     if (cancelWordMoved(operation, payment, confirmed.jobCd, today)) {

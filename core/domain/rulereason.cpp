@@ -23,14 +23,17 @@ QString reasonText(RuleReason reason)
         return u"即時売上済みのため、売上処理は不要です。"_s;
     case RuleReason::CaptureDeadlineOver:
         return u"売上期限を過ぎています。取消(返品)のうえ、再オーソリをご検討ください。"_s;
+    case RuleReason::CaptureTermOver:
+        return u"売上期限を過ぎています。お客様にお支払いのやり直しをお願いするか、GMOにお問い合わせください。"_s;
     case RuleReason::ChangeDeadlineOver:
-        return u"GMOでの処理可能期間を過ぎています。GMOにお問い合わせください。"_s;
+        return u"GMOでの処理可能期間を過ぎています。GMOに問い合わせるか、別の方法で返金してください。"_s;
     case RuleReason::DifferenceBlocksCapture:
-        return u"決済金額とお支払い合計に差異があります。先に決済金額変更を行ってください。"_s;
+        return u"決済金額とお支払い合計に差異があります。先に決済金額変更を行ってください。"
+               u"できない支払方法では、決済金額のまま売上を確定するか取り消してください。"_s;
     case RuleReason::NoDifference:
         return u"決済金額はお支払い合計と同じです。"_s;
     case RuleReason::AmountOutOfRange:
-        return u"金額は1円から9,999,999円までです。0円にするには取消(返品)を行ってください。"_s;
+        return u"金額は1円（楽天ペイは100円）から9,999,999円までです。0円にするには取消(返品)を行ってください。"_s;
     case RuleReason::OperationLive:
         return u"この決済では別の操作が処理中か、結果確認中です。"_s;
     case RuleReason::FindingOpen:
@@ -43,8 +46,14 @@ QString reasonText(RuleReason reason)
         return u"この注文にはほかに有効な決済があるため、再オーソリはできません。"_s;
     case RuleReason::MidnightGuard:
         return u"日付が変わる前後（23:59:00～0:01:30）は取消できません。0:01:30以降にやり直してください。"_s;
-    case RuleReason::MethodNotSupported:
-        return u"この支払方法の操作には対応していません。"_s;
+    case RuleReason::NotOffered:
+        return u"この支払方法にはこの操作がありません。"_s;
+    case RuleReason::GatewayInWork:
+        return u"楽天ペイの処理結果を待っています。結果が出てから操作してください。"_s;
+    case RuleReason::PaidInCash:
+        return u"支払い済みのコンビニ・Pay-easy決済はGMOでは返金できません。別の方法で返金してください。"_s;
+    case RuleReason::PaidByWebMoney:
+        return u"WebMoneyで支払われたauかんたん決済は返金できません。別の方法で返金してください。"_s;
     }
     return {};
 }

@@ -11,6 +11,20 @@ QDate dayOf(const std::optional<QDateTime> &instant)
     return instant ? japantime::dayOf(*instant) : QDate();
 }
 
+/// What the rules of the other methods look at besides. SoftBank's books close at the time of day of the
+/// sale.
+void takeFacts(SituationTraits &traits, const Payment &payment)
+{
+    traits.orderedOn = dayOf(payment.facts.orderedAt);
+    traits.completedOn = payment.facts.completedOn.value_or(QDate());
+    traits.paidByWebMoney = payment.facts.auPayMethod == QLatin1StringView("03");
+    if (payment.method == PaymentMethod::SoftBank && payment.known) {
+        const auto processed = japantime::fromGatewayText(payment.known->processDate);
+        const std::optional<QDateTime> sold = payment.soldAt ? payment.soldAt : processed;
+        traits.soldSecond = sold ? japantime::fromInstant(*sold).time() : QTime();
+    }
+}
+
 } // namespace
 
 SituationTraits traitsOf(const PaymentSituation &situation)
@@ -22,12 +36,12 @@ SituationTraits traitsOf(const PaymentSituation &situation)
     traits.waitsInRun = situation.waitsInRun;
     traits.ambiguous = situation.ambiguous;
     traits.otherPaymentOpen = situation.otherPaymentOpen;
-    traits.payableTotal = amountReason(situation.payableTotal);
     if (!situation.payment) {
         return traits;
     }
     const Payment &payment = *situation.payment;
     traits.method = payment.method;
+    traits.payableTotal = amountReason(payment.method, situation.payableTotal);
     traits.authorizedOn = dayOf(payment.authorizedAt);
     traits.soldOn = dayOf(payment.soldAt);
     traits.known = payment.known.has_value();
@@ -35,6 +49,9 @@ SituationTraits traitsOf(const PaymentSituation &situation)
         traits.status = payment.known->status;
         traits.processedOn = dayOf(japantime::fromGatewayText(payment.known->processDate));
         traits.differs = payment.known->total() != situation.payableTotal;
+    }
+    if (payment.method != PaymentMethod::Card) {
+        takeFacts(traits, payment);
     }
     return traits;
 }
@@ -44,10 +61,11 @@ size_t qHash(const SituationTraits &traits, size_t seed) noexcept
     const int flags = int(traits.known) | int(traits.differs) << 1 | int(traits.gatewayMethod) << 2 |
                       int(traits.operationLive) << 3 | int(traits.findingOpen) << 4 |
                       int(traits.waitsInRun) << 5 | int(traits.ambiguous) << 6 |
-                      int(traits.otherPaymentOpen) << 7;
+                      int(traits.otherPaymentOpen) << 7 | int(traits.paidByWebMoney) << 8;
     return qHashMulti(seed, traits.status, traits.authorizedOn.toJulianDay(), traits.soldOn.toJulianDay(),
                       traits.processedOn.toJulianDay(), traits.method ? int(*traits.method) : -1,
-                      int(traits.payableTotal), flags);
+                      int(traits.payableTotal), traits.orderedOn.toJulianDay(),
+                      traits.completedOn.toJulianDay(), traits.soldSecond.msecsSinceStartOfDay(), flags);
 }
 
 Verdicts::Verdicts(OperationKind kind, PaymentRules rules, QDateTime now)

@@ -15,6 +15,9 @@ struct SituationTraits
     QDate authorizedOn;
     QDate soldOn;
     QDate processedOn;
+    QDate orderedOn;                     ///< 楽天ペイ
+    QDate completedOn;                   ///< 楽天ペイ
+    QTime soldSecond;                    ///< of SoftBank only
     std::optional<PaymentMethod> method; ///< none: not linked
     RuleReason payableTotal = RuleReason::None;
     bool known = false;
@@ -25,6 +28,7 @@ struct SituationTraits
     bool waitsInRun = false;
     bool ambiguous = false;
     bool otherPaymentOpen = false;
+    bool paidByWebMoney = false; ///< au
 
     bool operator==(const SituationTraits &) const = default;
 };

@@ -22,6 +22,12 @@ inline QDate day(const QString &text)
     return QDate::fromString(text, Qt::ISODate);
 }
 
+/// To its last second.
+inline std::optional<Deadline> wholeDay(const QString &text)
+{
+    return Deadline{day(text)};
+}
+
 inline Snapshot snapshot(const QString &status, qint64 amount = 3200, qint64 tax = 0,
                          const QString &processDate = u"20201203132123"_s)
 {
@@ -43,6 +49,21 @@ inline Payment payment(const QString &status, qint64 id = 1, qint64 amount = 320
     return one;
 }
 
+/// Of another method than the card, where TranID and Approve are empty and a carrier counts what it took
+/// back.
+inline Payment paymentOf(PaymentMethod method, const QString &status)
+{
+    Payment one = payment(status);
+    one.method = method;
+    one.known->tranId.clear();
+    one.known->approve.clear();
+    one.authorizedTranId.clear();
+    if (method == PaymentMethod::Au || method == PaymentMethod::Docomo || method == PaymentMethod::SoftBank) {
+        one.known->cancelledAmount = Yen{0};
+    }
+    return one;
+}
+
 inline Payment neverRead(qint64 id = 1)
 {
     Payment one = payment(u"AUTH"_s, id);
@@ -50,6 +71,22 @@ inline Payment neverRead(qint64 id = 1)
     one.authorizedAt.reset();
     one.authorizedTranId.clear();
     return one;
+}
+
+/// Judged by itself, a week after the sample was authorised.
+inline PaymentSituation situation(const Payment &payment, qint64 payable = 3200,
+                                  const QString &now = u"2020-12-10 12:00:00"_s)
+{
+    PaymentSituation one;
+    one.payment = payment;
+    one.payableTotal = Yen{payable};
+    one.now = japan(now);
+    return one;
+}
+
+inline RuleReason reasonOf(OperationKind kind, const PaymentSituation &given, const PaymentRules &rules = {})
+{
+    return operationVerdict(kind, given, rules).reason;
 }
 
 /// An operation in doubt, armed at 2020-12-10 12:00:00, on a payment read as `pre`.

@@ -22,12 +22,17 @@ void NearestDeadlineTest::table_holds_data()
     QTest::addColumn<std::optional<PaymentStatus>>("status");
     QTest::addColumn<Day>("captureBy");
     QTest::addColumn<Day>("cancelBy");
+    QTest::addColumn<Day>("payBy");
     QTest::addColumn<Expected>("expected");
     const QDate today(2020, 12, 3);
     const auto in = [&today](int days) { return Day(today.addDays(days)); };
     const auto row = [](const char *name, std::optional<PaymentStatus> status, const Day &captureBy,
                         const Day &cancelBy, const Expected &expected) {
-        QTest::newRow(name) << status << captureBy << cancelBy << expected;
+        QTest::newRow(name) << status << captureBy << cancelBy << Day() << expected;
+    };
+    const auto unpaid = [](const char *name, PaymentStatus status, const Day &payBy,
+                           const Expected &expected) {
+        QTest::newRow(name) << std::optional(status) << Day() << Day(QDate(2021, 6, 1)) << payBy << expected;
     };
     const auto is = [](Kind kind, const Day &day) { return Expected(NearestDeadline{kind, *day}); };
     const auto auth = PaymentStatus::Authorized;
@@ -45,6 +50,12 @@ void NearestDeadlineTest::table_holds_data()
     row("voided", PaymentStatus::Voided, {}, in(180), {});
     row("no dates", PaymentStatus::Paid, {}, {}, {});
     row("never read", {}, in(5), in(5), {});
+    unpaid("to be paid", PaymentStatus::RequestSucceeded, in(10), is(Kind::Pay, in(10)));
+    unpaid("to be paid today", PaymentStatus::RequestSucceeded, in(0), is(Kind::Pay, in(0)));
+    unpaid("not paid in time, not read yet", PaymentStatus::RequestSucceeded, in(-1), is(Kind::Pay, in(-1)));
+    unpaid("requested of a carrier", PaymentStatus::RequestSucceeded, {}, {});
+    unpaid("paid", PaymentStatus::Paid, in(10), {});
+    unpaid("expired", PaymentStatus::Expired, in(-1), {});
 }
 
 void NearestDeadlineTest::table_holds()
@@ -52,8 +63,9 @@ void NearestDeadlineTest::table_holds()
     QFETCH(std::optional<PaymentStatus>, status);
     QFETCH(std::optional<QDate>, captureBy);
     QFETCH(std::optional<QDate>, cancelBy);
+    QFETCH(std::optional<QDate>, payBy);
     QFETCH(std::optional<NearestDeadline>, expected);
-    QVERIFY(nearestDeadline(status, captureBy, cancelBy, QDate(2020, 12, 3)) == expected);
+    QVERIFY(nearestDeadline(status, captureBy, cancelBy, payBy, QDate(2020, 12, 3)) == expected);
 }
 
 QTEST_APPLESS_MAIN(NearestDeadlineTest)

@@ -1,28 +1,10 @@
 #include "tests/domain/samples.h"
 
+#include <QSet>
 #include <QTest>
 
 using namespace kessai;
 using namespace kessai::samples;
-
-namespace {
-
-PaymentSituation situation(const Payment &payment, qint64 payable = 3200,
-                           const QString &now = u"2020-12-10 12:00:00"_s)
-{
-    PaymentSituation one;
-    one.payment = payment;
-    one.payableTotal = Yen{payable};
-    one.now = japan(now);
-    return one;
-}
-
-RuleReason reasonOf(OperationKind kind, const PaymentSituation &situation, const PaymentRules &rules = {})
-{
-    return operationVerdict(kind, situation, rules).reason;
-}
-
-} // namespace
 
 class TestOperationRules : public QObject
 {
@@ -38,7 +20,7 @@ private slots:
         QVERIFY(verdict.allowed);
         QCOMPARE(verdict.jobCd, u"SALES"_s);
         QCOMPARE(verdict.amount, std::optional(Yen{3200}));
-        QCOMPARE(verdict.until, std::optional(day(u"2021-03-03"_s)));
+        QCOMPARE(verdict.until, wholeDay(u"2021-03-03"_s));
     }
 
     void capture_isOffForEveryOtherStatus()
@@ -139,7 +121,7 @@ private slots:
     {
         Payment sold = payment(u"SALES"_s);
         sold.known->processDate = u"20201210100000"_s; // + 180 days = 2021-06-08
-        QCOMPARE(deadlinesOf(sold, {}).cancelBy, std::optional(day(u"2021-06-08"_s)));
+        QCOMPARE(deadlinesOf(sold, {}).cancelBy, wholeDay(u"2021-06-08"_s));
         QCOMPARE(reasonOf(OperationKind::Cancel, situation(sold, 3200, u"2021-06-08 23:58:59"_s)),
                  RuleReason::None);
         QCOMPARE(reasonOf(OperationKind::Cancel, situation(sold, 3200, u"2021-06-09 00:01:30"_s)),
@@ -173,9 +155,9 @@ private slots:
         Payment one = payment(u"AUTH"_s);
         one.authorizedAt.reset();
         one.known->processDate = u"20200229235959"_s; // leap day + 90 days
-        QCOMPARE(deadlinesOf(one, {}).captureBy, std::optional(day(u"2020-05-29"_s)));
+        QCOMPARE(deadlinesOf(one, {}).captureBy, wholeDay(u"2020-05-29"_s));
         one.known->processDate = u"20201231000000"_s;
-        QCOMPARE(deadlinesOf(one, {}).captureBy, std::optional(day(u"2021-03-31"_s)));
+        QCOMPARE(deadlinesOf(one, {}).captureBy, wholeDay(u"2021-03-31"_s));
         one.known->processDate.clear();
         QVERIFY(!deadlinesOf(one, {}).captureBy);
     }
@@ -187,7 +169,7 @@ private slots:
         QVERIFY(verdict.allowed);
         QCOMPARE(verdict.jobCd, u"RETURN"_s);
         QCOMPARE(verdict.amount, std::optional(Yen{3200}));
-        QCOMPARE(verdict.until, std::optional(day(u"2021-06-01"_s)));
+        QCOMPARE(verdict.until, wholeDay(u"2021-06-01"_s));
         QCOMPARE(reasonOf(OperationKind::Cancel, situation(payment(u"VOID"_s))), RuleReason::WrongState);
     }
 
@@ -270,12 +252,12 @@ private slots:
         live.operationLive = true;
         auto finding = situation(payment(u"AUTH"_s), 5000);
         finding.findingOpen = true;
-        auto wallet = situation(payment(u"AUTH"_s), 5000);
-        wallet.payment->method = PaymentMethod::Au;
+        auto waiting = situation(payment(u"AUTH"_s), 5000);
+        waiting.waitsInRun = true;
         const QList<std::pair<PaymentSituation, RuleReason>> all = {
             {other, RuleReason::NotGatewayMethod},     {unlinked, RuleReason::NotLinked},
             {ambiguous, RuleReason::AmbiguousPayment}, {live, RuleReason::OperationLive},
-            {finding, RuleReason::FindingOpen},        {wallet, RuleReason::MethodNotSupported}};
+            {finding, RuleReason::FindingOpen},        {waiting, RuleReason::WaitsInRun}};
         for (const auto &[given, reason] : all) {
             QCOMPARE(operationVerdicts(given, {}).size(), 4);
             for (const OperationVerdict &verdict : operationVerdicts(given, {})) {
@@ -284,6 +266,17 @@ private slots:
                 QVERIFY(!reasonText(verdict.reason).isEmpty());
             }
         }
+    }
+
+    void everyReason_hasItsSentence()
+    {
+        QSet<QString> sentences;
+        for (int value = 1; value <= int(RuleReason::PaidByWebMoney); ++value) {
+            sentences.insert(reasonText(RuleReason(value)));
+        }
+        QCOMPARE(sentences.size(), int(RuleReason::PaidByWebMoney));
+        QVERIFY(!sentences.contains(QString()));
+        QVERIFY(reasonText(RuleReason::None).isEmpty());
     }
 
     void choosePayment_actsOnTheOnlyOpenOne()

@@ -10,9 +10,11 @@ using namespace kessai::samples;
 
 namespace {
 
-const QStringList Words = {u"UNPROCESSED"_s, u"AUTHENTICATED"_s, u"AUTH"_s,    u"SALES"_s,      u"CAPTURE"_s,
-                           u"VOID"_s,        u"RETURN"_s,        u"RETURNX"_s, u"CANCEL"_s,     u"SAUTH"_s,
-                           u"CHECK"_s,       u"PAYFAIL"_s,       u"EXPIRED"_s, u"REQSUCCESS"_s, u"STRANGE"_s};
+const QStringList Words = {u"UNPROCESSED"_s, u"AUTHENTICATED"_s, u"AUTH"_s,      u"SALES"_s,
+                           u"CAPTURE"_s,     u"VOID"_s,          u"RETURN"_s,    u"RETURNX"_s,
+                           u"CANCEL"_s,      u"SAUTH"_s,         u"CHECK"_s,     u"PAYFAIL"_s,
+                           u"EXPIRED"_s,     u"REQSUCCESS"_s,    u"STRANGE"_s,   u"REQSALES"_s,
+                           u"REQCANCEL"_s,   u"REQCHANGE"_s,     u"PAYSUCCESS"_s};
 
 int below(int count)
 {
@@ -31,13 +33,22 @@ Snapshot anySnapshot()
     Snapshot read = snapshot(Words[below(int(Words.size()))], 1000 + below(2), below(2));
     read.processDate = below(2) ? u"20201203132123"_s : u"20201210120001"_s;
     read.tranId = QString::number(below(2));
+    if (below(2)) {
+        read.cancelledAmount = Yen{below(2) * 1000};
+    }
     return read;
+}
+
+PaymentMethod anyMethod()
+{
+    return gatewayMethods()[below(int(gatewayMethods().size()))];
 }
 
 Operation anyOperation()
 {
     const auto kind = OperationKind(below(4));
-    return armed(kind, anySnapshot(), below(2) ? u"AUTH"_s : u"CAPTURE"_s, 1000 + below(2));
+    const QString job = QStringList{u"AUTH"_s, u"CAPTURE"_s, QString()}[below(3)]; // none: no card's
+    return armed(kind, anySnapshot(), job, 1000 + below(2));
 }
 
 bool isNegative(SettleVerdict::Kind kind)
@@ -129,7 +140,7 @@ private slots:
         QVERIFY(rc::check("pre-check keeps the goal away", [] {
             Operation operation = anyOperation();
             const Snapshot pre = *operation.pre;
-            if (preCheckProblem(operation, pre) == EndReason::None) {
+            if (preCheckProblem(operation, anyMethod(), pre) == EndReason::None) {
                 RC_ASSERT(!goalReached(operation, pre));
             }
         }));
@@ -150,14 +161,16 @@ private slots:
     {
         QVERIFY(rc::check("allowed means complete", [] {
             PaymentSituation situation;
-            situation.payment = payment(Words[below(int(Words.size()))]);
+            situation.payment = paymentOf(anyMethod(), Words[below(int(Words.size()))]);
+            const bool card = situation.payment->method == PaymentMethod::Card;
             situation.payableTotal = Yen{*rc::gen::inRange<qint64>(-5, 10'000'010)};
             situation.now = anyInstant();
             for (const OperationVerdict &verdict : operationVerdicts(situation, {})) {
                 RC_ASSERT(verdict.allowed == (verdict.reason == RuleReason::None));
-                RC_ASSERT(!verdict.allowed || (!verdict.jobCd.isEmpty() && verdict.amount && verdict.until));
+                RC_ASSERT(!verdict.allowed ||
+                          (verdict.jobCd.isEmpty() != card && verdict.amount && verdict.until));
                 RC_ASSERT(verdict.allowed != !reasonText(verdict.reason).isEmpty());
-                RC_ASSERT(!verdict.allowed || japantime::dayOf(situation.now) <= *verdict.until);
+                RC_ASSERT(!verdict.allowed || !verdict.until->isOver(situation.now));
             }
         }));
     }

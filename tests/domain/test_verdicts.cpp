@@ -18,10 +18,28 @@ class TestVerdicts : public QObject
         return values[m_random.bounded(int(values.size()))];
     }
     bool oneIn(int count) { return m_random.bounded(count) == 0; }
+    /// Often at the same second of the day as now, or one beside it: some deadlines have a time.
     QDateTime anyInstant(const QDateTime &now)
     {
-        const int days = oneOf<int>({0, 1, 30, 89, 90, 91, 179, 180, 181});
-        return now.addDays(-days).addSecs(m_random.bounded(7'200) - 3'600);
+        const int days = oneOf<int>({0, 1, 8, 10, 18, 28, 30, 59, 60, 61, 89, 90, 91, 150, 179, 180, 181});
+        const int seconds = oneOf<int>({-1, 0, 1, m_random.bounded(7'200) - 3'600});
+        return now.addDays(-days).addSecs(seconds);
+    }
+    std::optional<QDateTime> perhaps(const QDateTime &now)
+    {
+        return oneIn(4) ? std::nullopt : std::optional(anyInstant(now));
+    }
+    MethodFacts anyFacts(const QDateTime &now)
+    {
+        MethodFacts facts;
+        facts.payBy = perhaps(now);
+        facts.paidAt = perhaps(now);
+        facts.orderedAt = perhaps(now);
+        facts.auPayMethod = oneOf<QString>({u""_s, u"01"_s, u"03"_s});
+        if (const auto completed = perhaps(now)) {
+            facts.completedOn = japantime::dayOf(*completed);
+        }
+        return facts;
     }
     PaymentSituation anySituation(const QDateTime &now)
     {
@@ -37,9 +55,11 @@ class TestVerdicts : public QObject
         if (oneIn(10)) {
             return situation;
         }
-        Payment payment = samples::payment(oneOf<QString>(
-            {u"AUTH"_s, u"SALES"_s, u"CAPTURE"_s, u"VOID"_s, u"RETURN"_s, u"SAUTH"_s, u"STRANGE"_s}));
-        payment.method = oneIn(10) ? PaymentMethod::ConvenienceStore : PaymentMethod::Card;
+        Payment payment = samples::payment(
+            oneOf<QString>({u"AUTH"_s, u"SALES"_s, u"CAPTURE"_s, u"VOID"_s, u"RETURN"_s, u"SAUTH"_s,
+                            u"STRANGE"_s, u"REQSUCCESS"_s, u"PAYSUCCESS"_s, u"REQSALES"_s, u"CANCEL"_s}));
+        payment.method = oneOf<PaymentMethod>(gatewayMethods());
+        payment.facts = anyFacts(now);
         payment.authorizedAt = oneIn(6) ? std::nullopt : std::optional(anyInstant(now));
         payment.soldAt = oneIn(2) ? std::nullopt : std::optional(anyInstant(now));
         payment.known->amount = Yen{oneOf<qint64>({0, 1, 3100, 3200, 9'999'999})};
@@ -60,6 +80,9 @@ private slots:
     {
         QTest::addColumn<QString>("at");
         QTest::addRow("by day") << u"2021-03-03 10:00:00"_s;
+        QTest::addRow("in docomo's last second") << u"2021-03-31 20:00:00"_s;
+        QTest::addRow("after docomo's last second") << u"2021-03-31 20:00:01"_s;
+        QTest::addRow("as SoftBank's books close") << u"2021-03-13 10:20:30"_s;
         QTest::addRow("in the guard") << u"2021-03-31 23:59:30"_s;
     }
     void each_isJudgedAsIfItWereAlone()
@@ -71,7 +94,7 @@ private slots:
             for (const QString &job : {u"AUTH"_s, u"CAPTURE"_s}) {
                 const PaymentRules rules{.captureDays = 90, .changeDays = 180, .reauthorizeJob = job};
                 Verdicts verdicts(kind, rules, now);
-                for (int round = 0; round < 3'000; ++round) {
+                for (int round = 0; round < 2'000; ++round) {
                     const PaymentSituation situation = anySituation(now);
                     const Verdicts::Judged judged = verdicts.judge(situation);
                     const OperationVerdict wanted = operationVerdict(kind, situation, rules);
@@ -82,6 +105,28 @@ private slots:
                     QCOMPARE(verdict.until, wanted.until);
                     QCOMPARE(judged.amount, wanted.amount);
                 }
+            }
+        }
+    }
+
+    void eachTrait_tellsSituationsApart()
+    {
+        PaymentSituation situation;
+        situation.payment = samples::paymentOf(PaymentMethod::Rakuten, u"SALES"_s);
+        situation.payableTotal = Yen{3'200};
+        const QDateTime day = samples::japan(u"2021-01-05 10:00:00"_s);
+        QList<PaymentSituation> all(7, situation);
+        all[1].payment->facts.orderedAt = day;
+        all[2].payment->facts.completedOn = japantime::dayOf(day);
+        all[3].payment->facts.auPayMethod = u"03"_s;
+        all[4].payment->method = PaymentMethod::SoftBank;
+        all[5].payment->method = PaymentMethod::SoftBank;
+        all[5].payment->soldAt = all[5].payment->soldAt->addSecs(1);
+        all[6].payableTotal = Yen{99}; // the wallet takes 100 and more
+        for (qsizetype one = 0; one < all.size(); ++one) {
+            for (qsizetype other = 0; other < all.size(); ++other) {
+                QCOMPARE(traitsOf(all.at(one)) == traitsOf(all.at(other)), one == other);
+                QVERIFY(one != other || qHash(traitsOf(all.at(one))) == qHash(traitsOf(all.at(other))));
             }
         }
     }

@@ -136,6 +136,19 @@ private slots:
         }
     }
 
+    void requestWords_areThoseOfTheWallet()
+    {
+        for (const PaymentStatus status : allPaymentStatuses()) {
+            QVERIFY(!isRequestWord(labelOf(status)));
+        }
+        for (const QString &word : {u"REQSALES"_s, u"REQCANCEL"_s, u"REQCHANGE"_s}) {
+            QVERIFY(isRequestWord(word) && !isClosed(word));
+        }
+        for (const QString &word : {u"REQSUCCESS"_s, u"REQRETURN"_s, u"SALES"_s, u""_s}) {
+            QVERIFY(!isRequestWord(word));
+        }
+    }
+
     void orderStatuses_areTheShopsMaster()
     {
         const QStringList labels = {u"新規受付"_s, u"入金済み"_s,   u"対応中"_s,     u"注文取消し"_s,
