@@ -49,7 +49,7 @@ struct InquiryAnswer
 {
     enum class Outcome {
         Read,         ///< snapshot and access are set
-        UnknownOrder, ///< the gateway does not know the OrderID (E01110002)
+        UnknownOrder, ///< the gateway does not know the OrderID (E01110002; M01004002 of another method)
         Unreadable,   ///< no answer, or one that cannot be trusted
         ShopRefused,  ///< shop id, password or contract (BREAKER)
         NotSent,      ///< connection refused, unknown host, TLS failed: gateway unusable
@@ -63,6 +63,8 @@ struct InquiryAnswer
     QString payTimes;
     QString forward;
     QString maskedCardNumber; ///< shown only in its masked form
+    MethodFacts facts{};      ///< of the other methods
+    GatewayFields numbers{};  ///< what staff ask for by number or code (paymentNumbers of gmo), none empty
     ExchangeRecord record;
 };
 
@@ -72,6 +74,7 @@ struct MutationAnswer
     AnswerClass answerClass = AnswerClass::Ambiguous;
     bool shopLevelRefusal = false; ///< unknown shop, wrong password, no contract: pauses the whole run
     bool unknownCode = false;      ///< a code matched by `*` only: reported
+    QString status;                ///< the other methods': the word that they answer; "" of a card
     QString tranId;
     QString tranDate;
     QString approve;

@@ -18,6 +18,35 @@ QString digits(Yen amount)
     return QString::number(amount.value);
 }
 
+QString endpointOf(GatewayCall call)
+{
+    return nameOf(call) + u".idPass"_s;
+}
+
+/// `Cancel` of CancelAmount, "" of Amount; nothing for a call that names no amount.
+std::optional<QString> amountPrefixOf(GatewayCall call)
+{
+    switch (call) {
+    case GatewayCall::AuSales:
+    case GatewayCall::DocomoSales:
+    case GatewayCall::SbSales:
+    case GatewayCall::RakutenIdChange:
+        return QString();
+    case GatewayCall::AuCancelReturn:
+    case GatewayCall::DocomoCancelReturn:
+    case GatewayCall::SbCancel:
+        return u"Cancel"_s;
+    case GatewayCall::AlterTran:
+    case GatewayCall::ChangeTran:
+    case GatewayCall::CvsCancel:
+    case GatewayCall::PayEasyCancel:
+    case GatewayCall::RakutenIdSales:
+    case GatewayCall::RakutenIdCancel:
+        break;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 GmoClient::GmoClient(GatewayConfig config, const ErrorTable &errors, QByteArray digestKey)
@@ -35,11 +64,17 @@ std::unique_ptr<GatewaySlot> GmoClient::makeSlot() const
     return std::make_unique<GatewaySlot>();
 }
 
-QCoro::Task<InquiryAnswer> GmoClient::searchTrade(GatewaySlot &slot, QString gatewayOrderId) const
+QCoro::Task<InquiryAnswer> GmoClient::inquire(GatewaySlot &slot, QString gatewayOrderId,
+                                              PaymentMethod method) const
 {
-    const QByteArray body = authenticated({{u"OrderID"_s, gatewayOrderId}});
-    const WireAnswer wire = co_await m_transport->post(slot, u"SearchTrade.idPass"_s, body, {});
-    co_return readInquiry(wire, gatewayOrderId, m_errors);
+    const bool card = method == PaymentMethod::Card;
+    FormFields fields{{u"OrderID"_s, gatewayOrderId}};
+    if (!card) {
+        fields.append({u"PayType"_s, payTypeOf(method)});
+    }
+    const QString endpoint = card ? u"SearchTrade.idPass"_s : u"SearchTradeMulti.idPass"_s;
+    const WireAnswer wire = co_await m_transport->post(slot, endpoint, authenticated(fields), {});
+    co_return readInquiry(wire, gatewayOrderId, method, m_errors);
 }
 
 PreparedRequest GmoClient::prepare(const AlterRequest &request) const
@@ -57,7 +92,7 @@ PreparedRequest GmoClient::prepare(const AlterRequest &request) const
     if (!request.payTimes.isEmpty()) {
         fields.append({u"PayTimes"_s, request.payTimes});
     }
-    return prepared(u"AlterTran.idPass"_s, request.access, fields);
+    return prepared(GatewayCall::AlterTran, request.access, fields);
 }
 
 PreparedRequest GmoClient::prepare(const ChangeRequest &request) const
@@ -66,13 +101,28 @@ PreparedRequest GmoClient::prepare(const ChangeRequest &request) const
     if (request.tax) {
         fields.append({u"Tax"_s, digits(*request.tax)});
     }
-    return prepared(u"ChangeTran.idPass"_s, request.access, fields);
+    return prepared(GatewayCall::ChangeTran, request.access, fields);
+}
+
+PreparedRequest GmoClient::prepare(const MultiRequest &request) const
+{
+    FormFields fields{{u"OrderID"_s, request.gatewayOrderId}};
+    const std::optional<QString> prefix = amountPrefixOf(request.call);
+    if (prefix && request.amount) {
+        fields.append({*prefix + u"Amount"_s, digits(*request.amount)});
+    }
+    if (prefix && request.tax) {
+        fields.append({*prefix + u"Tax"_s, digits(*request.tax)});
+    }
+    PreparedRequest ready = prepared(request.call, request.access, fields);
+    ready.gatewayOrderId = request.gatewayOrderId;
+    return ready;
 }
 
 QCoro::Task<MutationAnswer> GmoClient::send(GatewaySlot &slot, PreparedRequest request, SendGuard guard) const
 {
-    const WireAnswer wire = co_await m_transport->post(slot, request.endpoint, request.body, guard);
-    co_return readMutation(wire, request.access, m_errors);
+    const WireAnswer wire = co_await m_transport->post(slot, endpointOf(request.call), request.body, guard);
+    co_return readMutation(wire, request, m_errors);
 }
 
 QByteArray GmoClient::authenticated(const FormFields &fields) const
@@ -85,11 +135,10 @@ QByteArray GmoClient::authenticated(const FormFields &fields) const
     return *shop + "&ShopPass=" + formEscaped(m_config.shopPass.reveal()) + '&' + *rest;
 }
 
-PreparedRequest GmoClient::prepared(const QString &endpoint, const AccessKey &access,
-                                    const FormFields &fields) const
+PreparedRequest GmoClient::prepared(GatewayCall call, const AccessKey &access, const FormFields &fields) const
 {
     const FormFields handle{{u"AccessID"_s, access.accessId}, {u"AccessPass"_s, access.accessPass}};
-    return {endpoint, authenticated(handle + fields), digestOf(endpoint, fields), access};
+    return {call, authenticated(handle + fields), digestOf(endpointOf(call), fields), access};
 }
 
 QString GmoClient::digestOf(const QString &endpoint, const FormFields &fields) const

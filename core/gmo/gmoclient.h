@@ -29,13 +29,14 @@ public:
     /// One QNetworkAccessManager with at most one request in flight.
     [[nodiscard]] std::unique_ptr<GatewaySlot> makeSlot() const;
 
-    /// SearchTrade (protocol.md §4.1).
-    QCoro::Task<InquiryAnswer> searchTrade(GatewaySlot &slot, QString gatewayOrderId) const;
+    /// SearchTrade of a card, SearchTradeMulti of any other method (protocol.md §4.1, §4.2).
+    QCoro::Task<InquiryAnswer> inquire(GatewaySlot &slot, QString gatewayOrderId, PaymentMethod method) const;
 
     /// Builds the bytes. Where a word cannot be written in CP932 (never happens for digits and words) the
     /// body stays empty, and send() then sends nothing.
     [[nodiscard]] PreparedRequest prepare(const AlterRequest &request) const;
     [[nodiscard]] PreparedRequest prepare(const ChangeRequest &request) const;
+    [[nodiscard]] PreparedRequest prepare(const MultiRequest &request) const;
 
     /// Sends the prepared body exactly once and classifies what comes back (journal.md §7).
     QCoro::Task<MutationAnswer> send(GatewaySlot &slot, PreparedRequest request, SendGuard guard) const;
@@ -48,7 +49,7 @@ public:
 private:
     /// ShopID and ShopPass before the fields, as bytes; "" when CP932 lacks a character.
     [[nodiscard]] QByteArray authenticated(const FormFields &fields) const;
-    [[nodiscard]] PreparedRequest prepared(const QString &endpoint, const AccessKey &access,
+    [[nodiscard]] PreparedRequest prepared(GatewayCall call, const AccessKey &access,
                                            const FormFields &fields) const;
     /// Keyed BLAKE2b over endpoint, line end and the form body without ShopPass, AccessID and AccessPass.
     [[nodiscard]] QString digestOf(const QString &endpoint, const FormFields &fields) const;

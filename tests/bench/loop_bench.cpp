@@ -30,7 +30,7 @@ QCoro::Task<> work(Loop &loop)
     const std::unique_ptr<GatewaySlot> slot = loop.client.makeSlot();
     while (loop.next <= loop.count) {
         const QString id = u"%1-03132123"_s.arg(loop.next++);
-        const InquiryAnswer read = co_await loop.client.searchTrade(*slot, id);
+        const InquiryAnswer read = co_await loop.client.inquire(*slot, id, PaymentMethod::Card);
         if (read.outcome != InquiryAnswer::Outcome::Read) {
             continue;
         }

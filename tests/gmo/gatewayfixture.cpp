@@ -50,6 +50,16 @@ AlterRequest GatewayFixture::capture()
     return {access(), u"SALES"_s, Yen{1000}, Yen{80}, {}, {}};
 }
 
+WireAnswer GatewayFixture::wireWith(const QByteArray &body)
+{
+    WireAnswer wire;
+    wire.bodyOffered = true;
+    wire.complete = true;
+    wire.httpStatus = 200;
+    wire.body = body;
+    return wire;
+}
+
 GatewayFixture::GatewayFixture(const GatewayConfig &config)
     : client(config, ErrorTable::embedded(), QByteArray(32, 'k')), slot(client.makeSlot())
 {
@@ -60,9 +70,14 @@ MutationAnswer GatewayFixture::send(const SendGuard &guard)
     return QCoro::waitFor(client.send(*slot, client.prepare(capture()), guard));
 }
 
-InquiryAnswer GatewayFixture::inquire()
+MutationAnswer GatewayFixture::send(const MultiRequest &request)
 {
-    return QCoro::waitFor(client.searchTrade(*slot, orderId()));
+    return QCoro::waitFor(client.send(*slot, client.prepare(request), {}));
+}
+
+InquiryAnswer GatewayFixture::inquire(PaymentMethod method)
+{
+    return QCoro::waitFor(client.inquire(*slot, orderId(), method));
 }
 
 } // namespace kessai::testing

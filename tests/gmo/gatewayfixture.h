@@ -2,6 +2,7 @@
 
 #include "core/gmo/gatewayslot.h"
 #include "core/gmo/gmoclient.h"
+#include "core/gmo/wireanswer.h"
 #include "tests/gmo/rawgateway.h"
 
 #include <memory>
@@ -19,12 +20,15 @@ struct GatewayFixture
     static QByteArray inquiryBody();
     static QString orderId();
     static AlterRequest capture();
+    /// A whole answer with this body.
+    static WireAnswer wireWith(const QByteArray &body);
 
     explicit GatewayFixture(const GatewayConfig &config);
     explicit GatewayFixture(const RawGateway &gateway) : GatewayFixture(configFor(gateway)) {}
 
     MutationAnswer send(const SendGuard &guard = {});
-    InquiryAnswer inquire();
+    MutationAnswer send(const MultiRequest &request);
+    InquiryAnswer inquire(PaymentMethod method = PaymentMethod::Card);
 
     GmoClient client;
     std::unique_ptr<GatewaySlot> slot;

@@ -18,6 +18,7 @@ private slots:
     void meaning_prefersFullCodeThenLongestFamily();
     void class_ofCode_data();
     void class_ofCode();
+    void class_isNeverBetterThanItsRow();
     void shopLevel_isWhatStopsTheWholeRun();
 };
 
@@ -107,6 +108,65 @@ void TestErrorTable::class_ofCode_data()
     row("E61030001", AnswerClass::Refusal);
     row("42G020000", AnswerClass::Refusal);
     row("42G999999", AnswerClass::Refusal);
+    // Other methods, in the groups of protocol.md §8.2: already done
+    row("RI1000003", AnswerClass::Contradiction);
+    row("M11010999", AnswerClass::Ambiguous); // perhaps: the outcome is not known
+    // wrong state
+    row("M01054004", AnswerClass::Contradiction);
+    row("M01058004", AnswerClass::Contradiction);
+    row("M11010099", AnswerClass::Contradiction);
+    row("RI1000001", AnswerClass::Contradiction);
+    row("RI1000008", AnswerClass::Contradiction);
+    row("LW1310004", AnswerClass::Contradiction);
+    // too old, too early
+    row("M01060010", AnswerClass::Refusal);
+    row("M01098010", AnswerClass::Refusal);
+    row("E11010011", AnswerClass::Refusal); // convenience store
+    row("E11010014", AnswerClass::Refusal); // Pay-easy
+    row("M01057010", AnswerClass::Refusal);
+    row("M01089010", AnswerClass::Refusal);
+    row("M01115010", AnswerClass::Refusal);
+    row("M01126011", AnswerClass::Refusal);
+    row("M01127011", AnswerClass::Refusal);
+    row("RI1000002", AnswerClass::Refusal);
+    row("M01058011", AnswerClass::Refusal);
+    row("M01096010", AnswerClass::Refusal);
+    // amount differs
+    row("M01055010", AnswerClass::Refusal);
+    row("M01055011", AnswerClass::Refusal);
+    row("M01085010", AnswerClass::Refusal);
+    row("M01085011", AnswerClass::Refusal);
+    row("M01086010", AnswerClass::Refusal);
+    // not found
+    row("M01004002", AnswerClass::Refusal);
+    row("M01058002", AnswerClass::Refusal);
+    row("RI1000006", AnswerClass::Refusal);
+    // shop id or password
+    row("M01002010", AnswerClass::Refusal);
+    row("M01058010", AnswerClass::Refusal);
+    // unknown outcome
+    row("FM1999002", AnswerClass::Ambiguous);
+    row("SE1990002", AnswerClass::Ambiguous);
+    row("DC1000002", AnswerClass::Ambiguous);
+    row("SB1000002", AnswerClass::Ambiguous);
+    row("AU1000003", AnswerClass::Ambiguous);
+    row("AU1000006", AnswerClass::Ambiguous);
+    row("M91099999", AnswerClass::Ambiguous);
+    row("RI1000009", AnswerClass::Ambiguous);
+    // said to have done nothing
+    row("DC1000001", AnswerClass::Refusal);
+    row("SB1000001", AnswerClass::Refusal);
+    row("DC1000011", AnswerClass::Refusal);
+    // not in the table: the family's
+    row("LW1999999", AnswerClass::Ambiguous);
+    row("FM1000000", AnswerClass::Ambiguous);
+    row("SE1000000", AnswerClass::Ambiguous);
+    row("AU1999999", AnswerClass::Ambiguous);
+    row("DC1999999", AnswerClass::Ambiguous);
+    row("SB1999999", AnswerClass::Ambiguous);
+    row("RI1999999", AnswerClass::Ambiguous);
+    row("M11999999", AnswerClass::Ambiguous);
+    row("M01999999", AnswerClass::Refusal);
     // The worse of family and row.
     row("E11010999", AnswerClass::Ambiguous);     // family: contradiction; row: outcome unknown
     row("E11999999", AnswerClass::Contradiction); // family: refusal; row E11*: state
@@ -119,6 +179,28 @@ void TestErrorTable::class_ofCode()
     QFETCH(QString, code);
     QFETCH(AnswerClass, answerClass);
     QCOMPARE(ErrorTable::embedded().classOf(code), answerClass);
+}
+
+void TestErrorTable::class_isNeverBetterThanItsRow()
+{
+    QFile file(u":/kessai/gmo/error-codes.csv"_s);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    int unknown = 0;
+    int contradicting = 0;
+    for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts)) {
+        const QString code = line.section(u',', 0, 0);
+        const ErrorMeaning row = ErrorTable::embedded().meaningOf(code);
+        const AnswerClass answerClass = ErrorTable::embedded().classOf(code);
+        if (row.retryable == "unknown-outcome"_L1 || row.gatewayState == "unknown"_L1) {
+            QVERIFY2(answerClass == AnswerClass::Ambiguous, qPrintable(code));
+            ++unknown;
+        } else if (row.category == "state"_L1 || row.category == "duplicate"_L1) {
+            QVERIFY2(answerClass >= AnswerClass::Contradiction, qPrintable(code));
+            ++contradicting;
+        }
+    }
+    QVERIFY(unknown > 80);
+    QVERIFY(contradicting > 20);
 }
 
 void TestErrorTable::shopLevel_isWhatStopsTheWholeRun()

@@ -6,6 +6,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace kessai::testing {
@@ -51,6 +53,14 @@ QList<VectorFile> allVectors()
         vectors.append(vectorFrom(folder.filePath(name)));
     }
     return vectors;
+}
+
+QByteArray recordedAnswer(const QString &name)
+{
+    const QList<VectorFile> vectors = allVectors();
+    const auto found = std::find_if(vectors.begin(), vectors.end(),
+                                    [&name](const VectorFile &vector) { return vector.name == name; });
+    return found == vectors.end() ? QByteArray() : found->responseBody;
 }
 
 } // namespace kessai::testing

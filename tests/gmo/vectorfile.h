@@ -25,4 +25,7 @@ struct VectorFile
 /// All vectors in order of name.
 QList<VectorFile> allVectors();
 
+/// What was answered in the vector of this name; "" when there is none.
+QByteArray recordedAnswer(const QString &name);
+
 } // namespace kessai::testing
