@@ -44,8 +44,10 @@ struct Held
 };
 
 /// What the rules look at of a payment; takePayment() reads it.
-const QString paymentColumns = u"p.id, p.gateway_method, p.authorized_at, p.sold_at, p.known_status, "
-                               "p.known_amount, p.known_tax, p.known_process_date"_s;
+const QString paymentColumns =
+    u"p.id, p.gateway_method, p.authorized_at, p.sold_at, p.known_status, p.known_amount, p.known_tax, "
+    "p.known_process_date, p.gateway_ordered_at, p.completed_on, p.au_pay_method"_s;
+constexpr int BesidePayment = 11; ///< the first column after them
 
 QString lineSelect(Database::Dialect dialect)
 {
@@ -71,12 +73,26 @@ std::optional<QDateTime> instantFrom(const Rows &row, int column, Words &words)
     return words.instant.isEmpty() ? std::nullopt : japantime::fromStoredText(words.instant);
 }
 
+/// Of a card there are none, and most payments are cards'.
+void takeFacts(const Rows &row, Payment &payment)
+{
+    payment.facts.orderedAt = row.instant(8);
+    payment.facts.completedOn = stored::dayFrom(row.value(9));
+    payment.facts.auPayMethod = row.text(10);
+}
+
 void takePayment(const Rows &row, Words &words, Payment &payment)
 {
+    if (payment.method != PaymentMethod::Card) { // what an earlier one had
+        payment.facts = {};
+    }
     payment.id = {row.number(0)};
     payment.method = stored::methodFromCode(row.word(1, words.gatewayMethod));
     payment.authorizedAt = instantFrom(row, 2, words);
     payment.soldAt = instantFrom(row, 3, words);
+    if (payment.method != PaymentMethod::Card) {
+        takeFacts(row, payment);
+    }
     if (row.isNull(4)) {
         payment.known.reset();
         return;
@@ -94,14 +110,14 @@ void takeLine(const Rows &row, Words &words, OrderId order, Line &line)
     BulkCandidate &candidate = line.candidate;
     line.found = true;
     candidate.order = order;
-    candidate.method = stored::methodFromCode(row.word(9, words.method));
-    candidate.status = OrderStatus(row.number(12));
+    candidate.method = stored::methodFromCode(row.word(BesidePayment + 1, words.method));
+    candidate.status = OrderStatus(row.number(BesidePayment + 4));
     PaymentSituation &situation = candidate.situation;
     situation.gatewayMethod = isGatewayMethod(candidate.method);
-    situation.payableTotal = Yen{row.number(10)};
+    situation.payableTotal = Yen{row.number(BesidePayment + 2)};
     situation.operationLive = situation.findingOpen = situation.waitsInRun = false;
     situation.ambiguous = situation.otherPaymentOpen = false;
-    line.paymentCount = row.number(11);
+    line.paymentCount = row.number(BesidePayment + 3);
     candidate.linked = line.paymentCount > 0;
     if (line.paymentCount != 1 || row.isNull(0)) {
         situation.payment.reset();
@@ -147,7 +163,7 @@ StorageResult<Nothing> readLines(Database &database, const QString &select, Word
         lines[size_t(at)].found = false;
     }
     return database.forEachRow(select, {idList(database.dialect(), ids)}, [&](const Rows &row) {
-        const qint64 at = row.number(8);
+        const qint64 at = row.number(BesidePayment);
         takeLine(row, words, orders[at], lines[size_t(at)]);
     });
 }
@@ -175,7 +191,7 @@ StorageResult<PaymentsByOrder> readSeveral(Database &database, const std::vector
         {idList(dialect, orders)}, [&](const Rows &row) {
             Payment payment;
             takePayment(row, words, payment);
-            payment.orderId = {row.number(8)};
+            payment.orderId = {row.number(BesidePayment)};
             payments[payment.orderId].append(payment);
         });
     return read ? StorageResult<PaymentsByOrder>(payments) : failure(read.error());

@@ -16,7 +16,7 @@ struct BulkCandidate
     OrderStatus status = OrderStatus::New;
     bool linked = false; ///< to at least one payment, whether or not one can be chosen
     /// But `now`. The payment has what the rules look at and no more: no 決済オーダーID, AccessIDs, TranIDs,
-    /// approval numbers.
+    /// approval numbers, cancelled amounts, お支払期限.
     PaymentSituation situation;
 };
 

@@ -11,19 +11,31 @@ namespace {
 
 const QString DaysName = u"deadlineDays"_s; // "90 180": captureDays, changeDays
 
-/// Piece by piece, so that no statement comes near PostgreSQL's time limit.
-StorageResult<Nothing> moveColumn(Database &database, const QString &column, int days)
+/// `column` = the column moved by so many days.
+QString movedBy(Database::Dialect dialect, const QString &column, int days)
+{
+    const QString moved = dialect == Database::Dialect::Sqlite ? u"date(%1, '%2 days')"_s
+                                                               : u"to_char(%1::date + (%2), 'YYYY-MM-DD')"_s;
+    return u"%1 = %2"_s.arg(column, moved.arg(column, QString::number(days)));
+}
+
+/// Of cards: the terms of the other methods are not the shop's to agree on. Piece by piece, so that no
+/// statement comes near PostgreSQL's time limit.
+StorageResult<Nothing> moveDays(Database &database, int captureDays, int changeDays)
 {
     constexpr qint64 RowsAtOnce = 20'000;
     const auto last = database.first(u"SELECT coalesce(max(id), 0) FROM orders"_s);
     if (!last) {
         return failure(last.error());
     }
-    const bool sqlite = database.dialect() == Database::Dialect::Sqlite;
-    const QString moved = sqlite ? u"date(%1, '%2 days')"_s : u"to_char(%1::date + (%2), 'YYYY-MM-DD')"_s;
-    const QString update = u"UPDATE orders SET %1 = %2 WHERE %1 IS NOT NULL AND id > ? AND id <= ?"_s.arg(
-        column, moved.arg(column, QString::number(days)));
-    for (qint64 from = 0; days != 0 && from < last->value(0).toLongLong(); from += RowsAtOnce) {
+    const Database::Dialect dialect = database.dialect();
+    const QString update =
+        u"UPDATE orders SET %1, %2, %3 WHERE id > ? AND id <= ? AND (capture_by IS NOT NULL "
+        "OR cancel_by IS NOT NULL) AND EXISTS (SELECT 1 FROM payment p WHERE p.id = "
+        "orders.payment_id AND p.gateway_method = 'CARD')"_s.arg(
+            movedBy(dialect, u"capture_by"_s, captureDays), movedBy(dialect, u"cancel_by"_s, changeDays),
+            movedBy(dialect, u"change_by"_s, changeDays));
+    for (qint64 from = 0; from < last->value(0).toLongLong(); from += RowsAtOnce) {
         const auto updated = database.run(update, {from, from + RowsAtOnce});
         if (!updated) {
             return failure(updated.error());
@@ -73,12 +85,10 @@ StorageResult<bool> moveOnce(Database &database, const PaymentRules &rules)
     }
     PaymentRules before;
     readDays(**kept, before);
-    const auto capture = moveColumn(database, u"capture_by"_s, rules.captureDays - before.captureDays);
-    const auto cancel = moveColumn(database, u"cancel_by"_s, rules.changeDays - before.changeDays);
-    for (const auto *step : {&capture, &cancel}) {
-        if (!*step) {
-            return failure(step->error());
-        }
+    const auto moved =
+        moveDays(database, rules.captureDays - before.captureDays, rules.changeDays - before.changeDays);
+    if (!moved) {
+        return failure(moved.error());
     }
     return committed(*transaction, true);
 }

@@ -26,6 +26,7 @@ struct Day
 {
     QString name;
     std::optional<QDate> OrderFilter::*member;
+    std::optional<int> OrderFilter::*counted = nullptr; ///< from today; then this is kept, not the day
 };
 
 const QList<Day> &days()
@@ -33,8 +34,10 @@ const QList<Day> &days()
     static const QList<Day> list{
         {u"orderedFrom"_s, &OrderFilter::orderedFrom},
         {u"orderedTo"_s, &OrderFilter::orderedTo},
-        {u"captureByFrom"_s, &OrderFilter::captureByFrom},
-        {u"captureByUntil"_s, &OrderFilter::captureByUntil},
+        {u"captureByFrom"_s, &OrderFilter::captureByFrom, &OrderFilter::captureFromDays},
+        {u"captureByUntil"_s, &OrderFilter::captureByUntil, &OrderFilter::captureWithinDays},
+        {u"payByFrom"_s, &OrderFilter::payByFrom, &OrderFilter::payFromDays},
+        {u"payByUntil"_s, &OrderFilter::payByUntil, &OrderFilter::payWithinDays},
     };
     return list;
 }
@@ -52,6 +55,8 @@ const QList<Distance> &distances()
     static const QList<Distance> list{
         {u"captureFromDays"_s, &OrderFilter::captureFromDays, DaysMaximum},
         {u"captureWithinDays"_s, &OrderFilter::captureWithinDays, DaysMaximum},
+        {u"payFromDays"_s, &OrderFilter::payFromDays, DaysMaximum},
+        {u"payWithinDays"_s, &OrderFilter::payWithinDays, DaysMaximum},
         {u"stuckMinutes"_s, &OrderFilter::stuckMinutes, MinutesMaximum},
     };
     return list;
@@ -187,6 +192,8 @@ const QList<FilterFlag> &filterFlags()
         {u"importConflict"_s, &OrderFilter::onlyImportConflict},
         {u"cancelledWithOpenPayment"_s, &OrderFilter::onlyCancelledWithOpenPayment},
         {u"captureNeeded"_s, &OrderFilter::onlyCaptureNeeded},
+        {u"paidInCash"_s, &OrderFilter::onlyPaidInCash},
+        {u"walletPending"_s, &OrderFilter::onlyWalletPending},
         {u"withUnfinished"_s, &OrderFilter::withUnfinished},
         {u"gatewayMethods"_s, &OrderFilter::onlyGatewayMethods},
     };
@@ -211,8 +218,7 @@ QByteArray jsonOf(const OrderFilter &filter)
         object.insert(u"methods"_s, methods);
     }
     for (const Day &day : days()) {
-        const bool counted = (day.member == &OrderFilter::captureByFrom && filter.captureFromDays) ||
-                             (day.member == &OrderFilter::captureByUntil && filter.captureWithinDays);
+        const bool counted = day.counted && filter.*day.counted;
         if (filter.*day.member && !counted) {
             object.insert(day.name, (filter.*day.member)->toString(Qt::ISODate));
         }

@@ -61,7 +61,8 @@ Condition askedIn(const HistoryFilter &filter);
 
 /// 決済金額 that a DONE cancel (alias o) gave back, as the read shows it that proved the cancel: the gateway
 /// cancels what the transaction holds by then, not what our pre-check saw. NULL for every other operation,
-/// and where that read shows no amount, no cancelled payment or a later processing than ours.
+/// for a carrier's, whose call says itself how much, and where that read shows no amount, no cancelled
+/// payment or a later processing than ours.
 QString cancelledAmount(Database::Dialect dialect);
 
 /// 決済金額 that an operation (alias o) moves or is to move; NULL where it is not known.

@@ -19,12 +19,8 @@ std::optional<Snapshot> preFrom(const Rows &row, int column)
                     .tax = Yen{row.number(column + 2)},
                     .processDate = row.text(column + 3),
                     .tranId = row.text(column + 4),
-                    .approve = row.text(column + 5)};
-}
-
-std::optional<Yen> yenFrom(const Rows &row, int column)
-{
-    return row.isNull(column) ? std::nullopt : std::optional(Yen{row.number(column)});
+                    .approve = row.text(column + 5),
+                    .cancelledAmount = row.optionalYen(column + 6)};
 }
 
 void addAmount(CompactObject &object, const char *key, const std::optional<Yen> &amount)
@@ -38,8 +34,8 @@ QString operationSelect()
 {
     return u"SELECT o.id, o.payment_id, o.run_id, o.retry_of, o.kind, o.want_amount, o.want_tax, o.asked_by, "
            "o.asked_at, o.state, o.epoch, o.owner_seat, o.owner_boot, o.attempt, o.armed_at, o.pre_status, "
-           "o.pre_amount, o.pre_tax, o.pre_process_date, o.pre_tran_id, o.pre_approve, o.job_cd, "
-           "o.request_digest, o.proof, o.end_reason, o.ended_at, o.order_total, o.payment_named FROM op o "_s;
+           "o.pre_amount, o.pre_tax, o.pre_process_date, o.pre_tran_id, o.pre_approve, o.pre_cancel_amount, "
+           "o.job_cd, o.request_digest, o.proof, o.end_reason, o.ended_at, o.order_total, o.payment_named FROM op o "_s;
 }
 
 Operation operationFrom(const Rows &row)
@@ -54,8 +50,8 @@ Operation operationFrom(const Rows &row)
         operation.retryOf = OperationId{row.text(3)};
     }
     operation.kind = operationKindFromCode(row.text(4)).value_or(OperationKind::Capture);
-    operation.wantAmount = yenFrom(row, 5);
-    operation.wantTax = yenFrom(row, 6);
+    operation.wantAmount = row.optionalYen(5);
+    operation.wantTax = row.optionalYen(6);
     operation.askedBy = row.text(7);
     operation.askedAt = row.instant(8).value_or(QDateTime());
     // A state that nobody knows must never look as if it were over.
@@ -66,13 +62,13 @@ Operation operationFrom(const Rows &row)
     operation.attempt = row.number(13);
     operation.armedAt = row.instant(14);
     operation.pre = preFrom(row, 15);
-    operation.jobCd = row.text(21);
-    operation.requestDigest = row.text(22);
-    operation.proof = proofFromCode(row.text(23));
-    operation.endReason = endReasonFromCode(row.text(24)).value_or(EndReason::None);
-    operation.endedAt = row.instant(25);
-    operation.orderTotal = yenFrom(row, 26);
-    operation.paymentNamed = row.flag(27);
+    operation.jobCd = row.text(22);
+    operation.requestDigest = row.text(23);
+    operation.proof = proofFromCode(row.text(24));
+    operation.endReason = endReasonFromCode(row.text(25)).value_or(EndReason::None);
+    operation.endedAt = row.instant(26);
+    operation.orderTotal = row.optionalYen(27);
+    operation.paymentNamed = row.flag(28);
     return operation;
 }
 
@@ -140,10 +136,12 @@ QString outcomeOf(const QString &endReason, const QString &proof)
 
 QString armedFields(const Snapshot &pre, const QString &jobCd, const QString &requestDigest)
 {
-    return CompactObject()
-        .add("Amount", pre.amount.value)
-        .add("Approve", pre.approve)
-        .add("JobCd", jobCd)
+    CompactObject fields;
+    fields.add("Amount", pre.amount.value).add("Approve", pre.approve);
+    if (pre.cancelledAmount) { // absent for a card, so that its chains stay as they are
+        fields.add("CancelAmount", pre.cancelledAmount->value);
+    }
+    return fields.add("JobCd", jobCd)
         .add("ProcessDate", pre.processDate)
         .add("Status", pre.status)
         .add("Tax", pre.tax.value)

@@ -75,11 +75,6 @@ QVariant idOrNull(const std::optional<RunId> &id)
     return id ? QVariant(id->value) : QVariant();
 }
 
-QVariant yenOrNull(const std::optional<Yen> &amount)
-{
-    return amount ? QVariant(amount->value) : QVariant();
-}
-
 } // namespace
 
 StorageResult<Nothing> JournalStore::insertPlanned(const Operation &operation, qint64 number)
@@ -109,9 +104,9 @@ StorageResult<Nothing> JournalStore::insertPlanned(const Operation &operation, q
         "VALUES (?,?,?,?,?,?,?,?,?,'PLANNED',?,?,?,?,?,?,1,?)"_s,
         {operation.id.value, operation.paymentId.value, idOrNull(operation.runId),
          operation.retryOf ? QVariant(operation.retryOf->value) : QVariant(), codeOf(operation.kind),
-         yenOrNull(operation.wantAmount), yenOrNull(operation.wantTax), operation.askedBy,
+         stored::of(operation.wantAmount), stored::of(operation.wantTax), operation.askedBy,
          stored::instant(operation.askedAt), m_seat.name, m_seat.boot, stored::textOrNull(operation.jobCd),
-         number, yenOrNull(operation.orderTotal), int(operation.paymentNamed), plan.hash});
+         number, stored::of(operation.orderTotal), int(operation.paymentNamed), plan.hash});
     if (!inserted) {
         return failure(inserted.error());
     }
@@ -369,7 +364,8 @@ StorageResult<bool> JournalStore::arm(const Arming &arming, const std::optional<
     evidence.fields = armedFields(arming.pre, arming.jobCd, arming.requestDigest);
     const QString assignments = u", attempt = attempt + 1, armed_at = ?, pre_status = ?, pre_amount = ?, "
                                 u"pre_tax = ?, pre_process_date = ?, "
-                                "pre_tran_id = ?, pre_approve = ?, job_cd = ?, request_digest = ?"_s;
+                                "pre_tran_id = ?, pre_approve = ?, pre_cancel_amount = ?, job_cd = ?, "
+                                "request_digest = ?"_s;
     const QVariantList values{stored::instant(arming.armedAt),
                               arming.pre.status,
                               arming.pre.amount.value,
@@ -377,6 +373,7 @@ StorageResult<bool> JournalStore::arm(const Arming &arming, const std::optional<
                               arming.pre.processDate,
                               arming.pre.tranId,
                               arming.pre.approve,
+                              stored::of(arming.pre.cancelledAmount),
                               arming.jobCd,
                               arming.requestDigest};
     ConditionalMove change{arming.id, State::Claimed, State::Armed, arming.epoch, assignments, values};

@@ -104,6 +104,11 @@ StorageResult<Nothing> applyStep(Database &database, const QString &file)
         if (!locked) {
             return failure(locked.error());
         }
+        // A step may go through all orders of the shop, which takes as long as it takes.
+        const auto unlimited = database.run(u"SET LOCAL statement_timeout = 0"_s);
+        if (!unlimited) {
+            return failure(unlimited.error());
+        }
     }
     const auto version = versionOf(database);
     if (!version) {

@@ -14,12 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::optional<Yen> yenOf(const Rows &row, int column)
-{
-    const auto number = row.optionalNumber(column);
-    return number ? std::optional(Yen{*number}) : std::nullopt;
-}
-
 HistoryOperation operationOf(const Rows &row)
 {
     HistoryOperation operation;
@@ -39,8 +33,8 @@ HistoryOperation operationOf(const Rows &row)
     operation.reason = endReasonFromCode(row.text(9)).value_or(EndReason::None);
     operation.proof = proofFromCode(row.text(10));
     operation.jobCd = row.isNull(11) ? QString() : row.text(12);
-    operation.amount = yenOf(row, 13);
-    operation.amountBefore = yenOf(row, 14);
+    operation.amount = row.optionalYen(13);
+    operation.amountBefore = row.optionalYen(14);
     operation.askedBy = row.text(15);
     operation.askedAt = row.instant(16).value_or(QDateTime());
     operation.endedAt = row.instant(17);
@@ -61,27 +55,45 @@ QString operationColumns(Database::Dialect dialect)
                history::movedAmount(dialect), runitemrows::codesColumn());
 }
 
-/// The day in a whitelisted field of an evidence row, `yyyyMMdd`, else NULL. Evidence is written as compact
-/// JSON by this program, so the field stands there letter for letter.
+/// Where a text stands in the fields of evidence row e; 0: nowhere. Evidence is written as compact JSON by
+/// this program, so it stands there letter for letter.
+QString placeIn(Database::Dialect dialect, const QString &text)
+{
+    return u"%1(e.fields, %2)"_s.arg(dialect == Database::Dialect::Sqlite ? u"instr"_s : u"strpos"_s, text);
+}
+
+/// The day in such a field, `yyyyMMdd`, else NULL.
 QString dayInField(Database::Dialect dialect, const QString &name)
 {
-    const QString find = dialect == Database::Dialect::Sqlite ? u"instr"_s : u"strpos"_s;
     const QString key = u"\"%1\":\"20"_s.arg(name);
-    const QString place = u"%1(e.fields, '%2')"_s.arg(find, key);
+    const QString place = placeIn(dialect, u'\'' + key + u'\'');
     return u"CASE WHEN %1 > 0 THEN substr(e.fields, %1 + %2, 8) END"_s.arg(place).arg(key.size() - 2);
 }
 
-/// Where the gateway says the day itself: 8 digits; else the hour of armed_at (UTC), from which the day in
-/// Japan follows, a whole number of hours away.
+/// The read shows what was sent. A cancel's word tells it from one that somebody made since.
+QString showsWhatWasSent(Database::Dialect dialect)
+{
+    return u"(o.kind <> 'CANCEL' OR coalesce(o.job_cd, '') = '' OR %1 > 0 OR %2 > 0)"_s.arg(
+        placeIn(dialect, u"'\"Status\":\"' || o.job_cd || '\"'"_s),
+        placeIn(dialect, u"'\"Status\":\"CANCEL\"'"_s));
+}
+
+/// Where the gateway says the day itself: 8 digits, of the processing or else of its clock when the operation
+/// was about to be sent; else the hour of armed_at (UTC), from which the day in Japan follows, a whole number
+/// of hours away.
 QString processedExpression(Database::Dialect dialect)
 {
     return u"coalesce("
            "(SELECT %1 FROM evidence e WHERE e.op_id = o.id AND e.source = 'ANSWER' AND e.class = 'SUCCESS' "
            "ORDER BY e.seq DESC LIMIT 1), "
-           "CASE WHEN o.proof IN ('READ','BOTH') THEN (SELECT %2 FROM evidence e WHERE e.op_id = o.id AND "
-           "e.source = 'READ' AND e.class = 'READ' ORDER BY e.seq DESC LIMIT 1) END, "
-           "substr(o.armed_at, 1, 13))"_s.arg(dayInField(dialect, u"TranDate"_s),
-                                              dayInField(dialect, u"ProcessDate"_s));
+           "CASE WHEN o.proof IN ('READ','BOTH') THEN (SELECT CASE WHEN %2 THEN %3 END FROM evidence e WHERE "
+           "e.op_id = o.id AND e.source = 'READ' AND e.class = 'READ' ORDER BY e.seq DESC LIMIT 1) END, "
+           "(SELECT %4 FROM evidence e WHERE e.op_id = o.id AND e.source = 'READ' AND e.class = 'READ' AND "
+           "e.seq < (SELECT max(a.seq) FROM evidence a WHERE a.op_id = o.id AND a.source = 'ARM') "
+           "ORDER BY e.seq DESC LIMIT 1), "
+           "substr(o.armed_at, 1, 13))"_s.arg(dayInField(dialect, u"TranDate"_s), showsWhatWasSent(dialect),
+                                              dayInField(dialect, u"ProcessDate"_s),
+                                              dayInField(dialect, u"GatewayDate"_s));
 }
 
 QDate dayOf(const QString &processed)

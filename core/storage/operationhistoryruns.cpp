@@ -112,7 +112,8 @@ QString history::cancelledAmount(Database::Dialect dialect)
     const QString ours = u"NOT EXISTS (SELECT 1 FROM evidence a WHERE a.op_id = e.op_id AND a.source = "
                          "'ANSWER' AND a.class = 'SUCCESS' AND %1 AND %2)"_s.arg(
                              differs(u"TranID"_s, u"TranID"_s), differs(u"TranDate"_s, u"ProcessDate"_s));
-    return u"CASE WHEN o.kind = 'CANCEL' AND o.state = 'DONE' THEN (SELECT CASE WHEN %1 IN "
+    return u"CASE WHEN o.kind = 'CANCEL' AND o.state = 'DONE' AND o.pre_cancel_amount IS NULL THEN (SELECT "
+           u"CASE WHEN %1 IN "
            "('VOID','RETURN','RETURNX','CANCEL') AND %2 THEN NULLIF(%3 + %4, 0) END FROM evidence e "
            "WHERE e.op_id = o.id AND e.source = 'READ' AND e.class = 'READ' ORDER BY e.seq DESC LIMIT 1) END"_s
                .arg(textInField(dialect, u"e"_s, u"Status"_s), ours, yenInField(dialect, u"Amount"_s),

@@ -43,6 +43,11 @@ StorageResult<Yen> payableTotalOf(Database &database, OrderId order)
     return Yen{row->value(0).toLongLong()};
 }
 
+QVariant lastDay(const std::optional<Deadline> &deadline)
+{
+    return deadline ? QVariant(deadline->day.toString(Qt::ISODate)) : QVariant();
+}
+
 /// What the search reads of an order.
 Order searchedFrom(const Rows &row)
 {
@@ -125,13 +130,14 @@ StorageResult<Nothing> writePayment(Database &database, OrderId order, const Ord
     const std::optional<Yen> difference = differenceOf(made.payableTotal, shown);
     const auto updated = database.run(
         u"UPDATE orders SET payment_id = ?, payment_count = ?, ambiguous = ?, gateway_order_id = ?, "
-        "payment_status_code = ?, gateway_amount = ?, difference = ?, capture_by = ?, cancel_by = ? WHERE id = ?"_s,
+        "payment_status_code = ?, gateway_amount = ?, difference = ?, capture_by = ?, cancel_by = ?, "
+        "change_by = ?, pay_by = ? WHERE id = ?"_s,
         {shown ? QVariant(shown->id.value) : QVariant(), qint64(payments.size()), int(ambiguous),
          shown ? shown->gatewayOrderId : QString(),
          read ? QVariant(int(paymentStatusOfWord(shown->known->status))) : QVariant(),
-         read ? QVariant(shown->known->total().value) : QVariant(),
-         difference ? QVariant(difference->value) : QVariant(), stored::of(deadlines.captureBy),
-         stored::of(deadlines.cancelBy), order.value});
+         read ? QVariant(shown->known->total().value) : QVariant(), stored::of(difference),
+         lastDay(deadlines.captureBy), lastDay(deadlines.cancelBy), lastDay(deadlines.changeBy),
+         lastDay(deadlines.payBy), order.value});
     return updated ? StorageResult<Nothing>(Nothing{}) : failure(updated.error());
 }
 

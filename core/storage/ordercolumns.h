@@ -20,7 +20,8 @@ struct OrderPayments
     Yen payableTotal;
 };
 
-/// payment_id, payment_count, ambiguous, gateway_order_id, status, amount, difference, deadlines.
+/// payment_id, payment_count, ambiguous, gateway_order_id, status, amount, difference, the days of the
+/// deadlines.
 StorageResult<Nothing> refreshPayment(Database &database, OrderId order, const PaymentRules &rules);
 /// As refreshPayment(), from what the caller has just read or changed under the order's lock.
 StorageResult<Nothing> writePayment(Database &database, OrderId order, const OrderPayments &made,

@@ -12,6 +12,12 @@ OrderFilter askedAt(OrderFilter filter, const QDateTime &now)
     if (filter.captureWithinDays) {
         filter.captureByUntil = japantime::dayOf(now).addDays(*filter.captureWithinDays);
     }
+    if (filter.payFromDays) {
+        filter.payByFrom = japantime::dayOf(now).addDays(*filter.payFromDays);
+    }
+    if (filter.payWithinDays) {
+        filter.payByUntil = japantime::dayOf(now).addDays(*filter.payWithinDays);
+    }
     if (filter.stuckMinutes) {
         filter.stuckBefore = now.addSecs(-60 * qint64(*filter.stuckMinutes));
     }

@@ -40,6 +40,15 @@ struct OrderFilter
     std::optional<int> captureWithinDays;
     /// 要売上: 仮売上済み of an order that is neither 注文取消し nor 返品
     bool onlyCaptureNeeded = false;
+    /// 入金された: 支払い完了 of an order that is neither 入金済み, 発送済み, 注文取消し nor 返品
+    bool onlyPaidInCash = false;
+    /// 楽天ペイ待ち: 注文確定受付, キャンセル受付 or 注文金額変更受付
+    bool onlyWalletPending = false;
+    std::optional<QDate> payByFrom;  ///< お支払期限 on or after this day, still 要求成功
+    std::optional<QDate> payByUntil; ///< on or before it
+    /// payByFrom and payByUntil are counted from the day, as captureFromDays
+    std::optional<int> payFromDays;
+    std::optional<int> payWithinDays;
     /// 決済処理中の滞留: 購入処理中 or 決済処理中, ordered before this instant
     std::optional<QDateTime> stuckBefore;
     /// stuckBefore lies these minutes before the instant at which it is asked: askedAt() moves it
@@ -102,6 +111,8 @@ struct OrderSummary
     std::optional<Yen> difference;
     std::optional<QDate> captureBy;
     std::optional<QDate> cancelBy;
+    std::optional<QDate> changeBy;
+    std::optional<QDate> payBy;          ///< お支払期限, while 要求成功 of a store or Pay-easy
     std::optional<OperationState> doubt; ///< InDoubt or Conflict
     QString lastOperation;               ///< kind code of the newest operation; ""
     QString lastOperationState;

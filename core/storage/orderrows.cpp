@@ -112,11 +112,6 @@ StorageResult<QList<Shipment>> shipmentsOf(Database &database, OrderId id)
                            {id.value}, shipmentFrom);
 }
 
-std::optional<Yen> yenFrom(const Rows &row, int column)
-{
-    return row.isNull(column) ? std::nullopt : std::optional(Yen{row.number(column)});
-}
-
 void readPaymentColumns(OrderSummary &summary, const Rows &row, int column)
 {
     if (!row.isNull(column)) {
@@ -128,16 +123,18 @@ void readPaymentColumns(OrderSummary &summary, const Rows &row, int column)
     if (!row.isNull(column + 4)) {
         summary.paymentStatus = paymentStatusFromCode(int(row.number(column + 4)));
     }
-    summary.gatewayAmount = yenFrom(row, column + 5);
-    summary.difference = yenFrom(row, column + 6);
+    summary.gatewayAmount = row.optionalYen(column + 5);
+    summary.difference = row.optionalYen(column + 6);
     summary.captureBy = stored::dayFrom(row.value(column + 7));
     summary.cancelBy = stored::dayFrom(row.value(column + 8));
-    if (!row.isNull(column + 9)) {
-        summary.doubt = operationStateFromCode(row.text(column + 9));
+    summary.changeBy = stored::dayFrom(row.value(column + 9));
+    summary.payBy = stored::dayFrom(row.value(column + 10));
+    if (!row.isNull(column + 11)) {
+        summary.doubt = operationStateFromCode(row.text(column + 11));
     }
-    summary.lastOperation = row.text(column + 10);
-    summary.lastOperationState = row.text(column + 11);
-    summary.lastError = row.text(column + 12);
+    summary.lastOperation = row.text(column + 12);
+    summary.lastOperationState = row.text(column + 13);
+    summary.lastError = row.text(column + 14);
 }
 
 } // namespace
@@ -176,8 +173,9 @@ QString summarySelect()
            u"method_name, "
            "status, payable_total, paid_at, has_message, shipped_at, tracking_number, recipient_name, "
            "recipient_prefecture, shipment_count, import_conflict, payment_id, payment_count, ambiguous, "
-           "gateway_order_id, payment_status_code, gateway_amount, difference, capture_by, cancel_by, doubt, "
-           "last_operation, last_operation_state, last_error, substr(message, 1, 300), substr(note, 1, 300) "
+           "gateway_order_id, payment_status_code, gateway_amount, difference, capture_by, cancel_by, "
+           "change_by, pay_by, doubt, last_operation, last_operation_state, last_error, substr(message, 1, "
+           "300), substr(note, 1, 300) "
            "FROM orders "_s;
 }
 
@@ -203,7 +201,7 @@ OrderSummary summaryFrom(const Rows &row)
     summary.shipmentCount = int(row.number(16));
     summary.importConflict = row.flag(17);
     readPaymentColumns(summary, row, 18);
-    QStringList texts{row.text(31), row.text(32)};
+    QStringList texts{row.text(33), row.text(34)};
     texts.removeAll(QString());
     summary.messageExcerpt = texts.join(u'\n');
     return summary;

@@ -4,6 +4,7 @@
 #include "core/storage/databaseerrors.h"
 #include "core/storage/ordercolumns.h"
 #include "core/storage/orderrepository.h"
+#include "core/storage/paymentrows.h"
 #include "core/storage/rowlocks.h"
 #include "core/storage/storedvalues.h"
 
@@ -17,51 +18,6 @@ namespace kessai {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const QString paymentColumns =
-    u"p.id, p.order_id, p.shop, p.gw_order_id, p.gateway_method, p.method, p.pay_times, p.forward, "
-    "p.masked_card_number, p.authorized_at, p.authorized_tran_id, p.sold_at, p.known_status, p.known_amount, "
-    "p.known_tax, p.known_process_date, p.known_tran_id, p.known_approve, p.known_at, p.fence, "
-    "p.row_version, "
-    "p.unlinked_reason"_s;
-constexpr int PaymentColumnCount = 22;
-
-Payment paymentFrom(const Rows &row)
-{
-    Payment payment;
-    payment.id = {row.number(0)};
-    payment.orderId = {row.number(1)};
-    payment.shop = row.text(2);
-    payment.gatewayOrderId = row.text(3);
-    payment.method = stored::methodFromCode(row.text(4));
-    payment.methodCode = row.text(5);
-    payment.payTimes = row.text(6);
-    payment.forward = row.text(7);
-    payment.maskedCardNumber = row.text(8);
-    payment.authorizedAt = row.instant(9);
-    payment.authorizedTranId = row.text(10);
-    payment.soldAt = row.instant(11);
-    if (!row.isNull(12)) {
-        payment.known = Snapshot{.status = row.text(12),
-                                 .amount = Yen{row.number(13)},
-                                 .tax = Yen{row.number(14)},
-                                 .processDate = row.text(15),
-                                 .tranId = row.text(16),
-                                 .approve = row.text(17)};
-    }
-    payment.knownAt = row.instant(18);
-    payment.fence = row.number(19);
-    payment.rowVersion = row.number(20);
-    payment.unlinkedReason = row.text(21);
-    return payment;
-}
-
-StorageResult<QList<Payment>> paymentsWhere(Database &database, const QString &rest,
-                                            const QVariantList &values)
-{
-    static const QString select = u"SELECT %1 FROM payment p "_s.arg(paymentColumns);
-    return database.listOf(select + rest, values, paymentFrom);
-}
 
 /// The payments of this one's order and what is to be paid for it, under the order's lock.
 StorageResult<OrderPayments> orderPaymentsOf(Database &database, PaymentId id)
@@ -99,6 +55,65 @@ void showIn(Payment &payment, const Snapshot &snapshot, const QDateTime &readAt,
     take(payment.payTimes, read.payTimes);
     take(payment.forward, read.forward);
     take(payment.maskedCardNumber, read.maskedCardNumber);
+    const auto takeFact = [](auto &kept, const auto &told) { kept = told ? told : kept; };
+    takeFact(payment.facts.payBy, read.facts.payBy);
+    takeFact(payment.facts.paidAt, read.facts.paidAt);
+    takeFact(payment.facts.orderedAt, read.facts.orderedAt);
+    takeFact(payment.facts.completedOn, read.facts.completedOn);
+    take(payment.facts.auPayMethod, read.facts.auPayMethod);
+}
+
+StorageResult<Nothing> writeKnown(Database &database, const Payment &payment)
+{
+    const Snapshot &known = *payment.known;
+    const auto stored = database.run(
+        u"UPDATE payment SET known_status = ?, known_amount = ?, known_tax = ?, known_cancel_amount = ?, "
+        "known_process_date = ?, known_tran_id = ?, known_approve = ?, known_at = ?, authorized_at = ?, "
+        "authorized_tran_id = ?, sold_at = ?, method = ?, pay_times = ?, forward = ?, "
+        "masked_card_number = ?, pay_by = ?, paid_in_cash_at = ?, gateway_ordered_at = ?, completed_on = ?, "
+        "au_pay_method = ?, row_version = row_version + 1 WHERE id = ?"_s,
+        {known.status,
+         known.amount.value,
+         known.tax.value,
+         stored::of(known.cancelledAmount),
+         known.processDate,
+         known.tranId,
+         known.approve,
+         stored::of(payment.knownAt),
+         stored::of(payment.authorizedAt),
+         stored::textOrNull(payment.authorizedTranId),
+         stored::of(payment.soldAt),
+         stored::textOrNull(payment.methodCode),
+         stored::textOrNull(payment.payTimes),
+         stored::textOrNull(payment.forward),
+         stored::textOrNull(payment.maskedCardNumber),
+         stored::of(payment.facts.payBy),
+         stored::of(payment.facts.paidAt),
+         stored::of(payment.facts.orderedAt),
+         stored::of(payment.facts.completedOn),
+         stored::textOrNull(payment.facts.auPayMethod),
+         payment.id.value});
+    return stored ? StorageResult<Nothing>(Nothing{}) : failure(stored.error());
+}
+
+/// What the gateway does not tell this time stays.
+StorageResult<Nothing> writeNumbers(Database &database, PaymentId id,
+                                    const QList<std::pair<QString, QString>> &numbers)
+{
+    for (const auto &[name, value] : numbers) {
+        if (value.isEmpty()) {
+            continue;
+        }
+        const auto written =
+            database.run(u"INSERT INTO payment_fact (payment_id, name, value) VALUES (?,?,?) ON CONFLICT "
+                         u"(payment_id, name) "
+                         "DO UPDATE SET value = excluded.value WHERE payment_fact.value <> excluded.value"_s,
+                         {id.value, name, value});
+        if (!written) {
+            return failure(written.error());
+        }
+    }
+    return Nothing{};
 }
 
 QString eventContent(const QString &gatewayOrderId, const QString &reason)
@@ -111,44 +126,6 @@ QString eventContent(const QString &gatewayOrderId, const QString &reason)
 }
 
 } // namespace
-
-StorageResult<Payment> PaymentRepository::byId(PaymentId id)
-{
-    const auto payments = paymentsWhere(m_database, u"WHERE p.id = ?"_s, {id.value});
-    if (!payments) {
-        return failure(payments.error());
-    }
-    if (payments->isEmpty()) {
-        return failure(storageErrorOf(m_database.spec(), StorageError::Kind::NotFound, QString(),
-                                      QString::number(id.value)));
-    }
-    return payments->first();
-}
-
-StorageResult<QList<Payment>> PaymentRepository::ofOrder(OrderId id)
-{
-    return paymentsWhere(m_database, u"WHERE p.order_id = ? ORDER BY p.id"_s, {id.value});
-}
-
-StorageResult<QList<PaymentId>> PaymentRepository::heldOf(OrderId id)
-{
-    return m_database.listOf(
-        u"SELECT p.id FROM payment p WHERE p.order_id = ? AND p.unlinked_reason = '' AND (EXISTS (SELECT 1 "
-        "FROM op o WHERE o.payment_id = p.id AND o.state IN ('CLAIMED','ARMED','IN_DOUBT','CONFLICT')) OR "
-        "EXISTS (SELECT 1 FROM finding f WHERE f.payment_id = p.id AND f.closed_at IS NULL)) ORDER BY p.id"_s,
-        {id.value}, [](const Rows &row) { return PaymentId{row.number(0)}; });
-}
-
-StorageResult<std::optional<Payment>> PaymentRepository::byGatewayOrderId(const QString &shop,
-                                                                          const QString &gatewayOrderId)
-{
-    const auto payments =
-        paymentsWhere(m_database, u"WHERE p.shop = ? AND p.gw_order_id = ?"_s, {shop, gatewayOrderId});
-    if (!payments) {
-        return failure(payments.error());
-    }
-    return payments->isEmpty() ? std::nullopt : std::optional(payments->first());
-}
 
 StorageResult<PaymentRepository::LinkOutcome> PaymentRepository::link(OrderId order, const QString &shop,
                                                                       const QString &gatewayOrderId,
@@ -271,17 +248,10 @@ StorageResult<OrderPayments> PaymentRepository::keepSnapshot(PaymentId id, const
         return failure(storageErrorOf(m_database.spec(), StorageError::Kind::NotFound, QString(),
                                       QString::number(id.value)));
     }
-    showIn(*payment, snapshot, readAt, details.value_or(ReadDetails{}));
-    const auto stored = m_database.run(
-        u"UPDATE payment SET known_status = ?, known_amount = ?, known_tax = ?, known_process_date = ?, "
-        "known_tran_id = ?, known_approve = ?, known_at = ?, authorized_at = ?, authorized_tran_id = ?, "
-        "sold_at = ?, method = ?, pay_times = ?, forward = ?, masked_card_number = ?, "
-        "row_version = row_version + 1 WHERE id = ?"_s,
-        {snapshot.status, snapshot.amount.value, snapshot.tax.value, snapshot.processDate, snapshot.tranId,
-         snapshot.approve, stored::instant(readAt), stored::of(payment->authorizedAt),
-         stored::textOrNull(payment->authorizedTranId), stored::of(payment->soldAt),
-         stored::textOrNull(payment->methodCode), stored::textOrNull(payment->payTimes),
-         stored::textOrNull(payment->forward), stored::textOrNull(payment->maskedCardNumber), id.value});
+    const ReadDetails read = details.value_or(ReadDetails{});
+    showIn(*payment, snapshot, readAt, read);
+    const auto known = writeKnown(m_database, *payment);
+    const auto stored = known ? writeNumbers(m_database, id, read.numbers) : known;
     if (!stored) {
         return failure(stored.error());
     }
@@ -306,28 +276,6 @@ StorageResult<Nothing> PaymentRepository::refreshOrderColumns(OrderId id)
     }
     const auto text = refreshSearchText(m_database, id);
     return text ? transaction->commit() : text;
-}
-
-StorageResult<QList<PaymentId>> PaymentRepository::openPayments(bool onlyNeverRead)
-{
-    // Of a payment once read the gateway's word tells; one never read is open until a read says otherwise.
-    const QString neverRead =
-        u"AND p.known_status IS NULL AND p.gateway_method = '%1' "_s.arg(stored::codeOf(PaymentMethod::Card));
-    const auto payments = paymentsWhere(m_database,
-                                        u"JOIN orders o ON o.id = p.order_id WHERE p.unlinked_reason = '' %1"
-                                        "ORDER BY o.ordered_at DESC, o.shop_order_id DESC, p.id DESC"_s.arg(
-                                            onlyNeverRead ? neverRead : QString()),
-                                        {});
-    if (!payments) {
-        return failure(payments.error());
-    }
-    QList<PaymentId> open;
-    for (const Payment &payment : *payments) {
-        if (!payment.known || !isClosed(payment.known->status)) {
-            open.append(payment.id);
-        }
-    }
-    return open;
 }
 
 } // namespace kessai

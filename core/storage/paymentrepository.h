@@ -49,7 +49,13 @@ public:
         QString payTimes;
         QString forward;
         QString maskedCardNumber;
+        MethodFacts facts{};                          ///< of the other methods
+        QList<std::pair<QString, QString>> numbers{}; ///< table payment_fact: the gateway's name and value
     };
+    /// The numbers and codes that the gateway told of a payment (受付番号, 確認番号 …), by the gateway's
+    /// name, as table payment_fact keeps them.
+    StorageResult<QList<std::pair<QString, QString>>> numbersOf(PaymentId id);
+
     /// Stores a trusted snapshot with A and S (learnTimes) and refreshes the maintained columns.
     StorageResult<Nothing> storeSnapshot(PaymentId id, const Snapshot &snapshot, const QDateTime &readAt,
                                          const std::optional<ReadDetails> &details);
@@ -59,6 +65,16 @@ public:
     /// Recomputes the maintained columns of an order (status, deadlines, difference, doubt, last operation,
     /// ambiguity).
     StorageResult<Nothing> refreshOrderColumns(OrderId id);
+
+    /// Payments that can still change by themselves: at the store, at the bank, on the carrier's page, at the
+    /// wallet (UNPROCESSED, AUTHPROCESS, REQSUCCESS, PAYSTART, REQ… of a method that is no card). Those that
+    /// press first, each group newest first. Pressing: the wallet has accepted a request and not said its
+    /// final word, or the お支払期限 lies within a day of `now`, before or after it.
+    /// @param notReadSince only those whose last read is before this instant
+    /// @param pressingNotReadSince the same of those that press
+    StorageResult<QList<PaymentId>> changingByThemselves(const QDateTime &notReadSince,
+                                                         const QDateTime &pressingNotReadSince,
+                                                         const QDateTime &now);
 
     /// Payments of open orders, newest first: all, or only those never read of a method that can be read.
     StorageResult<QList<PaymentId>> openPayments(bool onlyNeverRead);

@@ -138,4 +138,9 @@ std::optional<qint64> Rows::optionalNumber(int column) const
     return number(column);
 }
 
+std::optional<Yen> Rows::optionalYen(int column) const
+{
+    return isNull(column) ? std::nullopt : std::optional(Yen{number(column)});
+}
+
 } // namespace kessai

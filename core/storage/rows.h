@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/yen.h"
+
 #include <QByteArray>
 #include <QDateTime>
 #include <QSqlError>
@@ -49,6 +51,7 @@ public:
     /// An instant of stored text; none for NULL.
     [[nodiscard]] std::optional<QDateTime> instant(int column) const;
     [[nodiscard]] std::optional<qint64> optionalNumber(int column) const;
+    [[nodiscard]] std::optional<Yen> optionalYen(int column) const;
     /// How many rows the statement changed.
     [[nodiscard]] int changed() const;
     [[nodiscard]] QSqlError lastError() const;

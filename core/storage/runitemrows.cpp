@@ -24,9 +24,7 @@ RunItem itemFrom(const Rows &row)
     item.proof = proofFromCode(row.text(7));
     item.jobCd = row.text(8);
     item.codes = row.text(9).split(u'|', Qt::SkipEmptyParts);
-    if (!row.isNull(10)) {
-        item.amount = Yen{row.number(10)};
-    }
+    item.amount = row.optionalYen(10);
     if (!row.isNull(11)) {
         item.paymentStatus = paymentStatusOfWord(row.text(11));
     }

@@ -17,11 +17,6 @@ QVariant codeOrNull(const std::optional<Value> &value)
     return value ? QVariant(int(*value)) : QVariant();
 }
 
-QVariant yenOrNull(const std::optional<Yen> &amount)
-{
-    return amount ? QVariant(amount->value) : QVariant();
-}
-
 } // namespace
 
 StorageResult<Nothing> RunItemStore::plan(const RunId &run, const QList<Target> &targets)
@@ -75,8 +70,8 @@ StorageResult<Nothing> RunItemStore::setResults(const RunId &run, const QList<Re
             "order_status_after = ?, problem = ?, ended_at = ? "
             "WHERE run_id = ? AND position = ? AND state = 'PLANNED'"_s,
             {codeOf(result.state), change.changed ? 1 : 0, codeOrNull(change.paymentStatusBefore),
-             codeOrNull(change.paymentStatusAfter), yenOrNull(change.amountBefore),
-             yenOrNull(change.amountAfter), codeOrNull(change.orderStatusBefore),
+             codeOrNull(change.paymentStatusAfter), stored::of(change.amountBefore),
+             stored::of(change.amountAfter), codeOrNull(change.orderStatusBefore),
              codeOrNull(change.orderStatusAfter), change.problem, stored::instant(now), run.value,
              result.position});
         if (!updated) {

@@ -29,12 +29,6 @@ std::optional<OrderStatus> orderStatusIn(const Rows &row, int column)
     return row.isNull(column) ? std::nullopt : orderStatusFromId(int(row.number(column)));
 }
 
-std::optional<Yen> yenIn(const Rows &row, int column)
-{
-    const auto amount = row.optionalNumber(column);
-    return amount ? std::optional(Yen{*amount}) : std::nullopt;
-}
-
 RunItem itemFrom(const Rows &row)
 {
     RunItem item;
@@ -44,7 +38,7 @@ RunItem itemFrom(const Rows &row)
     item.gatewayOrderId = row.text(3);
     // A state that nobody knows must never look as if it were over.
     item.state = operationStateFromCode(row.text(4)).value_or(OperationState::Planned);
-    item.amount = yenIn(row, 5);
+    item.amount = row.optionalYen(5);
     if (!row.isNull(6)) {
         item.paymentStatus = paymentStatusOfWord(row.text(6));
     }
@@ -53,8 +47,8 @@ RunItem itemFrom(const Rows &row)
     change.changed = row.flag(8);
     change.paymentStatusBefore = paymentStatusIn(row, 9);
     change.paymentStatusAfter = paymentStatusIn(row, 10);
-    change.amountBefore = yenIn(row, 11);
-    change.amountAfter = yenIn(row, 12);
+    change.amountBefore = row.optionalYen(11);
+    change.amountAfter = row.optionalYen(12);
     change.orderStatusBefore = orderStatusIn(row, 13);
     change.orderStatusAfter = orderStatusIn(row, 14);
     change.problem = row.text(15);

@@ -45,6 +45,11 @@ QVariant of(const std::optional<qint64> &number)
     return number ? QVariant(*number) : QVariant();
 }
 
+QVariant of(const std::optional<Yen> &amount)
+{
+    return amount ? QVariant(amount->value) : QVariant();
+}
+
 QVariant textOrNull(const QString &text)
 {
     return text.isEmpty() ? QVariant() : QVariant(text);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/yen.h"
 #include "core/domain/paymentmethod.h"
 
 #include <QDate>
@@ -14,6 +15,7 @@ namespace kessai::stored {
 QVariant of(const std::optional<QDateTime> &instant);
 QVariant of(const std::optional<QDate> &day);
 QVariant of(const std::optional<qint64> &number);
+QVariant of(const std::optional<Yen> &amount);
 /// NULL for the empty text (columns where the absence has a meaning of its own).
 QVariant textOrNull(const QString &text);
 QString instant(const QDateTime &instant);

@@ -1,6 +1,7 @@
 #include "core/storage/tickedsums.h"
 
 #include "core/base/japantime.h"
+#include "core/domain/methodrules.h"
 #include "core/storage/idlist.h"
 #include "core/storage/ordercondition.h"
 #include "core/storage/runwork.h"
@@ -56,55 +57,74 @@ QString flag(const QString &condition, int value)
     return u"(CASE WHEN %1 THEN %2 ELSE 0 END)"_s.arg(condition).arg(value);
 }
 
-/// The rules of operationVerdict() for an order with one card payment, as an expression over the columns that
-/// the lists keep: the sum of what can be done. What the columns do not tell is Undecided, and is left to the
-/// rules themselves; a test holds both to be the same.
+/// The payment (alias p) is of a method that has this operation. One after the other, cards first: IN would
+/// be a look into a table for each row.
+QString offers(OperationKind kind)
+{
+    QStringList words;
+    for (const PaymentMethod method : gatewayMethods()) {
+        if (hasOperation(method, kind)) {
+            words.append(u"p.gateway_method = '%1'"_s.arg(stored::codeOf(method)));
+        }
+    }
+    return u"(%1)"_s.arg(words.join(u" OR "_s));
+}
+
+/// What the columns do not tell: several payments; a state that has a deadline, and what it counts from is
+/// not known or cannot be read; a last day with an hour. What is seldom comes first.
+QString undecidedCondition(const QString &day)
+{
+    return u"o.payment_count > 1 OR (o.payment_count = 1 AND ("
+           "(o.cancel_by IS NULL AND (p.known_status IN ('AUTH','SALES','CAPTURE') OR (p.known_status = "
+           "'REQSUCCESS' AND p.gateway_method IN ('CVS','PAYEASY_ATM','PAYEASY_NET')))) OR "
+           "(coalesce(length(p.known_process_date), 0) <> 14 AND p.known_status IN "
+           "('VOID','RETURN','RETURNX','CANCEL')) OR "
+           "(o.cancel_by = '%1' AND p.gateway_method IN ('DOCOMO','SOFTBANK'))))"_s.arg(day);
+}
+
+/// Nothing stands in the way, whatever the state is.
+QString freeCondition()
+{
+    return u"o.method <> 'OTHER' AND o.payment_count = 1 AND p.id NOT IN (SELECT payment_id FROM op WHERE "
+           // in the words of op_one_live, which answers it
+           "state = 'CLAIMED' OR state = 'ARMED' OR state = 'IN_DOUBT' OR state = 'CONFLICT') "
+           "AND p.id NOT IN (SELECT payment_id FROM finding WHERE closed_at IS NULL) "
+           "AND waiting.payment_id IS NULL"_s;
+}
+
+/// The rules of operationVerdict() for an order with one payment, as an expression over the columns that the
+/// lists keep: the sum of what can be done. A deadline is kept only where the payment's state has the
+/// operation. What the columns do not tell is Undecided, and is left to the rules themselves; a test holds
+/// both to be the same.
 QString canColumn(const PaymentRules &rules, const QDateTime &now)
 {
     const QDate today = japantime::dayOf(now);
     const QString day = today.toString(Qt::ISODate);
     // A re-authorisation counts from the ProcessDate: such texts compare as their days do.
     const QString oldest = today.addDays(-rules.changeDays).toString(u"yyyyMMdd"_s);
-    const QString held = u"coalesce(p.known_status, '') IN ('AUTH','SALES','CAPTURE')"_s;
-    const QString cancelled = u"coalesce(p.known_status, '') IN ('VOID','RETURN','RETURNX','CANCEL')"_s;
-    // Several payments, or a ProcessDate that nobody can read: with one the order has a cancel_by.
-    const QString undecided =
-        u"o.payment_count > 1 OR (o.payment_count = 1 AND ((%1 AND o.cancel_by IS NULL) OR (%2 AND "
-        "coalesce(length(p.known_process_date), 0) <> 14)))"_s.arg(held, cancelled);
-    // Nothing stands in the way, whatever the state is.
-    const QString free =
-        u"o.method <> 'OTHER' AND o.payment_count = 1 AND p.gateway_method = 'CARD' AND p.id NOT IN (SELECT "
-        // in the words of op_one_live, which answers it
-        "payment_id FROM op WHERE state = 'CLAIMED' OR state = 'ARMED' OR state = 'IN_DOUBT' "
-        "OR state = 'CONFLICT') "
-        "AND p.id NOT IN (SELECT payment_id FROM finding WHERE closed_at IS NULL) "
-        "AND waiting.payment_id IS NULL"_s;
-    const QString capture =
-        flag(u"p.known_status IS NULL OR (p.known_status = 'AUTH' AND o.difference = 0 AND "
-             "o.capture_by >= '%1')"_s.arg(day),
-             CanCapture);
+    const QString capture = flag(u"%1 AND (p.known_status IS NULL OR (o.difference = 0 AND "
+                                 "o.capture_by >= '%2'))"_s.arg(offers(OperationKind::Capture), day),
+                                 CanCapture);
+    // What was paid by WebMoney is not given back.
     const QString cancel =
         isMidnightGuard(now)
             ? u"0"_s
-            : flag(u"p.known_status IS NULL OR (%1 AND o.cancel_by >= '%2')"_s.arg(held, day), CanCancel);
-    const QString reauthorize =
-        flag(u"o.payable_total BETWEEN 1 AND 9999999 AND (p.known_status IS NULL OR (%1 AND "
-             "p.known_process_date >= '%2'))"_s.arg(cancelled, oldest),
-             CanReauthorize);
+            : flag(u"%1 AND (p.known_status IS NULL OR (o.cancel_by >= '%2' AND NOT (p.gateway_method = 'AU' "
+                   "AND coalesce(p.au_pay_method, '') = '03')))"_s.arg(offers(OperationKind::Cancel), day),
+                   CanCancel);
+    const QString reauthorize = flag(
+        u"%1 AND o.payable_total BETWEEN 1 AND 9999999 AND (p.known_status IS NULL OR "
+        "(p.known_status IN ('VOID','RETURN','RETURNX','CANCEL') AND p.known_process_date >= '%2'))"_s.arg(
+            offers(OperationKind::Reauthorize), oldest),
+        CanReauthorize);
     return u"CASE WHEN %1 THEN %2 WHEN %3 THEN %4 + %5 + %6 ELSE 0 END"_s.arg(
-        undecided, QString::number(Undecided), free, capture, cancel, reauthorize);
+        undecidedCondition(day), QString::number(Undecided), freeCondition(), capture, cancel, reauthorize);
 }
 
-/// Whether the gateway can be asked about the order's payment, by the rule of the preview (isCarriedOut()).
+/// Whether the gateway can be asked about the order's payment, by the rule of the preview.
 QString readableColumn()
 {
-    QStringList methods;
-    for (const PaymentMethod method : gatewayMethods()) {
-        if (isCarriedOut(method)) {
-            methods.append(u'\'' + stored::codeOf(method) + u'\'');
-        }
-    }
-    return flag(u"o.payment_id IS NOT NULL AND o.method IN (%1)"_s.arg(methods.join(u',')), 1);
+    return flag(u"o.payment_id IS NOT NULL AND o.method <> 'OTHER'"_s, 1);
 }
 
 QString summarySelect(Database::Dialect dialect, const QString &can, const QString &shown,

@@ -361,6 +361,7 @@ private slots:
         const Operation operation = journal.armed();
         makeOld(journal, operation.id);
         QVERIFY(journal.store.seal(now));
+        QVERIFY(TestDatabases::takeMethodsBack(*journal.database));
         for (const QString &statement :
              {u"ALTER TABLE evidence DROP COLUMN outcome"_s, u"ALTER TABLE op DROP COLUMN order_total"_s,
               u"ALTER TABLE op DROP COLUMN payment_named"_s,

@@ -28,6 +28,8 @@ struct Wanted
     qint64 preAmount = 3200;
     QString tranDate{};    ///< of a SUCCESS answer; "" there was none
     QString processDate{}; ///< of a read after it; "" there was none
+    QString status{};      ///< that this read shows
+    QString gatewayDate{}; ///< of the clock in the read before it; "" it said none
     OperationState end = OperationState::Done;
     Proof proof = Proof::Answer;
 };
@@ -52,10 +54,11 @@ struct History : JournalFixture
         const auto claim = store.claim(operation.id, armedAt);
         Snapshot pre = authorized();
         pre.amount = Yen{wanted.preAmount};
+        append(operation.id, u"READ"_s, u"READ"_s, u"GatewayDate"_s, wanted.gatewayDate);
         const bool armed =
             store.arm({operation.id, claim->epoch, pre, wanted.jobCd, u"digest"_s, armedAt}).ok();
         append(operation.id, u"ANSWER"_s, u"SUCCESS"_s, u"TranDate"_s, wanted.tranDate);
-        append(operation.id, u"READ"_s, u"READ"_s, u"ProcessDate"_s, wanted.processDate);
+        append(operation.id, u"READ"_s, u"READ"_s, u"ProcessDate"_s, wanted.processDate, wanted.status);
         Move move{operation.id, OperationState::Armed, wanted.end,
                   claim->epoch, wanted.proof,          EndReason::None};
         Evidence evidence;
@@ -68,7 +71,7 @@ struct History : JournalFixture
     }
 
     void append(const OperationId &id, const QString &source, const QString &classCode, const QString &field,
-                const QString &date)
+                const QString &date, const QString &status = {})
     {
         if (date.isEmpty()) {
             return;
@@ -77,7 +80,8 @@ struct History : JournalFixture
         evidence.operationId = id;
         evidence.source = source;
         evidence.classCode = classCode;
-        evidence.fields = u"{\"AccessID\":\"a\",\"%1\":\"%2\",\"Zz\":\"1\"}"_s.arg(field, date);
+        evidence.fields =
+            u"{\"AccessID\":\"a\",\"%1\":\"%2\",\"Status\":\"%3\",\"Zz\":\"1\"}"_s.arg(field, date, status);
         evidence.at = now();
         if (!store.append(evidence)) {
             qFatal("the evidence is not stored");
@@ -139,6 +143,8 @@ private slots:
     void pages_areReadWholeAcrossStatements();
     void totals_goByTheDayOfTheGateway_data() { TestDatabases::addDialects(); }
     void totals_goByTheDayOfTheGateway();
+    void cancelMadeAnewAtTheConsole_staysOnItsOwnDay_data() { TestDatabases::addDialects(); }
+    void cancelMadeAnewAtTheConsole_staysOnItsOwnDay();
     void totals_countEachWordByItselfAndDoneOnly_data() { TestDatabases::addDialects(); }
     void totals_countEachWordByItselfAndDoneOnly();
     void runs_areCountedWithWhatTheyRejected_data() { TestDatabases::addDialects(); }
@@ -252,6 +258,39 @@ void TestOperationHistory::totals_goByTheDayOfTheGateway()
     QCOMPARE(inWords(*f.read.dayTotals({.from = third, .to = third})), QStringList{all.at(2)});
     QCOMPARE(inWords(*f.read.dayTotals({.from = third, .to = third.addDays(1)})),
              (QStringList{all.at(1), all.at(2)}));
+}
+
+/// The answer was lost. Until we read, the payment was authorised and voided again at the gateway's console.
+void TestOperationHistory::cancelMadeAnewAtTheConsole_staysOnItsOwnDay()
+{
+    QFETCH(DatabaseSpec::Dialect, dialect);
+    History f(m_databases.fresh(dialect));
+    Wanted cancel{.kind = OperationKind::Cancel,
+                  .jobCd = u"RETURN"_s,
+                  .armedAt = japan(4, 10, 0),
+                  .processDate = u"20201206100000"_s,
+                  .proof = Proof::Read};
+    cancel.status = u"VOID"_s;
+    cancel.gatewayDate = u"20201203235958"_s; // and this machine's clock is fast
+    f.add(cancel);
+    const QString word = u"2020-12-%1 CANCEL %2 1 3200 0"_s;
+    QCOMPARE(inWords(*f.read.dayTotals({})), QStringList{word.arg(u"03"_s, u"RETURN"_s)});
+    cancel.gatewayDate.clear(); // as an older version kept it
+    cancel.jobCd = u"RETURNX"_s;
+    f.add(cancel);
+    QCOMPARE(inWords(*f.read.dayTotals({})).first(), word.arg(u"04"_s, u"RETURNX"_s));
+    cancel.gatewayDate = u"20201201100000"_s;
+    const QDate seventh(2020, 12, 7);
+    for (const auto &[jobCd, status] :
+         {std::pair(u"VOID"_s, u"VOID"_s), {u"VOID"_s, u"CANCEL"_s}, {u""_s, u"RETURN"_s}}) {
+        cancel.armedAt = japan(7, 10, 0);
+        cancel.processDate = u"20201207100000"_s;
+        cancel.jobCd = jobCd;
+        cancel.status = status;
+        f.add(cancel); // ours
+    }
+    QCOMPARE(inWords(*f.read.dayTotals({.from = seventh})),
+             (QStringList{u"2020-12-07 CANCEL  1 3200 0"_s, u"2020-12-07 CANCEL VOID 2 6400 0"_s}));
 }
 
 void TestOperationHistory::totals_countEachWordByItselfAndDoneOnly()

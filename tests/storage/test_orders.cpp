@@ -223,6 +223,8 @@ private slots:
         QCOMPARE(*summary.paymentStatus, PaymentStatus::Authorized);
         QCOMPARE(*summary.difference, Yen{200});
         QCOMPARE(*summary.captureBy, QDate(2021, 3, 3));
+        QCOMPARE(summary.changeBy, std::optional(QDate(2021, 6, 1)));
+        QVERIFY(!summary.payBy);
         QCOMPARE(*payments.byId(payment)->known, read);
         QVERIFY(payments.unlink(payment, u"誤り"_s, u"佐藤"_s, u"PC-1"_s));
         QCOMPARE(orders.counts()->unlinked, 1);
@@ -240,23 +242,32 @@ private slots:
         QVERIFY(!*moveDeadlines(*database, ninety));
         import(*database, sampleOrder(272));
         import(*database, sampleOrder(273)); // has no payment and keeps its empty places
+        import(*database, sampleOrder(274));
         OrderRepository orders(*database);
         PaymentRepository payments(*database, ninety);
         const OrderId id = *orders.idByNumber(u"272"_s);
+        const OrderId carrier = *orders.idByNumber(u"274"_s); // whose terms are not the shop's
         QVERIFY(payments.link(id, u"shop"_s, u"272-1"_s, PaymentMethod::Card));
+        QVERIFY(payments.link(carrier, u"shop"_s, u"274-1"_s, PaymentMethod::Au));
         const Snapshot read{u"AUTH"_s, Yen{3200}, Yen{0}, u"20201203132123"_s, u"T1"_s, u"  12345"_s};
-        QVERIFY(payments.storeSnapshot(payments.ofOrder(id)->first().id, read,
-                                       QDateTime::currentDateTimeUtc(), std::nullopt));
+        for (const OrderId order : {id, carrier}) {
+            QVERIFY(payments.storeSnapshot(payments.ofOrder(order)->first().id, read,
+                                           QDateTime::currentDateTimeUtc(), std::nullopt));
+        }
         for (const PaymentRules &rules : {sixty, ninety, sixty}) {
             QVERIFY(*moveDeadlines(*database, rules));
             QVERIFY(!*moveDeadlines(*database, rules));
-            const OrderSummary moved = orders.page({id})->first();
+            const QList<OrderSummary> moved = *orders.page({id, carrier});
             payments.setRules(rules);
-            QVERIFY(payments.refreshOrderColumns(id));
-            const OrderSummary computed = orders.page({id})->first();
-            QCOMPARE(*moved.captureBy, *computed.captureBy);
-            QCOMPARE(*moved.cancelBy, *computed.cancelBy);
+            QVERIFY(payments.refreshOrderColumns(id) && payments.refreshOrderColumns(carrier));
+            const QList<OrderSummary> computed = *orders.page({id, carrier});
+            for (int at = 0; at < 2; ++at) {
+                QCOMPARE(*moved[at].captureBy, *computed[at].captureBy);
+                QCOMPARE(*moved[at].cancelBy, *computed[at].cancelBy);
+                QCOMPARE(moved[at].changeBy, computed[at].changeBy);
+            }
         }
+        QCOMPARE(*orders.page({carrier})->first().captureBy, QDate(2021, 3, 3));
         QCOMPARE(*orders.page({id})->first().captureBy, QDate(2021, 2, 1));
         PaymentRules others = ninety; // another seat takes them over
         QVERIFY(readAgreedDays(*database, others));
@@ -287,6 +298,8 @@ private slots:
                                   "gatewayOrderId",
                                   "captureBy",
                                   "cancelBy",
+                                  "changeBy",
+                                  "payBy",
                                   "paidAt",
                                   "doubt",
                                   "shippedAt",

@@ -41,11 +41,15 @@ OrderFilter anyFilter(QRandomGenerator &random)
     filter.orderedTo = day();
     filter.captureByFrom = day();
     filter.captureByUntil = day();
+    filter.payByFrom = day();
+    filter.payByUntil = day();
     const auto distance = [&]() -> std::optional<int> {
         return flip() ? std::optional(random.bounded(-20, 40)) : std::nullopt;
     };
     filter.captureFromDays = distance();
     filter.captureWithinDays = distance();
+    filter.payFromDays = distance();
+    filter.payWithinDays = distance();
     filter.stuckMinutes = distance();
     if (flip()) {
         filter.stuckBefore = Now.addMSecs(random.bounded(9'999));
@@ -54,7 +58,8 @@ OrderFilter anyFilter(QRandomGenerator &random)
          {&OrderFilter::onlyDifference, &OrderFilter::onlyUnlinked, &OrderFilter::onlyNeverRead,
           &OrderFilter::onlyAmbiguous, &OrderFilter::onlyInDoubt, &OrderFilter::onlyConflict,
           &OrderFilter::onlyImportConflict, &OrderFilter::onlyCancelledWithOpenPayment,
-          &OrderFilter::onlyCaptureNeeded, &OrderFilter::withUnfinished, &OrderFilter::onlyGatewayMethods}) {
+          &OrderFilter::onlyCaptureNeeded, &OrderFilter::onlyPaidInCash, &OrderFilter::onlyWalletPending,
+          &OrderFilter::withUnfinished, &OrderFilter::onlyGatewayMethods}) {
         filter.*flag = flip();
     }
     return askedAt(filter, Now);
@@ -83,16 +88,21 @@ private slots:
         OrderFilter filter;
         filter.captureFromDays = 0;
         filter.captureWithinDays = 7;
+        filter.payFromDays = -1;
+        filter.payWithinDays = 3;
         filter.stuckMinutes = 30;
         filter.orderedFrom = QDate(2020, 12, 1);
         const QByteArray json = jsonOf(askedAt(filter, Now));
         QCOMPARE(json, QByteArray("{\"captureFromDays\":0,\"captureWithinDays\":7,"
-                                  "\"orderedFrom\":\"2020-12-01\",\"stuckMinutes\":30}"));
+                                  "\"orderedFrom\":\"2020-12-01\",\"payFromDays\":-1,"
+                                  "\"payWithinDays\":3,\"stuckMinutes\":30}"));
         const QDateTime later = japantime::instantOf(QDate(2021, 1, 5), QTime(0, 10));
         const auto read = filterFromJson(json, later);
         QVERIFY(read);
         QCOMPARE(read->captureByFrom, std::optional(QDate(2021, 1, 5)));
         QCOMPARE(read->captureByUntil, std::optional(QDate(2021, 1, 12)));
+        QCOMPARE(read->payByFrom, std::optional(QDate(2021, 1, 4)));
+        QCOMPARE(read->payByUntil, std::optional(QDate(2021, 1, 8)));
         QCOMPARE(read->stuckBefore, std::optional(later.addSecs(-1800)));
         QCOMPARE(read->orderedFrom, std::optional(QDate(2020, 12, 1))); // a day that was named
     }

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 namespace kessai {
 
 using namespace Qt::StringLiterals;
@@ -50,6 +52,24 @@ std::unique_ptr<Database> TestDatabases::fresh(DatabaseSpec::Dialect dialect)
         qFatal("%s", qPrintable(migrated.error().message));
     }
     return database;
+}
+
+bool TestDatabases::takeMethodsBack(Database &database)
+{
+    QStringList statements;
+    for (const char *index : {"payment_fact_value", "payment_changing", "orders_pay_by",
+                              "orders_paid_in_cash", "orders_stuck", "op_done"}) {
+        statements.append(u"DROP INDEX %1"_s.arg(QLatin1StringView(index)));
+    }
+    for (const char *column :
+         {"pay_by", "paid_in_cash_at", "gateway_ordered_at", "completed_on", "au_pay_method"}) {
+        statements.append(u"ALTER TABLE payment DROP COLUMN %1"_s.arg(QLatin1StringView(column)));
+    }
+    statements +=
+        {u"ALTER TABLE orders DROP COLUMN change_by"_s, u"ALTER TABLE orders DROP COLUMN pay_by"_s,
+         u"DROP TABLE closing_date"_s, u"UPDATE meta SET value = '5' WHERE name = 'schemaVersion'"_s};
+    return std::all_of(statements.begin(), statements.end(),
+                       [&database](const QString &statement) { return database.run(statement).ok(); });
 }
 
 Order sampleOrder(qint64 shopOrderId)

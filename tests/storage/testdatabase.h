@@ -24,6 +24,9 @@ public:
     static std::unique_ptr<Database> open(const DatabaseSpec &spec,
                                           DatabaseMode mode = DatabaseMode::ReadWrite);
 
+    /// Takes the step 0006 back, as if the program before it had made the database.
+    static bool takeMethodsBack(Database &database);
+
 private:
     QTemporaryDir m_folder;
     std::unique_ptr<PostgresqlServer> m_server;
