@@ -15,7 +15,7 @@ struct BulkJudgement
     QString jobCd;                              ///< the word that will be sent; "" the pre-check decides
     QString statusWord;                         ///< the gateway's word as known; "" never read
     std::optional<PaymentStatus> paymentStatus; ///< none: not linked or never read
-    std::optional<QDate> until;                 ///< last day on which it is possible
+    std::optional<Deadline> until;              ///< last second in which it is possible
     PaymentMethod method = PaymentMethod::Other;
     OrderStatus status = OrderStatus::New; ///< 対応状況
     bool linked = false;

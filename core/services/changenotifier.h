@@ -24,6 +24,9 @@ signals:
     /// Many orders changed at once (an import).
     void ordersChanged();
     void runChanged(const QString &runId);
+    /// Payments that change by themselves and are asked for in the background (Watching): how many are still
+    /// to come, and about how long they take; 0 and 0 when it is over for now.
+    void watchedReadsLeft(int count, int seconds);
     /// The gateway answered at this instant (status bar), or could not be reached.
     void gatewayAnswered(const QDateTime &at);
     void gatewayUnreachable(const QString &reason);

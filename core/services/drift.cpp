@@ -50,16 +50,10 @@ QString nameOf(OperationKind kind)
     return {};
 }
 
-} // namespace
-
-bool isSameMoney(const Snapshot &believed, const Snapshot &seen)
-{
-    return believed.status == seen.status && believed.amount == seen.amount && believed.tax == seen.tax &&
-           believed.tranId == seen.tranId;
-}
-
-StorageResult<Nothing> openDriftFinding(ShopContext &context, const Payment &payment,
-                                        const std::optional<Snapshot> &seen, const QString &source)
+/// @param operation that it questions; none: plain outside work
+StorageResult<Nothing> openFinding(ShopContext &context, const Payment &payment,
+                                   const std::optional<Snapshot> &seen, const QString &source,
+                                   const std::optional<OperationId> &operation)
 {
     const QString seenFields = seen ? snapshotFields(*seen) : u"{}"_s;
     const auto standing = context.journal.openFindingsOf(payment.id);
@@ -71,14 +65,10 @@ StorageResult<Nothing> openDriftFinding(ShopContext &context, const Payment &pay
             return Nothing{}; // told already
         }
     }
-    const auto verdict = questionedVerdict(context, payment.id);
-    if (!verdict) {
-        return failure(verdict.error());
-    }
     Finding finding;
     finding.id = FindingId{newUuid()};
     finding.paymentId = payment.id;
-    finding.operationId = *verdict;
+    finding.operationId = operation;
     finding.foundAt = context.clock.nowUtc();
     finding.source = source;
     finding.believed = snapshotFields(*payment.known);
@@ -90,11 +80,70 @@ StorageResult<Nothing> openDriftFinding(ShopContext &context, const Payment &pay
     return opened;
 }
 
-QString lateEffectText(const Operation &operation, const std::optional<Snapshot> &seen)
+/// The operation that the wallet accepted from us and ended otherwise.
+StorageResult<std::optional<Operation>> notEndedAsAsked(ShopContext &context, const Payment &payment,
+                                                        const Snapshot &seen)
+{
+    if (!isRequestWord(payment.known->status) || isRequestWord(seen.status)) {
+        return std::optional<Operation>();
+    }
+    const auto last = context.journal.lastSentOf(payment.id);
+    if (!last || !*last) {
+        return last;
+    }
+    // A request that was made at the gateway's console is not ours.
+    const Operation &operation = **last;
+    const bool accepted = operation.state == OperationState::Done && goalReached(operation, *payment.known);
+    return accepted && !isEndAskedFor(operation, seen) ? last : std::optional<Operation>();
+}
+
+/// The operation whose NO_EFFECT verdict the read questions.
+StorageResult<std::optional<Operation>> tookEffectLate(ShopContext &context, const Payment &payment,
+                                                       const Snapshot &seen)
+{
+    const auto watched = context.watch.standingOf(payment.id);
+    if (!watched) {
+        return failure(watched.error());
+    }
+    if (!*watched || isNaturalStep(payment.known->status, seen.status)) {
+        return std::optional<Operation>();
+    }
+    if (isSameMoney(*payment.known, seen)) {
+        const auto untouched = nothingSentSince(context, payment.id, **watched);
+        if (!untouched) {
+            return failure(untouched.error());
+        }
+        if (!*untouched) {
+            return std::optional<Operation>();
+        }
+    }
+    const auto operation = context.journal.byId(**watched);
+    return operation ? StorageResult<std::optional<Operation>>(*operation) : failure(operation.error());
+}
+
+} // namespace
+
+bool isSameMoney(const Snapshot &believed, const Snapshot &seen)
+{
+    return believed.status == seen.status && believed.amount == seen.amount && believed.tax == seen.tax &&
+           believed.cancelledAmount == seen.cancelledAmount && believed.tranId == seen.tranId;
+}
+
+StorageResult<Nothing> openDriftFinding(ShopContext &context, const Payment &payment,
+                                        const std::optional<Snapshot> &seen, const QString &source)
+{
+    const auto verdict = questionedVerdict(context, payment.id);
+    return verdict ? openFinding(context, payment, seen, source, *verdict) : failure(verdict.error());
+}
+
+QString questionedText(const Operation &operation, const std::optional<Snapshot> &seen)
 {
     const QString asked = japantime::fromInstant(operation.askedAt).toString(u"yyyy/MM/dd HH:mm"_s);
     const QString sentence =
-        seen && goalReached(operation, *seen)
+        operation.state == OperationState::Done
+            ? Sentence::tr("要確認: 楽天ペイが受け付けたこのアプリの%1（%2、%3）は、求めたとおりに終わりませ"
+                           "んでした。GMOの管理画面と見比べ、理由を付けて解決してください。")
+        : seen && goalReached(operation, *seen)
             ? Sentence::tr("要確認: このアプリの%1（%2、%3）は、影響なしと判断したあとでGMOに反映されました。"
                            "GMOの管理画面と見比べ、理由を付けて解決してください。")
             : Sentence::tr("要確認: このアプリの%1（%2、%3）を影響なしと判断したあとで、GMOの状態が変わりまし"
@@ -117,26 +166,23 @@ StorageResult<bool> mayBeStale(ShopContext &context, PaymentId payment, const Sn
     return context.clock.nowUtc() < (*last)->armedAt->addMSecs(settle.count());
 }
 
-StorageResult<bool> lateEffectFound(ShopContext &context, const Payment &payment, const Snapshot &seen)
+StorageResult<std::optional<Operation>> questionedOperation(ShopContext &context, const Payment &payment,
+                                                            const Snapshot &seen)
 {
     if (!payment.known || *payment.known == seen) {
-        return false;
+        return std::optional<Operation>();
     }
-    const auto watched = context.watch.standingOf(payment.id);
-    if (!watched) {
-        return failure(watched.error());
+    const auto byWallet = notEndedAsAsked(context, payment, seen);
+    if (!byWallet) {
+        return byWallet;
     }
-    if (!*watched) {
-        return false;
+    const auto questioned = *byWallet ? byWallet : tookEffectLate(context, payment, seen);
+    if (!questioned || !*questioned) {
+        return questioned;
     }
-    if (isSameMoney(*payment.known, seen)) {
-        const auto untouched = nothingSentSince(context, payment.id, **watched);
-        if (!untouched || !*untouched) {
-            return untouched;
-        }
-    }
-    const auto opened = openDriftFinding(context, payment, seen, u"WATCH"_s);
-    return opened ? StorageResult<bool>(true) : failure(opened.error());
+    const QString source = *byWallet ? u"WALLET"_s : u"WATCH"_s;
+    const auto opened = openFinding(context, payment, seen, source, (*questioned)->id);
+    return opened ? questioned : failure(opened.error());
 }
 
 } // namespace kessai

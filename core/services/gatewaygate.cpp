@@ -67,7 +67,6 @@ void GatewayGate::release(GatewaySlot &slot)
     waiter->finish();
 }
 
-/// Between two calls.
 std::chrono::milliseconds GatewayGate::spacing() const
 {
     const std::chrono::milliseconds agreed(m_limits.perSecond > 0 ? 1000 / m_limits.perSecond : 0);
@@ -91,6 +90,15 @@ bool GatewayGate::takeTurn()
     return true;
 }
 
+bool GatewayGate::hasSpare() const
+{
+    const std::size_t kept = m_slots.size() > 1 ? 1 : 0;
+    const std::chrono::milliseconds now = m_clock.sinceBoot();
+    // The last call's own turn is over, and the one after it, which an operation might have taken, too.
+    const bool turnsAreFree = !m_nextCallAt || *m_nextCallAt + spacing() <= now;
+    return m_waiting.empty() && m_free.size() > kept && turnsAreFree;
+}
+
 QCoro::Task<> GatewayGate::pace()
 {
     if (!takeTurn()) {
@@ -100,14 +108,14 @@ QCoro::Task<> GatewayGate::pace()
     }
 }
 
-QCoro::Task<InquiryAnswer> GatewayGate::read(Lease &lease, QString gatewayOrderId,
+QCoro::Task<InquiryAnswer> GatewayGate::read(Lease &lease, QString gatewayOrderId, PaymentMethod method,
                                              QList<std::chrono::milliseconds> busyWaits)
 {
     for (qsizetype repeats = 0;; ++repeats) {
         co_await pace();
-        InquiryAnswer answer = co_await m_client.searchTrade(lease.slot(), gatewayOrderId);
+        InquiryAnswer answer = co_await m_client.inquire(lease.slot(), gatewayOrderId, method);
         heard(answer.record);
-        qCInfo(logGateway).noquote() << "SearchTrade" << gatewayOrderId << "http"
+        qCInfo(logGateway).noquote() << "inquiry" << gatewayOrderId << "http"
                                      << answer.record.httpStatus.value_or(0) << answer.record.detail;
         if (answer.outcome != InquiryAnswer::Outcome::Busy || repeats >= busyWaits.size()) {
             co_return answer;

@@ -65,9 +65,15 @@ public:
     /// Takes the next call's turn where that needs no wait; false: pace() waits for it.
     bool takeTurn();
 
+    /// What can wait may read now: it takes neither the last free slot nor a turn that an operation would
+    /// miss.
+    [[nodiscard]] bool hasSpare() const;
+    /// Between two calls: as agreed, or longer for a while after "too busy".
+    [[nodiscard]] std::chrono::milliseconds spacing() const;
+
     /// Reads through the lease's slot, paced; remembers the gateway's time. Waits and repeats on Busy
     /// (N_BUSY).
-    QCoro::Task<InquiryAnswer> read(Lease &lease, QString gatewayOrderId,
+    QCoro::Task<InquiryAnswer> read(Lease &lease, QString gatewayOrderId, PaymentMethod method,
                                     QList<std::chrono::milliseconds> busyWaits);
 
     /// Remembers what an exchange tells about the gateway's clock and reachability.
@@ -91,7 +97,6 @@ public:
 private:
     void release(GatewaySlot &slot);
     void adaptSpacing(const ExchangeRecord &record);
-    [[nodiscard]] std::chrono::milliseconds spacing() const;
 
     const GmoClient &m_client;
     Clock &m_clock;

@@ -43,10 +43,9 @@ QString unreadableText(const ExchangeRecord &record)
 
 } // namespace
 
-QString unreadableMethodText()
+QString notGatewayMethodText()
 {
-    return Sentence::tr("カード以外の支払方法の決済状態は、このアプリではまだ確認できません。GMOの管理画面で"
-                        "確認してください。");
+    return Sentence::tr("GMOの支払方法ではないため、決済状態は確認できません。");
 }
 
 QString noConnectionText(const QString &detail)
@@ -82,8 +81,8 @@ QString readProblem(const InquiryAnswer &answer)
     case InquiryAnswer::Outcome::Read:
         return {};
     case InquiryAnswer::Outcome::UnknownOrder:
-        return Sentence::tr("GMOにこの決済オーダーIDの取引がありません。決済オーダーIDと接続先（本番・テスト"
-                            "）を確認してください。");
+        return Sentence::tr("GMOにこの決済オーダーIDの取引がありません。決済オーダーID、支払方法、接続先（本"
+                            "番・テスト）を確認してください。");
     case InquiryAnswer::Outcome::ShopRefused:
         return refusedShopText(answer.record);
     case InquiryAnswer::Outcome::NotSent:

@@ -11,8 +11,8 @@ namespace kessai {
 /// Why this read tells nothing about the payment; "" for one that was read.
 QString readProblem(const InquiryAnswer &answer);
 
-/// Of a payment by a method of which the gateway's card inquiry knows nothing.
-QString unreadableMethodText();
+/// Of a payment by a method that does not go through the gateway.
+QString notGatewayMethodText();
 
 /// Why nothing could be sent.
 /// @param detail of the exchange's record

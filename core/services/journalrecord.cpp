@@ -1,5 +1,6 @@
 #include "core/services/journalrecord.h"
 
+#include "core/base/japantime.h"
 #include "core/storage/compactjson.h"
 
 #include <QJsonDocument>
@@ -69,6 +70,41 @@ QString fieldsOf(const ExchangeRecord &record)
     return object.text();
 }
 
+/// @param gatewayDate of the answer that shows the snapshot: the day on which it stood so at the latest
+QString fieldsOf(const Snapshot &snapshot, const std::optional<QDateTime> &gatewayDate)
+{
+    CompactObject object;
+    object.add("Amount", QString::number(snapshot.amount.value)).add("Approve", snapshot.approve);
+    if (snapshot.cancelledAmount) {
+        object.add("CancelAmount", QString::number(snapshot.cancelledAmount->value));
+    }
+    if (gatewayDate) {
+        object.add("GatewayDate", japantime::toGatewayText(*gatewayDate));
+    }
+    return object.add("ProcessDate", snapshot.processDate)
+        .add("Status", snapshot.status)
+        .add("Tax", QString::number(snapshot.tax.value))
+        .add("TranID", snapshot.tranId)
+        .text();
+}
+
+/// Of our own snapshot the sum; of what the gateway sent as it came, amount and tax of the one carrier.
+std::optional<Yen> cancelledAmountIn(const QJsonObject &fields)
+{
+    const auto own = yenFromDigits(fields.value(u"CancelAmount"_s).toString());
+    if (own) {
+        return own;
+    }
+    for (const QString &carrier : {u"Au"_s, u"Docomo"_s, u"Sb"_s}) {
+        const auto amount = yenFromDigits(fields.value(carrier + u"CancelAmount"_s).toString());
+        const auto tax = yenFromDigits(fields.value(carrier + u"CancelTax"_s).toString());
+        if (amount || tax) {
+            return amount.value_or(Yen{}) + tax.value_or(Yen{});
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 StorageResult<bool> moveOperation(ShopContext &context, const Move &move, const QString &source,
@@ -136,8 +172,9 @@ StorageResult<Nothing> storeSeen(ShopContext &context, PaymentId id, const SeenP
 
 SeenPayment seenIn(const InquiryAnswer &answer)
 {
-    return {answer.snapshot, PaymentRepository::ReadDetails{answer.methodCode, answer.payTimes,
-                                                            answer.forward, answer.maskedCardNumber}};
+    return {answer.snapshot,
+            PaymentRepository::ReadDetails{answer.methodCode, answer.payTimes, answer.forward,
+                                           answer.maskedCardNumber, answer.facts, answer.numbers}};
 }
 
 Evidence readEvidence(const Operation &operation, const InquiryAnswer &answer, const QDateTime &at)
@@ -146,7 +183,7 @@ Evidence readEvidence(const Operation &operation, const InquiryAnswer &answer, c
     evidence.source = u"READ"_s;
     evidence.classCode = classOf(answer.outcome);
     const bool isRead = answer.outcome == InquiryAnswer::Outcome::Read;
-    evidence.fields = isRead ? snapshotFields(answer.snapshot) : fieldsOf(answer.record);
+    evidence.fields = isRead ? fieldsOf(answer.snapshot, answer.record.gatewayDate) : fieldsOf(answer.record);
     return evidence;
 }
 
@@ -161,14 +198,7 @@ Evidence answerEvidence(const Operation &operation, const MutationAnswer &answer
 
 QString snapshotFields(const Snapshot &snapshot)
 {
-    return CompactObject()
-        .add("Amount", QString::number(snapshot.amount.value))
-        .add("Approve", snapshot.approve)
-        .add("ProcessDate", snapshot.processDate)
-        .add("Status", snapshot.status)
-        .add("Tax", QString::number(snapshot.tax.value))
-        .add("TranID", snapshot.tranId)
-        .text();
+    return fieldsOf(snapshot, std::nullopt);
 }
 
 std::optional<Snapshot> snapshotFromFields(const QString &fields)
@@ -185,7 +215,8 @@ std::optional<Snapshot> snapshotFromFields(const QString &fields)
                     *tax,
                     object.value(u"ProcessDate"_s).toString(),
                     object.value(u"TranID"_s).toString(),
-                    object.value(u"Approve"_s).toString()};
+                    object.value(u"Approve"_s).toString(),
+                    cancelledAmountIn(object)};
 }
 
 QString keptCode(const QString &code)

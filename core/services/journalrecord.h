@@ -28,7 +28,8 @@ StorageResult<Nothing> storeSeen(ShopContext &context, PaymentId payment, const 
 
 SeenPayment seenIn(const InquiryAnswer &answer);
 
-/// READ evidence of an inquiry; class READ, UNKNOWN_ORDER, SHOP_REFUSED or UNREADABLE.
+/// READ evidence of an inquiry; class READ, UNKNOWN_ORDER, SHOP_REFUSED or UNREADABLE. Of one that was read
+/// it holds the snapshot and, as GatewayDate, what the gateway's clock said (yyyyMMddHHmmss, Japan time).
 Evidence readEvidence(const Operation &operation, const InquiryAnswer &answer, const QDateTime &at);
 /// ANSWER evidence of a mutating call; source SEND when nothing was offered.
 Evidence answerEvidence(const Operation &operation, const MutationAnswer &answer, const QDateTime &at);

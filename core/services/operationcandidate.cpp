@@ -89,7 +89,7 @@ StorageResult<OperationPlanner::Candidate> OperationPlanner::candidateOf(const O
     }
     if (candidate.problem == EndReason::None &&
         !choice->payment) { // closed: nothing can be carried out on it
-        const EndReason closed = preCheckProblem(operation, *payment->known);
+        const EndReason closed = preCheckProblem(operation, payment->method, *payment->known);
         candidate.problem = closed == EndReason::None ? EndReason::WrongState : closed;
     }
     if (candidate.problem == EndReason::None && request.confirmed) {

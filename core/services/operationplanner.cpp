@@ -214,7 +214,7 @@ std::optional<PaymentId> OperationPlanner::nextUnread(Unread &unread)
         }
         const auto payment = m_context.payments.byId(*choice->payment);
         const auto live = m_context.journal.liveOf(*choice->payment);
-        const bool wanted = payment && !payment->known && live && !*live && isCarriedOut(payment->method);
+        const bool wanted = payment && !payment->known && live && !*live && isGatewayMethod(payment->method);
         if (wanted && !unread.taken.contains(payment->id)) {
             unread.taken.insert(payment->id);
             return payment->id;
@@ -233,7 +233,7 @@ QCoro::Task<> OperationPlanner::readOne(PaymentId id)
         co_return;
     }
     const InquiryAnswer answer =
-        co_await m_context.gate->read(lease, payment->gatewayOrderId, m_context.timing.busy);
+        co_await m_context.gate->read(lease, payment->gatewayOrderId, payment->method, m_context.timing.busy);
     const auto current = m_context.payments.byId(id);
     const bool unmoved = current && current->fence == payment->fence;
     if (unmoved && answer.outcome == InquiryAnswer::Outcome::Read) {

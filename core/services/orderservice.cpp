@@ -9,6 +9,8 @@
 
 namespace kessai {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 /// Few, for the writer is held as long: an answer of the gateway waits to be recorded.
@@ -64,17 +66,41 @@ StorageResult<StatusChange> OrderService::storeStatus(OrderId id, OrderStatus st
     if (!change.problem.isEmpty()) {
         return change;
     }
-    // 入金日 goes with 入金済み (schema.md A.1, R6); other moves leave it. Its day is the gateway's, as for
-    // every date (design.md §6).
-    const auto paidAt =
-        status == OrderStatus::Paid ? std::optional<QDateTime>(gatewayTime(m_context)) : order->paidAt;
+    // 入金日 goes with 入金済み (schema.md A.1, R6); other moves leave it.
+    std::optional<QDateTime> paid = order->paidAt;
+    if (status == OrderStatus::Paid) {
+        const auto told = paidAt(*order);
+        if (!told) {
+            return failure(told.error());
+        }
+        paid = *told;
+    }
     const auto stored =
-        m_context.orders.setStatus(id, status, paidAt, operatorName, m_context.seat.name, order->rowVersion);
+        m_context.orders.setStatus(id, status, paid, operatorName, m_context.seat.name, order->rowVersion);
     if (!stored) {
         return failure(stored.error());
     }
     change.changed = true;
     return change;
+}
+
+/// Its day is the gateway's, as for every date (design.md §6).
+StorageResult<QDateTime> OrderService::paidAt(const Order &order)
+{
+    if (order.method == PaymentMethod::Card) { // the commonest, and never paid in cash
+        return gatewayTime(m_context);
+    }
+    const auto payments = m_context.payments.ofOrder(order.id);
+    if (!payments) {
+        return failure(payments.error());
+    }
+    for (const Payment &payment : *payments) {
+        const bool isPaid = payment.known && payment.known->status == "PAYSUCCESS"_L1;
+        if (isPaid && payment.facts.paidAt && payment.unlinkedReason.isEmpty()) {
+            return *payment.facts.paidAt;
+        }
+    }
+    return gatewayTime(m_context);
 }
 
 QCoro::Task<OrderService::StatusChanges> OrderService::setStatuses(QList<OrderId> orders, OrderStatus status,

@@ -28,7 +28,8 @@ class OrderService
 public:
     explicit OrderService(ShopContext &context) : m_context(context) {}
 
-    /// @param paidAt set with 入金済み (R6); none: the present instant where the status is 入金済み
+    /// 入金済み sets 入金日 (R6): when the buyer paid at the store or bank, as far as the gateway told it,
+    /// else the present instant.
     StorageResult<StatusChange> setStatus(OrderId order, OrderStatus status, const QString &operatorName);
 
     /// The same in the caller's transaction, which tells nobody: tell() after its commit.
@@ -47,6 +48,7 @@ public:
                                            std::function<bool()> stop);
 
 private:
+    StorageResult<QDateTime> paidAt(const Order &order);
     StorageResult<QList<StatusChange>> storeTogether(const QList<OrderId> &orders, OrderStatus status,
                                                      const QString &operatorName);
     std::optional<StorageError> storeOneByOne(const QList<OrderId> &orders, OrderStatus status,

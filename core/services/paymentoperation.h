@@ -70,8 +70,10 @@ private:
     StorageResult<bool> release(const Operation &row, EndReason reason);
     EndReason whatKeepsBack(Attempt &attempt) const;
     EndReason eligibility(const Attempt &attempt) const;
-    EndReason deadlineProblem(const Attempt &attempt) const;
     EndReason prepare(Attempt &attempt) const;
+    static std::optional<Yen> wantedTaxOf(const Attempt &attempt);
+    EndReason prepareCard(Attempt &attempt) const;
+    EndReason prepareMulti(Attempt &attempt) const;
     QCoro::Task<bool> armInTurn(Attempt &attempt);
     bool isFresh(const Attempt &attempt) const;
     StorageResult<bool> arm(Attempt &attempt, const std::optional<Evidence> &read);

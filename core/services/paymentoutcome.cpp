@@ -64,10 +64,12 @@ QCoro::Task<PaymentOperation::Next> PaymentOperation::verify(Attempt &attempt, q
     co_return Next::Stop;
 }
 
-/// What a capture's SUCCESS answer shows of the payment.
+/// What the SUCCESS answer of a card's capture shows of the payment. That of another method does not tell
+/// when it was processed, so a read has to.
 std::optional<SeenPayment> PaymentOperation::capturedBy(const Attempt &attempt)
 {
     const bool captured = attempt.operation.kind == OperationKind::Capture &&
+                          attempt.payment.method == PaymentMethod::Card &&
                           attempt.answer.answerClass == AnswerClass::Success;
     if (!captured) {
         return std::nullopt;
@@ -143,8 +145,8 @@ QCoro::Task<PaymentOperation::Next> PaymentOperation::afterBusy(Attempt &attempt
 /// One read through the same slot, kept as evidence; nothing when it could not be read.
 QCoro::Task<std::optional<InquiryAnswer>> PaymentOperation::readAgain(Attempt &attempt)
 {
-    InquiryAnswer answer =
-        co_await m_context.gate->read(attempt.lease, attempt.payment.gatewayOrderId, m_context.timing.busy);
+    InquiryAnswer answer = co_await m_context.gate->read(attempt.lease, attempt.payment.gatewayOrderId,
+                                                         attempt.payment.method, m_context.timing.busy);
     const Evidence evidence = readEvidence(attempt.operation, answer, m_context.clock.nowUtc());
     const std::function<StorageResult<Nothing>()> step = [this, &evidence] {
         return m_context.journal.append(evidence);

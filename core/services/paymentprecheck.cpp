@@ -1,7 +1,6 @@
-// Step 3 of PaymentOperation::run: reads the payment, asks the rules and makes the request (journal.md §6).
+// Step 3 of PaymentOperation::run: reads the payment and asks the rules (journal.md §6).
 #include "core/services/paymentattempt.h"
 
-#include "core/base/japantime.h"
 #include "core/base/seams.h"
 #include "core/services/drift.h"
 #include "core/services/gatewayproblem.h"
@@ -17,8 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Yen MostOfOneCard{9'999'999}; // design.md §6
-
 /// A run may stand still for days: an order whose total was moved meanwhile is not what was confirmed. A
 /// cancel moves whatever the payment has.
 bool orderMoved(const Operation &operation, Yen payableTotal)
@@ -32,8 +29,8 @@ bool orderMoved(const Operation &operation, Yen payableTotal)
 /// @returns whether the request is ready to be sent: ARMED, or to be armed in its turn
 QCoro::Task<bool> PaymentOperation::preCheck(Attempt &attempt)
 {
-    attempt.read =
-        co_await m_context.gate->read(attempt.lease, attempt.payment.gatewayOrderId, m_context.timing.busy);
+    attempt.read = co_await m_context.gate->read(attempt.lease, attempt.payment.gatewayOrderId,
+                                                 attempt.payment.method, m_context.timing.busy);
     attempt.readSinceBoot = m_context.clock.sinceBoot();
     attempt.hasTurn = attempt.read.outcome == InquiryAnswer::Outcome::Read && m_context.gate->takeTurn();
     Attempt *const reading = &attempt;
@@ -206,14 +203,16 @@ QCoro::Task<bool> PaymentOperation::waitsForMorning(Attempt &attempt)
     co_return eligible;
 }
 
-/// The read does not show what is believed: an effect that came late, or one that is not shown yet.
+/// The read does not show what is believed: an effect that came late, one that is not shown yet, or a request
+/// that the wallet refused after all.
 StorageResult<bool> PaymentOperation::untrustedRead(const Attempt &attempt)
 {
     const auto stale = mayBeStale(m_context, attempt.payment.id, attempt.read.snapshot);
     if (!stale || *stale) {
         return stale;
     }
-    return lateEffectFound(m_context, attempt.payment, attempt.read.snapshot);
+    const auto questioned = questionedOperation(m_context, attempt.payment, attempt.read.snapshot);
+    return questioned ? StorageResult<bool>(questioned->has_value()) : failure(questioned.error());
 }
 
 /// The payment as it is believed to be now, and what its order and the order's other payments say.
@@ -253,7 +252,8 @@ StorageResult<EndReason> PaymentOperation::chosenProblem(const Attempt &attempt,
 
 EndReason PaymentOperation::eligibility(const Attempt &attempt) const
 {
-    const EndReason problem = preCheckProblem(attempt.operation, attempt.read.snapshot);
+    const EndReason problem =
+        preCheckProblem(attempt.operation, attempt.payment.method, attempt.read.snapshot);
     if (problem != EndReason::None) {
         return problem;
     }
@@ -265,83 +265,9 @@ EndReason PaymentOperation::eligibility(const Attempt &attempt) const
             return EndReason::Midnight;
         }
     }
-    return deadlineProblem(attempt);
-}
-
-EndReason PaymentOperation::deadlineProblem(const Attempt &attempt) const
-{
-    const QDate today = japantime::dayOf(m_context.gate->gatewayNow());
-    const Deadlines deadlines = deadlinesOf(attempt.payment, m_context.rules);
-    const auto over = [today](const std::optional<QDate> &last) { return last && today > *last; };
-    switch (attempt.operation.kind) {
-    case OperationKind::Capture:
-        return over(deadlines.captureBy) ? EndReason::DeadlineOver : EndReason::None;
-    case OperationKind::Cancel:
-        return over(deadlines.cancelBy) ? EndReason::DeadlineOver : EndReason::None;
-    case OperationKind::Change:
-        return over(deadlines.changeBy) ? EndReason::DeadlineOver : EndReason::None;
-    case OperationKind::Reauthorize:
-        return over(deadlines.reauthorizeBy) ? EndReason::DeadlineOver : EndReason::None;
-    }
-    return EndReason::None;
-}
-
-/// Decides the word and makes the bytes; whatever is sent from here on is exactly this.
-EndReason PaymentOperation::prepare(Attempt &attempt) const
-{
-    const Snapshot &pre = attempt.read.snapshot;
-    const GmoClient &client = m_context.gate->client();
-    const bool hasTax = pre.tax.value != 0;
-    const Yen wanted = attempt.operation.wantAmount.value_or(Yen{});
-    // The field Tax is sent as 0 only if the transaction has one (design.md §6).
-    const std::optional<Yen> wantedTax = hasTax ? attempt.operation.wantTax : std::nullopt;
-    attempt.operation.pre = pre;
-    switch (attempt.operation.kind) {
-    case OperationKind::Capture: {
-        attempt.operation.jobCd = u"SALES"_s;
-        const std::optional<Yen> tax = hasTax ? std::optional<Yen>(pre.tax) : std::nullopt;
-        const AlterRequest request{attempt.read.access, attempt.operation.jobCd, pre.amount, tax, {}, {}};
-        attempt.request = client.prepare(request);
-        return EndReason::None;
-    }
-    case OperationKind::Cancel: {
-        const AuthorizationTimes times{attempt.payment.authorizedAt, attempt.payment.authorizedTranId,
-                                       attempt.payment.soldAt};
-        const auto ruled = cancelWord(pre, times, japantime::dayOf(*attempt.read.record.gatewayDate));
-        if (!ruled) {
-            return EndReason::WrongState;
-        }
-        // A person may ask for the neighbour of the refused word, never for any other.
-        const QString asked = attempt.askedCancelWord.isEmpty() ? *ruled : attempt.askedCancelWord;
-        if (asked != *ruled && asked != neighbouringCancelWord(pre.status, *ruled)) {
-            return EndReason::WrongState;
-        }
-        attempt.operation.jobCd = asked;
-        const AlterRequest request{attempt.read.access, asked, std::nullopt, std::nullopt, {}, {}};
-        attempt.request = client.prepare(request);
-        return EndReason::None;
-    }
-    case OperationKind::Change: {
-        const auto job = changeJob(pre.status);
-        if (!job || wanted < Yen{1} || wanted > MostOfOneCard) {
-            return EndReason::WrongState;
-        }
-        attempt.operation.jobCd = *job;
-        const ChangeRequest request{attempt.read.access, *job, wanted, wantedTax};
-        attempt.request = client.prepare(request);
-        return EndReason::None;
-    }
-    case OperationKind::Reauthorize: {
-        if (wanted < Yen{1} || wanted > MostOfOneCard) {
-            return EndReason::WrongState;
-        }
-        const AlterRequest request{attempt.read.access, attempt.operation.jobCd, wanted,
-                                   wantedTax,           attempt.read.methodCode, attempt.read.payTimes};
-        attempt.request = client.prepare(request);
-        return EndReason::None;
-    }
-    }
-    return EndReason::WrongState;
+    // Its own Date where it has one: how long we took over it is no matter of the rules (design.md §6).
+    const QDateTime now = attempt.read.record.gatewayDate.value_or(m_context.gate->gatewayNow());
+    return lateProblem(attempt.operation.kind, attempt.payment, m_context.rules, now);
 }
 
 } // namespace kessai

@@ -34,8 +34,8 @@ QCoro::Task<StorageResult<RefreshItem>> RefreshService::refresh(PaymentId id, QS
     }
     item.after = item.before;
     item.amountAfter = item.amountBefore;
-    if (!isCarriedOut(payment->method)) {
-        item.error = unreadableMethodText();
+    if (!isGatewayMethod(payment->method)) {
+        item.error = notGatewayMethodText();
         co_return item;
     }
     const auto live = m_context.journal.liveOf(id);
@@ -54,7 +54,7 @@ QCoro::Task<StorageResult<RefreshItem>> RefreshService::refresh(PaymentId id, QS
     }
     GatewayGate::Lease lease = co_await m_context.gate->acquire();
     const InquiryAnswer answer =
-        co_await m_context.gate->read(lease, payment->gatewayOrderId, m_context.timing.busy);
+        co_await m_context.gate->read(lease, payment->gatewayOrderId, payment->method, m_context.timing.busy);
     if (answer.outcome != InquiryAnswer::Outcome::Read) {
         item.error = readProblem(answer);
         item.unknownOrder = answer.outcome == InquiryAnswer::Outcome::UnknownOrder;
@@ -81,18 +81,12 @@ QCoro::Task<StorageResult<RefreshItem>> RefreshService::refresh(PaymentId id, QS
                                   "い。再操作は不要です。");
         co_return item;
     }
-    const auto late = lateEffectFound(m_context, *current, answer.snapshot);
-    if (!late) {
-        co_return failure(late.error());
+    const auto questioned = questionedOperation(m_context, *current, answer.snapshot);
+    if (!questioned) {
+        co_return failure(questioned.error());
     }
-    if (*late) {
-        const auto watched = m_context.watch.standingOf(id);
-        const auto operation =
-            watched && *watched ? m_context.journal.byId(**watched) : StorageResult<Operation>(Operation{});
-        if (!watched || !operation) {
-            co_return failure(watched ? operation.error() : watched.error());
-        }
-        item.error = lateEffectText(*operation, answer.snapshot);
+    if (*questioned) {
+        item.error = questionedText(**questioned, answer.snapshot);
         co_return item;
     }
     const auto adopted = adopt(*current, answer, operatorName);
@@ -199,7 +193,8 @@ bool lostAuthorization(const Finding &finding)
 
 bool needsPerson(const Finding &finding)
 {
-    // After one of our NO_EFFECT verdicts the finding names the operation (journal.md §4).
+    // After one of our NO_EFFECT verdicts, or where the wallet did not end what it had accepted as asked, the
+    // finding names the operation (journal.md §4, §9).
     return finding.operationId.has_value() || lostAuthorization(finding);
 }
 

@@ -48,8 +48,8 @@ private:
 /// The gateway shows an authorisation that we believed in as closed: goods may ship unpaid (journal.md §9).
 bool lostAuthorization(const Finding &finding);
 
-/// A finding after one of our NO_EFFECT verdicts, or a lost authorisation: only a person closes it, with a
-/// reason.
+/// A finding that names an operation of ours (questionedOperation), or a lost authorisation: only a person
+/// closes it, with a reason.
 bool needsPerson(const Finding &finding);
 
 /// The content of a READ or FINDING event: {"before": fields, "after": fields}.

@@ -109,7 +109,7 @@ ResolveService::resolve(PaymentId id, Resolution resolution, QString reason, QSt
     }
     GatewayGate::Lease lease = co_await m_context.gate->acquire();
     const InquiryAnswer answer =
-        co_await m_context.gate->read(lease, payment->gatewayOrderId, m_context.timing.busy);
+        co_await m_context.gate->read(lease, payment->gatewayOrderId, payment->method, m_context.timing.busy);
     const bool heard = answer.outcome == InquiryAnswer::Outcome::Read ||
                        answer.outcome == InquiryAnswer::Outcome::UnknownOrder;
     if (!heard) {

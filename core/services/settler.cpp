@@ -273,7 +273,7 @@ QCoro::Task<OperationState> Settler::readAndDecide(Operation operation)
     }
     GatewayGate::Lease lease = co_await m_context.gate->acquire();
     const InquiryAnswer answer =
-        co_await m_context.gate->read(lease, payment->gatewayOrderId, m_context.timing.busy);
+        co_await m_context.gate->read(lease, payment->gatewayOrderId, payment->method, m_context.timing.busy);
     KESSAI_KILL_POINT("K9");
     // One instant for the row and the verdict: a disk that takes its time must not bring two reads further
     // apart than they were.

@@ -256,6 +256,11 @@ Sweep &Shop::sweep()
     return m_services->sweep;
 }
 
+Watching &Shop::watching()
+{
+    return m_services->watching;
+}
+
 ResolveService &Shop::resolver()
 {
     return m_services->resolver;

@@ -10,6 +10,7 @@
 #include "core/services/settler.h"
 #include "core/services/shopcontext.h"
 #include "core/services/sweep.h"
+#include "core/services/watching.h"
 #include "core/settings/settings.h"
 
 #include <memory>
@@ -75,6 +76,7 @@ public:
     [[nodiscard]] Settler &settler();
     [[nodiscard]] RefreshService &refresh();
     [[nodiscard]] Sweep &sweep();
+    [[nodiscard]] Watching &watching();
     [[nodiscard]] ResolveService &resolver();
 
     /// Plans and carries out: one request alone, two or more as a run. Returns when none is CLAIMED or ARMED.

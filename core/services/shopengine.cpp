@@ -168,6 +168,7 @@ void ShopEngine::mirrorSignals()
     connect(&from, &ChangeNotifier::storeFailing, to, &ShopSession::storeFailing);
     connect(&from, &ChangeNotifier::storeRecovered, to, &ShopSession::storeRecovered);
     connect(&from, &ChangeNotifier::unknownCodeSeen, to, &ShopSession::unknownCodeSeen);
+    connect(&from, &ChangeNotifier::watchedReadsLeft, to, &ShopSession::watchedReadsLeft);
     // New links bring payments that nobody has read yet. What another seat linked is read by that seat.
     connect(&from, &ChangeNotifier::ordersChanged, this, [this] { readUnread(); });
     connect(&from, &ChangeNotifier::orderChanged, this, [this] { readUnread(); });
@@ -223,6 +224,7 @@ void ShopEngine::startHousekeeping()
     every(m_housekeeping.hour, [this] { onHour(); });
     settleDue();
     readUnread();
+    readChanging();
     onHour();
 }
 
@@ -254,6 +256,7 @@ void ShopEngine::onMinute()
     static_cast<void>(m_shop->operation().releaseIdle().ok());
     watchDue();
     readUnread();
+    readChanging();
     sweepFinishedRuns();
 }
 
@@ -345,6 +348,16 @@ QCoro::Task<> ShopEngine::readUnread()
     }
     tellFirstReadsLeft(usable ? wanted.size() - asked : 0);
     m_readingUnread = false;
+}
+
+/// Also goes on from minute to minute with what the last one has begun.
+QCoro::Task<> ShopEngine::readChanging()
+{
+    if (!mayRead()) {
+        co_return;
+    }
+    const ShopSession::OpenTask open(m_session.m_openTasks);
+    co_await m_shop->watching().readDue(m_session.stopRequested());
 }
 
 void ShopEngine::tellFirstReadsLeft(qsizetype count)

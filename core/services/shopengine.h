@@ -52,6 +52,7 @@ private:
     QCoro::Task<> settleDue();
     QCoro::Task<> watchDue();
     QCoro::Task<> readUnread();
+    QCoro::Task<> readChanging();
     void tellFirstReadsLeft(qsizetype count);
     QCoro::Task<> sweepFinishedRuns();
     void waitForOpenRequests();

@@ -89,6 +89,7 @@ struct Shop::Services
         , refresh(context, settler)
         , orderRun(context, refresh)
         , sweep(context)
+        , watching(context, sweep)
         , resolver(context)
     {
     }
@@ -100,6 +101,7 @@ struct Shop::Services
     RefreshService refresh;
     OrderRun orderRun;
     Sweep sweep;
+    Watching watching;
     ResolveService resolver;
 };
 

@@ -98,6 +98,9 @@ signals:
     /// Payments that were linked and are read for the first time, without anybody's asking: how many are
     /// still to come; 0 when it is over, or the gateway is of no use at present.
     void firstReadsLeft(int count);
+    /// As ChangeNotifier's: payments that are at the store, at the bank, on the carrier's page or at the
+    /// wallet.
+    void watchedReadsLeft(int count, int seconds);
     /// While closing: requests that are still waited for.
     void openRequestsChanged(int count);
     /// The daily backup could not be made.

@@ -36,7 +36,7 @@ QCoro::Task<StorageResult<Nothing>> Sweep::compareOne(PaymentId id, QString sour
     if (!before || !live) {
         co_return failure(before ? live.error() : before.error());
     }
-    if (!isCarriedOut(before->method)) {
+    if (!isGatewayMethod(before->method)) {
         ++report.otherMethods;
         co_return Nothing{};
     }
@@ -46,7 +46,7 @@ QCoro::Task<StorageResult<Nothing>> Sweep::compareOne(PaymentId id, QString sour
     }
     GatewayGate::Lease lease = co_await m_context.gate->acquire();
     const InquiryAnswer answer =
-        co_await m_context.gate->read(lease, before->gatewayOrderId, m_context.timing.busy);
+        co_await m_context.gate->read(lease, before->gatewayOrderId, before->method, m_context.timing.busy);
     const bool unknown = answer.outcome == InquiryAnswer::Outcome::UnknownOrder;
     if (answer.outcome != InquiryAnswer::Outcome::Read && !unknown) {
         ++report.unreadable;
@@ -104,7 +104,10 @@ StorageResult<Nothing> Sweep::tell(const Payment &payment, const std::optional<S
     if (!order) {
         return failure(order.error());
     }
-    const auto opened = openDriftFinding(m_context, payment, seen, source);
+    // Of a request that was made at the gateway's console the wallet's word may be another than asked for,
+    // too.
+    const bool walletsWord = seen && isRequestWord(payment.known->status) && !isRequestWord(seen->status);
+    const auto opened = openDriftFinding(m_context, payment, seen, walletsWord ? u"WALLET"_s : source);
     if (opened) {
         report.differences.append(
             {payment.orderId, order->orderNumber, payment.gatewayOrderId, *payment.known, seen});
@@ -119,14 +122,17 @@ StorageResult<Nothing> Sweep::judge(const Payment &payment, const InquiryAnswer 
         return adoptQuietly(payment, answer);
     }
     if (*payment.known == answer.snapshot) {
-        return Nothing{};
+        // The term, the day of completion … may have come since, and the next read of its own is counted from
+        // this one.
+        const bool tellsMore = payment.method != PaymentMethod::Card;
+        return tellsMore ? adoptQuietly(payment, answer) : Nothing{};
     }
-    const auto late = lateEffectFound(m_context, payment, answer.snapshot);
-    if (!late) {
-        return failure(late.error());
+    const auto questioned = questionedOperation(m_context, payment, answer.snapshot);
+    if (!questioned) {
+        return failure(questioned.error());
     }
     const bool natural = isNaturalStep(payment.known->status, answer.snapshot.status);
-    if (!*late && (natural || isSameMoney(*payment.known, answer.snapshot))) {
+    if (!*questioned && (natural || isSameMoney(*payment.known, answer.snapshot))) {
         return adoptQuietly(payment, answer);
     }
     return tell(payment, answer.snapshot, source, report);
@@ -142,27 +148,35 @@ StorageResult<Nothing> Sweep::adoptQuietly(const Payment &payment, const Inquiry
     if (!unmoved || !*unmoved) {
         return failure(unmoved ? StorageError{StorageError::Kind::Busy, {}, {}} : unmoved.error());
     }
-    OrderRepository::Event event;
-    event.orderId = payment.orderId;
-    event.paymentId = payment.id;
-    event.at = m_context.clock.nowUtc();
-    event.kind = u"READ"_s;
-    event.seat = m_context.seat.name;
-    event.content = eventContent(payment.known, answer.snapshot);
-    const auto logged = m_context.orders.addEvent(event);
+    const QDateTime now = m_context.clock.nowUtc();
+    const bool moved = payment.known != answer.snapshot;
+    const auto logged = moved ? logRead(payment, answer.snapshot, now) : Nothing{};
     if (!logged) {
         return logged;
     }
     const SeenPayment seen = seenIn(answer);
-    const auto stored = m_context.payments.storeSnapshot(payment.id, seen.snapshot, event.at, seen.details);
+    const auto stored = m_context.payments.storeSnapshot(payment.id, seen.snapshot, now, seen.details);
     if (!stored) {
         return stored;
     }
     const auto committed = transaction->commit();
-    if (committed) {
+    if (committed && (moved || payment.facts != answer.facts)) {
         emit m_context.notifier.paymentChanged(payment.id, payment.orderId);
     }
     return committed;
+}
+
+/// A line in the order's history.
+StorageResult<Nothing> Sweep::logRead(const Payment &payment, const Snapshot &seen, const QDateTime &at)
+{
+    OrderRepository::Event event;
+    event.orderId = payment.orderId;
+    event.paymentId = payment.id;
+    event.at = at;
+    event.kind = u"READ"_s;
+    event.seat = m_context.seat.name;
+    event.content = eventContent(payment.known, seen);
+    return m_context.orders.addEvent(event);
 }
 
 } // namespace kessai

@@ -26,7 +26,7 @@ struct SweepReport
     int unreadable = 0;
     int unknown = 0;      ///< never read before, and the gateway does not know the order: a wrong link?
     int held = 0;         ///< left out: an operation holds the payment, and its own reads say where it is
-    int otherMethods = 0; ///< left out: the state of their method cannot be read here
+    int otherMethods = 0; ///< left out: of a method that does not go through the gateway
     QSet<PaymentId> comparedPayments;
     QList<SweepDifference> differences;
     bool gatewayUnusable = false;
@@ -73,6 +73,7 @@ private:
     StorageResult<Nothing> judge(const Payment &payment, const InquiryAnswer &answer, const QString &source,
                                  SweepReport &report);
     StorageResult<Nothing> adoptQuietly(const Payment &payment, const InquiryAnswer &answer);
+    StorageResult<Nothing> logRead(const Payment &payment, const Snapshot &seen, const QDateTime &at);
     StorageResult<Nothing> tell(const Payment &payment, const std::optional<Snapshot> &seen,
                                 const QString &source, SweepReport &report);
 

@@ -10,8 +10,9 @@ using namespace Qt::StringLiterals;
 
 QString armedDigest(const simulator::LedgerEntry &request, const QByteArray &key)
 {
-    static const QStringList covered{u"ShopID"_s, u"JobCd"_s,  u"Amount"_s,
-                                     u"Tax"_s,    u"Method"_s, u"PayTimes"_s};
+    static const QStringList covered{u"ShopID"_s, u"OrderID"_s,      u"JobCd"_s,
+                                     u"Amount"_s, u"CancelAmount"_s, u"CancelTax"_s,
+                                     u"Tax"_s,    u"Method"_s,       u"PayTimes"_s};
     QStringList fields;
     for (const QString &name : covered) {
         if (request.fields.contains(name)) {

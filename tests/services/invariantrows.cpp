@@ -13,8 +13,12 @@ namespace {
 bool showsWanted(const Operation &operation, const Evidence &row)
 {
     const auto snapshot = snapshotFromFields(row.fields);
-    return row.source == u"READ"_s && snapshot && snapshot->amount == operation.wantAmount &&
-           snapshot->tax == operation.wantTax.value_or(Yen{});
+    if (row.source != u"READ"_s || !snapshot) {
+        return false;
+    }
+    // The wallet's own word proves that the change was accepted (journal.md §9).
+    return snapshot->status == u"REQCHANGE"_s ||
+           (snapshot->amount == operation.wantAmount && snapshot->tax == operation.wantTax.value_or(Yen{}));
 }
 
 /// I8: two equal reads, T_GAP apart, after T_SENDWIN + T_SETTLE; for "no effect" they equal pre.
@@ -24,9 +28,9 @@ bool isWellFounded(const QList<Evidence> &rows, const Operation &operation, cons
     for (const Evidence &early : rows) {
         for (const Evidence &late : rows) {
             const bool reads = early.source == u"READ"_s && late.source == u"READ"_s;
-            const bool equal =
-                early.fields == late.fields && (operation.endReason != EndReason::NoEffect ||
-                                                snapshotFromFields(late.fields) == operation.pre);
+            const auto seen = snapshotFromFields(late.fields);
+            const bool equal = seen && snapshotFromFields(early.fields) == seen &&
+                               (operation.endReason != EndReason::NoEffect || seen == operation.pre);
             if (reads && equal && early.at >= settled && early.at.msecsTo(late.at) >= timing.gap.count()) {
                 return true;
             }

@@ -20,6 +20,9 @@ struct InvariantSource
     bool isRealTime = false;
 };
 
+/// The request is one of the calls that move money, of whatever method.
+bool movesMoney(const simulator::LedgerEntry &entry);
+
 /// The invariants of journal.md §16 over the journal on disk and the simulator's ledger; each line names the
 /// one that is broken. The shop must be open. I10 is CallWatch's.
 ///
@@ -57,6 +60,7 @@ private:
     struct Seen
     {
         QString name;
+        PaymentMethod method = PaymentMethod::Card;
         qint64 fence = 0;
         QList<Operation> operations;
         QList<Evidence> rows; ///< of all operations, in order

@@ -97,7 +97,24 @@ OrderId MoneyFixture::addOrder(qint64 number, Yen payable, simulator::Transactio
     }
     auto seeded = gateway.seedTransactions({seed});
     require(seeded, "seed");
+    return addLinked(number, payable, method);
+}
 
+OrderId MoneyFixture::addMulti(qint64 number, Yen payable, PaymentMethod method, simulator::MultiSeed seed)
+{
+    seed.orderId = gatewayOrderId(number);
+    seed.payType = *simulator::payTypeFromNumber(payTypeOf(method));
+    seed.netBank = method == PaymentMethod::PayEasyNet;
+    if (seed.amount.value == 0) {
+        seed.amount = payable;
+    }
+    auto seeded = gateway.seedMulti({seed});
+    require(seeded, "seed");
+    return addLinked(number, payable, method);
+}
+
+OrderId MoneyFixture::addLinked(qint64 number, Yen payable, PaymentMethod method)
+{
     Order order;
     order.shopOrderId = number;
     order.orderNumber = QString::number(number);
@@ -116,7 +133,7 @@ OrderId MoneyFixture::addOrder(qint64 number, Yen payable, simulator::Transactio
     require(applied, "order");
     auto id = shop->context().orders.idByShopOrderId(number);
     const OrderId orderId = require(id, "order id").value();
-    auto linked = shop->context().payments.link(orderId, gateway.shopId(), seed.orderId, method);
+    auto linked = shop->context().payments.link(orderId, gateway.shopId(), gatewayOrderId(number), method);
     require(linked, "link");
     auto committed = transaction->commit();
     require(committed, "commit");
@@ -156,6 +173,12 @@ void MoneyFixture::settle(std::chrono::milliseconds limit)
 {
     const TurningClock turning(clock);
     QCoro::waitFor(shop->settler().settleAll(limit, [] { return false; }));
+}
+
+void MoneyFixture::readChanging(std::function<bool()> stop)
+{
+    const TurningClock turning(clock);
+    QCoro::waitFor(shop->watching().readDue(std::move(stop)));
 }
 
 Operation MoneyFixture::operation(const OperationItem &item)

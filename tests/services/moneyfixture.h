@@ -33,6 +33,9 @@ public:
     /// @param method what the shop takes the payment for; the gateway knows a card's
     OrderId addOrder(qint64 number, Yen payable, simulator::TransactionSeed seed = {},
                      PaymentMethod method = PaymentMethod::Card);
+    /// The same with a payment of another method, which the gateway knows as such.
+    /// @param seed without payType and orderId
+    OrderId addMulti(qint64 number, Yen payable, PaymentMethod method, simulator::MultiSeed seed = {});
     static QString gatewayOrderId(qint64 number);
     /// Reads the payment as 決済状態確認・反映 does, so that it is known.
     void refresh(OrderId order);
@@ -42,6 +45,9 @@ public:
     OperationItem operateOne(OperationKind kind, OrderId order, bool keepGatewayAmount = false);
     /// Lets the clock run and settles until nothing is in doubt or `limit` of virtual time is over.
     void settle(std::chrono::milliseconds limit = std::chrono::minutes(10));
+
+    /// Asks for payments that change by themselves, as an open shop does in the background.
+    void readChanging(std::function<bool()> stop = [] { return false; });
 
     /// Runs a task to its end; sleeps inside it end by turning the clock.
     template <typename T>
@@ -62,6 +68,8 @@ public:
     QString dataFolder() const { return m_folder.path(); }
 
 private:
+    OrderId addLinked(qint64 number, Yen payable, PaymentMethod method);
+
     QTemporaryDir m_folder;
     QString m_database;
     bool m_setUp = false;

@@ -357,7 +357,7 @@ void TestBulkPreview::summary_countsWhatThePreviewRuns()
         QCOMPARE(summary->hidden, hidden);
         const QList<OrderSummary> rows = orders.page(ticked).value();
         QCOMPARE(summary->readable, std::count_if(rows.begin(), rows.end(), [](const OrderSummary &row) {
-                     return row.paymentId.has_value() && isCarriedOut(row.method);
+                     return row.paymentId.has_value() && isGatewayMethod(row.method);
                  }));
         for (const Kind kind : Kinds) {
             QCOMPARE(summary->wouldRun.value(kind),

@@ -1,3 +1,4 @@
+#include "core/services/journalrecord.h"
 #include "core/services/linkservice.h"
 #include "core/services/shopsession.h"
 #include "tests/services/moneyfixture.h"
@@ -9,9 +10,10 @@
 namespace kessai {
 
 using namespace Qt::StringLiterals;
+using simulator::MultiStatus;
 
-/// Payments that are not cards can be linked, and nothing is asked or sent for them: SearchTrade knows cards
-/// only, and would say of each that there is no such transaction.
+/// How payments of the other methods than the card become known: by their links, their first reads and what
+/// is kept of a read.
 class TestOtherMethods : public QObject
 {
     Q_OBJECT
@@ -20,28 +22,33 @@ private slots:
     void init();
     void cleanup() { m_money.reset(); }
 
-    void states_areNotAskedFor_data() { TestDatabases::addDialects(); }
-    void states_areNotAskedFor();
-    void openShop_readsOnlyCards_data() { TestDatabases::addDialects(); }
-    void openShop_readsOnlyCards();
-    void operations_areRefusedInTrueWords_data() { TestDatabases::addDialects(); }
-    void operations_areRefusedInTrueWords();
-    void linksFile_isTakenAndStaysUnread_data() { TestDatabases::addDialects(); }
-    void linksFile_isTakenAndStaysUnread();
+    void states_areReadByTheirPayType_data() { TestDatabases::addDialects(); }
+    void states_areReadByTheirPayType();
+    void openShop_readsAllThatWereNeverRead_data() { TestDatabases::addDialects(); }
+    void openShop_readsAllThatWereNeverRead();
+    void wrongMethodOfALink_isSaidSo_data() { TestDatabases::addDialects(); }
+    void wrongMethodOfALink_isSaidSo();
+    void methodOutsideTheGateway_isNotAskedFor_data() { TestDatabases::addDialects(); }
+    void methodOutsideTheGateway_isNotAskedFor();
+    void linksFile_isTaken_data() { TestDatabases::addDialects(); }
+    void linksFile_isTaken();
+    void readOfEvidence_isTheSnapshotAgain_data() { TestDatabases::addDialects(); }
+    void readOfEvidence_isTheSnapshotAgain();
 
 private:
     static constexpr int PatienceMs = 30'000;
 
-    PaymentId paymentOf(OrderId order)
+    Payment paymentOf(OrderId order)
     {
-        return m_money->shop->context().payments.ofOrder(order).value().first().id;
+        return m_money->shop->context().payments.ofOrder(order).value().first();
     }
-    int asked() const { return m_money->gateway.arrived(u"SearchTrade"_s); }
+    RefreshItem refreshed(OrderId order)
+    {
+        return m_money->run(m_money->shop->refresh().refresh(paymentOf(order).id, u"佐藤"_s)).value();
+    }
 
     std::unique_ptr<PostgresqlServer> m_server;
     std::unique_ptr<MoneyFixture> m_money;
-    OrderId m_card;
-    OrderId m_store;
 };
 
 void TestOtherMethods::init()
@@ -56,60 +63,83 @@ void TestOtherMethods::init()
     }
     m_money = std::make_unique<MoneyFixture>(postgresql ? m_server->newDatabase() : QString());
     m_money->open();
-    m_card = m_money->addOrder(272, Yen{3200});
-    m_store = m_money->addOrder(273, Yen{4800}, {}, PaymentMethod::ConvenienceStore);
 }
 
-void TestOtherMethods::states_areNotAskedFor()
+void TestOtherMethods::states_areReadByTheirPayType()
 {
-    const PaymentId store = paymentOf(m_store);
-    const auto read = m_money->run(m_money->shop->refresh().refresh(store, u"佐藤"_s));
-    QVERIFY(read.ok());
-    QVERIFY2(read->error.contains(u"カード以外の支払方法"_s), qPrintable(read->error));
-    QVERIFY(!read->unread && !read->unknownOrder && !read->changed);
-    const auto swept =
-        m_money->run(m_money->shop->sweep().compare({store}, u"SWEEP"_s, [] { return false; }));
-    QVERIFY(swept.ok());
-    QCOMPARE(swept->otherMethods, 1);
-    QCOMPARE(swept->compared + swept->unknown + swept->unreadable, 0);
-    QVERIFY(swept->complete());
-    QCOMPARE(asked(), 0);
+    qint64 number = 0;
+    for (const PaymentMethod method : gatewayMethods()) {
+        const bool card = method == PaymentMethod::Card;
+        const OrderId order =
+            card ? m_money->addOrder(++number, Yen{3200}) : m_money->addMulti(++number, Yen{3200}, method);
+        QCOMPARE(refreshed(order).error, QString());
+        const simulator::LedgerEntry asked = m_money->gateway.ledger().last();
+        QCOMPARE(asked.call, card ? u"SearchTrade"_s : u"SearchTradeMulti"_s);
+        QCOMPARE(asked.fields.value(u"PayType"_s).toString(), card ? QString() : payTypeOf(method));
+        QCOMPARE(paymentOf(order).known->total(), Yen{3200});
+        const auto swept = m_money->run(
+            m_money->shop->sweep().compare({paymentOf(order).id}, u"SWEEP"_s, [] { return false; }));
+        QCOMPARE(swept->compared, 1);
+    }
+    QCOMPARE(number, 8);
 }
 
-void TestOtherMethods::openShop_readsOnlyCards()
+void TestOtherMethods::openShop_readsAllThatWereNeverRead()
 {
-    const PaymentId card = paymentOf(m_card);
-    QCOMPARE(m_money->shop->context().payments.openPayments(true).value(), QList<PaymentId>{card});
-    QCOMPARE(m_money->shop->context().payments.openPayments(false).value().size(), 2);
+    qint64 number = 0;
+    for (const PaymentMethod method : gatewayMethods()) {
+        if (method != PaymentMethod::Card) {
+            m_money->addMulti(++number, Yen{3200}, method);
+        }
+    }
+    m_money->addOrder(++number, Yen{3200});
+    QCOMPARE(m_money->shop->context().payments.openPayments(true)->size(), number);
     m_money->close();
     ShopSession session;
     QSignalSpy changed(&session, &ShopSession::paymentChanged);
     Shop::Options options;
     options.dataFolder = m_money->dataFolder();
     session.open(options);
-    QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 1, PatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(changed.count(), number, PatienceMs);
     QSignalSpy closed(&session, &ShopSession::closed);
     session.close();
     QTRY_COMPARE_WITH_TIMEOUT(closed.count(), 1, PatienceMs);
-    QCOMPARE(asked(), 1);
+    m_money->open();
+    QCOMPARE(m_money->shop->context().payments.openPayments(true)->size(), 0);
 }
 
-void TestOtherMethods::operations_areRefusedInTrueWords()
+/// SearchTradeMulti finds a payment by its pay type only.
+void TestOtherMethods::wrongMethodOfALink_isSaidSo()
 {
-    for (const OperationKind kind :
-         {OperationKind::Capture, OperationKind::Cancel, OperationKind::Change, OperationKind::Reauthorize}) {
-        const OperationItem item = m_money->operateOne(kind, m_store);
-        QCOMPARE(item.state, OperationState::Cancelled);
-        QCOMPARE(codeOf(item.reason), u"WRONG_STATE"_s);
-    }
-    QCOMPARE(m_money->gateway.ledger().size(), 0);
+    const OrderId order =
+        m_money->addOrder(272, Yen{3200}, {}, PaymentMethod::Docomo); // which the gateway knows as a card's
+    const RefreshItem item = refreshed(order);
+    QVERIFY(item.unknownOrder && !item.unread);
+    QVERIFY2(item.error.contains(u"支払方法"_s), qPrintable(item.error));
+    const OperationItem capture = m_money->operateOne(OperationKind::Capture, order);
+    QCOMPARE(codeOf(capture.reason), u"UNREADABLE"_s);
 }
 
-void TestOtherMethods::linksFile_isTakenAndStaysUnread()
+void TestOtherMethods::methodOutsideTheGateway_isNotAskedFor()
 {
+    const OrderId order = m_money->addOrder(272, Yen{3200}, {}, PaymentMethod::Other);
+    const RefreshItem item = refreshed(order);
+    QVERIFY2(item.error.contains(u"GMOの支払方法ではない"_s), qPrintable(item.error));
+    QVERIFY(!item.unread && !item.unknownOrder && !item.changed);
+    const auto swept =
+        m_money->run(m_money->shop->sweep().compare({paymentOf(order).id}, u"SWEEP"_s, [] { return false; }));
+    QCOMPARE(swept->otherMethods, 1);
+    QVERIFY(swept->complete());
+    QCOMPARE(codeOf(m_money->operateOne(OperationKind::Cancel, order).reason), u"WRONG_STATE"_s);
+    QCOMPARE(m_money->gateway.arrived(), 0);
+}
+
+void TestOtherMethods::linksFile_isTaken()
+{
+    m_money->addOrder(272, Yen{3200});
     const OrderId another = m_money->addOrder(274, Yen{900}, {}, PaymentMethod::Rakuten);
     LinkService links(m_money->shop->context());
-    QCOMPARE(links.unlink(paymentOf(another), u"誤り"_s, u"佐藤"_s).value(), QString());
+    QCOMPARE(links.unlink(paymentOf(another).id, u"誤り"_s, u"佐藤"_s).value(), QString());
     QTemporaryDir folder;
     QFile file(folder.filePath(u"links.csv"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
@@ -123,6 +153,34 @@ void TestOtherMethods::linksFile_isTakenAndStaysUnread()
     QCOMPARE(report->refused, 0);
     QCOMPARE(report->problems.size(), 0);
     QVERIFY(!m_money->shop->context().orders.page({another}).value().first().paymentStatus);
+}
+
+/// A restart compares with what evidence holds. The gateway's own names stand in rows of answers.
+void TestOtherMethods::readOfEvidence_isTheSnapshotAgain()
+{
+    const Snapshot plain{u"REQSUCCESS"_s, Yen{3000}, Yen{200}, u"20201203132123"_s, {}, {}};
+    Snapshot partly = plain;
+    partly.cancelledAmount = Yen{1100};
+    for (const Snapshot &snapshot : {plain, partly}) {
+        QCOMPARE(snapshotFromFields(snapshotFields(snapshot)), std::optional(snapshot));
+    }
+    for (const QString &carrier : {u"Au"_s, u"Docomo"_s, u"Sb"_s}) {
+        const QString fields =
+            uR"({"Amount":"3000","%1CancelAmount":"1000","%1CancelTax":"100","ProcessDate":"20201203132123",)"
+            R"("Status":"REQSUCCESS","Tax":"200"})"_s.arg(carrier);
+        QCOMPARE(snapshotFromFields(fields), std::optional(partly));
+    }
+    // As the operation of a shop keeps it.
+    const OrderId order =
+        m_money->addMulti(272, Yen{3200}, PaymentMethod::SoftBank,
+                          {.status = MultiStatus::Sales, .amount = Yen{3200}, .cancelledAmount = Yen{1000}});
+    const OperationItem item = m_money->operateOne(OperationKind::Cancel, order);
+    const auto rows = m_money->evidence(item);
+    const auto firstRead =
+        std::find_if(rows.begin(), rows.end(), [](const Evidence &row) { return row.source == u"READ"_s; });
+    QCOMPARE(snapshotFromFields(firstRead->fields), m_money->operation(item).pre);
+    QVERIFY2(firstRead->fields.contains(u"\"GatewayDate\":\"20201203"_s), qPrintable(firstRead->fields));
+    QCOMPARE(m_money->operation(item).pre->cancelledAmount, std::optional(Yen{1000}));
 }
 
 } // namespace kessai

@@ -335,7 +335,7 @@ void TestSettle::lateEffect_isAFindingWhoeverReadsIt()
     if (reader == u"refresh"_s) {
         const auto read = m_money->run(m_money->shop->refresh().refresh(payment(), u"佐藤"_s)).value();
         const QString told =
-            lateEffectText(m_money->operation(item), Snapshot{u"SALES"_s, Yen{3200}, Yen{0}, {}, {}, {}});
+            questionedText(m_money->operation(item), Snapshot{u"SALES"_s, Yen{3200}, Yen{0}, {}, {}, {}});
         QVERIFY2(told.contains(u"売上確定"_s) && told.contains(u"GMOに反映されました"_s), qPrintable(told));
         QCOMPARE(read.error, told);
     } else if (reader == u"sweep"_s) {
@@ -411,9 +411,9 @@ void TestSettle::newDateAlone_isAFindingWhileOnWatch()
     ShopContext &context = m_money->shop->context();
     const Payment watched = context.payments.byId(payment()).value();
     Snapshot seen = *watched.known;
-    QVERIFY(!lateEffectFound(context, watched, seen).value());
+    QVERIFY(!questionedOperation(context, watched, seen).value());
     seen.processDate = u"20201203150000"_s;
-    QVERIFY(lateEffectFound(context, watched, seen).value());
+    QVERIFY(questionedOperation(context, watched, seen).value());
     QCOMPARE(findings().size(), 1);
 }
 
