@@ -1,9 +1,9 @@
 #include "app/cli/confirmation.h"
 
+#include "app/cli/confirmationtext.h"
 #include "app/cli/operationtext.h"
 #include "app/cli/orderreport.h"
 #include "app/cli/textwriter.h"
-#include "core/base/japantime.h"
 #include "core/services/gatewaytime.h"
 #include "core/storage/runwork.h"
 
@@ -28,16 +28,6 @@ std::optional<Yen> amountFor(const OrderVerdict &verdict, const OrderSummary &or
     return verdict.verdict.amount ? verdict.verdict.amount : std::optional<Yen>(order.payableTotal);
 }
 
-/// Until when what is asked for can be cancelled: an operation of today begins the gateway's count anew.
-QString lastDayText(ShopContext &context, OperationKind kind, const OrderSummary &order)
-{
-    const std::optional<QDate> last =
-        kind == OperationKind::Cancel
-            ? order.cancelBy
-            : std::optional(japantime::dayOf(gatewayTime(context)).addDays(context.rules.changeDays));
-    return last ? last->toString(u"yyyy/MM/dd"_s) : QString();
-}
-
 /// The reason of journal.md for what the rules say beforehand.
 EndReason endReasonOf(RuleReason reason)
 {
@@ -47,6 +37,7 @@ EndReason endReasonOf(RuleReason reason)
         {RuleReason::AlreadyCaptured, EndReason::AlreadyDone},
         {RuleReason::NoDifference, EndReason::AlreadyDone},
         {RuleReason::CaptureDeadlineOver, EndReason::DeadlineOver},
+        {RuleReason::CaptureTermOver, EndReason::DeadlineOver},
         {RuleReason::ChangeDeadlineOver, EndReason::DeadlineOver},
         {RuleReason::DifferenceBlocksCapture, EndReason::Difference},
         {RuleReason::OperationLive, EndReason::Held},
@@ -83,56 +74,6 @@ OperationItem leftOutItem(const OrderSummary &order, const OrderVerdict &verdict
     }
     return item;
 }
-
-/// What the customers will see on their card statements, one sentence for each way that occurs.
-QString statementText(bool neverCharged, bool refundedInTime, bool refundedLater)
-{
-    QString text;
-    if (neverCharged) {
-        text += u"仮売上や当日の取消: お客様のカード明細に請求は載りません。\n"_s;
-    }
-    if (refundedInTime) {
-        text +=
-            u"RETURN（返品）: お客様のカード明細には請求が載らないか、請求と同額の返金が並んで載ります。\n"_s;
-    }
-    if (refundedLater) {
-        text +=
-            u"RETURNX（月跨ぎ返品）: お客様のカード明細には先に請求が載り、翌月以降に同額の返金が載ります。\n"_s;
-    }
-    return text;
-}
-
-/// The sentences below the table.
-class MoreText
-{
-public:
-    void add(const QString &jobCd, const std::optional<Payment> &payment)
-    {
-        const bool onlyAuthorized = payment && payment->known && payment->known->status == u"AUTH"_s;
-        m_neverCharged |= onlyAuthorized || jobCd == u"VOID"_s;
-        m_refundedInTime |= !onlyAuthorized && jobCd == u"RETURN"_s;
-        m_refundedLater |= !onlyAuthorized && jobCd == u"RETURNX"_s;
-    }
-    [[nodiscard]] QString textFor(const ConfirmationRequest &request) const
-    {
-        QString text;
-        if (request.kind == OperationKind::Cancel) {
-            text += statementText(m_neverCharged, m_refundedInTime, m_refundedLater);
-        }
-        if (request.kind == OperationKind::Reauthorize) {
-            text += u"カードをもう一度承認します。\n"_s;
-        }
-        if (request.setStatus) {
-            text += u"完了した注文の対応状況を「%1」にします。\n"_s.arg(labelOf(*request.setStatus));
-        }
-        return text;
-    }
-
-private:
-    bool m_neverCharged = false;
-    bool m_refundedInTime = false;
-    bool m_refundedLater = false;
-};
 
 StorageResult<std::optional<Payment>> paymentOf(ShopContext &context, const ConfirmationRequest &request,
                                                 OrderId order)
@@ -172,7 +113,7 @@ StorageResult<Question> questionFor(ShopContext &context, const ConfirmationRequ
     QList<QStringList> rows{
         {u"注文番号"_s, u"お名前"_s, u"金額"_s, u"送るもの"_s, u"取消の期限"_s, u"対象外の理由"_s}};
     Question question;
-    MoreText more;
+    ConfirmationText more;
     Yen total;
     // Several are a run, and a second run leaves out what waits in another one (as the plan does).
     const auto waiting = request.orders.size() > 1 ? paymentsWaitingInRuns(context.database)
@@ -207,9 +148,11 @@ StorageResult<Question> questionFor(ShopContext &context, const ConfirmationRequ
         const QString job =
             request.reauthorizeJob.isEmpty() ? verdict->verdict.jobCd : request.reauthorizeJob;
         question.shown.insert(id, screenOf(*payment, amount, job, request.keepGatewayAmount));
-        rows.append({order->orderNumber, order->customerName, yenText(amount), job,
-                     runs ? lastDayText(context, request.kind, *order) : QString(),
-                     runs ? QString() : verdict->reason});
+        rows.append(
+            {order->orderNumber, order->customerName, yenText(amount), sentText(request.kind, job, *payment),
+             runs && *payment ? lastDayText(request.kind, **payment, job, context.rules, gatewayTime(context))
+                              : QString(),
+             runs ? QString() : verdict->reason});
     }
     question.text = u"%1を実行します。\n%2%3%4件を実行、%5件は対象外、合計 %6円\n"_s.arg(
         operationLabel(request.kind), alignedRows(rows, {2}), more.textFor(request),

@@ -51,7 +51,8 @@ QList<TableValue> rowOf(const OrderSummary &order)
             kind ? operationLabel(*kind) : QString(),
             kind && state ? stateText(*state) : QString(),
             errors.replace(u'|', u' '),
-            order.gatewayOrderId};
+            order.gatewayOrderId,
+            cell(order.payBy)};
 }
 
 class PaymentsTable : public ExportTable
@@ -64,11 +65,11 @@ public:
 
     [[nodiscard]] QStringList titles() const override
     {
-        return {u"決済状況"_s,         u"確認"_s,     u"支払方法"_s,       u"対応状況"_s,
-                u"注文番号"_s,         u"受注日時"_s, u"お名前"_s,         u"購入金額"_s,
-                u"入金日"_s,           u"決済金額"_s, u"差異"_s,           u"売上期限"_s,
-                u"変更・取消の期限"_s, u"最終操作"_s, u"最終操作の結果"_s, u"最終エラー"_s,
-                u"決済オーダーID"_s};
+        return {u"決済状況"_s,         u"確認"_s,      u"支払方法"_s,       u"対応状況"_s,
+                u"注文番号"_s,         u"受注日時"_s,  u"お名前"_s,         u"購入金額"_s,
+                u"入金日"_s,           u"決済金額"_s,  u"差異"_s,           u"売上期限"_s,
+                u"変更・取消の期限"_s, u"最終操作"_s,  u"最終操作の結果"_s, u"最終エラー"_s,
+                u"決済オーダーID"_s,   u"お支払期限"_s};
     }
 
     StorageResult<Rows> next() override

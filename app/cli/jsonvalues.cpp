@@ -14,6 +14,11 @@ QJsonValue jsonOf(const std::optional<QDate> &day)
     return day ? QJsonValue(day->toString(Qt::ISODate)) : QJsonValue();
 }
 
+QJsonValue jsonOf(const std::optional<Deadline> &deadline)
+{
+    return jsonOf(deadline ? std::optional(deadline->day) : std::nullopt);
+}
+
 QJsonValue jsonOf(const std::optional<QDateTime> &instant)
 {
     return instant ? QJsonValue(japantime::toIsoText(*instant)) : QJsonValue();

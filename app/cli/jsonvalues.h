@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/yen.h"
+#include "core/domain/deadline.h"
 
 #include <QDate>
 #include <QDateTime>
@@ -14,6 +15,8 @@ namespace kessai::cli {
 QJsonValue jsonOf(const std::optional<Yen> &amount);
 /// YYYY-MM-DD
 QJsonValue jsonOf(const std::optional<QDate> &day);
+/// The day alone, YYYY-MM-DD, also of a deadline that ends within its day.
+QJsonValue jsonOf(const std::optional<Deadline> &deadline);
 /// ISO 8601 in Japan time, 2020-12-03T13:21:23+09:00
 QJsonValue jsonOf(const std::optional<QDateTime> &instant);
 /// null for an empty text

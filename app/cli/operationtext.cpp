@@ -160,7 +160,7 @@ QString reasonSentence(EndReason reason)
     case EndReason::RefusedByGateway:
         return u"GMOが受け付けませんでした"_s;
     case EndReason::Declined:
-        return u"カード会社が承認しませんでした"_s;
+        return u"カード会社・決済会社が承認しませんでした"_s;
     case EndReason::NoEffect:
         return u"GMOに反映されていません"_s;
     case EndReason::NoAnswer:

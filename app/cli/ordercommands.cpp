@@ -47,7 +47,7 @@ CommandResult showOrder(ShopContext &context, OrderId id)
 {
     const auto summary = summaryOf(context, id);
     const auto order = context.orders.byId(id);
-    auto payments = context.payments.ofOrder(id);
+    const auto payments = shownPayments(context, id);
     if (!summary) {
         return storeError(summary.error());
     }
@@ -57,9 +57,8 @@ CommandResult showOrder(ShopContext &context, OrderId id)
     if (!payments) {
         return storeError(payments.error());
     }
-    payments->removeIf([](const Payment &payment) { return !payment.unlinkedReason.isEmpty(); });
     QJsonArray paymentList;
-    for (const Payment &payment : *payments) {
+    for (const ShownPayment &payment : *payments) {
         paymentList.append(paymentJson(payment, context.rules));
     }
     QList<OrderVerdict> verdicts;

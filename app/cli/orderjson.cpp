@@ -127,10 +127,15 @@ QJsonObject orderDetailJson(const OrderSummary &summary, const Order &order)
     return json;
 }
 
-QJsonObject paymentJson(const Payment &payment, const PaymentRules &rules)
+QJsonObject paymentJson(const ShownPayment &shown, const PaymentRules &rules)
 {
+    const Payment &payment = shown.payment;
     const Deadlines deadlines = deadlinesOf(payment, rules);
     const auto &known = payment.known;
+    QJsonObject numbers;
+    for (const auto &[name, value] : shown.numbers) {
+        numbers.insert(name, value);
+    }
     return {
         {u"gatewayOrderId"_s, payment.gatewayOrderId},
         {u"status"_s, known ? QJsonValue(known->status) : QJsonValue()},
@@ -143,6 +148,11 @@ QJsonObject paymentJson(const Payment &payment, const PaymentRules &rules)
         {u"soldAt"_s, jsonOf(payment.soldAt)},
         {u"captureBy"_s, jsonOf(deadlines.captureBy)},
         {u"cancelBy"_s, jsonOf(deadlines.cancelBy)},
+        {u"changeBy"_s, jsonOf(deadlines.changeBy)},
+        {u"payBy"_s, jsonOf(deadlines.payBy)},
+        {u"paidAt"_s, jsonOf(payment.facts.paidAt)},
+        {u"cancelledAmount"_s, known ? jsonOf(known->cancelledAmount) : QJsonValue()},
+        {u"numbers"_s, numbers},
     };
 }
 
@@ -182,6 +192,7 @@ QJsonObject snapshotJson(const Snapshot &snapshot)
         {u"status"_s, snapshot.status},
         {u"amount"_s, snapshot.amount.value},
         {u"tax"_s, snapshot.tax.value},
+        {u"cancelledAmount"_s, jsonOf(snapshot.cancelledAmount)},
     };
 }
 

@@ -1,9 +1,7 @@
 #pragma once
 
+#include "app/cli/orderreport.h"
 #include "core/domain/order.h"
-#include "core/domain/paymentrules.h"
-#include "core/storage/orderfilter.h"
-#include "core/storage/orderrepository.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -16,12 +14,13 @@ const QStringList &orderSortFields();
 
 /// The order of `show`: as in `orders`, with items and totals.
 QJsonObject orderDetailJson(const OrderSummary &summary, const Order &order);
-QJsonObject paymentJson(const Payment &payment, const PaymentRules &rules);
+/// What the payment's method does not have is null; a number stands under the gateway's own name.
+QJsonObject paymentJson(const ShownPayment &shown, const PaymentRules &rules);
 /// A null verdict amount or until stays null; the reason is a sentence for staff.
 QJsonObject verdictJson(const OperationVerdict &verdict, const QString &reason);
 
 QJsonObject countsJson(const OrderRepository::Counts &counts);
-/// {status, amount, tax} of `sweep`.
+/// {status, amount, tax, cancelledAmount} of `sweep`.
 QJsonObject snapshotJson(const Snapshot &snapshot);
 
 } // namespace kessai::cli

@@ -1,5 +1,6 @@
 #include "app/cli/orderreport.h"
 
+#include "core/domain/methodrules.h"
 #include "core/services/gatewaytime.h"
 #include "core/services/operationplanner.h"
 
@@ -34,12 +35,19 @@ QString reasonInWords(const OperationVerdict &verdict, const std::optional<Payme
     if (verdict.reason != RuleReason::WrongState || !payment || !payment->known) {
         return reasonText(verdict.reason);
     }
-    return u"決済はすでに「%1」のため、この操作はできません。"_s.arg(
+    return u"決済状況が「%1」のため、この操作はできません。"_s.arg(
         labelOf(paymentStatusOfWord(payment->known->status)));
 }
 
-RuleReason reasonOf(EndReason problem)
+/// Why no payment of the order can be judged.
+RuleReason reasonWithoutPayment(OperationKind kind, PaymentMethod method, EndReason problem)
 {
+    if (!isGatewayMethod(method)) {
+        return RuleReason::NotGatewayMethod;
+    }
+    if (!hasOperation(method, kind)) {
+        return RuleReason::NotOffered;
+    }
     return problem == EndReason::AmbiguousPayment ? RuleReason::AmbiguousPayment : RuleReason::NotLinked;
 }
 
@@ -87,8 +95,7 @@ StorageResult<OrderVerdict> verdictFor(ShopContext &context, OperationKind kind,
         judged = *latest;
     }
     if (!judged) {
-        result.verdict.reason =
-            isGatewayMethod(order.method) ? reasonOf(choice->problem) : RuleReason::NotGatewayMethod;
+        result.verdict.reason = reasonWithoutPayment(kind, order.method, choice->problem);
         result.reason = reasonText(result.verdict.reason);
         return result;
     }
@@ -104,6 +111,26 @@ StorageResult<OrderVerdict> verdictFor(ShopContext &context, OperationKind kind,
     }
     result.reason = reasonInWords(result.verdict, situation->payment);
     return result;
+}
+
+StorageResult<QList<ShownPayment>> shownPayments(ShopContext &context, OrderId order)
+{
+    const auto payments = context.payments.ofOrder(order);
+    if (!payments) {
+        return failure(payments.error());
+    }
+    QList<ShownPayment> shown;
+    for (const Payment &payment : *payments) {
+        if (!payment.unlinkedReason.isEmpty()) {
+            continue;
+        }
+        const auto numbers = context.payments.numbersOf(payment.id);
+        if (!numbers) {
+            return failure(numbers.error());
+        }
+        shown.append({payment, *numbers});
+    }
+    return shown;
 }
 
 StorageResult<OrderSummary> summaryOf(ShopContext &context, OrderId order)

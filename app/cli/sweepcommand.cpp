@@ -16,7 +16,11 @@ constexpr int recentDays = 2; // journal.md §14
 
 QString snapshotText(const Snapshot &snapshot)
 {
-    return u"%1 %2円"_s.arg(labelOf(paymentStatusOfWord(snapshot.status)), groupedYen(snapshot.total()));
+    const QString text =
+        u"%1 %2円"_s.arg(labelOf(paymentStatusOfWord(snapshot.status)), groupedYen(snapshot.total()));
+    const bool partlyCancelled = snapshot.cancelledAmount && *snapshot.cancelledAmount != Yen{};
+    return partlyCancelled ? text + u"（取消し済み %1円）"_s.arg(groupedYen(*snapshot.cancelledAmount))
+                           : text;
 }
 
 ExitStatus statusOf(const SweepReport &report)
@@ -146,7 +150,7 @@ CommandResult sweepResult(const SweepReport &report)
     }
     if (report.otherMethods > 0) {
         result.messages.append(
-            u"%1件はカード以外の支払方法のため、照合していません。GMOの管理画面で確認してください。"_s.arg(
+            u"%1件はGMOの支払方法ではないため、照合していません。注文の支払方法を確認してください。"_s.arg(
                 report.otherMethods));
     }
     if (report.unknown > 0) {

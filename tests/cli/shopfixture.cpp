@@ -28,14 +28,29 @@ QByteArray orderLine(const SampleOrder &order)
         .toUtf8();
 }
 
+QString payTypeOf(const QString &method)
+{
+    static const QHash<QString, QString> numbers{{u"コンビニ決済"_s, u"3"_s},
+                                                 {u"Pay-easy決済(銀行ATM)"_s, u"4"_s},
+                                                 {u"Pay-easy決済(ネットバンク)"_s, u"4"_s},
+                                                 {u"auかんたん決済"_s, u"8"_s},
+                                                 {u"ドコモケータイ払い"_s, u"9"_s},
+                                                 {u"ソフトバンクまとめて支払い"_s, u"11"_s},
+                                                 {u"楽天ペイ"_s, u"18"_s}};
+    return numbers.value(method, u"0"_s);
+}
+
 QJsonObject transactionOf(const SampleOrder &order)
 {
-    QJsonObject transaction{
-        {u"orderId"_s, ShopFixture::gatewayOrderId(order.number)},
-        {u"status"_s, order.status},
-        {u"amount"_s, order.gatewayYen},
-        {u"authorizedAt"_s, order.authorizedAt},
-    };
+    QJsonObject transaction = order.more;
+    transaction.insert(u"orderId"_s, ShopFixture::gatewayOrderId(order.number));
+    transaction.insert(u"payType"_s, payTypeOf(order.method));
+    transaction.insert(u"status"_s, order.status);
+    transaction.insert(u"amount"_s, order.gatewayYen);
+    transaction.insert(u"authorizedAt"_s, order.authorizedAt);
+    if (order.method == u"Pay-easy決済(ネットバンク)"_s) {
+        transaction.insert(u"netBank"_s, true);
+    }
     if (!order.soldAt.isEmpty()) {
         transaction.insert(u"soldAt"_s, order.soldAt);
     }
@@ -147,7 +162,9 @@ void ShopFixture::addOrders(const QList<SampleOrder> &orders)
     const ProgramAnswer linked =
         run({u"import"_s, u"--links"_s, write(u"links-%1.csv"_s.arg(m_imports), links)});
     QVERIFY2(linked.status == 0, linked.err + linked.out);
-    QCOMPARE(post(u"transactions"_s, transactions).value(u"transactions"_s).toArray().size(), orders.size());
+    const QJsonObject seeded = post(u"transactions"_s, transactions);
+    QVERIFY2(seeded.value(u"transactions"_s).toArray().size() == orders.size(),
+             qPrintable(seeded.value(u"error"_s).toString()));
 }
 
 void ShopFixture::open(const SampleOrder &order)
@@ -249,6 +266,31 @@ QList<QByteArray> ShopFixture::secrets() const
     return secrets;
 }
 
+QJsonObject ShopFixture::transaction(int number) const
+{
+    const RawReply reply = kessai::get(m_gateway.value(u"control"_s).toString(), u"transactions"_s);
+    const QJsonArray list = QJsonDocument::fromJson(reply.body).object().value(u"transactions"_s).toArray();
+    for (const auto &transaction : list) {
+        if (transaction[u"orderId"_s].toString() == gatewayOrderId(number)) {
+            return transaction.toObject();
+        }
+    }
+    return {};
+}
+
+bool ShopFixture::shopper(int number, const QString &does, QJsonObject more) const
+{
+    more.insert(u"orderId"_s, gatewayOrderId(number));
+    more.insert(u"does"_s, does);
+    return post(u"shopper"_s, more).contains(u"transaction"_s);
+}
+
+void ShopFixture::setClock(const QString &now) const
+{
+    const QJsonObject clock = post(u"clock"_s, QJsonObject{{u"now"_s, now}, {u"frozen"_s, true}});
+    QCOMPARE(clock.value(u"now"_s).toString(), now);
+}
+
 int ShopFixture::effects(const QString &call, const QString &jobCd, const QString &gatewayOrderId) const
 {
     int count = 0;
@@ -268,6 +310,19 @@ void ShopFixture::alwaysFail(const QString &call, const QString &fault, QJsonObj
     more.insert(u"fault"_s, fault);
     more.insert(u"probability"_s, 1);
     post(u"faults"_s, QJsonArray{more});
+}
+
+QStringList ShopFixture::callsFor(int number) const
+{
+    QStringList calls;
+    const QJsonArray requests = ledger();
+    for (const auto &request : requests) {
+        const QString call = request[u"call"_s].toString();
+        if (request[u"orderId"_s].toString() == gatewayOrderId(number) && !call.startsWith("Search"_L1)) {
+            calls.append(call);
+        }
+    }
+    return calls;
 }
 
 int ShopFixture::arrived(const QString &call) const

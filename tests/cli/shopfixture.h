@@ -22,7 +22,8 @@ struct ProgramAnswer
     [[nodiscard]] QJsonObject item(int index = 0) const;
 };
 
-/// One order of the shop and its authorised card payment `<number>-03132123`.
+/// One order of the shop and its payment `<number>-03132123`: an authorised card payment, if nothing else is
+/// said.
 struct SampleOrder
 {
     int number = 272;
@@ -31,8 +32,10 @@ struct SampleOrder
     QString status = QStringLiteral("AUTH");
     QString authorizedAt = QStringLiteral("2020-12-03 13:21:23");
     QString soldAt = QString();
+    /// The shop's name of the method; of the seven of S88 that are no card the gateway's PayType follows.
     QString method = QStringLiteral("GMOクレジット決済");
-    int orderStatus = 1; ///< 新規受付
+    int orderStatus = 1;              ///< 新規受付
+    QJsonObject more = QJsonObject(); ///< of the transaction at the gateway: paymentTerm, payMethod …
 };
 
 /// The real programs against each other: `kessai` on a data folder of its own, `gmo-simulator` as the
@@ -77,11 +80,19 @@ public:
     [[nodiscard]] QJsonArray ledger() const;
     /// The shop's password and the AccessPass of every transaction.
     [[nodiscard]] QList<QByteArray> secrets() const;
+    /// The order's transaction, as the gateway has it (GET /transactions).
+    [[nodiscard]] QJsonObject transaction(int number) const;
+    /// The shopper's side, or the wallet's; @returns whether the gateway let it be.
+    bool shopper(int number, const QString &does, QJsonObject more = {}) const;
+    /// Japan time, yyyy-MM-dd HH:mm:ss. It stands still from then on, so that a test can name the second.
+    void setClock(const QString &now) const;
     /// Requests of this call and JobCd that changed the transaction; "" for any order.
     [[nodiscard]] int effects(const QString &call, const QString &jobCd,
                               const QString &gatewayOrderId = {}) const;
     /// Requests of this call that arrived.
     [[nodiscard]] int arrived(const QString &call) const;
+    /// The calls that were made for this order, inquiries left out, in order of arrival.
+    [[nodiscard]] QStringList callsFor(int number) const;
     /// This fault strikes each request of the call; `more` are its fields.
     void alwaysFail(const QString &call, const QString &fault, QJsonObject more = {}) const;
     void stopGateway();

@@ -100,16 +100,17 @@ private slots:
         QCOMPARE(answer.json().value(u"rows"_s).toInt(), 3);
         const QList<QStringList> rows = csvRows(file);
         QCOMPARE(rows.size(), 4);
-        QCOMPARE(rows[0], (QStringList{u"決済状況"_s, u"確認"_s, u"支払方法"_s, u"対応状況"_s, u"注文番号"_s,
-                                       u"受注日時"_s, u"お名前"_s, u"購入金額"_s, u"入金日"_s, u"決済金額"_s,
-                                       u"差異"_s, u"売上期限"_s, u"変更・取消の期限"_s, u"最終操作"_s,
-                                       u"最終操作の結果"_s, u"最終エラー"_s, u"決済オーダーID"_s}));
+        QCOMPARE(rows[0],
+                 (QStringList{u"決済状況"_s, u"確認"_s, u"支払方法"_s, u"対応状況"_s, u"注文番号"_s,
+                              u"受注日時"_s, u"お名前"_s, u"購入金額"_s, u"入金日"_s, u"決済金額"_s,
+                              u"差異"_s, u"売上期限"_s, u"変更・取消の期限"_s, u"最終操作"_s,
+                              u"最終操作の結果"_s, u"最終エラー"_s, u"決済オーダーID"_s, u"お支払期限"_s}));
         QCOMPARE(rows[1].mid(0, 5),
                  (QStringList{u"実売上済み"_s, QString(), u"GMOクレジット決済"_s, u"新規受付"_s, u"3"_s}));
         QCOMPARE(rows[1].mid(6, 5),
                  (QStringList{u"髙橋 花子"_s, u"3200"_s, u"未入金"_s, u"3200"_s, QString()}));
         QCOMPARE(rows[1].mid(13),
-                 (QStringList{u"売上確定(実売上)"_s, u"完了"_s, QString(), u"3-03132123"_s}));
+                 (QStringList{u"売上確定(実売上)"_s, u"完了"_s, QString(), u"3-03132123"_s, QString()}));
         QCOMPARE(rows[2].value(0), u"仮売上済み"_s);
         QCOMPARE(rows[2].value(10), u"6799"_s);                               // 9999 - 3200
         QVERIFY(!rows[2].value(11).isEmpty() && rows[1].value(11).isEmpty()); // nothing is left to capture

@@ -128,33 +128,6 @@ private slots:
         QVERIFY2(QString::fromUtf8(answer.err).contains(u"取引のない"_s), answer.err.constData());
     }
 
-    void paymentThatIsNoCard_isLeftOutInWords()
-    {
-        ShopFixture shop;
-        QCOMPARE(shop.setUp().status, 0);
-        shop.addOrders({SampleOrder{}, SampleOrder{.number = 273, .method = u"コンビニ決済"_s}});
-        int reads = 0;
-        for (const QString &which : {u"--all"_s, u"--open"_s}) {
-            const ProgramAnswer answer = shop.json({u"refresh"_s, which});
-            QCOMPARE(answer.status, 1);
-            QCOMPARE(shop.arrived(u"SearchTrade"_s), ++reads);
-            for (int index : {0, 1}) {
-                const bool card = answer.item(index).value(u"order"_s).toString() == u"272"_s;
-                const QString error = answer.item(index).value(u"error"_s).toString();
-                QVERIFY2(card ? error.isEmpty() : error.contains(u"カード以外の支払方法"_s),
-                         qPrintable(error));
-            }
-        }
-        const ProgramAnswer swept = shop.json({u"sweep"_s});
-        QCOMPARE(swept.json().value(u"compared"_s).toInt(), 1);
-        QVERIFY2(QString::fromUtf8(swept.err).contains(u"カード以外の支払方法"_s), swept.err.constData());
-        const ProgramAnswer captured = shop.json({u"capture"_s, u"273"_s, u"--yes"_s});
-        QCOMPARE(captured.status, 1);
-        QCOMPARE(captured.item().value(u"reason"_s).toString(), u"WRONG_STATE"_s);
-        QCOMPARE(shop.arrived(u"SearchTrade"_s), reads + 1);
-        QCOMPARE(shop.arrived(u"AlterTran"_s), 0);
-    }
-
     void orderUnknownToTheGateway_isNoUnusableGateway()
     {
         ShopFixture shop;
