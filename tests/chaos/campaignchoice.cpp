@@ -16,13 +16,29 @@ const QStringList Verbs{u"capture"_s,     u"capture"_s,       u"capture"_s,
                         u"reauthorize"_s, u"change-amount"_s, u"change-amount"_s};
 
 /// The states of a payment at the gateway in which a command has work.
-QStringList statesFor(const QString &verb)
+/// @param payType card 0; store 3, bank 4; carriers; wallet 18
+QStringList statesFor(const QString &verb, int payType)
 {
+    const bool isCard = payType == 0;
+    const bool isCash = payType == 3 || payType == 4;
+    if (isCash) {
+        return verb == u"cancel"_s ? QStringList{u"REQSUCCESS"_s} : QStringList();
+    }
     if (verb == u"capture"_s) {
         return {u"AUTH"_s};
     }
-    return verb == u"reauthorize"_s ? QStringList{u"VOID"_s, u"RETURN"_s, u"RETURNX"_s}
-                                    : QStringList{u"AUTH"_s, u"SALES"_s, u"CAPTURE"_s};
+    if (verb == u"reauthorize"_s) {
+        return isCard ? QStringList{u"VOID"_s, u"RETURN"_s, u"RETURNX"_s} : QStringList();
+    }
+    const bool hasIt = verb == u"cancel"_s || isCard || payType == 18;
+    return hasIt ? QStringList{u"AUTH"_s, u"SALES"_s, u"CAPTURE"_s} : QStringList();
+}
+
+/// These orders are ticked in the list of all.
+QString ticking(const QStringList &numbers)
+{
+    return u"press ordersAction;press tickListAction;write tickListText %1;press tickListed;"_s.arg(
+        numbers.join(u','));
 }
 
 /// While a run goes on: it is paused, gone on with, stopped, or left alone; sometimes the window closes under
@@ -46,13 +62,13 @@ QString controls(CampaignDice &dice)
 /// The orders whose payments have one of these states at the gateway, and a few that have not.
 QStringList CampaignChoice::numbersFor(CampaignDice &dice, const QString &verb) const
 {
-    const QStringList states = statesFor(verb);
     const QString control = m_shop.gateway().value(u"control"_s).toString();
     const QJsonObject answer = QJsonDocument::fromJson(get(control, u"transactions"_s).body).object();
     const QJsonArray transactions = answer.value(u"transactions"_s).toArray();
     QSet<QString> fitting;
     for (const auto &transaction : transactions) {
-        if (states.contains(transaction[u"status"_s].toString())) {
+        const int payType = transaction[u"payType"_s].toString().toInt();
+        if (statesFor(verb, payType).contains(transaction[u"status"_s].toString())) {
             fitting.insert(transaction[u"orderId"_s].toString().section(u'-', 0, 0));
         }
     }
@@ -92,6 +108,9 @@ QString CampaignChoice::hands(CampaignDice &dice, int &expected) const
         expected = m_count / 2;
         return u"press runStatusOpen;press resumeRun;"_s + controls(dice);
     }
+    if (dice.chance(0.2)) {
+        return handsOfNoMoney(dice);
+    }
     const QString verb = dice.oneOf<QString>({u"capture"_s, u"cancel"_s, u"reauthorize"_s});
     const QStringList numbers = numbersFor(dice, verb);
     expected = int(numbers.size());
@@ -99,9 +118,16 @@ QString CampaignChoice::hands(CampaignDice &dice, int &expected) const
                             : verb == u"cancel"_s ? u"bulkCancelAction"_s
                                                   : u"bulkReauthorizeAction"_s;
     const QString keep = verb == u"capture"_s && dice.chance(0.85) ? u"try keepGatewayAmount;"_s : QString();
-    return u"press tickListAction;write tickListText %1;press tickListed;press %2;%3press startRun;"_s.arg(
-               numbers.join(u','), command, keep) +
-           controls(dice);
+    return ticking(numbers) + u"press %1;%2press startRun;"_s.arg(command, keep) + controls(dice);
+}
+
+/// 状態一括確認, or 対応状況 of some orders.
+QString CampaignChoice::handsOfNoMoney(CampaignDice &dice) const
+{
+    const QString what = dice.chance(0.5) ? u"press bulkRefreshAction;"_s
+                                          : u"press bulkStatus_%1;try statusConfirm;try statusCancel;"_s.arg(
+                                                dice.oneOf(QList<int>{3, 4, 6}));
+    return ticking(dice.someOf(m_count)) + what + controls(dice);
 }
 
 QStringList CampaignChoice::runsIn(const QString &state) const

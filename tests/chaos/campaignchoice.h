@@ -22,6 +22,7 @@ private:
     QStringList numbersFor(CampaignDice &dice, const QString &verb) const;
     QStringList operation(CampaignDice &dice, int &expected) const;
     QString hands(CampaignDice &dice, int &expected) const;
+    QString handsOfNoMoney(CampaignDice &dice) const;
 
     const ShopFixture &m_shop;
     int m_count;

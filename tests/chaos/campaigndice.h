@@ -21,6 +21,13 @@ struct CampaignFate
     QByteArray killPoint; ///< of journal.md §17
 };
 
+/// What somebody else does to a payment at the gateway: its console, the shopper, the wallet.
+struct CampaignAct
+{
+    QString path; ///< of the control port: console, shopper
+    QJsonObject body;
+};
+
 /// All that is left to chance, from one seed.
 class CampaignDice
 {
@@ -38,20 +45,24 @@ public:
         return list[below(int(list.size()))];
     }
 
-    /// Orders 1 to `count` with payments in all states that the commands know.
+    /// Orders 1 to `count` of all eight methods, with payments in all states that the commands know.
     QList<SampleOrder> orders(int count);
     /// Between two and all of the numbers from 1 to `count`, mixed.
     QStringList someOf(int count);
     /// Faults of the control port for a command from which about so many requests that move money come.
     QJsonArray faults(int expected, bool isTls);
-    /// Of the control port: somebody at the gateway's own console does this to one of the payments.
-    QJsonObject consoleAct(const QStringList &gatewayOrderIds);
+    /// Somebody does this to the order's payment; the gateway does not let all of it be.
+    CampaignAct actElsewhere(const SampleOrder &order);
     /// @param bytes how much the ledger grows while the program works
     CampaignFate fate(qint64 bytes);
 
 private:
     void addFaults(QJsonArray &faults, const QString &call, int count, double density);
     QJsonObject fault(const QString &call);
+    CampaignAct cardAct();
+    CampaignAct cashAct();
+    CampaignAct carrierAct(qint64 yen);
+    CampaignAct walletAct(qint64 yen);
 
     QRandomGenerator m_random;
 };

@@ -9,9 +9,22 @@ using simulator::LedgerEntry;
 
 namespace {
 
-Yen yenOf(const QJsonObject &effect)
+qint64 yenSent(const LedgerEntry &request, const QString &name)
 {
-    return Yen{effect.value(u"amount"_s).toInteger() + effect.value(u"tax"_s).toInteger()};
+    return request.fields.value(name).toString().toLongLong();
+}
+
+/// A card's cancel leaves the amount of the transaction as it is, a carrier's takes what it names away from
+/// it; a wallet has only accepted yet, and shows the amount before.
+Yen yenOf(const LedgerEntry &request)
+{
+    if (request.fields.contains(u"CancelAmount"_s)) {
+        return Yen{yenSent(request, u"CancelAmount"_s) + yenSent(request, u"CancelTax"_s)};
+    }
+    if (request.call == u"RakutenIdChange"_s) {
+        return Yen{yenSent(request, u"Amount"_s) + yenSent(request, u"Tax"_s)};
+    }
+    return Yen{request.effect->value(u"amount"_s).toInteger() + request.effect->value(u"tax"_s).toInteger()};
 }
 
 } // namespace
@@ -46,7 +59,7 @@ std::optional<Yen> movedYen(const CampaignOperation &operation,
                 std::any_of(outside.begin(), outside.end(), [&](const CampaignOutsideCancel &cancel) {
                     return cancel.at.secsTo(request.arrivedAt) <= 0 && cancel.yen == operation.yen;
                 });
-            return isHidden ? operation.yen : yenOf(*request.effect);
+            return isHidden ? operation.yen : yenOf(request);
         }
     }
     return std::nullopt;

@@ -22,6 +22,7 @@ struct CampaignOperation
     Yen yen; ///< what it moved, as the database says: 決済金額 that was captured, cancelled or set
     std::optional<QDateTime> armedAt;
     QList<simulator::LedgerEntry> requests;
+    QString finalDay{}; ///< yyyyMMdd: when the wallet said its final word on it; "" never, or no wallet
 };
 
 /// A cancel at the gateway's console.
@@ -31,15 +32,25 @@ struct CampaignOutsideCancel
     Yen yen;
 };
 
+/// How often the gateway sold, gave back or changed.
+struct CampaignCounts
+{
+    int sales = 0;
+    int cancels = 0;
+    int changes = 0;
+    bool operator==(const CampaignCounts &) const = default;
+};
+
 /// One payment on both sides.
 struct CampaignPayment
 {
     QString name;           ///< 決済オーダーID
-    bool isTouched = false; ///< by the gateway's console
+    bool isTouched = false; ///< by the gateway's console, the shopper or a wallet with a word of its own
     bool hasFinding = false;
     std::optional<QString> believed; ///< status and 決済金額; none: never read
     QString seen;                    ///< as the gateway has it
     QList<CampaignOutsideCancel> cancelledOutside = {};
+    std::optional<CampaignCounts> counted = {}; ///< in the story, by the gateway itself; none of a card
 };
 
 /// How many operations are done, and the yen that they moved.
@@ -63,8 +74,8 @@ struct CampaignDay
 struct CampaignReport
 {
     RunId run;
-    OperationKind kind = OperationKind::Capture;
-    QString state; ///< finished, paused, running
+    std::optional<OperationKind> kind = OperationKind::Capture; ///< none: it moves no money
+    QString state;                                              ///< finished, paused, running
     qint64 items = 0;
     QMap<QString, qint64> summary; ///< total, done, refused, …
     CampaignSum done;              ///< what the database sums up
@@ -87,7 +98,8 @@ struct CampaignFacts
     /// T_SENDWIN + T_SETTLE: what takes effect later breaks an assumption (journal.md §2 A1), not a rule.
     qint64 settleMs = 0;
     qint64 longestDelayMs = 0;    ///< of a fault delayBefore
-    QMap<QString, qint64> faults; ///< that struck, by kind, and what the console did
+    QMap<QString, qint64> faults; ///< that struck, by kind, and what console, shopper and wallet did
+    QMap<QString, qint64> effectsByCall;
     QMap<QString, qint64> counts; ///< requests, effects, operations, inDoubtSettled, conflicts, findings
 };
 

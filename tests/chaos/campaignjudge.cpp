@@ -22,7 +22,7 @@ QString nameOf(const CampaignOperation &operation)
     return u"%1 %2 %3"_s.arg(operation.payment, codeOf(operation.kind), operation.id.value);
 }
 
-/// The console, or A1 that did not hold, may have done what an operation of ours wanted, or undone it.
+/// Somebody else, or A1 that did not hold, may have done what an operation of ours wanted, or undone it.
 bool isExcused(const CampaignOperation &operation, const Payments &payments)
 {
     return payments.value(operation.payment).isTouched && operation.proof != Proof::Answer;
@@ -87,6 +87,40 @@ void judgeTurns(const CampaignFacts &facts, const Payments &payments, QStringLis
     }
 }
 
+CampaignCounts countsOf(const CampaignFacts &facts, const QString &payment)
+{
+    CampaignCounts counts;
+    for (const CampaignOperation &operation : facts.operations) {
+        if (operation.payment != payment) {
+            continue;
+        }
+        int &count = operation.kind == OperationKind::Capture  ? counts.sales
+                     : operation.kind == OperationKind::Cancel ? counts.cancels
+                                                               : counts.changes;
+        count += effectsOf(operation);
+    }
+    return counts;
+}
+
+/// I4 as the gateway itself counts: what moved is what our requests moved, the wallet's final words included.
+void judgeCounts(const CampaignFacts &facts, QStringList &broken)
+{
+    for (const CampaignPayment &payment : facts.payments) {
+        const CampaignCounts ours = countsOf(facts, payment.name);
+        if (!payment.counted || payment.isTouched || *payment.counted == ours) {
+            continue;
+        }
+        const auto text = [](const CampaignCounts &counts) {
+            return u"%1 sales, %2 cancels, %3 changes"_s.arg(counts.sales)
+                .arg(counts.cancels)
+                .arg(counts.changes);
+        };
+        broken.append(
+            u"I4 double effect or none: %1 had %2 at the gateway, our requests account for %3"_s.arg(
+                payment.name, text(*payment.counted), text(ours)));
+    }
+}
+
 /// I11, and what is told to a person: no more and no less than there is.
 void judgeRest(const CampaignFacts &facts, const Payments &payments, QStringList &broken)
 {
@@ -137,6 +171,7 @@ QStringList judged(const CampaignFacts &facts)
     QStringList broken;
     judgeEffects(facts, payments, broken);
     judgeTurns(facts, payments, broken);
+    judgeCounts(facts, broken);
     judgeRest(facts, payments, broken);
     broken += judgedSums(facts);
     broken += facts.journal;

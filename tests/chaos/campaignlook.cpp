@@ -1,17 +1,15 @@
 #include "tests/chaos/campaignlook.h"
 
 #include "core/base/clock.h"
-#include "core/simulator/simulatorclock.h"
 #include "core/storage/historycondition.h"
 #include "tests/chaos/campaigncertain.h"
+#include "tests/chaos/campaignoutside.h"
 #include "tests/chaos/campaignsecrets.h"
 #include "tests/services/invariants.h"
 #include "tests/simulator/rawclient.h"
 
 #include <QJsonDocument>
 #include <QSet>
-
-#include <algorithm>
 
 namespace kessai {
 
@@ -26,21 +24,42 @@ QJsonObject controlAnswer(const ShopFixture &shop, const QString &path)
     return QJsonDocument::fromJson(get(control, path).body).object();
 }
 
-bool isMutating(const LedgerEntry &entry)
+QString stateText(const QString &status, qint64 yen, qint64 cancelledYen)
 {
-    return entry.call == u"AlterTran"_s || entry.call == u"ChangeTran"_s;
+    const QString text = u"%1 %2"_s.arg(status).arg(yen);
+    return cancelledYen == 0 ? text : text + u", %1 cancelled"_s.arg(cancelledYen);
 }
 
-QString stateText(const QString &status, qint64 yen)
+/// au, docomo and SoftBank tell what was taken back.
+bool tellsCancelledYen(const QJsonValue &transaction)
 {
-    return u"%1 %2"_s.arg(status).arg(yen);
+    return QStringList{u"8"_s, u"9"_s, u"11"_s}.contains(transaction[u"payType"_s].toString());
+}
+
+QString stateOf(const QJsonValue &transaction)
+{
+    const qint64 cancelled =
+        transaction[u"cancelledAmount"_s].toInteger() + transaction[u"cancelledTax"_s].toInteger();
+    return stateText(transaction[u"status"_s].toString(),
+                     transaction[u"amount"_s].toInteger() + transaction[u"tax"_s].toInteger(),
+                     tellsCancelledYen(transaction) ? cancelled : 0);
+}
+
+CampaignCounts countsOf(const QJsonValue &transaction)
+{
+    return {transaction[u"sales"_s].toInt(), transaction[u"cancels"_s].toInt(),
+            transaction[u"changes"_s].toInt()};
 }
 
 class Look
 {
 public:
-    Look(const ShopFixture &shop, const CampaignSaid &said) : m_fixture(shop), m_said(said)
+    Look(const ShopFixture &shop, const CampaignSaid &said, const QJsonArray &before)
+        : m_fixture(shop), m_said(said)
     {
+        for (const auto &transaction : before) {
+            m_before.insert(transaction[u"orderId"_s].toString(), countsOf(transaction));
+        }
         Shop::Options options;
         options.dataFolder = shop.dataFolder();
         options.readOnly = true;
@@ -51,20 +70,8 @@ public:
         for (const auto &request : requests) {
             m_ledger.append(simulator::ledgerEntryFromJson(request.toObject()));
         }
-        const QJsonArray outside = ledger.value(u"outside"_s).toArray();
-        for (const auto &event : outside) {
-            if (event[u"what"_s].toString() == u"console"_s) {
-                const QString name = event[u"orderId"_s].toString();
-                m_touched.insert(name);
-                const QString job = event[u"jobCd"_s].toString();
-                if (job == u"VOID"_s || job == u"RETURN"_s) {
-                    m_cancelled[name].append(
-                        {simulator::fromClockText(event[u"at"_s].toString()),
-                         Yen{event[u"amount"_s].toInteger() + event[u"tax"_s].toInteger()}});
-                }
-                ++m_facts.faults[u"console"_s];
-            }
-        }
+        m_outside = CampaignOutside(ledger.value(u"outside"_s).toArray());
+        m_facts.faults = m_outside.deeds();
     }
 
     CampaignFacts facts()
@@ -85,11 +92,21 @@ public:
     }
 
 private:
+    std::optional<CampaignCounts> countedOf(const QJsonValue &transaction) const
+    {
+        if (transaction[u"payType"_s].toString() == u"0"_s) {
+            return std::nullopt;
+        }
+        const CampaignCounts now = countsOf(transaction);
+        const CampaignCounts before = m_before.value(transaction[u"orderId"_s].toString());
+        return CampaignCounts{now.sales - before.sales, now.cancels - before.cancels,
+                              now.changes - before.changes};
+    }
+
     void lookAtPayments()
     {
         ShopContext &context = m_shop->context();
-        const QJsonArray transactions =
-            controlAnswer(m_fixture, u"transactions"_s).value(u"transactions"_s).toArray();
+        const QJsonArray transactions = transactionsAt(m_fixture);
         QSet<qint64> accounted;
         for (const auto &transaction : transactions) {
             const QString name = transaction[u"orderId"_s].toString();
@@ -101,26 +118,28 @@ private:
             for (const Operation &operation : certain(context.journal.ofPayment(payment->id))) {
                 m_facts.operations.append({operation.id, name, operation.kind, operation.state,
                                            operation.proof, operation.runId, yenOf(operation.id),
-                                           operation.armedAt, requests.value(operation.id)});
+                                           operation.armedAt, requests.value(operation.id),
+                                           m_outside.finalDayOf(name, requests.value(operation.id))});
                 for (const LedgerEntry &entry : requests.value(operation.id)) {
                     accounted.insert(entry.sequence);
                 }
             }
             CampaignPayment row;
             row.name = name;
-            row.isTouched = m_touched.contains(name);
-            row.cancelledOutside = m_cancelled.value(name);
+            row.isTouched = m_outside.isTouched(name);
+            row.cancelledOutside = m_outside.cancelsOf(name);
             row.hasFinding = !certain(context.journal.openFindingsOf(payment->id)).isEmpty();
             if (payment->known) {
-                row.believed = stateText(payment->known->status, payment->known->total().value);
+                row.believed = stateText(payment->known->status, payment->known->total().value,
+                                         payment->known->cancelledAmount.value_or(Yen{}).value);
             }
-            row.seen = stateText(transaction[u"status"_s].toString(),
-                                 transaction[u"amount"_s].toInteger() + transaction[u"tax"_s].toInteger());
+            row.seen = stateOf(transaction);
+            row.counted = countedOf(transaction);
             m_facts.payments.append(row);
             m_facts.journal += m_invariants.broken(name);
         }
         for (const LedgerEntry &entry : m_ledger) {
-            if (isMutating(entry) && !accounted.contains(entry.sequence)) {
+            if (movesMoney(entry) && !accounted.contains(entry.sequence)) {
                 m_facts.strangers.append(entry);
             }
         }
@@ -152,8 +171,11 @@ private:
             countOf(u"SELECT count(DISTINCT op_id) FROM evidence WHERE state = 'IN_DOUBT' AND op_id IN "
                     "(SELECT id FROM op WHERE state <> 'IN_DOUBT')"_s);
         for (const LedgerEntry &entry : m_ledger) {
-            counts[u"requests"_s] += isMutating(entry) ? 1 : 0;
-            counts[u"effects"_s] += isMutating(entry) && entry.effect ? 1 : 0;
+            counts[u"requests"_s] += movesMoney(entry) ? 1 : 0;
+            counts[u"effects"_s] += movesMoney(entry) && entry.effect ? 1 : 0;
+            if (movesMoney(entry) && entry.effect) {
+                ++m_facts.effectsByCall[entry.call];
+            }
             for (const QString &fault : entry.fault.split(u'+', Qt::SkipEmptyParts)) {
                 ++m_facts.faults[fault];
             }
@@ -165,8 +187,8 @@ private:
     SystemClock m_clock;
     std::unique_ptr<Shop> m_shop;
     QList<LedgerEntry> m_ledger;
-    QSet<QString> m_touched;
-    QHash<QString, QList<CampaignOutsideCancel>> m_cancelled;
+    CampaignOutside m_outside;
+    QHash<QString, CampaignCounts> m_before;
     Invariants m_invariants{{[this]() -> Shop & { return *m_shop; }, [this] { return m_ledger; },
                              m_fixture.gateway().value(u"shopPass"_s).toString(), true}};
     CampaignFacts m_facts;
@@ -174,9 +196,14 @@ private:
 
 } // namespace
 
-CampaignFacts lookAt(const ShopFixture &shop, const CampaignSaid &said)
+QJsonArray transactionsAt(const ShopFixture &shop)
 {
-    return Look(shop, said).facts();
+    return controlAnswer(shop, u"transactions"_s).value(u"transactions"_s).toArray();
+}
+
+CampaignFacts lookAt(const ShopFixture &shop, const CampaignSaid &said, const QJsonArray &before)
+{
+    return Look(shop, said, before).facts();
 }
 
 } // namespace kessai

@@ -30,15 +30,15 @@ CampaignSum doneIn(const QJsonArray &items)
     return done;
 }
 
-OperationKind kindOfCommand(const QString &command)
+std::optional<OperationKind> kindOfCommand(const QString &command)
 {
     for (const OperationKind kind :
-         {OperationKind::Capture, OperationKind::Cancel, OperationKind::Reauthorize}) {
+         {OperationKind::Capture, OperationKind::Cancel, OperationKind::Change, OperationKind::Reauthorize}) {
         if (commandOf(kind) == command) {
             return kind;
         }
     }
-    return OperationKind::Change;
+    return std::nullopt;
 }
 
 } // namespace
@@ -67,8 +67,10 @@ QList<CampaignReport> reportsIn(Database &database, const CampaignSaid &said)
         for (auto part = summary.begin(); part != summary.end(); ++part) {
             report.summary.insert(part.key(), part->toInteger());
         }
-        report.done = doneOf(database, report.run);
-        report.doneItems = doneIn(items);
+        if (report.kind) {
+            report.done = doneOf(database, report.run);
+            report.doneItems = doneIn(items);
+        }
         reports.append(report);
     }
     return reports;

@@ -9,6 +9,7 @@ CampaignSaid CampaignRest::come()
     CampaignSaid said;
     goOnWithRuns();
     settle();
+    m_shop.post(u"clock"_s, QJsonObject{{u"advanceSeconds"_s, 86400}}); // every wallet has said its word
     const CampaignChoice choice(m_shop, m_count);
     for (const QString &run : choice.runsIn(u"finished"_s)) {
         m_say({u"run"_s, run, u"report"_s}); // compares its payments first, where that was not done yet

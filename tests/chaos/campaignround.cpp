@@ -9,6 +9,9 @@
 #include <QFile>
 #include <QJsonDocument>
 
+#include <algorithm>
+#include <iterator>
+
 namespace kessai {
 
 using namespace Qt::StringLiterals;
@@ -37,10 +40,15 @@ public:
         , m_programs(m_shop, round.database, round.switchedOff)
         , m_choice(m_shop, m_count)
     {
-        openShop(m_shop, m_dice, round.database, m_count);
+        const QList<SampleOrder> orders = openShop(m_shop, m_dice, round.database, m_count);
+        m_before = transactionsAt(m_shop);
+        std::copy_if(orders.begin(), orders.end(), std::back_inserter(m_onPage),
+                     [](const SampleOrder &order) {
+                         return order.status == u"AUTHPROCESS"_s || order.status == u"PAYSTART"_s;
+                     });
         if (m_dice.chance(0.7)) { // the rest of the stories knows strict answers only
             for (int touched = m_dice.between(1, 1 + m_count / 8); touched > 0; --touched) {
-                m_consoleOrders.append(ShopFixture::gatewayOrderId(m_dice.between(1, m_count)));
+                m_touchedOrders.append(m_dice.oneOf(orders));
             }
         }
     }
@@ -52,7 +60,7 @@ public:
             CampaignDice dice = m_dice.child();
             take(dice);
         }
-        m_facts = lookAt(m_shop, rest());
+        m_facts = lookAt(m_shop, rest(), m_before);
         m_facts.longestDelayMs = LongestDelayMs;
         return m_broken + m_programs.problems() + judged(m_facts);
     }
@@ -63,6 +71,7 @@ public:
         QJsonObject faults = objectOf(m_facts.faults);
         faults.insert(u"clock"_s, m_clockSteps);
         counts.insert(u"faults"_s, faults);
+        counts.insert(u"effectsByCall"_s, objectOf(m_facts.effectsByCall));
         counts.insert(u"kills"_s, objectOf(m_programs.signalsSent()));
         counts.insert(u"programs"_s, objectOf(m_started));
         counts.insert(u"pressed"_s, objectOf(m_programs.presses()));
@@ -99,8 +108,17 @@ private:
             ++m_clockSteps;
         }
         QList<CampaignMoment> moments;
-        if (!m_consoleOrders.isEmpty() && dice.chance(0.5)) {
-            moments = consoleMoments(dice, expected);
+        if (!m_touchedOrders.isEmpty() && dice.chance(0.5)) {
+            for (int times = dice.between(1, 3); times > 0; --times) {
+                moments.append(momentOf(dice, expected, dice.actElsewhere(dice.oneOf(m_touchedOrders))));
+            }
+        }
+        if (!m_onPage.isEmpty() && dice.chance(0.4)) { // a shopper pays there
+            const SampleOrder order = m_onPage.takeFirst();
+            moments.append(momentOf(
+                dice, expected,
+                {u"shopper"_s,
+                 {{u"does"_s, u"pay"_s}, {u"orderId"_s, ShopFixture::gatewayOrderId(order.number)}}}));
         }
         m_programs.run(calls, moments);
         for (const CampaignCall &made : calls) {
@@ -110,7 +128,8 @@ private:
 
     void planFaults(const QJsonArray &faults)
     {
-        if (!faults.isEmpty()) { // an empty list would take the others away
+        m_shop.post(u"faults"_s, QJsonArray{}); // what did not strike would meet with the new ones
+        if (!faults.isEmpty()) {
             const QJsonObject answer = m_shop.post(u"faults"_s, faults);
             if (answer.contains(u"error"_s)) {
                 m_broken.append(u"the plan of faults: "_s + answer.value(u"error"_s).toString());
@@ -119,19 +138,14 @@ private:
         m_transcript += "faults " + QJsonDocument(faults).toJson(QJsonDocument::Compact) + '\n';
     }
 
-    QList<CampaignMoment> consoleMoments(CampaignDice &dice, int expected)
+    CampaignMoment momentOf(CampaignDice &dice, int expected, const CampaignAct &act)
     {
-        QList<CampaignMoment> moments;
-        for (int times = dice.between(1, 3); times > 0; --times) {
-            const QJsonObject act = dice.consoleAct(m_consoleOrders);
-            const qint64 bytes = dice.below(int(2 * expected * BytesOfRequest));
-            moments.append({bytes, [this, act] {
-                                m_shop.post(u"console"_s, act);
-                                m_transcript +=
-                                    "console " + QJsonDocument(act).toJson(QJsonDocument::Compact) + '\n';
-                            }});
-        }
-        return moments;
+        const qint64 bytes = dice.below(int(2 * expected * BytesOfRequest));
+        return {bytes, [this, act] {
+                    m_shop.post(act.path, act.body);
+                    m_transcript += act.path.toUtf8() + ' ' +
+                                    QJsonDocument(act.body).toJson(QJsonDocument::Compact) + '\n';
+                }};
     }
 
     void tell(const CampaignCall &made)
@@ -180,7 +194,9 @@ private:
     ShopFixture m_shop;
     CampaignPrograms m_programs;
     CampaignChoice m_choice;
-    QStringList m_consoleOrders; ///< 決済オーダーID
+    QJsonArray m_before;                ///< the gateway's transactions at the beginning
+    QList<SampleOrder> m_touchedOrders; ///< somebody else works at them, too
+    QList<SampleOrder> m_onPage;        ///< their shoppers are on the carrier's page
     qint64 m_clockSteps = 0;
     QStringList m_broken;
     QByteArray m_transcript;

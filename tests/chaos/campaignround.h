@@ -15,7 +15,7 @@ struct CampaignRound
     QString switchedOff; ///< rules that the command line goes without (journal.md §17), commas between
 
     /// `seed`, `broken` (sentences), `folder` (of a broken round) and counts: `faults` and `kills` by kind,
-    /// `requests`, `effects`, `operations`, `inDoubtSettled`, `conflicts`, `findings`.
+    /// `requests`, `effects`, `effectsByCall`, `operations`, `inDoubtSettled`, `conflicts`, `findings`.
     [[nodiscard]] QJsonObject play() const;
 };
 

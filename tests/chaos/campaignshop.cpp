@@ -23,10 +23,15 @@ QStringList gatewayWords(CampaignDice &dice, quint32 seed, bool isTls)
     if (dice.chance(0.5)) {
         words.append(u"--keep-alive"_s);
     }
+    // The wallet's final word: at once, soon, or only when days have passed.
+    words += {u"--wallet-seconds"_s, QString::number(dice.oneOf(QList<int>{0, 1, 4, 40'000}))};
+    if (dice.chance(0.2)) {
+        words.append(u"--docomo-from-noon"_s);
+    }
     return words;
 }
 
-void openShop(ShopFixture &shop, CampaignDice &dice, const QString &database, int orderCount)
+QList<SampleOrder> openShop(ShopFixture &shop, CampaignDice &dice, const QString &database, int orderCount)
 {
     QStringList words;
     for (const QString &time : Times) {
@@ -45,7 +50,9 @@ void openShop(ShopFixture &shop, CampaignDice &dice, const QString &database, in
     if (done.status != 0) {
         qFatal("setup: %s", done.err.constData());
     }
-    shop.addOrders(dice.orders(orderCount));
+    QList<SampleOrder> orders = dice.orders(orderCount);
+    shop.addOrders(orders);
+    return orders;
 }
 
 } // namespace kessai

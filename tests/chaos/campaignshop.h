@@ -10,6 +10,7 @@ QStringList gatewayWords(CampaignDice &dice, quint32 seed, bool isTls);
 /// Sets a shop up with short times, and gives it orders 1 to `orderCount`. Ends the program where that does
 /// not work.
 /// @param database as CampaignRound::database
-void openShop(ShopFixture &shop, CampaignDice &dice, const QString &database, int orderCount);
+/// @returns the orders
+QList<SampleOrder> openShop(ShopFixture &shop, CampaignDice &dice, const QString &database, int orderCount);
 
 } // namespace kessai

@@ -4,6 +4,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 namespace kessai {
 
 using namespace Qt::StringLiterals;
@@ -42,7 +44,10 @@ void judgeReports(const CampaignFacts &facts, QStringList &broken)
             broken.append(u"I12 run %1: is %2 with %3 waiting"_s.arg(name, report.state)
                               .arg(report.summary.value(u"waiting"_s)));
         }
-        const CampaignSum ledger = ledgerSums(ofRun, facts).value(report.kind);
+        if (!report.kind) {
+            continue;
+        }
+        const CampaignSum ledger = ledgerSums(ofRun, facts).value(*report.kind);
         const bool itemsAgree = report.doneItems.count == ledger.count &&
                                 (report.kind == OperationKind::Cancel || report.doneItems == ledger);
         if (report.summary.value(u"done"_s) != ledger.count || report.done != ledger || !itemsAgree) {
@@ -58,6 +63,19 @@ QString keyOf(const QString &day, OperationKind kind, const QString &jobCd)
     return u"%1 %2 %3"_s.arg(day, codeOf(kind), jobCd);
 }
 
+QString dayOfEffect(const LedgerEntry &request)
+{
+    return request.effect->value(u"processDate"_s).toString().left(8);
+}
+
+/// Of its first one; it has one.
+QString dayOfEffect(const CampaignOperation &operation)
+{
+    const auto first = std::find_if(operation.requests.begin(), operation.requests.end(),
+                                    [](const LedgerEntry &request) { return request.effect.has_value(); });
+    return dayOfEffect(*first);
+}
+
 /// What the ledger has, by day, kind and word.
 QMap<QString, CampaignSum> ledgerDays(const CampaignFacts &facts)
 {
@@ -66,14 +84,39 @@ QMap<QString, CampaignSum> ledgerDays(const CampaignFacts &facts)
     for (const CampaignOperation &operation : facts.operations) {
         for (const LedgerEntry &request : operation.requests) {
             if (request.effect && operation.state == OperationState::Done) {
-                const QString day = request.effect->value(u"processDate"_s).toString().left(8);
-                CampaignSum &sum = days[keyOf(day, operation.kind, request.jobCd)];
+                CampaignSum &sum = days[keyOf(dayOfEffect(request), operation.kind, request.jobCd)];
                 ++sum.count;
                 sum.yen += movedYen(operation, payments).value_or(operation.yen).value;
             }
         }
     }
     return days;
+}
+
+/// What a wallet accepted and only a later read proved may stand on the day of its final word.
+void moveLateWords(const CampaignFacts &facts, QMap<QString, CampaignSum> &ledger)
+{
+    const auto payments = paymentsByName(facts);
+    QMap<QString, qint64> said;
+    for (const CampaignDay &day : facts.days) {
+        said[keyOf(day.day, day.kind, day.jobCd)] += day.sum.count;
+    }
+    for (const CampaignOperation &operation : facts.operations) {
+        const auto moved = movedYen(operation, payments);
+        if (operation.finalDay.isEmpty() || operation.state != OperationState::Done || !moved) {
+            continue;
+        }
+        const QString from = keyOf(dayOfEffect(operation), operation.kind, QString());
+        const QString to = keyOf(operation.finalDay, operation.kind, QString());
+        if (ledger.value(from).count > said.value(from) && ledger.value(to).count < said.value(to)) {
+            ledger[from].count -= 1;
+            ledger[from].yen -= moved->value;
+            ledger[to].count += 1;
+            ledger[to].yen += moved->value;
+        }
+    }
+    ledger.removeIf(
+        [](const std::pair<const QString &, CampaignSum &> &line) { return line.second == CampaignSum(); });
 }
 
 /// 日計 is the ledger's by kind, and by day and word too; only what the console did in our place may stand
@@ -89,6 +132,7 @@ void judgeDays(const CampaignFacts &facts, QStringList &broken)
     }
     QMap<OperationKind, CampaignSum> kinds;
     QMap<QString, CampaignSum> days = ledgerDays(facts);
+    moveLateWords(facts, days);
     for (const CampaignDay &day : facts.days) {
         CampaignSum &kind = kinds[day.kind];
         kind.count += day.sum.count;

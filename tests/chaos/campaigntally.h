@@ -28,7 +28,7 @@ public:
     [[nodiscard]] qint64 kills() const;  ///< programs that died: by SIGKILL or at a kill point
     [[nodiscard]] bool isBroken() const { return !m_broken.isEmpty(); }
     /// commit, database, seeds (as 1-40,43), rounds, faults and kills by kind and in total, requests,
-    /// effects, operations, inDoubtSettled, conflicts, findings, broken, verdict.
+    /// effects (also by call), operations, inDoubtSettled, conflicts, findings, broken, verdict.
     [[nodiscard]] QJsonObject summary() const;
 
 private:

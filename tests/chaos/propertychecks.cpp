@@ -5,15 +5,6 @@ namespace kessai {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-bool isMutating(const simulator::LedgerEntry &entry)
-{
-    return entry.call == u"AlterTran"_s || entry.call == u"ChangeTran"_s;
-}
-
-} // namespace
-
 /// I10: at the end of an exchange no transaction is open, and who got a mutating request is ARMED. What slept
 /// after arming is not sent.
 void PropertyWorld::onExchange(int seat)
@@ -26,7 +17,7 @@ void PropertyWorld::onExchange(int seat)
     bool mutated = false;
     for (; m_heard < ledger.size(); ++m_heard) {
         const simulator::LedgerEntry &entry = ledger[m_heard];
-        if (!isMutating(entry)) {
+        if (!movesMoney(entry)) {
             continue;
         }
         mutated = true;
@@ -88,7 +79,7 @@ void PropertyWorld::noteRequests()
 {
     const QList<simulator::LedgerEntry> ledger = m_money.gateway.ledger();
     for (; m_noted < ledger.size(); ++m_noted) {
-        if (isMutating(ledger[m_noted])) {
+        if (movesMoney(ledger[m_noted])) {
             m_moved.insert(ledger[m_noted].orderId);
         }
     }
@@ -152,7 +143,7 @@ QStringList PropertyWorld::brokenBesideConsole(int payment)
     int effects = 0;
     const QList<simulator::LedgerEntry> ledger = m_money.gateway.ledger();
     for (const simulator::LedgerEntry &entry : ledger) {
-        effects += isMutating(entry) && entry.orderId == name && entry.effect ? 1 : 0;
+        effects += movesMoney(entry) && entry.orderId == name && entry.effect ? 1 : 0;
     }
     if (effects > accounted) {
         problems.append(u"I5 %1: %2 effects, %3 accounted for"_s.arg(name).arg(effects).arg(accounted));
