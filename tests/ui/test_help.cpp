@@ -1,9 +1,13 @@
+#include "core/base/japantime.h"
+#include "core/domain/methodrules.h"
 #include "tests/ui/runwindow.h"
 #include "ui/help/helpdesk.h"
 #include "ui/payments/orderwindow.h"
 #include "ui/runs/bulkpage.h"
 #include "ui/settings/settingsdialog.h"
+#include "ui/text/formats.h"
 #include "ui/text/language.h"
+#include "ui/text/words.h"
 #include "ui/widgets/theme.h"
 
 #include <QFile>
@@ -14,6 +18,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextBrowser>
+#include <QTextTable>
 #include <QXmlStreamReader>
 
 using namespace Qt::StringLiterals;
@@ -29,6 +34,52 @@ QList<HelpPage> pagesIn(const QString &language)
     const QList<HelpPage> pages = helpPages({{u"一覧"_s, {{u"F5"_s, u"確認 | 反映"_s}}}});
     chosen.install(u"ja"_s);
     return pages;
+}
+
+/// What must stand in one row of a table of the rules, in its words and in the gateway's.
+struct RuleRow
+{
+    QString operation;
+    QStringList texts;
+};
+
+QList<RuleRow> rowsOf(PaymentMethod method, const QString &language)
+{
+    Language chosen;
+    chosen.install(language);
+    QList<RuleRow> rows;
+    for (const MethodRule &rule : methodRules()) {
+        if (rule.method == method) {
+            rows.append({Words::of(rule.kind),
+                         {Words::of(paymentStatusOfWord(rule.status)), rule.status, nameOf(rule.call),
+                          rule.word, rule.statusAfter}});
+        }
+    }
+    chosen.install(u"ja"_s);
+    return rows;
+}
+
+QList<QTextTable *> tablesIn(const QTextBrowser &browser)
+{
+    QList<QTextTable *> tables;
+    for (QTextFrame *frame : browser.document()->rootFrame()->childFrames()) {
+        if (auto *table = qobject_cast<QTextTable *>(frame)) {
+            tables.append(table);
+        }
+    }
+    return tables;
+}
+
+QStringList cellsOf(const QTextTable &table, int row)
+{
+    QStringList cells;
+    for (int column = 0; column < table.columns(); ++column) {
+        const QTextTableCell cell = table.cellAt(row, column);
+        QTextCursor text = cell.firstCursorPosition();
+        text.setPosition(cell.lastCursorPosition().position(), QTextCursor::KeepAnchor);
+        cells.append(text.selectedText());
+    }
+    return cells;
 }
 
 QStringList matchesOf(const QString &pattern, const QString &text)
@@ -116,6 +167,11 @@ private slots:
     void links_leadToPages();
     void namedCommands_areLabelsOfTheWindow_data() { languages(); }
     void namedCommands_areLabelsOfTheWindow();
+    void rules_areAllOnTheirPage_data() { languages(); }
+    void rules_areAllOnTheirPage();
+    void rulesPage_isInTheContentsAndFound();
+    void wordsOfRules_areThereForEach();
+    void deadlines_haveATimeWhereItIsNotTheEndOfTheDay();
     void keys_areAPageToo();
     void search_leavesThePagesThatHaveTheWords();
     void search_ofWhatIsNowhere_saysSo();
@@ -182,6 +238,91 @@ void TestHelp::namedCommands_areLabelsOfTheWindow()
     }
     QVERIFY2(unknown.isEmpty(), qPrintable(unknown.join(u'\n')));
     QVERIFY(!labels.have(language, u"一括返送"_s)); // so that it can fail
+}
+
+/// What the page says is what the program decides by, line by line.
+void TestHelp::rules_areAllOnTheirPage()
+{
+    QFETCH(const QString, language);
+    const QList<PaymentMethod> methods{
+        PaymentMethod::Card,   PaymentMethod::ConvenienceStore, PaymentMethod::PayEasyAtm, PaymentMethod::Au,
+        PaymentMethod::Docomo, PaymentMethod::SoftBank,         PaymentMethod::Rakuten};
+    HelpWindow window(pagesIn(language));
+    window.show();
+    window.showPage(u"rules"_s);
+    auto *text = window.findChild<QTextBrowser *>(u"helpText"_s);
+    const QList<QTextTable *> tables = tablesIn(*text);
+    QCOMPARE(tables.size(), methods.size());
+    text->setTextCursor(tables.first()->cellAt(6, 0).firstCursorPosition());
+    text->ensureCursorVisible();
+    OrderFixture::picture(window, u"help-rules-"_s + language);
+    qsizetype lines = 0;
+    for (qsizetype at = 0; at < methods.size(); ++at) {
+        const QList<RuleRow> rows = rowsOf(methods.at(at), language);
+        QCOMPARE(tables.at(at)->rows(), int(rows.size()) + 1);
+        for (int row = 0; row < int(rows.size()); ++row) {
+            const QStringList cells = cellsOf(*tables.at(at), row + 1);
+            const QString line = cells.join(u'|');
+            QVERIFY2(cells.size() == 6 && !cells.contains(QString()), qPrintable(line));
+            QCOMPARE(cells.first(), rows.at(row).operation);
+            for (const QString &wanted : rows.at(row).texts) {
+                QVERIFY2(line.contains(wanted), qPrintable(line + u" has no "_s + wanted));
+            }
+            ++lines;
+        }
+    }
+    QCOMPARE(lines, qsizetype(methodRules().size()));
+    static const QRegularExpression japanese(u"[\\x{3040}-\\x{30ff}\\x{4e00}-\\x{9fff}]"_s);
+    QCOMPARE(text->toPlainText().contains(japanese), language == u"ja"_s);
+    QVERIFY(!text->toPlainText().contains(u'%'));
+}
+
+void TestHelp::rulesPage_isInTheContentsAndFound()
+{
+    HelpWindow window(pagesIn(u"ja"_s));
+    window.show();
+    window.findChild<QLineEdit *>(u"helpSearch"_s)->setText(u"REQSALES"_s);
+    QCOMPARE(window.shownPage(), u"rules"_s);
+    const auto *contents = window.findChild<QListWidget *>(u"helpContents"_s);
+    QCOMPARE(contents->currentItem()->text(), u"支払方法ごとの規則"_s);
+    const QString page = window.findChild<QTextBrowser *>(u"helpText"_s)->toPlainText();
+    for (const PaymentMethod method : gatewayMethods()) {
+        QVERIFY2(page.contains(labelOf(method)), qPrintable(labelOf(method)));
+    }
+}
+
+/// The page, the commands and the tooltips say them.
+void TestHelp::wordsOfRules_areThereForEach()
+{
+    QSet<QString> reasons;
+    for (int value = int(RuleReason::NotLinked); value <= int(RuleReason::PaidByWebMoney); ++value) {
+        reasons.insert(Words::of(RuleReason(value)));
+    }
+    QVERIFY(Words::of(RuleReason::None).isEmpty() && !reasons.contains(QString()));
+    QCOMPARE(reasons.size(), int(RuleReason::PaidByWebMoney));
+    QSet<QString> explanations;
+    for (const PaymentStatus status : allPaymentStatuses()) {
+        explanations.insert(Words::explanationOf(status));
+    }
+    QVERIFY(!explanations.contains(QString()));
+    QCOMPARE(explanations.size(), 19);
+}
+
+void TestHelp::deadlines_haveATimeWhereItIsNotTheEndOfTheDay()
+{
+    const QDate day(2024, 3, 31);
+    const Deadline whole{day};
+    const Deadline evening{day, QTime(20, 0, 0)};
+    QCOMPARE(Formats::deadline(whole), u"2024/03/31"_s);
+    QCOMPARE(Formats::deadline(evening), u"2024/03/31 20:00"_s);
+    QCOMPARE(Formats::deadline({day, QTime(10, 20, 30)}), u"2024/03/31 10:20"_s);
+    const auto at = [](const QDate &date, const QTime &time) { return japantime::instantOf(date, time); };
+    QCOMPARE(Formats::timeLeft(whole, at(day, QTime(23, 59, 59))), u"今日まで"_s);
+    QCOMPARE(Formats::timeLeft(whole, at(day.addDays(1), QTime(0, 0))), u"1日超過"_s);
+    QCOMPARE(Formats::timeLeft(evening, at(day.addDays(-1), QTime(23, 0))), u"あと 1日"_s);
+    QCOMPARE(Formats::timeLeft(evening, at(day, QTime(20, 0, 0))), u"今日 20:00まで"_s);
+    QCOMPARE(Formats::timeLeft(evening, at(day, QTime(20, 0, 1))), u"今日 20:00に終了"_s);
+    QCOMPARE(Formats::timeLeft(evening, at(day.addDays(2), QTime(0, 0))), u"2日超過"_s);
 }
 
 void TestHelp::keys_areAPageToo()

@@ -1,6 +1,8 @@
 #include "ui/help/helppages.h"
 
 #include "core/base/textfold.h"
+#include "ui/help/markdowntable.h"
+#include "ui/help/rulestable.h"
 #include "ui/text/language.h"
 
 #include <QCoreApplication>
@@ -19,6 +21,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Help)
 };
 
+const QString RulesPage = u"rules"_s;
+
 HelpPage pageOf(const QString &id)
 {
     const QString language = Language::isEnglish() ? u"en"_s : u"ja"_s;
@@ -31,32 +35,30 @@ HelpPage pageOf(const QString &id)
     return page;
 }
 
-/// A cell of a table, in which nothing may be read as Markdown.
-QString cellOf(const QString &text)
+/// The page has a place for the table of each method.
+HelpPage rulesPage()
 {
-    static const QString special = u"\\`*_{}[]<>#|"_s;
-    QString cell;
-    for (const QChar character : text) {
-        if (special.contains(character)) {
-            cell.append(u'\\');
-        }
-        cell.append(character);
-    }
-    return cell;
+    HelpPage page = pageOf(RulesPage);
+    page.markdown =
+        page.markdown.arg(rulesTable(PaymentMethod::Card), rulesTable(PaymentMethod::ConvenienceStore),
+                          rulesTable(PaymentMethod::PayEasyAtm), rulesTable(PaymentMethod::Au),
+                          rulesTable(PaymentMethod::Docomo), rulesTable(PaymentMethod::SoftBank),
+                          rulesTable(PaymentMethod::Rakuten));
+    return page;
 }
 
 HelpPage keyPage(const QList<KeySheet::Group> &groups)
 {
     HelpPage page{helppage::Keys, Text::tr("キー操作の一覧"), {}};
-    QStringList lines{u"# "_s + page.title};
+    page.markdown = u"# "_s + page.title;
     for (const KeySheet::Group &group : groups) {
-        lines += {QString(), u"## "_s + group.title, QString(),
-                  u"| %1 | %2 |"_s.arg(Text::tr("キー"), Text::tr("操作")), u"|---|---|"_s};
+        QList<QStringList> rows;
         for (const KeySheet::Key &key : group.keys) {
-            lines.append(u"| %1 | %2 |"_s.arg(cellOf(key.keys), cellOf(key.meaning)));
+            rows.append({key.keys, key.meaning});
         }
+        page.markdown +=
+            u"\n\n## "_s + group.title + u'\n' + markdownTable({Text::tr("キー"), Text::tr("操作")}, rows);
     }
-    page.markdown = lines.join(u'\n');
     return page;
 }
 
@@ -72,16 +74,16 @@ bool HelpPage::contains(const QString &typed) const
 
 QStringList helpPageIds()
 {
-    return {helppage::Start,   u"card"_s,       helppage::Lists,   helppage::Order,  helppage::Bulk,
-            helppage::Run,     helppage::Check, helppage::History, helppage::Import, helppage::Settings,
-            helppage::Trouble, u"faq"_s,        u"support"_s};
+    return {helppage::Start,    u"card"_s,         RulesPage,       helppage::Lists,   helppage::Order,
+            helppage::Bulk,     helppage::Run,     helppage::Check, helppage::History, helppage::Import,
+            helppage::Settings, helppage::Trouble, u"faq"_s,        u"support"_s};
 }
 
 QList<HelpPage> helpPages(const QList<KeySheet::Group> &keys)
 {
     QList<HelpPage> pages;
     for (const QString &id : helpPageIds()) {
-        pages.append(pageOf(id));
+        pages.append(id == RulesPage ? rulesPage() : pageOf(id));
     }
     if (!keys.isEmpty()) {
         pages.append(keyPage(keys));

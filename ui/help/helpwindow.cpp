@@ -22,6 +22,7 @@ constexpr int LineHeightPercent = 140;
 constexpr int CellPaddingPx = 5;
 constexpr int AboveHeadingPx = 22;
 constexpr int BetweenPagesPx = 3;
+constexpr int ManyColumns = 5;
 
 /// Shows what it is given and fetches nothing.
 class PageBrowser : public QTextBrowser
@@ -31,6 +32,18 @@ public:
 
     QVariant loadResource(int, const QUrl &) override { return {}; }
 };
+
+/// Of a table of many columns the last one has the longest words.
+QList<QTextLength> widthsOf(int columns)
+{
+    if (columns < ManyColumns) {
+        return QList<QTextLength>(columns, QTextLength());
+    }
+    const qreal share = 100.0 / (columns + 1);
+    QList<QTextLength> widths(columns, QTextLength(QTextLength::PercentageLength, share));
+    widths.last() = QTextLength(QTextLength::PercentageLength, 2 * share);
+    return widths;
+}
 
 /// Markdown comes in as tightly as text in a form; a page is read.
 void spreadLines(QTextDocument &document)
@@ -49,6 +62,7 @@ void spreadLines(QTextDocument &document)
             spread.setCellPadding(CellPaddingPx);
             spread.setCellSpacing(0);
             spread.setBorderCollapse(true);
+            spread.setColumnWidthConstraints(widthsOf(table->columns()));
             table->setFormat(spread);
         }
     }
@@ -97,7 +111,7 @@ HelpWindow::HelpWindow(QList<HelpPage> pages, QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(both);
     left->setMinimumWidth(fontMetrics().horizontalAdvance(u'あ') * 17);
-    resize(fontMetrics().height() * 58, fontMetrics().height() * 44);
+    resize(fontMetrics().height() * 72, fontMetrics().height() * 44);
     fillContents();
     connect(m_search, &QLineEdit::textChanged, this, &HelpWindow::search);
     connect(m_search, &QLineEdit::returnPressed, this, &HelpWindow::goOnSearching);

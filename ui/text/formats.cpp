@@ -49,6 +49,21 @@ QString Formats::daysLeft(const QDate &last, const QDate &today)
     return tr("あと %n日", nullptr, days);
 }
 
+QString Formats::deadline(const Deadline &last)
+{
+    return last.hasTime() ? day(last.day) + last.second.toString(u" HH:mm"_s) : day(last.day);
+}
+
+QString Formats::timeLeft(const Deadline &last, const QDateTime &now)
+{
+    const QDate today = japantime::dayOf(now);
+    if (!last.hasTime() || today != last.day) {
+        return daysLeft(last.day, today);
+    }
+    const QString time = last.second.toString(u"HH:mm"_s);
+    return last.isOver(now) ? tr("今日 %1に終了").arg(time) : tr("今日 %1まで").arg(time);
+}
+
 QString Formats::sentences(QStringList sentences)
 {
     sentences.removeAll({});

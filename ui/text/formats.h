@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/yen.h"
+#include "core/domain/deadline.h"
 
 #include <QCoreApplication>
 #include <QDate>
@@ -28,6 +29,11 @@ public:
     static QString day(const QDate &day);
     /// あと 87日, 今日まで, 3日超過
     static QString daysLeft(const QDate &last, const QDate &today);
+    /// 2020/12/03; with a time where it is not the end of its day: 2024/03/31 20:00. Seconds are left out, so
+    /// that nobody is told too much.
+    static QString deadline(const Deadline &last);
+    /// As daysLeft; with a time, on its day: 今日 20:00まで, afterwards 今日 20:00に終了
+    static QString timeLeft(const Deadline &last, const QDateTime &now);
     /// One after the other; a space only where the sentence before does not bring its own.
     static QString sentences(QStringList sentences);
     /// 1,240

@@ -86,14 +86,17 @@ QString Words::of(RuleReason reason)
         return tr("即時売上のため、売上処理は必要ありません。");
     case RuleReason::CaptureDeadlineOver:
         return tr("売上期限を過ぎています。再オーソリが必要です。");
+    case RuleReason::CaptureTermOver:
+        return tr("売上期限を過ぎています。お支払いのやり直しを購入者に依頼してください。");
     case RuleReason::ChangeDeadlineOver:
         return tr("GMOでの操作期限を過ぎています。GMOにお問い合わせください。");
     case RuleReason::DifferenceBlocksCapture:
-        return tr("差異があります。先に決済金額変更を行ってください。");
+        return tr("差異があります。先に決済金額変更を行ってください。できない支払方法では、決済金額のまま売上"
+                  "を確定するか取り消してください。");
     case RuleReason::NoDifference:
         return tr("お支払い合計と同じ金額です。");
     case RuleReason::AmountOutOfRange:
-        return tr("決済金額は1円から9,999,999円までです。");
+        return tr("決済金額は1円（楽天ペイは100円）から9,999,999円までです。");
     case RuleReason::OperationLive:
         return tr("この決済には確認の済んでいない操作があります。");
     case RuleReason::FindingOpen:
@@ -106,8 +109,15 @@ QString Words::of(RuleReason reason)
         return tr("この注文には、有効な決済か確認の済んでいない決済がほかにあります。");
     case RuleReason::MidnightGuard:
         return tr("日付が変わる前後は取消を行いません。0時2分以降に操作してください。");
-    case RuleReason::MethodNotSupported:
-        return tr("この支払方法の操作には、このアプリはまだ対応していません。");
+    case RuleReason::NotOffered:
+        return tr("この支払方法にはこの操作がありません。");
+    case RuleReason::GatewayInWork:
+        return tr("楽天ペイの結果を待っています。結果が出るまで操作できません。");
+    case RuleReason::PaidInCash:
+        return tr(
+            "支払い済みのコンビニ・Pay-easy決済は、GMOでは返金できません。別の方法で返金してください。");
+    case RuleReason::PaidByWebMoney:
+        return tr("WebMoneyで支払われたauかんたん決済は返金できません。別の方法で返金してください。");
     }
     return {};
 }
@@ -116,16 +126,16 @@ QString Words::explanationOf(PaymentStatus status)
 {
     switch (status) {
     case PaymentStatus::Unsettled:
-        return tr("決済の途中で終わり、与信を得ていません。請求はありません。");
+        return tr("決済の手続きの途中か、途中で終わったものです。与信を得ていません。請求はありません。");
     case PaymentStatus::RequestSucceeded:
-        return tr(
-            "決済の要求を行いました。結果がエラーだったものも含みます。コンビニとPay-easyでは入金待ちです。");
+        return tr("決済の要求を行いました。結果がエラーだったものも含みます。コンビニとPay-"
+                  "easyでは入金待ち、キャリア決済では購入者の手続き待ちです。");
     case PaymentStatus::Paid:
         return tr("購入者の支払いが済みました（コンビニ・銀行ATM・ネットバンク）。");
     case PaymentStatus::Expired:
         return tr("期限までに支払いがありませんでした。請求はありません。");
     case PaymentStatus::Cancelled:
-        return tr("決済がキャンセルされました（おもにキャリア決済と楽天ペイ）。請求はありません。");
+        return tr("決済がキャンセルされました（カード以外。契約によりカードも）。請求はありません。");
     case PaymentStatus::Authorized:
         return tr("与信枠を確保しています。売上処理をするまで請求されません。");
     case PaymentStatus::Captured:
@@ -135,23 +145,24 @@ QString Words::explanationOf(PaymentStatus status)
     case PaymentStatus::Voided:
         return tr("当日のうちに取り消されました（カード）。請求はありません。");
     case PaymentStatus::Returned:
-        return tr("翌日以降に取り消されました。仮売上済みからの取消は、月を跨いでも返品済みです。");
+        return tr("カードでは、翌日以降に取り消されました。仮売上済みからの取消は、月を跨いでも返品済みです。"
+                  "auかんたん決済では、売上の翌月以降に取り消されました。");
     case PaymentStatus::ReturnedInLaterMonth:
-        return tr("実売上または即時売上の翌月以降に取り消されました。");
+        return tr("実売上または即時売上の翌月以降に取り消されました（カード）。");
     case PaymentStatus::SimplyAuthorized:
-        return tr("簡易オーソリの済んだ決済です。売上にはできません。");
+        return tr("簡易オーソリの済んだ決済です（カード）。売上にはできません。");
     case PaymentStatus::Checked:
         return tr("カードの有効性だけを確認しました。請求はありません。");
     case PaymentStatus::Exception:
         return tr("どの状態にも当てはまらない回答です。GMOの管理画面で確認してください。");
     case PaymentStatus::PaymentStarted:
-        return tr("購入者が決済の手続きを始めました。");
+        return tr("購入者が決済の手続きを始めました（楽天ペイ）。");
     case PaymentStatus::CaptureAccepted:
-        return tr("売上の要求が受け付けられ、結果を待っています。");
+        return tr("楽天ペイが売上の要求を受け付けました。結果を待っています。");
     case PaymentStatus::CancelAccepted:
-        return tr("取消の要求が受け付けられ、結果を待っています。");
+        return tr("楽天ペイが取消の要求を受け付けました。結果を待っています。");
     case PaymentStatus::ChangeAccepted:
-        return tr("金額変更の要求が受け付けられ、結果を待っています。");
+        return tr("楽天ペイが金額変更の要求を受け付けました。結果を待っています。");
     case PaymentStatus::Failed:
         return tr("決済のときにエラーになり、成立しませんでした（カード以外）。");
     }
