@@ -76,6 +76,7 @@ Desktop::Place &Desktop::addPlace(const QString &dataFolder)
     if (m_asksOperator) {
         window->setAsksOperator();
     }
+    window->setOpensToday();
     m_places.push_back(std::move(place));
     offerDialogs(*m_places.back());
     window->show();

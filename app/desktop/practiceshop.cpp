@@ -13,6 +13,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int WalletSeconds = 30; ///< after which 楽天ペイ says its final word, while somebody still looks
+
+/// The gateway's ids of the payments that the shop knows.
+QStringList linksOf(const SampleOrder &sample)
+{
+    QStringList ids;
+    if (!sample.linked) {
+        return ids;
+    }
+    for (const simulator::TransactionSeed &payment : sample.payments) {
+        ids.append(payment.orderId);
+    }
+    if (sample.other) {
+        ids.append(sample.other->orderId);
+    }
+    return ids;
+}
+
 /// Puts the orders and their links into the database; "" or what went wrong.
 QString storeSamples(Shop &shop, const QList<SampleOrder> &samples)
 {
@@ -31,9 +49,9 @@ QString storeSamples(Shop &shop, const QList<SampleOrder> &samples)
         if (!id || !*id) {
             return id ? u"The sample order is not there."_s : id.error().message;
         }
-        for (const auto &payment : sample.linked ? sample.payments : QList<simulator::TransactionSeed>()) {
+        for (const QString &gatewayOrderId : linksOf(sample)) {
             const auto linked =
-                context.payments.link(**id, context.shopId, payment.orderId, sample.order.method);
+                context.payments.link(**id, context.shopId, gatewayOrderId, sample.order.method);
             if (!linked) {
                 return linked.error().message;
             }
@@ -70,7 +88,10 @@ QCoro::Task<QString> fillShop(Shop &shop, QList<SampleOrder> samples)
 } // namespace
 
 PracticeShop::PracticeShop(QObject *parent)
-    : QObject(parent), m_folder(practicefolder::nameTemplate()), m_samples(sampleOrders(m_clock.nowUtc()))
+    : QObject(parent)
+    , m_folder(practicefolder::nameTemplate())
+    , m_gateway({.walletSeconds = WalletSeconds})
+    , m_samples(sampleOrders(m_clock.nowUtc()))
 {
 }
 
@@ -90,15 +111,28 @@ void PracticeShop::prepare()
 
 bool PracticeShop::seedGateway()
 {
-    QList<simulator::TransactionSeed> seeds;
+    QList<simulator::TransactionSeed> cards;
+    QList<simulator::MultiSeed> others;
+    QList<simulator::Fault> unknownStates;
     for (const SampleOrder &sample : std::as_const(m_samples)) {
-        seeds += sample.payments;
+        cards += sample.payments;
+        if (sample.other) {
+            others.append(*sample.other);
+        }
+        if (sample.hasUnknownState) {
+            unknownStates.append({.kind = simulator::FaultKind::UnknownStatus,
+                                  .call = u"SearchTrade"_s,
+                                  .orderId = sample.payments.first().orderId});
+        }
     }
-    const auto seeded = m_gateway.seedTransactions(seeds);
-    if (!seeded) {
-        emit failed(seeded.error());
+    m_gateway.addFaults(unknownStates);
+    const auto seeded = m_gateway.seedTransactions(cards);
+    const auto othersSeeded = m_gateway.seedMulti(others);
+    if (!seeded || !othersSeeded) {
+        emit failed(seeded ? othersSeeded.error() : seeded.error());
+        return false;
     }
-    return seeded.ok();
+    return true;
 }
 
 QCoro::Task<> PracticeShop::setUp()

@@ -1,5 +1,6 @@
 #include "app/desktop/sampleorders.h"
 
+#include "app/desktop/samplemethods.h"
 #include "app/desktop/samplepeople.h"
 #include "core/base/japantime.h"
 #include "core/domain/totals.h"
@@ -229,6 +230,7 @@ QList<SampleOrder> sampleOrders(const QDateTime &now)
     }
     payTwice(samples);
     showSeldomCases(samples);
+    payOtherwise(samples, now);
     return samples;
 }
 

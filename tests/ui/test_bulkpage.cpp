@@ -59,6 +59,8 @@ private slots:
     void oldAmounts_areCapturedOnlyWhenSaidExplicitly();
     void hiddenTicks_areSaidApart();
     void cancelPreview_countsPerWord();
+    void methodsWithoutWords_areNamedByTheirOperation();
+    void methodsWithoutTheOperation_areLeftOutInWords();
     void impatientStart_capturesEachOnce();
     void enterAndEscape_startNothing();
     void tabFromTheRows_leadsToTheStart();
@@ -94,6 +96,8 @@ private:
     void reopen();
     void setStatus(OrderId id, OrderStatus status);
     OrderId add(qint64 number, qint64 yen, simulator::TransactionSeed seed = {}, bool linked = true);
+    OrderId add(qint64 number, qint64 yen, PaymentMethod method, simulator::MultiStatus status);
+    QStringList sentLines() const;
     QPushButton *button(const QString &name) const { return OrderFixture::child<QPushButton>(*m_page, name); }
     QString words(const QString &name) const
     {
@@ -129,6 +133,27 @@ OrderId TestBulkPage::add(qint64 number, qint64 yen, simulator::TransactionSeed 
     wanted.change = giveName;
     m_orders.append(m_shop->add(wanted));
     return m_orders.last();
+}
+
+OrderId TestBulkPage::add(qint64 number, qint64 yen, PaymentMethod method, simulator::MultiStatus status)
+{
+    m_orders.append(m_shop->add({.number = number,
+                                 .payable = Yen{yen},
+                                 .change = giveName,
+                                 .method = method,
+                                 .multi = {.status = status}}));
+    return m_orders.last();
+}
+
+/// What will be sent, with its numbers.
+QStringList TestBulkPage::sentLines() const
+{
+    QStringList lines;
+    while (const auto *word = m_page->findChild<QLabel *>(u"sent_%1_0"_s.arg(lines.size()))) {
+        const auto *count = m_page->findChild<QLabel *>(u"sent_%1_1"_s.arg(lines.size()));
+        lines.append(word->text() + u' ' + count->text());
+    }
+    return lines;
 }
 
 void TestBulkPage::open()
@@ -320,6 +345,61 @@ void TestBulkPage::hiddenTicks_areSaidApart()
     QCOMPARE(words(u"previewSummary"_s), u"2件、合計 ¥3,000 を売上確定します。"_s);
 }
 
+void TestBulkPage::methodsWithoutWords_areNamedByTheirOperation()
+{
+    using simulator::MultiStatus;
+    add(1, 1000);
+    add(2, 2000, PaymentMethod::ConvenienceStore, MultiStatus::ReqSuccess);
+    add(3, 3000, PaymentMethod::ConvenienceStore, MultiStatus::ReqSuccess);
+    add(4, 4000, PaymentMethod::Au, MultiStatus::Sales);
+    add(5, 5000, PaymentMethod::Rakuten, MultiStatus::Auth);
+    open();
+    preview(OperationKind::Cancel);
+    QCOMPARE(words(u"previewSummary"_s), u"5件、合計 ¥15,000 を取り消します。"_s);
+    QStringList lines = sentLines();
+    QCOMPARE(lines.takeFirst(), u"取消（コンビニ決済） 2件"_s);
+    lines.sort();
+    QCOMPARE(lines, QStringList({u"取消の依頼（楽天ペイ） 1件"_s, u"取消（VOID） 1件"_s,
+                                 u"取消（auかんたん決済） 1件"_s}));
+    const QString follows = words(u"previewConsequence"_s);
+    for (const QString &part : {u"支払えなくなります"_s, u"キャンセル受付になり"_s, u"カードは、"_s}) {
+        QVERIFY2(follows.contains(part), qPrintable(follows));
+    }
+    OrderFixture::picture(*m_page, u"bulk_methods"_s);
+    start();
+    waitForEnd();
+    QCOMPARE(part(u"done"_s), u"完了 5"_s);
+    for (const QString &call : {u"AlterTran"_s, u"AuCancelReturn"_s, u"RakutenIdCancel"_s}) {
+        QCOMPARE(m_shop->gateway.arrived(call), 1);
+    }
+    QCOMPARE(m_shop->gateway.arrived(u"CvsCancel"_s), 2);
+    OrderFixture::picture(*m_page, u"bulk_methods_report"_s);
+}
+
+void TestBulkPage::methodsWithoutTheOperation_areLeftOutInWords()
+{
+    using simulator::MultiStatus;
+    add(1, 1000);
+    add(2, 2000, PaymentMethod::PayEasyNet, MultiStatus::ReqSuccess);
+    add(3, 3000, PaymentMethod::Docomo, MultiStatus::Auth);
+    add(4, 4000, PaymentMethod::Rakuten, MultiStatus::ReqSales);
+    open();
+    preview(OperationKind::Capture);
+    QCOMPARE(words(u"previewSummary"_s), u"2件、合計 ¥4,000 を売上確定します。2件は対象外です。"_s);
+    OrderFixture::child<QTabWidget>(*m_page, u"previewTabs"_s)->setCurrentIndex(1);
+    const auto *leftOut = OrderFixture::child<RowTable>(*m_page, u"previewLeftOut"_s);
+    QStringList reasons;
+    for (int row = 0; row < leftOut->model()->rowCount(); ++row) {
+        reasons.append(leftOut->model()->index(row, 6).data().toString());
+    }
+    reasons.sort();
+    QStringList expected{Words::of(RuleReason::NotOffered), Words::of(RuleReason::GatewayInWork)};
+    expected.sort();
+    QCOMPARE(reasons, expected);
+    preview(OperationKind::Reauthorize);
+    QCOMPARE(m_shop->gateway.arrived(u"DocomoSales"_s), 0);
+}
+
 void TestBulkPage::cancelPreview_countsPerWord()
 {
     const QDateTime yesterday = m_shop->gateway.now().addDays(-1);
@@ -461,7 +541,7 @@ void TestBulkPage::movedRow_isOneThatWouldBeSentOtherwise()
     before.judgement.jobCd = u"SALES"_s;
     before.amount = Yen{1000};
     SentRow now = before;
-    now.judgement.until = QDate(2021, 1, 1);
+    now.judgement.until = Deadline{QDate(2021, 1, 1)};
     QVERIFY(!hasMoved(before, now));
     now.amount = Yen{900};
     QVERIFY(hasMoved(before, now));
@@ -862,7 +942,7 @@ void TestBulkPage::manyRows_areShownAtOnce()
     runs.method = PaymentMethod::Card;
     runs.linked = runs.amountKnown = true;
     runs.paymentStatus = PaymentStatus::Authorized;
-    runs.until = QDate(2021, 3, 3);
+    runs.until = Deadline{QDate(2021, 3, 3)};
     runs.jobCd = u"VOID"_s;
     BulkJudgement returned = runs;
     returned.jobCd = u"RETURN"_s;

@@ -262,6 +262,18 @@ void OrderListPageTest::conditionsCountedFromToday_areSaidInDays()
     OrderFilter days;
     days.captureByUntil = QDate(2020, 12, 10);
     QCOMPARE(texts(days), u"売上期限: 2020/12/10まで"_s);
+    OrderFilter pay;
+    pay.payFromDays = 0;
+    pay.payWithinDays = 3;
+    QCOMPARE(texts(pay), u"お支払期限: 3日以内"_s);
+    QCOMPARE(FilterConditions::without(askedAt(pay, source.now()), u"payBy"_s), OrderFilter{});
+    pay.payFromDays.reset();
+    pay.payWithinDays = -1;
+    QCOMPARE(texts(pay), u"お支払期限: 超過"_s);
+    OrderFilter work;
+    work.onlyPaidInCash = true;
+    work.onlyWalletPending = true;
+    QCOMPARE(texts(work), u"入金された 楽天ペイ待ち"_s);
 }
 
 void OrderListPageTest::enterAndDoubleClick_openTheOrder()

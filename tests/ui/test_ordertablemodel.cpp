@@ -24,6 +24,8 @@ private slots:
     void reload_keepsRowsAndInsertsNewOnes();
     void failure_isTold();
     void deadline_isAmberWithinFourteenDaysAndRedAfter();
+    void deadlineOfTheBuyer_isShownWhileCashIsAwaited();
+    void nineteenStates_haveBadgesOfTheirOwn();
     void doubt_standsBeforeTheStatus();
 
 private:
@@ -164,6 +166,55 @@ void OrderTableModelTest::deadline_isAmberWithinFourteenDaysAndRedAfter()
     QCOMPARE(meaning(3).toInt(), int(Meaning::NeedsPerson));
     QCOMPARE(text(model, 2, Column::Deadline, SecondLineRole), u"今日まで"_s);
     QCOMPARE(text(model, 3, Column::Deadline, SecondLineRole), u"1日超過"_s);
+}
+
+void OrderTableModelTest::deadlineOfTheBuyer_isShownWhileCashIsAwaited()
+{
+    FakeOrderSource source; // today is 2020-12-03
+    source.fill(3);
+    for (OrderSummary &order : source.orders) {
+        order.method = PaymentMethod::ConvenienceStore;
+        order.paymentStatus = PaymentStatus::RequestSucceeded;
+        order.captureBy.reset();
+        order.cancelBy = QDate(2021, 6, 1); // says nothing while the other stands
+    }
+    source.orders[0].payBy = QDate(2020, 12, 5);
+    source.orders[1].payBy = QDate(2020, 12, 2);
+    source.orders[2].payBy = QDate(2020, 12, 5);
+    source.orders[2].paymentStatus = PaymentStatus::Paid;
+    OrderTableModel model(source);
+    model.search({}, {});
+    QTRY_COMPARE(model.rowCount(), 3);
+    read(model, 0);
+    const auto cell = [&](int row, int role) { return model.index(row, int(Column::Deadline)).data(role); };
+    QCOMPARE(text(model, 0, Column::Deadline, Qt::DisplayRole), u"2020/12/05"_s);
+    QCOMPARE(text(model, 0, Column::Deadline, SecondLineRole), u"支払 あと 2日"_s);
+    QCOMPARE(cell(0, MeaningRole).toInt(), int(Meaning::NeedsWork));
+    QVERIFY(cell(0, Qt::ToolTipRole).toString().contains(u"お支払期限: 2020/12/05（あと 2日）"_s));
+    QCOMPARE(text(model, 1, Column::Deadline, SecondLineRole), u"支払 1日超過"_s);
+    QCOMPARE(cell(1, MeaningRole).toInt(), int(Meaning::NeedsWork)); // nothing is lost by it
+    QCOMPARE(text(model, 2, Column::Deadline, Qt::DisplayRole), QString());
+}
+
+/// S90: nobody takes one for another, by word, by mark or by what is said of it.
+void OrderTableModelTest::nineteenStates_haveBadgesOfTheirOwn()
+{
+    QSet<QString> words;
+    QSet<QString> explanations;
+    for (const PaymentStatus status : allPaymentStatuses()) {
+        const Badge badge = badgeOf(status, PaymentMethod::Card, true);
+        QVERIFY2(!badge.word.isEmpty() && !badge.explanation.isEmpty(), qPrintable(labelOf(status)));
+        QVERIFY2(badge.meaning != Meaning::Accent && badge.meaning != Meaning::Doubt, qPrintable(badge.word));
+        words.insert(badge.word);
+        explanations.insert(badge.explanation);
+    }
+    QCOMPARE(words.size(), 19);
+    QCOMPARE(explanations.size(), 19);
+    const auto waits = [](PaymentMethod method) {
+        return badgeOf(PaymentStatus::RequestSucceeded, method, true).meaning;
+    };
+    QCOMPARE(waits(PaymentMethod::PayEasyNet), Meaning::NeedsWork);
+    QCOMPARE(waits(PaymentMethod::Au), Meaning::Motion);
 }
 
 void OrderTableModelTest::doubt_standsBeforeTheStatus()

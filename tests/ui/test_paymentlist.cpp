@@ -13,6 +13,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QStyleOptionHeader>
 #include <QStyleOptionViewItem>
@@ -50,6 +51,8 @@ private slots:
     void cells_saySecondsAndWhatIsUnpaid();
     void lastError_saysWhatItsCodesMean();
     void deadline_saysWhichItIsAndWhatHappensThen();
+    void deadlines_narrowTheListOneAtATime();
+    void otherDeadlines_areOrdersOfTheMenu();
     void headers_tellTheTwoStatesApart();
     void titles_standAsTheirCells();
     void headers_explainTheirOwnColumn();
@@ -514,6 +517,7 @@ void PaymentListTest::deadline_saysWhichItIsAndWhatHappensThen()
     f.source.orders[1].cancelBy = QDate(2021, 3, 1);
     f.source.orders[2].paymentStatus = PaymentStatus::Captured;
     f.source.orders[2].cancelBy = QDate(2020, 12, 4);
+    f.source.orders[2].changeBy = QDate(2020, 12, 4);
     f.source.orders[3].paymentStatus = PaymentStatus::Captured;
     f.source.orders[3].cancelBy = QDate(2020, 12, 2);
     f.start();
@@ -534,6 +538,49 @@ void PaymentListTest::deadline_saysWhichItIsAndWhatHappensThen()
     QCOMPARE(cell(3, Qt::DisplayRole).toString(), QString());
     f.table().setTwoLines(false);
     QCOMPARE(cell(0, Qt::DisplayRole).toString(), u"2020/12/10（あと 7日）"_s);
+}
+
+void PaymentListTest::deadlines_narrowTheListOneAtATime()
+{
+    ListFixture f(3); // today is 2020-12-03
+    f.start();
+    auto *box = f.child<QComboBox>(u"deadline"_s);
+    const auto choose = [&f, box](int place) {
+        QSignalSpy found(&f.model(), &OrderTableModel::found);
+        box->setFocus();
+        QTest::keyClick(box, Qt::Key_Home);
+        for (int step = 0; step < place; ++step) {
+            QTest::keyClick(box, Qt::Key_Down);
+        }
+        const bool asked = QTest::qWaitFor([&found] { return !found.isEmpty(); });
+        return asked ? f.model().filter() : OrderFilter{};
+    };
+    QCOMPARE(box->currentIndex(), 0);
+    const OrderFilter near = choose(3);
+    QCOMPARE(near.payByFrom, std::optional(QDate(2020, 12, 3)));
+    QCOMPARE(near.payByUntil, std::optional(QDate(2020, 12, 6)));
+    QVERIFY(!near.captureByUntil);
+    QCOMPARE(box->currentIndex(), 3);
+    const OrderFilter lapsed = choose(2);
+    QCOMPARE(lapsed.captureByUntil, std::optional(QDate(2020, 12, 2)));
+    QVERIFY(!lapsed.payByFrom && !lapsed.payByUntil && !lapsed.payWithinDays);
+    const OrderFilter none = choose(0);
+    QVERIFY(!none.captureByUntil && !none.captureWithinDays);
+}
+
+void PaymentListTest::otherDeadlines_areOrdersOfTheMenu()
+{
+    ListFixture f(3);
+    f.start();
+    QMenu menu;
+    f.table().fillColumnMenu(menu);
+    QStringList orders;
+    for (const QAction *order : menu.actions().first()->menu()->actions()) {
+        orders.append(order->text());
+    }
+    for (const QString &order : {u"売上期限"_s, u"お支払期限"_s, u"取消期限"_s, u"変更期限"_s}) {
+        QVERIFY2(orders.contains(order), qPrintable(orders.join(u' ')));
+    }
 }
 
 void PaymentListTest::headers_tellTheTwoStatesApart()

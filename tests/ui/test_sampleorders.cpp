@@ -1,4 +1,5 @@
 #include "app/desktop/sampleorders.h"
+#include "core/domain/paymentstatus.h"
 
 #include <QTest>
 
@@ -13,6 +14,8 @@ class TestSampleOrders : public QObject
 
 private slots:
     void everyStateOfACard_occurs();
+    void everyStateThatStaffKnow_occurs();
+    void everyMethod_hasItsPayments();
 };
 
 void TestSampleOrders::everyStateOfACard_occurs()
@@ -32,6 +35,50 @@ void TestSampleOrders::everyStateOfACard_occurs()
             QVERIFY2(counts.value(status) > 0, qPrintable(simulator::cardWord(status)));
         }
     }
+}
+
+/// S90: all nineteen.
+void TestSampleOrders::everyStateThatStaffKnow_occurs()
+{
+    const QDateTime today = QDateTime::currentDateTimeUtc();
+    for (int day = 0; day < 400; day += 23) {
+        QMap<PaymentStatus, int> counts;
+        for (const SampleOrder &sample : sampleOrders(today.addDays(day))) {
+            if (sample.hasUnknownState) {
+                ++counts[PaymentStatus::Exception];
+                continue;
+            }
+            for (const simulator::TransactionSeed &payment : sample.payments) {
+                ++counts[paymentStatusOfWord(simulator::cardWord(payment.status))];
+            }
+            if (sample.other) {
+                ++counts[paymentStatusOfWord(simulator::multiWord(sample.other->status))];
+            }
+        }
+        for (const PaymentStatus status : allPaymentStatuses()) {
+            QVERIFY2(counts.value(status) > 0, qPrintable(labelOf(status)));
+        }
+    }
+}
+
+void TestSampleOrders::everyMethod_hasItsPayments()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    QMap<PaymentMethod, int> counts;
+    QSet<QString> ids;
+    for (const SampleOrder &sample : sampleOrders(now)) {
+        counts[sample.order.method] += sample.payments.isEmpty() && !sample.other ? 0 : 1;
+        if (sample.other) {
+            QCOMPARE(simulator::payTypeNumber(sample.other->payType), payTypeOf(sample.order.method));
+            QVERIFY(sample.payments.isEmpty());
+            QVERIFY(!ids.contains(sample.other->orderId));
+            ids.insert(sample.other->orderId);
+        }
+    }
+    for (const PaymentMethod method : gatewayMethods()) {
+        QVERIFY2(counts.value(method) > 0, qPrintable(labelOf(method)));
+    }
+    QCOMPARE(counts.value(PaymentMethod::Other), 0);
 }
 
 } // namespace kessai

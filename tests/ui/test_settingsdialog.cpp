@@ -1,4 +1,5 @@
 #include "tests/ui/orderfixture.h"
+#include "ui/settings/closingdatespage.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/widgets/theme.h"
 
@@ -8,6 +9,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTableWidget>
 #include <QTabWidget>
 #include <QTest>
 
@@ -29,6 +31,9 @@ private slots:
     void gatewayTest_saysThatItAnswers();
     void newPassword_isUsedFromTheNextCallOn();
     void otherDays_moveTheDeadlinesOfTheList();
+    void closingDates_areEditedAndKept();
+    void closingDates_areLeftAsTheyWereByCancel();
+    void closingDateWithoutACompany_isExplainedAtItsRow();
     void labels_fitTheirPlace();
 
 private:
@@ -43,6 +48,30 @@ private:
     {
         auto *box = child<QComboBox>(name);
         box->setCurrentIndex(box->findData(value));
+    }
+    QTableWidget *closingTable() { return child<QTableWidget>(u"closingDatesTable"_s); }
+    void addClosingDate(const QString &company, int day, const QString &note)
+    {
+        m_dialog->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+        auto *tabs = child<QTabWidget>(u"settingsTabs"_s);
+        tabs->setCurrentWidget(child<ClosingDatesPage>(u"closingDatesPage"_s));
+        QTest::mouseClick(child<QPushButton>(u"addClosingDateButton"_s), Qt::LeftButton);
+        QTableWidget *table = closingTable();
+        const int row = table->rowCount() - 1;
+        auto *editor = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        QVERIFY(editor && table->isAncestorOf(editor)); // the company can be typed at once
+        editor->setText(company);
+        QTest::keyClick(editor, Qt::Key_Return);
+        auto *days = qobject_cast<QComboBox *>(table->cellWidget(row, 1));
+        days->setCurrentIndex(days->findData(day));
+        table->item(row, 2)->setText(note);
+    }
+    QList<ClosingDate> keptClosingDates()
+    {
+        auto read = m_shop->session->onEngine(
+            [](Shop &shop) { return ClosingDates(shop.context().database).all().value(); });
+        return QTest::qWaitFor([&read] { return read.isFinished(); }) ? read.result() : QList<ClosingDate>();
     }
     QString stored(const QString &key)
     {
@@ -144,6 +173,51 @@ void TestSettingsDialog::otherDays_moveTheDeadlinesOfTheList()
     QTest::mouseClick(child<QPushButton>(u"saveSettingsButton"_s), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(told.count() > 0, PatienceMs);
     QCOMPARE(captureBy(), std::optional(QDate(2021, 2, 1)));
+}
+
+void TestSettingsDialog::closingDates_areEditedAndKept()
+{
+    const auto save = [this] {
+        QSignalSpy saved(m_dialog.get(), &SettingsDialog::saved);
+        QTest::mouseClick(child<QPushButton>(u"saveSettingsButton"_s), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, PatienceMs);
+        m_dialog = std::make_unique<SettingsDialog>(*m_shop->session);
+        m_dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+        m_dialog->open();
+        QTRY_VERIFY_WITH_TIMEOUT(child<QPushButton>(u"saveSettingsButton"_s)->isEnabled(), PatienceMs);
+    };
+    addClosingDate(u"VISA"_s, 15, u"電話で確認"_s);
+    addClosingDate(u"JCB"_s, 31, {});
+    OrderFixture::picture(*m_dialog, u"closing-dates"_s);
+    QSignalSpy told(m_shop->session.get(), &ShopSession::ordersChanged);
+    save();
+    QCOMPARE(keptClosingDates(), QList<ClosingDate>({{u"VISA"_s, 15, u"電話で確認"_s}, {u"JCB"_s, 31, {}}}));
+    QTRY_VERIFY_WITH_TIMEOUT(told.count() > 0, PatienceMs); // open orders name the new days
+    QCOMPARE(closingTable()->rowCount(), 2);
+    closingTable()->setCurrentCell(0, 0);
+    QTest::mouseClick(child<QPushButton>(u"removeClosingDateButton"_s), Qt::LeftButton);
+    save();
+    QCOMPARE(keptClosingDates(), QList<ClosingDate>({{u"JCB"_s, 31, {}}}));
+}
+
+void TestSettingsDialog::closingDates_areLeftAsTheyWereByCancel()
+{
+    addClosingDate(u"VISA"_s, 15, {});
+    QTest::mouseClick(child<QPushButton>(u"cancelSettingsButton"_s), Qt::LeftButton);
+    QVERIFY(!m_dialog->isVisible());
+    QCOMPARE(keptClosingDates(), QList<ClosingDate>());
+}
+
+void TestSettingsDialog::closingDateWithoutACompany_isExplainedAtItsRow()
+{
+    addClosingDate({}, 10, u"?"_s);
+    child<QTabWidget>(u"settingsTabs"_s)->setCurrentIndex(0);
+    QTest::mouseClick(child<QPushButton>(u"saveSettingsButton"_s), Qt::LeftButton);
+    auto *problem = child<QLabel>(u"closingDatesProblem"_s);
+    QVERIFY(problem->isVisible()); // with its page
+    QVERIFY2(problem->text().startsWith(u"1行目"_s), qPrintable(problem->text()));
+    QVERIFY(m_dialog->isVisible());
+    QCOMPARE(keptClosingDates(), QList<ClosingDate>());
 }
 
 void TestSettingsDialog::labels_fitTheirPlace()

@@ -1,5 +1,6 @@
 #include "ui/models/deadlinetexts.h"
 
+#include "core/domain/methodrules.h"
 #include "ui/text/formats.h"
 
 #include <QCoreApplication>
@@ -13,11 +14,56 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(OrderCells)
 };
 
+QString daysToCancel(int days)
+{
+    return days == 0 ? Text::tr("取消 今日まで") : Text::tr("取消 あと %n日", nullptr, days);
+}
+
+QString daysToPay(int days)
+{
+    return days < 0    ? Text::tr("支払 %n日超過", nullptr, -days)
+           : days == 0 ? Text::tr("支払 今日まで")
+                       : Text::tr("支払 あと %n日", nullptr, days);
+}
+
+/// What is lost when it passes.
+QString cancelExplanation(const OrderSummary &order)
+{
+    return order.changeBy == order.cancelBy
+               ? Text::tr(
+                     "変更・取消の期限: %1（%2）。過ぎると、取消(返品)も決済金額変更もできなくなります。")
+               : Text::tr("取消の期限: %1（%2）。過ぎると、取消(返品)ができなくなります。");
+}
+
+QString payExplanation(bool over)
+{
+    return over ? Text::tr("お支払期限: %1（%2）。まもなく期限切れになるか、期限内の入金が知らされます。")
+                : Text::tr("お支払期限: %1（%2）。購入者が支払わないと、期限切れになります。");
+}
+
+QString lapsedExplanation(const OrderSummary &order, const QString &last, const QDate &today)
+{
+    const bool cancelOver = !order.cancelBy || *order.cancelBy < today;
+    if (cancelOver) {
+        return Text::tr("売上期限超過: %1 を過ぎたため、売上処理はできません。取消の期限も過ぎています。GMOに"
+                        "問い合わせてください。")
+            .arg(last);
+    }
+    const QString until = Formats::day(*order.cancelBy);
+    return hasOperation(order.method, OperationKind::Reauthorize)
+               ? Text::tr("売上期限超過: %1 を過ぎたため、売上処理はできません。%2 までに取消のあと再オーソリ"
+                          "を行ってください。")
+                     .arg(last, until)
+               : Text::tr("売上期限超過: %1 を過ぎたため、売上処理はできません。%2 までに取消して、改めて支払"
+                          "ってもらってください。")
+                     .arg(last, until);
+}
+
 } // namespace
 
 std::optional<NearestDeadline> deadlineOf(const OrderSummary &order, const QDate &today)
 {
-    return nearestDeadline(order.paymentStatus, order.captureBy, order.cancelBy, today);
+    return nearestDeadline(order.paymentStatus, order.captureBy, order.cancelBy, order.payBy, today);
 }
 
 OrderText deadlineText(const OrderSummary &order, const QDate &today)
@@ -26,12 +72,17 @@ OrderText deadlineText(const OrderSummary &order, const QDate &today)
     if (!deadline) {
         return {};
     }
-    const QString day = Formats::day(deadline->last);
-    if (deadline->kind == NearestDeadline::Kind::Capture) {
-        return {day, Formats::daysLeft(deadline->last, today)};
-    }
     const int days = int(today.daysTo(deadline->last));
-    return {day, days == 0 ? Text::tr("取消 今日まで") : Text::tr("取消 あと %n日", nullptr, days)};
+    const QString day = Formats::day(deadline->last);
+    switch (deadline->kind) {
+    case NearestDeadline::Kind::Capture:
+        return {day, Formats::daysLeft(deadline->last, today)};
+    case NearestDeadline::Kind::Pay:
+        return {day, daysToPay(days)};
+    case NearestDeadline::Kind::Cancel:
+        break;
+    }
+    return {day, daysToCancel(days)};
 }
 
 QString deadlineExplanation(const OrderSummary &order, const QDate &today)
@@ -41,24 +92,16 @@ QString deadlineExplanation(const OrderSummary &order, const QDate &today)
         return {};
     }
     const QString last = Formats::day(deadline->last);
-    const QString left = Formats::daysLeft(deadline->last, today);
-    if (deadline->kind == NearestDeadline::Kind::Cancel) {
-        return Text::tr("変更・取消の期限: %1（%2）。過ぎると、取消(返品)も決済金額変更もできなくなります。")
-            .arg(last, left);
+    const bool over = deadline->last < today;
+    const bool capture = deadline->kind == NearestDeadline::Kind::Capture;
+    if (capture && over) {
+        return lapsedExplanation(order, last, today);
     }
-    if (deadline->last >= today) {
-        return Text::tr("売上期限: %1（%2）。過ぎると売上処理ができなくなり、購入者に請求できません。")
-            .arg(last, left);
-    }
-    if (order.cancelBy && *order.cancelBy >= today) {
-        return Text::tr("売上期限超過: %1 を過ぎたため、売上処理はできません。%2 までに取消のあと再オーソリを"
-                        "行ってください。")
-            .arg(last, Formats::day(*order.cancelBy));
-    }
-    return Text::tr(
-               "売上期限超過: %1 を過ぎたため、売上処理はできません。取消の期限も過ぎています。GMOに問い合"
-               "わせてください。")
-        .arg(last);
+    const QString sentence =
+        capture                                        ? Text::tr("売上期限: %1（%2）。過ぎると売上処理ができなくなり、購入者に請求できません。")
+        : deadline->kind == NearestDeadline::Kind::Pay ? payExplanation(over)
+                                                       : cancelExplanation(order);
+    return sentence.arg(last, Formats::daysLeft(deadline->last, today));
 }
 
 } // namespace kessai

@@ -44,11 +44,11 @@ std::optional<Meaning> meaningOf(const OrderSummary &order, Column column, const
         return Meaning::Accent;
     }
     const auto deadline = column == Column::Deadline ? deadlineOf(order, today) : std::nullopt;
-    if (!deadline || deadline->kind != NearestDeadline::Kind::Capture) {
+    if (!deadline || deadline->kind == NearestDeadline::Kind::Cancel) {
         return {};
     }
     const auto days = today.daysTo(deadline->last);
-    if (days < 0) {
+    if (days < 0 && deadline->kind == NearestDeadline::Kind::Capture) {
         return Meaning::NeedsPerson;
     }
     return days <= DeadlineNearDays ? std::optional(Meaning::NeedsWork) : std::nullopt;

@@ -33,9 +33,11 @@ QString explanationOf(Column column)
     case Column::Difference:
         return Text::tr("お支払い合計から決済金額を引いた差です。");
     case Column::Deadline:
-        return Text::tr(
-            "いちばん近い期限です。仮売上済みの決済は売上期限（過ぎると売上処理ができません）、売上の"
-            "確定した決済は変更・取消の期限です。並べ替えは売上期限の順です。");
+        return Text::tr("いちばん近い期限です。仮売上済みの決済は売上期限（過ぎると売上処理ができません）、入"
+                        "金待ちの決済は"
+                        "お支払期限、売上の確定した決済は変更・取消の期限です。並べ替えは売上期限の順で、ほか"
+                        "の期限の順はメニューから"
+                        "選べます。");
     case Column::Message:
         return Text::tr("購入者の要望等か、ショップ用メモがある受注です。");
     case Column::Shipped:

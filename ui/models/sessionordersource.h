@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/services/shopsession.h"
+#include "core/storage/todayswork.h"
 #include "ui/models/ordersource.h"
 
 namespace kessai {
@@ -42,8 +43,5 @@ private:
     QByteArray m_kind;
     PaymentRules m_rules;
 };
-
-/// 購入処理中 and 決済処理中 that are older than this are stuck (決済処理中の滞留).
-constexpr int StuckInPaymentMinutes = 30;
 
 } // namespace kessai

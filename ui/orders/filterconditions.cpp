@@ -24,6 +24,8 @@ QString wordOfFlag(const QString &name)
         {u"importConflict"_s, FilterConditions::tr("取込と相違")},
         {u"cancelledWithOpenPayment"_s, FilterConditions::tr("取消し済み注文で未取消の決済")},
         {u"captureNeeded"_s, FilterConditions::tr("要売上")},
+        {u"paidInCash"_s, FilterConditions::tr("入金された")},
+        {u"walletPending"_s, FilterConditions::tr("楽天ペイ待ち")},
     };
     return words.value(name);
 }
@@ -54,6 +56,19 @@ QString captureByText(const OrderFilter &filter)
     const QString until = filter.captureByUntil ? Formats::day(*filter.captureByUntil) : QString();
     return lapsedToo ? FilterConditions::tr("売上期限: %1まで").arg(until)
                      : FilterConditions::tr("売上期限: %1〜%2").arg(from, until);
+}
+
+QString payByText(const OrderFilter &filter)
+{
+    if (filter.payWithinDays && *filter.payWithinDays < 0) {
+        return FilterConditions::tr("お支払期限: 超過");
+    }
+    if (filter.payWithinDays) {
+        return FilterConditions::tr("お支払期限: %n日以内", nullptr, *filter.payWithinDays);
+    }
+    const QString from = filter.payByFrom ? Formats::day(*filter.payByFrom) : QString();
+    const QString until = filter.payByUntil ? Formats::day(*filter.payByUntil) : QString();
+    return FilterConditions::tr("お支払期限: %1〜%2").arg(from, until);
 }
 
 QString stuckText(const OrderFilter &filter)
@@ -91,6 +106,9 @@ QList<FilterConditions::Condition> FilterConditions::of(const OrderFilter &filte
     if (filter.captureByFrom || filter.captureByUntil) {
         conditions.append({u"captureBy"_s, captureByText(filter)});
     }
+    if (filter.payByFrom || filter.payByUntil) {
+        conditions.append({u"payBy"_s, payByText(filter)});
+    }
     if (filter.stuckBefore) {
         conditions.append({u"stuck"_s, stuckText(filter)});
     }
@@ -124,6 +142,11 @@ OrderFilter FilterConditions::without(OrderFilter filter, const QString &key)
         filter.captureByUntil = none.captureByUntil;
         filter.captureFromDays = none.captureFromDays;
         filter.captureWithinDays = none.captureWithinDays;
+    } else if (key == u"payBy") {
+        filter.payByFrom = none.payByFrom;
+        filter.payByUntil = none.payByUntil;
+        filter.payFromDays = none.payFromDays;
+        filter.payWithinDays = none.payWithinDays;
     } else if (key == u"stuck") {
         filter.stuckBefore = none.stuckBefore;
         filter.stuckMinutes = none.stuckMinutes;

@@ -159,7 +159,7 @@ void OrderListPage::startWith(const OrderFilter &filter)
 
 void OrderListPage::showFilter(const OrderFilter &filter)
 {
-    const OrderFilter completed = m_layout.completed(filter);
+    const OrderFilter completed = m_layout.completed(askedAt(filter, m_source.now()));
     m_problem->hide();
     if (!m_started) {
         startWith(completed);

@@ -11,6 +11,17 @@ namespace kessai {
 using namespace Qt::StringLiterals;
 using Column = OrderTableModel::Column;
 
+namespace {
+
+/// 期限 shows the nearest and is sorted by 売上期限; the others are in the menu.
+const QStringList &otherDeadlines()
+{
+    static const QStringList fields{u"payBy"_s, u"cancelBy"_s, u"changeBy"_s};
+    return fields;
+}
+
+} // namespace
+
 bool OrderTable::canHide(Column column) const
 {
     return m_layout.columns.contains(column) && !m_layout.alwaysShown.contains(column);
@@ -107,20 +118,18 @@ void OrderTable::fillSortMenu(QMenu &menu)
     for (const Column column : std::as_const(m_layout.columns)) {
         fields.append(OrderTableModel::sortFieldOf(column));
     }
+    if (m_layout.columns.contains(Column::Deadline)) { // which shows the nearest of several
+        fields.append(otherDeadlines());
+    }
     const QList<std::pair<QString, QString>> labels{
-        {tr("受注日時"), u"orderedAt"_s},
-        {tr("注文番号"), u"number"_s},
-        {tr("お名前"), u"customer"_s},
-        {tr("支払方法"), u"methodName"_s},
-        {tr("対応状況"), u"orderStatus"_s},
-        {tr("購入金額"), u"total"_s},
-        {tr("入金日"), u"paidAt"_s},
-        {tr("決済状況"), u"paymentStatus"_s},
-        {tr("決済金額"), u"gatewayAmount"_s},
-        {tr("差異"), u"difference"_s},
-        {tr("売上期限"), u"captureBy"_s},
-        {tr("出荷状況"), u"shippedAt"_s},
-        {tr("お問い合わせ番号"), u"trackingNumber"_s},
+        {tr("受注日時"), u"orderedAt"_s},     {tr("注文番号"), u"number"_s},
+        {tr("お名前"), u"customer"_s},        {tr("支払方法"), u"methodName"_s},
+        {tr("対応状況"), u"orderStatus"_s},   {tr("購入金額"), u"total"_s},
+        {tr("入金日"), u"paidAt"_s},          {tr("決済状況"), u"paymentStatus"_s},
+        {tr("決済金額"), u"gatewayAmount"_s}, {tr("差異"), u"difference"_s},
+        {tr("売上期限"), u"captureBy"_s},     {tr("お支払期限"), u"payBy"_s},
+        {tr("取消期限"), u"cancelBy"_s},      {tr("変更期限"), u"changeBy"_s},
+        {tr("出荷状況"), u"shippedAt"_s},     {tr("お問い合わせ番号"), u"trackingNumber"_s},
         {tr("お届け先"), u"recipientName"_s},
     };
     for (const auto &[label, field] : labels) {
@@ -192,7 +201,8 @@ void OrderTable::showOrder(const OrderSort &sort)
 {
     int section = -1;
     for (const Column column : std::as_const(m_layout.columns)) {
-        if (OrderTableModel::sortFieldOf(column) == sort.field) {
+        const bool ofDeadline = column == Column::Deadline && otherDeadlines().contains(sort.field);
+        if (ofDeadline || OrderTableModel::sortFieldOf(column) == sort.field) {
             section = int(column);
         }
     }

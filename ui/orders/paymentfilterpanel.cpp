@@ -1,10 +1,14 @@
 #include "ui/orders/paymentfilterpanel.h"
 
+#include "ui/orders/filterconditions.h"
 #include "ui/orders/filtergroup.h"
 #include "ui/text/formats.h"
 #include "ui/text/words.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalBlocker>
@@ -21,6 +25,43 @@ QList<OrderStatus> offeredStatuses()
 {
     return {OrderStatus::New,       OrderStatus::Cancelled, OrderStatus::InProgress,
             OrderStatus::Delivered, OrderStatus::Paid,      OrderStatus::Returned};
+}
+
+constexpr int PayDueSoonDays = 3; ///< お支払期限 within these counts as near
+
+/// The two ends of a deadline, in days from today.
+struct DeadlineChoice
+{
+    DaysFromToday capture{};
+    DaysFromToday pay{};
+
+    bool operator==(const DeadlineChoice &) const = default;
+};
+
+/// By the place of their word in the box; the first asks for none.
+const QList<DeadlineChoice> &deadlineChoices()
+{
+    static const QList<DeadlineChoice> choices{{},
+                                               {.capture = daysOf(CaptureDue::Soon)},
+                                               {.capture = daysOf(CaptureDue::Lapsed)},
+                                               {.pay = {0, PayDueSoonDays}},
+                                               {.pay = {{}, -1}}};
+    return choices;
+}
+
+DeadlineChoice choiceOf(const OrderFilter &filter)
+{
+    return {{filter.captureFromDays, filter.captureWithinDays}, {filter.payFromDays, filter.payWithinDays}};
+}
+
+OrderFilter withChoice(OrderFilter filter, const DeadlineChoice &choice)
+{
+    filter = FilterConditions::without(FilterConditions::without(filter, u"captureBy"_s), u"payBy"_s);
+    filter.captureFromDays = choice.capture.from;
+    filter.captureWithinDays = choice.capture.until;
+    filter.payFromDays = choice.pay.from;
+    filter.payWithinDays = choice.pay.until;
+    return filter;
 }
 
 template <typename T>
@@ -56,6 +97,7 @@ PaymentFilterPanel::PaymentFilterPanel(QSettings &settings, QWidget *parent)
     buildMethods();
     buildOrderStatuses();
     buildPaymentStatuses();
+    buildDeadlines();
     buildGroups(*column);
 }
 
@@ -100,11 +142,37 @@ void PaymentFilterPanel::buildPaymentStatuses()
     }
 }
 
+/// What the days are today is filled in where the list is asked (askedAt).
+void PaymentFilterPanel::buildDeadlines()
+{
+    m_deadlines = new QComboBox(m_groups);
+    m_deadlines->setObjectName(u"payments_deadline"_s);
+    m_deadlines->setAccessibleName(tr("期限"));
+    m_deadlines->setSizeAdjustPolicy(
+        QComboBox::AdjustToMinimumContentsLengthWithIcon); // the list needs the room
+    m_deadlines->addItems({tr("指定なし"), tr("売上期限が近い（%n日以内）", nullptr, CaptureDueSoonDays),
+                           tr("売上期限超過"), tr("お支払期限が近い（%n日以内）", nullptr, PayDueSoonDays),
+                           tr("お支払期限超過")});
+    m_deadlines->view()->setMinimumWidth(m_deadlines->view()->sizeHintForColumn(0));
+    connect(m_deadlines, &QComboBox::activated, this, [this](int place) {
+        m_rest = withChoice(m_rest, deadlineChoices().at(place));
+        changedSoon();
+    });
+}
+
 void PaymentFilterPanel::buildGroups(QVBoxLayout &column)
 {
     auto *groups = new QVBoxLayout(m_groups);
     groups->setContentsMargins(0, 0, 2, 8);
     groups->setSpacing(14);
+    auto *deadlines = new QVBoxLayout;
+    deadlines->setContentsMargins(4, 0, 0, 0);
+    deadlines->setSpacing(3);
+    auto *caption = new QLabel(tr("期限"), m_groups);
+    caption->setBuddy(m_deadlines);
+    deadlines->addWidget(caption);
+    deadlines->addWidget(m_deadlines);
+    groups->addLayout(deadlines);
     groups->addWidget(m_methods);
     auto *statuses = new QVBoxLayout;
     statuses->setSpacing(3);
@@ -167,6 +235,7 @@ void PaymentFilterPanel::setFilter(const OrderFilter &filter)
     check(*m_methods, filter.methods);
     check(*m_orderStatuses, filter.orderStatuses);
     check(*m_paymentStatuses, filter.paymentStatuses);
+    m_deadlines->setCurrentIndex(qMax(0, int(deadlineChoices().indexOf(choiceOf(filter)))));
     const QSignalBlocker quiet(m_withUnfinished);
     m_withUnfinished->setChecked(filter.withUnfinished);
     forgetChange();

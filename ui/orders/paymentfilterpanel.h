@@ -5,13 +5,15 @@
 #include <QSettings>
 
 class QCheckBox;
+class QComboBox;
 class QVBoxLayout;
 
 namespace kessai {
 
 class FilterGroup;
 
-/// What 決済状況一覧 is narrowed by (S88–S91): a column at the left with three groups.
+/// What 決済状況一覧 is narrowed by (S88–S91): a column at the left with three groups,
+/// and by the deadlines.
 class PaymentFilterPanel : public ListFilterPanel
 {
     Q_OBJECT
@@ -28,6 +30,7 @@ private:
     void buildMethods();
     void buildOrderStatuses();
     void buildPaymentStatuses();
+    void buildDeadlines();
     void buildGroups(QVBoxLayout &column);
     void keepFold(FilterGroup &group, const QString &key);
 
@@ -38,6 +41,7 @@ private:
     FilterGroup *m_orderStatuses = nullptr;
     FilterGroup *m_paymentStatuses = nullptr;
     QCheckBox *m_withUnfinished = nullptr;
+    QComboBox *m_deadlines = nullptr; ///< only one of them can be asked for: a payment waits for one thing
 };
 
 } // namespace kessai

@@ -11,7 +11,7 @@ struct ConfirmContent
     QString question;                         ///< ¥3,200 を売上確定しますか
     QList<std::pair<QString, QString>> lines; ///< caption and value: order, person, amount …
     QString consequence;                      ///< what follows, and until when it can be undone
-    QString statement;                        ///< what the customer sees on the card statement; may be ""
+    QString statement;                        ///< what the customer is charged in the end; may be ""
     QString verb;                             ///< the money button: ¥3,200 を売上確定する
     ConfirmedScreen seen;                     ///< the verb's amount, the payment's state and the word
     std::optional<OrderStatus> thenStatus;    ///< S64, S66: offered; none: no tick box
@@ -29,8 +29,9 @@ struct ConfirmContent
 ConfirmContent confirmContentOf(const PaymentPanelModel &model, PanelCommand command,
                                 const QString &cancelWord = {});
 
-/// One sentence about the card statement after a cancel with this word (VOID, RETURN, RETURNX).
-QString statementSentence(const QString &cancelWord, bool authorizedOnly);
+/// One sentence about what the customer is charged after a cancel.
+/// @param cancelWord of a card: VOID, RETURN, RETURNX
+QString statementSentence(PaymentMethod method, const QString &cancelWord, bool authorizedOnly);
 /// 取消, 返品, 月跨ぎ返品.
 QString cancelWordName(const QString &cancelWord);
 

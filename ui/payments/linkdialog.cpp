@@ -101,12 +101,8 @@ void LinkDialog::showAnswer(const LinkPreview &preview)
 {
     setBusy(false);
     if (!preview.seen) {
-        m_answer->setText(preview.problem + preview.unconfirmed);
+        m_answer->setText(preview.problem);
         fitAnswer();
-        if (!preview.unconfirmed.isEmpty()) {
-            m_link->setEnabled(true);
-            m_cancel->setFocus(); // Enter must not link what nobody has seen
-        }
         return;
     }
     const Snapshot &seen = *preview.seen;

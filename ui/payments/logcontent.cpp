@@ -2,6 +2,7 @@
 
 #include "core/base/japantime.h"
 #include "core/services/transportdetail.h"
+#include "ui/payments/methodrows.h"
 #include "ui/text/formats.h"
 #include "ui/text/words.h"
 
@@ -28,6 +29,14 @@ public:
             {u"TranID"_s, QT_TR_NOOP("トランザクションID")},
             {u"ProcessDate"_s, QT_TR_NOOP("処理日時")},
             {u"TranDate"_s, QT_TR_NOOP("処理日時")},
+            {u"CancelAmount"_s, QT_TR_NOOP("取消金額")},
+            {u"CancelTax"_s, QT_TR_NOOP("取消の税送料")},
+            {u"CvsCode"_s, QT_TR_NOOP("コンビニ")},
+            {u"PaymentTerm"_s, QT_TR_NOOP("お支払期限")},
+            {u"FinishDate"_s, QT_TR_NOOP("払込日時")},
+            {u"OrderDate"_s, QT_TR_NOOP("注文日")},
+            {u"CompletionDate"_s, QT_TR_NOOP("完了日")},
+            {u"AuPayMethod"_s, QT_TR_NOOP("決済手段")},
             {u"before"_s, QT_TR_NOOP("前")},
             {u"after"_s, QT_TR_NOOP("後")},
             {u"reason"_s, QT_TR_NOOP("理由")},
@@ -45,6 +54,17 @@ public:
     static QString bracketed(const QString &text) { return tr("（%1）").arg(text); }
     static QString move(const QString &from, const QString &to) { return tr("%1 → %2").arg(from, to); }
 };
+
+/// Each carrier has a name of its own for what was taken back: AuCancelAmount, SbCancelTax.
+QString plainKey(const QString &key)
+{
+    for (const QString &name : {u"CancelAmount"_s, u"CancelTax"_s}) {
+        if (key.endsWith(name)) {
+            return name;
+        }
+    }
+    return key;
+}
 
 struct Field
 {
@@ -69,7 +89,7 @@ QList<Field> fieldsOf(QStringView text)
         QStringView value = part.mid(sign + 1);
         const bool nested = value.startsWith(u'(') && value.endsWith(u')');
         value = nested ? value.mid(1, value.size() - 2) : value;
-        fields.append({part.left(sign).toString(), value.toString(), nested});
+        fields.append({plainKey(part.left(sign).toString()), value.toString(), nested});
     };
     const auto beginsKey = [&](qsizetype place) {
         qsizetype end = place;
@@ -92,17 +112,38 @@ QList<Field> fieldsOf(QStringView text)
     return fields;
 }
 
+bool isAmount(const QString &key)
+{
+    return key == u"Amount" || key == u"Tax" || key == u"CancelAmount" || key == u"CancelTax";
+}
+
+bool isInstant(const QString &key)
+{
+    return key == u"ProcessDate" || key == u"TranDate" || key == u"PaymentTerm" || key == u"FinishDate" ||
+           key == u"OrderDate";
+}
+
 QString readableValue(const Field &field)
 {
-    if (field.key == u"Amount" || field.key == u"Tax") {
+    if (isAmount(field.key)) {
         return Formats::yen(Yen{field.value.toLongLong()});
+    }
+    if (field.key == u"CvsCode") {
+        return storeName(field.value);
+    }
+    if (field.key == u"AuPayMethod") {
+        return auPayMethodName(field.value);
     }
     if (field.key == u"Status") {
         return u"%1 %2"_s.arg(Words::of(paymentStatusOfWord(field.value)), field.value);
     }
-    if (field.key == u"ProcessDate" || field.key == u"TranDate") {
+    if (isInstant(field.key)) {
         const auto instant = japantime::fromGatewayText(field.value);
         return instant ? Formats::second(*instant) : field.value;
+    }
+    if (field.key == u"CompletionDate") {
+        const QDate day = QDate::fromString(field.value, u"yyyyMMdd"_s);
+        return day.isValid() ? Formats::day(day) : field.value;
     }
     if (field.key == u"detail") {
         return transportDetailText(field.value);
@@ -119,7 +160,8 @@ QString readable(QStringView text)
     QStringList parts;
     for (const Field &field : fieldsOf(text)) {
         const bool told = field.key == u"operator" || field.key == u"requestDigest" ||
-                          (field.key == u"Tax" && field.value == u"0");
+                          field.key == u"GatewayDate" ||
+                          (isAmount(field.key) && field.key != u"Amount" && field.value == u"0");
         if (told || field.value.isEmpty()) {
             continue; // in a column of its own, for no human eye, or nothing
         }

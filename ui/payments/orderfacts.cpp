@@ -14,7 +14,11 @@ StorageResult<PaymentFacts> readPayment(ShopContext &context, const Payment &pay
     if (!findings) {
         return failure(findings.error());
     }
-    PaymentFacts facts{payment, *live, *findings};
+    const auto numbers = context.payments.numbersOf(payment.id);
+    if (!numbers) {
+        return failure(numbers.error());
+    }
+    PaymentFacts facts{payment, *live, *findings, {}, *numbers};
     for (const Finding &finding : *findings) {
         if (!finding.operationId) {
             continue;
@@ -45,8 +49,13 @@ StorageResult<OrderFacts> readOrderFacts(Shop &shop, OrderId id)
     if (!conflicts) {
         return failure(conflicts.error());
     }
+    const auto closingDates = ClosingDates(context.database).all();
+    if (!closingDates) {
+        return failure(closingDates.error());
+    }
     OrderFacts facts;
     facts.order = *order;
+    facts.closingDates = *closingDates;
     facts.importConflicts = *conflicts;
     facts.rules = context.rules;
     facts.gatewayNow = context.gate ? context.gate->gatewayNow() : context.clock.nowUtc();

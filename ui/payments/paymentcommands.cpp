@@ -35,11 +35,6 @@ public:
     {
         return tr("この注文には、この決済オーダーIDがすでに連携されています。");
     }
-    static QString unconfirmed()
-    {
-        return tr("カード以外の支払方法の決済は、このアプリではまだGMOに確認できません。番号が正しいことをGMO"
-                  "の管理画面で確かめてから連携してください。連携しても未確認のままです。");
-    }
 };
 
 /// The sentence why an item ended before anything was sent is made from its reason by whoever shows it.
@@ -127,13 +122,10 @@ QCoro::Task<LinkPreview> preview(Shop &shop, OrderId order, QString gatewayOrder
         preview.problem = linkedTo.error().message;
         co_return preview;
     }
-    if (isGatewayMethod(linkedTo->method) && !isCarriedOut(linkedTo->method)) {
-        preview.unconfirmed = Sentences::unconfirmed();
-        co_return preview;
-    }
     GatewayGate &gate = *shop.context().gate;
     GatewayGate::Lease lease = co_await gate.acquire();
-    const InquiryAnswer answer = co_await gate.read(lease, gatewayOrderId, shop.context().timing.busy);
+    const InquiryAnswer answer =
+        co_await gate.read(lease, gatewayOrderId, linkedTo->method, shop.context().timing.busy);
     if (answer.outcome == InquiryAnswer::Outcome::Read) {
         preview.seen = answer.snapshot;
     } else {

@@ -22,7 +22,6 @@ struct LinkPreview
     QString gatewayOrderId;
     std::optional<Snapshot> seen; ///< none: see problem
     QString problem;              ///< "" when it can be linked
-    QString unconfirmed;          ///< why it can be linked without having been seen; "" otherwise
 };
 
 /// The questions and commands of an order's window. Each runs on the session's threads to its end, whether

@@ -53,14 +53,18 @@ private:
     struct RowWidgets
     {
         QLabel *caption = nullptr;
+        QWidget *cell = nullptr; ///< holds what follows
         QLabel *value = nullptr;
         BadgeLabel *badge = nullptr;
+        QProgressBar *bar = nullptr;
         CopyButton *copy = nullptr;
+        int place = -1; ///< two rows a line
     };
     struct ButtonWidgets
     {
         QPushButton *button = nullptr;
         QLabel *reason = nullptr;
+        int place = -1; ///< four buttons a line
     };
     /// What a person is asked, as things stood when the dialog opened.
     struct Question
@@ -70,9 +74,9 @@ private:
         OperationRequest request;
         QString sentWord; ///< that the screen named
         bool authorizedOnly = false;
+        PaymentMethod method = PaymentMethod::Card;
     };
     void buildCommands(QVBoxLayout *column);
-    void buildDeadline();
     void buildLog(QVBoxLayout *column);
     void addLogTools(QVBoxLayout *column);
     void exportLog(const QString &fileName);
@@ -83,9 +87,10 @@ private:
     void showBanners();
     void showButtons();
     void showLinkButtons();
-    void showDeadline();
     void showChooser();
-    RowWidgets &rowFor(const PanelRow &row, int place);
+    RowWidgets &rowFor(const PanelRow &row);
+    void showRow(RowWidgets &widgets, const PanelRow &row, int place);
+    void placeCommand(ButtonWidgets &widgets, int place);
     void loadLog();
 
     void warnOfMovedQuestion();
@@ -118,10 +123,6 @@ private:
     QGridLayout *m_commandGrid;
     QComboBox *m_chooser;
     QLabel *m_commonReason;
-    QLabel *m_deadlineCaption = nullptr;
-    QWidget *m_deadline = nullptr;
-    QLabel *m_deadlineText = nullptr;
-    QProgressBar *m_deadlineBar = nullptr;
     QPushButton *m_linkButton = nullptr;
     QPushButton *m_unlinkButton = nullptr;
     QLabel *m_unlinkReason = nullptr;

@@ -47,8 +47,12 @@ void PaymentPanel::ask(PanelCommand command, const QString &cancelWord)
     }
     const ConfirmContent content = confirmContentOf(m_model, command, cancelWord);
     const auto &known = m_model.current()->payment.known;
-    Question question{command, content, requestOf(m_model, command, content.seen), content.seen.jobCd,
-                      known && known->status == u"AUTH"};
+    Question question{command,
+                      content,
+                      requestOf(m_model, command, content.seen),
+                      content.seen.jobCd,
+                      known && known->status == u"AUTH",
+                      m_model.method()};
     question.request.cancelWord = cancelWord;
     const bool ticked = m_remembered.value(tickKey(command), true).toBool();
     auto *dialog = new ConfirmDialog(content, ticked, this);

@@ -1,4 +1,6 @@
 // PaymentPanelModel: the commands of the panel, and why one of them is off.
+#include "core/domain/methodrules.h"
+#include "ui/payments/closingnotice.h"
 #include "ui/payments/paymentpanelmodel.h"
 #include "ui/text/formats.h"
 #include "ui/text/words.h"
@@ -24,6 +26,12 @@ OperationKind kindOf(PanelCommand command)
         break;
     }
     return OperationKind::Reauthorize;
+}
+
+/// What is paid at a store or bank can be cancelled, never given back.
+bool canBeReturned(PaymentMethod method)
+{
+    return hasOperation(method, OperationKind::Capture);
 }
 
 } // namespace
@@ -61,7 +69,7 @@ QString PaymentPanelModel::labelOf(PanelCommand command) const
     case PanelCommand::CaptureOldAmount:
         return tr("決済金額のまま売上確定");
     case PanelCommand::Cancel:
-        return tr("取消(返品)実行");
+        return canBeReturned(method()) ? tr("取消(返品)実行") : tr("取消実行");
     case PanelCommand::Change:
         if (facts && difference()) {
             return tr("決済金額変更 %1→%2")
@@ -99,6 +107,7 @@ PanelButton PaymentPanelModel::buttonOf(PanelCommand command) const
 {
     PanelButton button{command, labelOf(command), true, false, false, busyReason()};
     const PaymentFacts *facts = current();
+    button.visible = command == PanelCommand::Refresh || hasOperation(method(), kindOf(command));
     if (command == PanelCommand::Refresh) {
         const bool free = state() != PanelState::Waiting && state() != PanelState::Confirming;
         button.enabled = facts != nullptr && free;
@@ -107,11 +116,13 @@ PanelButton PaymentPanelModel::buttonOf(PanelCommand command) const
     }
     const OperationVerdict allowed = verdict(command);
     if (command == PanelCommand::Reauthorize) {
-        button.visible = facts && facts->payment.known && isCancelledWord(facts->payment.known->status);
+        button.visible =
+            button.visible && facts && facts->payment.known && isCancelledWord(facts->payment.known->status);
     }
     if (command == PanelCommand::CaptureOldAmount) {
         button.visible = verdict(PanelCommand::Capture).reason == RuleReason::DifferenceBlocksCapture;
     }
+    button.note = command == PanelCommand::Change ? closingNotice(m_facts, facts) : QString();
     if (!button.reason.isEmpty()) {
         return button;
     }
@@ -119,12 +130,23 @@ PanelButton PaymentPanelModel::buttonOf(PanelCommand command) const
     const bool wantsMoney =
         command == PanelCommand::Capture || (command == PanelCommand::Change && difference().has_value());
     button.next = button.enabled && (orderIsOff() ? command == PanelCommand::Cancel : wantsMoney);
-    const bool wrongState = allowed.reason == RuleReason::WrongState && facts && facts->payment.known;
-    button.reason = allowed.allowed ? QString()
-                    : wrongState    ? tr("取引状態が「%1」のため操作できません。")
-                                       .arg(Words::of(paymentStatusOfWord(facts->payment.known->status)))
-                                 : Words::of(allowed.reason);
+    button.reason = allowed.allowed ? QString() : reasonOf(allowed);
     return button;
+}
+
+QString PaymentPanelModel::reasonOf(const OperationVerdict &verdict) const
+{
+    const PaymentFacts *facts = current();
+    if (verdict.reason == RuleReason::WrongState && facts && facts->payment.known) {
+        return tr("取引状態が「%1」のため操作できません。")
+            .arg(Words::of(paymentStatusOfWord(facts->payment.known->status)));
+    }
+    if (verdict.reason == RuleReason::DifferenceBlocksCapture) {
+        return hasOperation(method(), OperationKind::Change)
+                   ? tr("差異があります。先に決済金額変更を行ってください。")
+                   : tr("差異があります。この支払方法では決済金額を変更できません。");
+    }
+    return Words::of(verdict.reason);
 }
 
 bool PaymentPanelModel::orderIsOff() const
@@ -134,9 +156,9 @@ bool PaymentPanelModel::orderIsOff() const
 
 QList<PanelButton> PaymentPanelModel::buttons() const
 {
-    return {buttonOf(PanelCommand::Capture),     buttonOf(PanelCommand::CaptureOldAmount),
-            buttonOf(PanelCommand::Cancel),      buttonOf(PanelCommand::Change),
-            buttonOf(PanelCommand::Reauthorize), buttonOf(PanelCommand::Refresh)};
+    return {buttonOf(PanelCommand::Capture),          buttonOf(PanelCommand::Cancel),
+            buttonOf(PanelCommand::Change),           buttonOf(PanelCommand::Refresh),
+            buttonOf(PanelCommand::CaptureOldAmount), buttonOf(PanelCommand::Reauthorize)};
 }
 
 } // namespace kessai

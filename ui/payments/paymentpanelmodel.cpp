@@ -62,6 +62,12 @@ void PaymentPanelModel::setNotice(const QString &text, Meaning meaning)
     m_outcome = PanelBanner{u"notice"_s, meaning, text, PanelBanner::Action::None};
 }
 
+PaymentMethod PaymentPanelModel::method() const
+{
+    const PaymentFacts *facts = current();
+    return facts ? facts->payment.method : m_facts.order.method;
+}
+
 bool PaymentPanelModel::ambiguous() const
 {
     return choosePayment(OperationKind::Capture, plain(m_facts.payments)).problem ==
@@ -152,24 +158,6 @@ bool PaymentPanelModel::otherPaymentHeld(PaymentId id) const
     });
 }
 
-std::optional<PaymentPanelModel::Window> PaymentPanelModel::deadlineWindow() const
-{
-    const PaymentFacts *facts = current();
-    if (!facts || !facts->findings.isEmpty()) { // they follow from the belief that a finding contradicts
-        return std::nullopt;
-    }
-    const Deadlines deadlines = deadlinesOf(facts->payment, m_facts.rules);
-    const auto windowOf = [this](const QString &caption, const QDate &last, int days) {
-        return Window{caption, last, int(today().daysTo(last)), days};
-    };
-    if (deadlines.captureBy) {
-        return windowOf(tr("売上期限"), *deadlines.captureBy, m_facts.rules.captureDays);
-    }
-    return deadlines.cancelBy
-               ? std::optional(windowOf(tr("変更・取消期限"), *deadlines.cancelBy, m_facts.rules.changeDays))
-               : std::nullopt;
-}
-
 QString PaymentPanelModel::unlinkProblem() const
 {
     const PaymentFacts *facts = current();
@@ -177,27 +165,6 @@ QString PaymentPanelModel::unlinkProblem() const
         return tr("要確認の内容を解決するまで、連携を外せません。");
     }
     return facts && facts->live ? tr("確認の済んでいない操作がある間は、連携を外せません。") : QString();
-}
-
-QString payMethodName(const QString &methodCode, const QString &payTimes)
-{
-    struct Names
-    {
-        Q_DECLARE_TR_FUNCTIONS(Names)
-    };
-    if (methodCode == u"1") {
-        return Names::tr("一括払い");
-    }
-    if (methodCode == u"2") {
-        return Names::tr("分割%1回払い").arg(payTimes);
-    }
-    if (methodCode == u"3") {
-        return Names::tr("ボーナス一括");
-    }
-    if (methodCode == u"4") {
-        return Names::tr("ボーナス分割%1回払い").arg(payTimes);
-    }
-    return methodCode == u"5" ? Names::tr("リボ払い") : methodCode;
 }
 
 } // namespace kessai

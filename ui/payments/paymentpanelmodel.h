@@ -1,6 +1,5 @@
 #pragma once
 
-#include "ui/models/badge.h"
 #include "ui/payments/orderfacts.h"
 
 #include <QCoreApplication>
@@ -11,20 +10,6 @@ enum class PanelState { Idle, Confirming, Waiting, Done, InDoubt, Conflict };
 
 enum class PanelCommand { Capture, CaptureOldAmount, Cancel, Change, Reauthorize, Refresh };
 
-/// One fact of the payment (S48–S56).
-struct PanelRow
-{
-    QString key; ///< part of the object name
-    QString label;
-    QString value;
-    std::optional<Badge> badge; ///< instead of the value
-    QString toolTip;
-    bool copyable = false;
-    bool alarming = false;
-
-    bool operator==(const PanelRow &) const = default;
-};
-
 struct PanelButton
 {
     PanelCommand command = PanelCommand::Capture;
@@ -33,6 +18,7 @@ struct PanelButton
     bool enabled = false;
     bool next = false; ///< the step that comes next by itself
     QString reason;    ///< why it is off, for beneath the button; "" when it is on
+    QString note{};    ///< what else is to be known before it is pressed; mostly ""
 
     bool operator==(const PanelButton &) const = default;
 };
@@ -87,16 +73,18 @@ public:
     [[nodiscard]] OperationVerdict verdict(PanelCommand command, const QString &cancelWord = {}) const;
     [[nodiscard]] QDate today() const;
     [[nodiscard]] std::optional<Yen> difference() const;
-    /// Days that are gone, of all of them, until the capture of an authorisation or the last change of a sale
-    /// (S84); none of what can be neither.
-    struct Window
+    /// 決済種別 of the payment that commands act on, else of the order.
+    [[nodiscard]] PaymentMethod method() const;
+    /// Until when something can be done with the payment (S84); none while a finding contradicts the belief.
+    struct Term
     {
+        QString key; ///< of its row
         QString caption;
-        QDate last;
-        int daysLeft = 0;
-        int days = 0;
+        Deadline last;
+        QDate from;                ///< counted from; invalid: not known
+        bool lapsingHurts = false; ///< money is lost or a buyer left behind when it passes
     };
-    [[nodiscard]] std::optional<Window> deadlineWindow() const;
+    [[nodiscard]] QList<Term> terms() const;
     /// What the live operation asked for and what the gateway last showed: what a person judges by.
     [[nodiscard]] QString lastSeenText() const;
     /// The shop has cancelled the order, or its goods came back: what is left to do is the cancel (S68).
@@ -109,16 +97,20 @@ private:
     [[nodiscard]] bool otherPaymentHeld(PaymentId id) const;
     [[nodiscard]] bool isTroubled() const;
     [[nodiscard]] bool cancelIsOver() const;
-    [[nodiscard]] QString uncancelledText(const QString &word) const;
     [[nodiscard]] PanelButton buttonOf(PanelCommand command) const;
     [[nodiscard]] QString labelOf(PanelCommand command) const;
     [[nodiscard]] QString busyReason() const;
     void addMoneyRows(QList<PanelRow> &rows, const Payment &payment) const;
-    void addPaymentRows(QList<PanelRow> &rows, const Payment &payment) const;
+    void addTermRows(QList<PanelRow> &rows) const;
     [[nodiscard]] QString findingText(const Finding &finding) const;
     void addTroubleBanners(QList<PanelBanner> &banners) const;
     void addMoneyBanners(QList<PanelBanner> &banners, const Payment &payment) const;
+    void addCaptureBanner(QList<PanelBanner> &banners) const;
+    void addCashBanner(QList<PanelBanner> &banners, const Payment &payment) const;
     [[nodiscard]] QString differenceText(const Payment &payment) const;
+    [[nodiscard]] QString differenceAdvice(const Payment &payment) const;
+    [[nodiscard]] QString uncancelledText(const QString &word) const;
+    [[nodiscard]] QString reasonOf(const OperationVerdict &verdict) const;
 
     OrderFacts m_facts;
     std::optional<PaymentId> m_chosen;
@@ -126,8 +118,5 @@ private:
     std::optional<PanelBanner> m_outcome;
     bool m_outcomeHasFacts = false; ///< read after it
 };
-
-/// 一括払い, 分割3回払い … of Method and PayTimes (S52).
-QString payMethodName(const QString &methodCode, const QString &payTimes);
 
 } // namespace kessai

@@ -37,7 +37,7 @@ QString PaymentPanel::outcomeText(const Question &question, const CommandOutcome
         sentences.append(Words::of(item.reason));
     } else if (question.command == PanelCommand::Cancel) {
         const QString sent = item.jobCd.isEmpty() ? question.sentWord : item.jobCd;
-        sentences.append(statementSentence(sent, question.authorizedOnly));
+        sentences.append(statementSentence(question.method, sent, question.authorizedOnly));
     }
     if (item.reason == EndReason::Declined) {
         sentences.append(Words::afterDecline(kind));

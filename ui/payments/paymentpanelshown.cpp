@@ -8,12 +8,11 @@
 
 #include <QComboBox>
 #include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QStyle>
 #include <QVBoxLayout>
 
-// Banners, buttons, deadline and chooser of the panel, as its model has them now.
+// Banners, buttons and chooser of the panel, as its model has them now.
 
 namespace kessai {
 
@@ -80,8 +79,12 @@ void PaymentPanel::showButtons()
 {
     const QList<PanelButton> buttons = m_model.buttons();
     const QString common = commonReason(buttons);
+    int place = 0;
     for (const PanelButton &shown : buttons) {
-        const ButtonWidgets &widgets = m_buttons.value(shown.command);
+        ButtonWidgets &widgets = m_buttons[shown.command];
+        if (shown.visible) {
+            placeCommand(widgets, place++);
+        }
         const QKeySequence keys(widgets.button->property("keys").toString());
         widgets.button->setText(shown.label);
         widgets.button->setShortcut(keys); // setText takes it away
@@ -94,8 +97,9 @@ void PaymentPanel::showButtons()
         }
         widgets.button->setEnabled(shown.enabled);
         setPrimary(*widgets.button, shown.next);
-        widgets.reason->setText(shown.reason);
-        widgets.reason->setVisible(shown.visible && !shown.reason.isEmpty() && common.isEmpty());
+        const QString beneath = Formats::sentences({shown.reason, shown.note});
+        widgets.reason->setText(beneath);
+        widgets.reason->setVisible(shown.visible && !beneath.isEmpty() && common.isEmpty());
     }
     m_commonReason->setText(common);
     m_commonReason->setVisible(!common.isEmpty());
@@ -114,26 +118,6 @@ void PaymentPanel::showLinkButtons()
     m_unlinkButton->setAccessibleDescription(problem);
     m_unlinkReason->setText(problem);
     m_unlinkReason->setVisible(linked && !problem.isEmpty());
-}
-
-void PaymentPanel::showDeadline()
-{
-    const auto window = m_model.deadlineWindow();
-    m_deadlineCaption->setVisible(window.has_value());
-    m_deadline->setVisible(window.has_value());
-    if (!window) {
-        return;
-    }
-    m_deadlineCaption->setText(window->caption);
-    m_deadlineBar->setAccessibleName(window->caption);
-    m_deadlineText->setText(
-        tr("%1（%2）").arg(Formats::day(window->last), Formats::daysLeft(window->last, m_model.today())));
-    constexpr int NearDays = 14;
-    setTone(*m_deadlineText, window->daysLeft < 0           ? Tone::Alarm
-                             : window->daysLeft <= NearDays ? Tone::Work
-                                                            : Tone::Plain);
-    m_deadlineBar->setRange(0, window->days);
-    m_deadlineBar->setValue(qBound(0, window->days - window->daysLeft, window->days));
 }
 
 void PaymentPanel::showChooser()

@@ -63,7 +63,7 @@ QString PaymentPanelModel::findingText(const Finding &finding) const
         sentences.append(tr("要確認: このアプリの外で決済が変わりました（%1 → %2、%3）。")
                              .arg(before, word(seen), foundAt));
     } else {
-        sentences.append({lateEffectText(*ours, seen),
+        sentences.append({questionedText(*ours, seen),
                           tr("GMOの状態は %1 → %2（%3）です。").arg(before, word(seen), foundAt)});
     }
     const bool wanted = ours != late.end() && ours->kind == OperationKind::Cancel;

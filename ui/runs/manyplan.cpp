@@ -15,11 +15,9 @@ constexpr qsizetype ChunkSize = 500;
 
 int readReason(const OrderSummary &order)
 {
-    if (!order.paymentId) {
-        return int(order.method == PaymentMethod::Other ? ManyReason::NotGatewayMethod
-                                                        : ManyReason::NotLinked);
-    }
-    return int(isCarriedOut(order.method) ? ManyReason::None : ManyReason::MethodNotSupported);
+    return int(!isGatewayMethod(order.method) ? ManyReason::NotGatewayMethod
+               : order.paymentId              ? ManyReason::None
+                                              : ManyReason::NotLinked);
 }
 
 int statusReason(const OrderSummary &order, OrderStatus wanted)
@@ -109,8 +107,6 @@ QString ManyWords::reasonOf(int reason, OrderStatus wanted)
         return Words::of(RuleReason::NotLinked);
     case ManyReason::NotGatewayMethod:
         return Words::of(RuleReason::NotGatewayMethod);
-    case ManyReason::MethodNotSupported:
-        return tr("この支払方法の決済状態は、このアプリではまだ確認できません。");
     case ManyReason::HasStatusAlready:
         return tr("すでに「%1」です。").arg(Words::of(wanted));
     case ManyReason::MoveNotAllowed:

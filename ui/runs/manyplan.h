@@ -19,14 +19,7 @@ struct ManyQuestion : PreviewedOrders
 };
 
 /// Why an order is left out. Those of Status that may not move have one key per status that they have.
-enum class ManyReason {
-    None = 0,
-    NotLinked,
-    NotGatewayMethod,
-    MethodNotSupported,
-    HasStatusAlready,
-    MoveNotAllowed = 100
-};
+enum class ManyReason { None = 0, NotLinked, NotGatewayMethod, HasStatusAlready, MoveNotAllowed = 100 };
 
 /// What the work would do with one order.
 struct ManyPlanRow

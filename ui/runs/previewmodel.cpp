@@ -132,7 +132,7 @@ QString PreviewModel::textOf(int place, const RowNames &names, Column column) co
     }
     case Column::Until: {
         const auto until = m_sheet->cellsAt(place, names).until;
-        return until ? Formats::day(*until) : QString();
+        return until ? Formats::deadline(*until) : QString();
     }
     case Column::Remark:
         return Formats::sentences(
@@ -152,7 +152,7 @@ QString PreviewModel::detailsOf(int place, const RowNames &names) const
     if (!cells.action.contains(names.gatewayOrderId)) {
         facts.append(names.gatewayOrderId);
     }
-    facts.append(cells.until ? tr("期限 %1").arg(Formats::day(*cells.until)) : QString());
+    facts.append(cells.until ? tr("期限 %1").arg(Formats::deadline(*cells.until)) : QString());
     facts.removeAll({});
     QStringList lines{facts.join(u"　"), textOf(place, names, Column::Remark), cells.advice};
     lines.removeAll({});

@@ -11,6 +11,11 @@ const QByteArray PreviewKind = QByteArrayLiteral("bulkPreview");
 
 using Answer = StorageResult<std::shared_ptr<const PreviewAnswer>>;
 
+bool isBefore(const Deadline &one, const Deadline &other)
+{
+    return std::pair(one.day, one.second) < std::pair(other.day, other.second);
+}
+
 } // namespace
 
 Answer readPreview(Database &database, const PreviewQuestion &question, const PaymentRules &rules,
@@ -52,7 +57,8 @@ PreviewSheet::Cells PreviewAnswer::cellsAt(int place, const RowNames & /*names*/
     const BulkJudgement &judgement = preview.judgementOf(preview.rows.at(place));
     Cells cells;
     cells.badge = badgeOf(judgement.paymentStatus, judgement.method, judgement.linked);
-    cells.action = judgement.runs() ? RunWords::sentWord(preview.kind, judgement.jobCd) : QString();
+    cells.action =
+        judgement.runs() ? RunWords::sentWord(preview.kind, judgement.method, judgement.jobCd) : QString();
     cells.until = judgement.until;
     cells.remark = reasonText(int(judgement.reason));
     cells.advice = RunWords::adviceOf(judgement.reason);
@@ -75,7 +81,7 @@ void PreviewAnswer::lookThrough()
             continue;
         }
         const auto until = judgement.until;
-        firstUntil = until && (!firstUntil || *until < *firstUntil) ? until : firstUntil;
+        firstUntil = until && (!firstUntil || isBefore(*until, *firstUntil)) ? until : firstUntil;
         remarks |= judgement.reason != RuleReason::None;
         pairedAllowed += paired && moveAllowed(judgement.status, *paired) ? judgement.count : 0;
     }

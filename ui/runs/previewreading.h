@@ -29,13 +29,13 @@ public:
     [[nodiscard]] QString reasonText(int reason) const override;
 
     BulkPreview preview;
-    QDate undoUntil; ///< last day on which what is done today can be undone at the gateway
+    QDate undoUntil; ///< last day on which what is done today to a card can be undone at the gateway
     QDate madeOn;    ///< the gateway's day: cancel words move with it
     /// Of the orders that run: 対応状況 that the shop's moves allow to become the paired one (S64, S66).
     qint64 pairedAllowed = 0;
     QList<RunWords::SentLine> sentLines;
-    std::optional<QDate> firstUntil; ///< the earliest last day of what runs
-    bool remarks = false;            ///< there is something to say of one that runs
+    std::optional<Deadline> firstUntil; ///< the earliest deadline of what runs
+    bool remarks = false;               ///< there is something to say of one that runs
 
     /// From the preview alone.
     void lookThrough();

@@ -1,11 +1,10 @@
 #pragma once
 
+#include "core/domain/deadline.h"
 #include "core/storage/orderticks.h"
 #include "core/storage/rownames.h"
 #include "ui/models/badge.h"
 #include "ui/runs/reasonlist.h"
-
-#include <QDate>
 
 namespace kessai {
 
@@ -36,7 +35,7 @@ public:
     {
         Badge badge{};
         QString action{}; ///< what is sent, or changed; "" nothing
-        std::optional<QDate> until{};
+        std::optional<Deadline> until{};
         QString remark{};
         QString advice{}; ///< what can be done about its reason
     };

@@ -93,7 +93,9 @@ void PreviewView::showSentLines(const QList<RunWords::SentLine> &lines)
             auto *label = new QLabel(cells.at(column), m_summary->parentWidget());
             label->setObjectName(u"sent_%1_%2"_s.arg(row).arg(column));
             label->setTextFormat(Qt::PlainText);
-            m_sent->addWidget(label, row, column, column == 0 ? Qt::AlignLeft : Qt::AlignRight);
+            label->setWordWrap(column == 0); // a method's name may be long
+            m_sent->addWidget(label, row, column,
+                              column == 0 ? Qt::Alignment() : Qt::AlignRight | Qt::AlignTop);
         }
         ++row;
     }

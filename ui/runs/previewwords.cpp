@@ -57,6 +57,7 @@ QString RunWords::adviceOf(RuleReason reason)
     case RuleReason::NotLinked:
         return tr("連携ファイルを取り込むと、決済オーダーIDが分かります。");
     case RuleReason::WrongState:
+    case RuleReason::GatewayInWork:
         return tr("状態一括確認でGMOの今の状態を読み直せます。");
     case RuleReason::OperationLive:
         return tr("再操作は不要です。結果が分かってから、必要ならもう一度実行してください。");
@@ -77,7 +78,10 @@ QString RunWords::adviceOf(RuleReason reason)
     case RuleReason::NoDifference:
     case RuleReason::AmountOutOfRange:
     case RuleReason::MidnightGuard:
-    case RuleReason::MethodNotSupported:
+    case RuleReason::CaptureTermOver:
+    case RuleReason::NotOffered:
+    case RuleReason::PaidInCash:
+    case RuleReason::PaidByWebMoney:
         break;
     }
     return {};
@@ -108,65 +112,21 @@ QList<RunWords::SentLine> RunWords::sentLines(const BulkPreview &preview)
     QMap<QString, SentLine> byWord;
     for (const BulkJudgement &judgement : preview.judgements) {
         if (judgement.runs()) {
-            SentLine &line = byWord[judgement.jobCd];
+            const QString word = sentWord(preview.kind, judgement.method, judgement.jobCd);
+            const bool named = !judgement.jobCd.isEmpty() || judgement.method == PaymentMethod::Card;
+            SentLine &line = byWord[named ? word : tr("%1（%2）").arg(word, Words::of(judgement.method))];
             line.count += judgement.count;
             line.total += judgement.total;
         }
     }
     QList<SentLine> lines;
     for (auto word = byWord.begin(); word != byWord.end(); ++word) {
-        word->word = sentWord(preview.kind, word.key());
+        word->word = word.key();
         lines.append(*word);
     }
     std::stable_sort(lines.begin(), lines.end(),
                      [](const SentLine &one, const SentLine &other) { return one.count > other.count; });
     return lines;
-}
-
-namespace {
-
-/// Which state follows a re-authorisation (design.md §6): all of a preview have the shop's one word.
-QString reauthorized(const BulkPreview &preview)
-{
-    const bool charged =
-        std::any_of(preview.judgements.begin(), preview.judgements.end(), [](const BulkJudgement &judgement) {
-            return judgement.runs() && judgement.jobCd == u"CAPTURE";
-        });
-    return charged ? RunWords::tr("取引状態は即時売上済みになり、購入者への請求がすぐに確定します。")
-                   : RunWords::tr("取引状態は仮売上済みになります。請求はまだ確定しません。");
-}
-
-} // namespace
-
-QString RunWords::consequence(const BulkPreview &preview, const QDate &undoUntil,
-                              const std::optional<QDate> &firstUntil)
-{
-    if (preview.runCount == 0) {
-        return {};
-    }
-    const QString firstDay = firstUntil ? Formats::day(*firstUntil) : QString();
-    const QString undo = Formats::day(undoUntil);
-    switch (preview.kind) {
-    case OperationKind::Capture:
-        return Formats::sentences(
-            {tr("購入者への請求が確定し、取引状態は実売上済みになります。"),
-             tr("%1 までは取消(返品)ができます。").arg(undo),
-             firstUntil ? tr("いちばん早い売上期限は %1 です。").arg(firstDay) : QString()});
-    case OperationKind::Cancel:
-        return tr("取消は元に戻せません。%1 までは再オーソリで与信を取り直せます（カード会社の承認が必要です"
-                  "）。")
-            .arg(undo);
-    case OperationKind::Reauthorize:
-        return Formats::sentences(
-            {reauthorized(preview),
-             tr("購入者のカードで新しく与信を取ります。カード会社が承認しないこともあります。%1 "
-                "までは取消が"
-                "できます。")
-                 .arg(undo)});
-    case OperationKind::Change:
-        return tr("新しい金額で与信を取り直します。カード会社が承認しないこともあります。");
-    }
-    return {};
 }
 
 QString RunWords::hiddenSentence(qint64 hidden)

@@ -3,6 +3,7 @@
 #include "ui/models/cellroles.h"
 #include "ui/runs/runwords.h"
 #include "ui/text/formats.h"
+#include "ui/text/words.h"
 #include "ui/widgets/rowdetails.h"
 
 namespace kessai {
@@ -10,6 +11,23 @@ namespace kessai {
 namespace {
 
 constexpr int YearCharacters = 5; ///< a run has one, and says it above its rows
+
+bool wasSent(OperationState state)
+{
+    switch (state) {
+    case OperationState::Armed:
+    case OperationState::InDoubt:
+    case OperationState::Conflict:
+    case OperationState::Done:
+    case OperationState::Refused:
+        return true;
+    case OperationState::Planned:
+    case OperationState::Claimed:
+    case OperationState::Cancelled:
+        break;
+    }
+    return false;
+}
 
 } // namespace
 
@@ -107,11 +125,14 @@ int RunItemsModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(Column::Count);
 }
 
-/// That was sent; "" nothing was.
+/// That was sent; "" nothing was. The calls of most methods have no word: the operation's stands for it.
 QString RunItemsModel::wordOf(const RunItem &item) const
 {
     const auto operation = operationOf(m_kind);
-    return operation && !item.jobCd.isEmpty() ? RunWords::sentWord(*operation, item.jobCd) : QString();
+    if (operation && !item.jobCd.isEmpty()) {
+        return RunWords::sentWord(*operation, PaymentMethod::Card, item.jobCd);
+    }
+    return operation && wasSent(item.state) ? Words::of(*operation) : QString();
 }
 
 QString RunItemsModel::textOf(const RunItem &item, Column column) const

@@ -23,6 +23,23 @@ QStringList linesOf(const RunItem &item)
     return lines;
 }
 
+/// 楽天ペイ is asked and answers later (design.md §6).
+QString sentWordOf(OperationKind kind, PaymentMethod method)
+{
+    const bool wallet = method == PaymentMethod::Rakuten;
+    switch (kind) {
+    case OperationKind::Capture:
+        return wallet ? RunWords::tr("売上確定の依頼") : RunWords::tr("売上確定");
+    case OperationKind::Cancel:
+        return wallet ? RunWords::tr("取消の依頼") : RunWords::tr("取消");
+    case OperationKind::Change:
+        return wallet ? RunWords::tr("金額変更の依頼") : RunWords::tr("決済金額変更");
+    case OperationKind::Reauthorize:
+        break;
+    }
+    return RunWords::tr("再オーソリ");
+}
+
 /// 一時停止 and 中止 of a run that moves no money.
 QString stopExplanationOfOrders(const RunStore::Run &run)
 {
@@ -51,10 +68,10 @@ QString RunWords::nameOf(const RunStore::Run &run)
     return Words::of(run.kind, run.wantedStatus);
 }
 
-QString RunWords::sentWord(OperationKind kind, const QString &jobCd)
+QString RunWords::sentWord(OperationKind kind, PaymentMethod method, const QString &jobCd)
 {
     if (jobCd.isEmpty()) {
-        return tr("実行の直前に決まります");
+        return method == PaymentMethod::Card ? tr("実行の直前に決まります") : sentWordOf(kind, method);
     }
     if (kind == OperationKind::Cancel) {
         return jobCd == u"VOID"     ? tr("取消（VOID）")

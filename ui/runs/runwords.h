@@ -16,9 +16,9 @@ class RunWords
 public:
     /// 一括売上, 一括取消, 一括再オーソリ (S110–S112): of the run with this command.
     static QString nameOf(OperationKind kind);
-    /// What is sent, as staff and as the gateway call it: 返品（RETURN）; "" a sentence that the pre-check
-    /// decides.
-    static QString sentWord(OperationKind kind, const QString &jobCd);
+    /// What is sent, as staff and as the gateway call it: 返品（RETURN）; of a method without such words the
+    /// operation: 取消の依頼; where only the pre-check decides, a sentence.
+    static QString sentWord(OperationKind kind, PaymentMethod method, const QString &jobCd);
     /// What a row of the report says: why it ended so, with the meaning of the gateway's codes.
     static QString reasonOf(const RunItem &item);
     /// The same in lines: the reason, each code with its meaning, and what to do about it.
@@ -43,12 +43,13 @@ public:
         qint64 count = 0;
         Yen total;
     };
-    /// Per word that will be sent, the most frequent first.
+    /// Per word that will be sent, the most frequent first; with the method where it has no words.
     static QList<SentLine> sentLines(const BulkPreview &preview);
-    /// What follows, and until when it can be undone.
-    /// @param firstUntil the earliest last day of what runs; none: none is known
+    /// What follows for each of the methods that run, and until when it can be undone.
+    /// @param undoUntil of cards
+    /// @param firstUntil the earliest deadline of what runs; none: none is known
     static QString consequence(const BulkPreview &preview, const QDate &undoUntil,
-                               const std::optional<QDate> &firstUntil);
+                               const std::optional<Deadline> &firstUntil);
     /// Ticked, but not to be seen in the list; "" none.
     static QString hiddenSentence(qint64 hidden);
     /// 対応状況 that goes with the command (S64, S66); none for the others.

@@ -1,5 +1,6 @@
 #include "ui/runs/statusquestion.h"
 
+#include "core/domain/methodrules.h"
 #include "core/storage/orderrepository.h"
 #include "ui/runs/runwords.h"
 #include "ui/text/formats.h"
@@ -37,15 +38,17 @@ QString leftOutWords(const StatusPlan &plan)
 
 bool commandMayFit(OperationKind command, const OrderSummary &order)
 {
-    if (!order.paymentId) {
+    if (!order.paymentId || !hasOperation(order.method, command)) {
         return false;
     }
     const auto &status = order.paymentStatus;
     if (!status || status == PaymentStatus::Authorized) { // never read: the pre-check decides
         return true;
     }
-    return command == OperationKind::Cancel &&
-           (status == PaymentStatus::Captured || status == PaymentStatus::ImmediatelyCaptured);
+    const bool paid = status == PaymentStatus::Captured || status == PaymentStatus::ImmediatelyCaptured;
+    const bool waitsForCash =
+        status == PaymentStatus::RequestSucceeded && !hasOperation(order.method, OperationKind::Capture);
+    return command == OperationKind::Cancel && (paid || waitsForCash);
 }
 
 std::optional<OperationKind> fittingCommand(OrderStatus status)

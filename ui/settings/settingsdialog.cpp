@@ -1,6 +1,7 @@
 #include "ui/settings/settingsdialog.h"
 
 #include "ui/models/whendone.h"
+#include "ui/settings/closingdatespage.h"
 #include "ui/widgets/helpplace.h"
 #include "ui/widgets/stylesheet.h"
 
@@ -19,6 +20,7 @@ using namespace Qt::StringLiterals;
 SettingsDialog::SettingsDialog(ShopSession &session, QWidget *parent)
     : QDialog(parent)
     , m_session(session)
+    , m_closingDates(new ClosingDatesPage(this))
     , m_save(new QPushButton(tr("保存"), this))
     , m_problem(new QLabel(this))
 {
@@ -35,6 +37,7 @@ SettingsDialog::SettingsDialog(ShopSession &session, QWidget *parent)
         {u"gateway.url"_s, u"gateway.shopId"_s, u"bulk.perSecond"_s, u"bulk.parallel"_s, u"bulk.breaker"_s});
     buildTab(tabs, tr("決済の規則"),
              {u"rules.captureDays"_s, u"rules.changeDays"_s, u"rules.reauthorizeJob"_s, u"rules.rounding"_s});
+    tabs->addTab(m_closingDates, tr("締め日"));
     buildTab(tabs, tr("表示"), {u"ui.theme"_s, u"ui.language"_s, u"ui.rowLines"_s});
     column->addWidget(tabs, 1);
     m_problem->setWordWrap(true);
@@ -66,16 +69,20 @@ void SettingsDialog::load()
         for (const QString &key : keys) {
             values.insert(key, shop.settings().text(key));
         }
-        return values;
+        return Contents{values, ClosingDates(shop.context().database).all()};
     };
-    whenDone(m_session.onEngine(read), this,
-             [this](const QHash<QString, QString> &values) { showValues(values); });
+    whenDone(m_session.onEngine(read), this, [this](const Contents &contents) { showContents(contents); });
 }
 
-void SettingsDialog::showValues(const QHash<QString, QString> &values)
+void SettingsDialog::showContents(const Contents &contents)
 {
+    if (!contents.closingDates) { // saving would take away what could not be read
+        m_problem->setText(contents.closingDates.error().message);
+        return;
+    }
+    m_closingDates->setDates(*contents.closingDates);
     for (auto field = m_fields.begin(); field != m_fields.end(); ++field) {
-        const QString value = values.value(field.key());
+        const QString value = contents.values.value(field.key());
         if (auto *number = qobject_cast<QSpinBox *>(field->editor)) {
             number->setValue(value.toInt());
         } else if (auto *choice = qobject_cast<QComboBox *>(field->editor)) {
@@ -120,10 +127,28 @@ SettingsDialog::Problem SettingsDialog::storeSettings(Shop &shop, const QHash<QS
     return {};
 }
 
+SettingsDialog::Problem SettingsDialog::storeClosingDates(Shop &shop, const QList<ClosingDate> &dates)
+{
+    ClosingDates stored(shop.context().database);
+    const auto before = stored.all();
+    if (before && *before == dates) {
+        return {};
+    }
+    const auto replaced = stored.replaceAll(dates);
+    if (!replaced) {
+        return {{}, replaced.error().message};
+    }
+    emit shop.notifier().ordersChanged(); // open orders show them
+    return {};
+}
+
 QCoro::Task<SettingsDialog::Problem> SettingsDialog::store(Shop &shop, QHash<QString, QString> values,
-                                                           Secret pass)
+                                                           QList<ClosingDate> dates, Secret pass)
 {
     Problem problem = storeSettings(shop, values);
+    if (problem.text.isEmpty()) {
+        problem = storeClosingDates(shop, dates);
+    }
     if (!problem.text.isEmpty() || pass.isEmpty()) {
         co_return problem;
     }
@@ -136,6 +161,10 @@ QCoro::Task<SettingsDialog::Problem> SettingsDialog::store(Shop &shop, QHash<QSt
 
 void SettingsDialog::save()
 {
+    if (!m_closingDates->check()) {
+        findChild<QTabWidget *>()->setCurrentWidget(m_closingDates);
+        return;
+    }
     QHash<QString, QString> values;
     for (auto field = m_fields.cbegin(); field != m_fields.cend(); ++field) {
         field->problem->hide();
@@ -144,19 +173,20 @@ void SettingsDialog::save()
     m_problem->clear();
     m_save->setEnabled(false);
     const Secret pass(m_password->text().toUtf8());
-    whenDone(m_session.onEngine([values, pass](Shop &shop) { return store(shop, values, pass); }), this,
-             [this](const Problem &problem) {
-                 m_save->setEnabled(true);
-                 if (problem.text.isEmpty()) {
-                     if (const auto theme = themeFromCode(valueOf(u"ui.theme"_s))) {
-                         emit themeChosen(*theme);
-                     }
-                     emit saved();
-                     accept();
-                     return;
-                 }
-                 showProblem(problem);
-             });
+    const QList<ClosingDate> dates = m_closingDates->dates();
+    const auto keep = [values, dates, pass](Shop &shop) { return store(shop, values, dates, pass); };
+    whenDone(m_session.onEngine(keep), this, [this](const Problem &problem) {
+        m_save->setEnabled(true);
+        if (problem.text.isEmpty()) {
+            if (const auto theme = themeFromCode(valueOf(u"ui.theme"_s))) {
+                emit themeChosen(*theme);
+            }
+            emit saved();
+            accept();
+            return;
+        }
+        showProblem(problem);
+    });
 }
 
 void SettingsDialog::showProblem(const Problem &problem)

@@ -2,6 +2,7 @@
 
 #include "core/base/secret.h"
 #include "core/services/shopsession.h"
+#include "core/storage/closingdates.h"
 #include "ui/widgets/theme.h"
 
 #include <QDialog>
@@ -14,6 +15,8 @@ class QTabWidget;
 class QVBoxLayout;
 
 namespace kessai {
+
+class ClosingDatesPage;
 
 /// 設定: the settings that staff may change, each with its default and a sentence.
 class SettingsDialog : public QDialog
@@ -44,8 +47,14 @@ private:
     void addField(QVBoxLayout *column, const QString &key);
     QWidget *makeEditor(const QString &key);
     void addGatewayTest(QVBoxLayout *column);
+    /// What the tabs hold.
+    struct Contents
+    {
+        QHash<QString, QString> values; ///< by key
+        StorageResult<QList<ClosingDate>> closingDates;
+    };
     void load();
-    void showValues(const QHash<QString, QString> &values);
+    void showContents(const Contents &contents);
     [[nodiscard]] QString valueOf(const QString &key) const;
     void save();
     void showProblem(const Problem &problem);
@@ -53,10 +62,13 @@ private:
 
     void addPassword(QVBoxLayout *column);
     static Problem storeSettings(Shop &shop, const QHash<QString, QString> &values);
-    static QCoro::Task<Problem> store(Shop &shop, QHash<QString, QString> values, Secret pass);
+    static Problem storeClosingDates(Shop &shop, const QList<ClosingDate> &dates);
+    static QCoro::Task<Problem> store(Shop &shop, QHash<QString, QString> values, QList<ClosingDate> dates,
+                                      Secret pass);
 
     ShopSession &m_session;
     QHash<QString, Field> m_fields;
+    ClosingDatesPage *m_closingDates;
     QPushButton *m_save;
     QLineEdit *m_password = nullptr;
     QPushButton *m_test = nullptr;

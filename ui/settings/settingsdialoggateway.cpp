@@ -45,7 +45,8 @@ QCoro::Task<QString> askGateway(Shop &shop)
     }
     GatewayGate &gate = *shop.context().gate;
     GatewayGate::Lease lease = co_await gate.acquire();
-    const InquiryAnswer answer = co_await gate.read(lease, u"0-00000000"_s, shop.context().timing.busy);
+    const InquiryAnswer answer =
+        co_await gate.read(lease, u"0-00000000"_s, PaymentMethod::Card, shop.context().timing.busy);
     co_return sentenceOf(answer.outcome);
 }
 
