@@ -31,8 +31,9 @@ const QHash<QString, QStringList> &arrows()
     static const QStringList allCore = services + QStringList{u"core/services"_s};
     static const QStringList widgets = allCore + QStringList{u"ui/text"_s, u"ui/models"_s};
     static const QStringList pages =
-        widgets + QStringList{u"ui/widgets"_s,  u"ui/orders"_s,  u"ui/payments"_s, u"ui/work"_s,
-                              u"ui/settings"_s, u"ui/history"_s, u"ui/runs"_s,     u"ui/help"_s};
+        widgets + QStringList{u"ui/widgets"_s, u"ui/orders"_s,   u"ui/payments"_s,
+                              u"ui/work"_s,    u"ui/settings"_s, u"ui/history"_s,
+                              u"ui/runs"_s,    u"ui/help"_s,     u"ui/today"_s};
     static const QHash<QString, QStringList> table = {
         {u"core/base"_s, {}},
         {u"core/domain"_s, {u"core/base"_s}},
@@ -55,6 +56,7 @@ const QHash<QString, QStringList> &arrows()
         {u"ui/settings"_s, pages},
         {u"ui/history"_s, pages},
         {u"ui/runs"_s, pages},
+        {u"ui/today"_s, pages},
         {u"app/simulator"_s, {u"core/base"_s, u"core/simulator"_s}},
         {u"app/cli"_s, allCore},
         {u"app/desktop"_s, pages + QStringList{u"core/simulator"_s}},

@@ -90,6 +90,12 @@ void WindowTour::goThroughBulkWork()
         tabs->setCurrentIndex(tab);
         visit(window, u"history-%1"_s.arg(tab + 1));
     }
+    trigger(u"todayAction"_s);
+    visit(window, u"today-later"_s);
+    for (const QString &name : {u"lapsingToggle"_s, u"moneyToggle"_s}) {
+        QTest::mouseClick(OrderFixture::child<QPushButton>(window, name), Qt::LeftButton);
+    }
+    visit(window, u"today-tables"_s);
     QSignalSpy closed(&session, &ShopSession::closed);
     session.close();
     waitFor("closing", [&closed] { return closed.count() > 0; });

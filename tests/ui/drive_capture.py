@@ -210,6 +210,8 @@ def import_links(desk, file):
 
 def search(desk, order):
     main = desk.come_to("受注管理")
+    say("Ctrl+1 shows the list of orders, whichever page opened first")
+    keys("ctrl+1")
     wait_for("the list of orders", lambda: first_row(named(main, "受注一覧", pyatspi.STATE_FOCUSABLE)))
     desk.picture("1-list", "受注管理")
     say(f"Ctrl+F, and typing {order} into 検索する語")

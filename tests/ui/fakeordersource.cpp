@@ -147,7 +147,7 @@ QFuture<StorageResult<TickSummary>> FakeOrderSource::tickSummary(const OrderTick
         ++summary.count;
         summary.hidden += matches(order, shown) ? 0 : 1;
         summary.total = summary.total + order.payableTotal;
-        summary.readable += order.paymentId && isCarriedOut(order.method) ? 1 : 0;
+        summary.readable += order.paymentId && isGatewayMethod(order.method) ? 1 : 0;
         const bool authorized = order.paymentStatus == PaymentStatus::Authorized;
         const bool captured = order.paymentStatus == PaymentStatus::Captured;
         summary.wouldRun[OperationKind::Capture] += authorized ? 1 : 0;

@@ -68,8 +68,8 @@ Order orderOf(const OrderFixture::Wanted &wanted)
     order.mailAddress = u"hanako@example.jp"_s;
     order.message = u"平日の午前中に届けてください。"_s;
     order.status = wanted.status;
-    order.method = PaymentMethod::Card;
-    order.methodName = u"GMOクレジット決済"_s;
+    order.method = wanted.method;
+    order.methodName = wanted.method == PaymentMethod::Card ? u"GMOクレジット決済"_s : labelOf(wanted.method);
     order.orderedAt = options().now;
     order.items = {goods(wanted.payable)};
     Shipment parcel;
@@ -133,14 +133,25 @@ QString OrderFixture::gatewayOrderId(qint64 number)
     return u"%1-03132123"_s.arg(number);
 }
 
+void OrderFixture::seedPayment(Wanted &wanted)
+{
+    const bool card = wanted.method == PaymentMethod::Card;
+    Yen &amount = card ? wanted.seed.amount : wanted.multi.amount;
+    (card ? wanted.seed.orderId : wanted.multi.orderId) = gatewayOrderId(wanted.number);
+    amount = amount == Yen{} ? wanted.payable : amount;
+    if (card) {
+        auto seeded = gateway.seedTransactions({wanted.seed});
+        require(seeded, "seed");
+        return;
+    }
+    wanted.multi.payType = simulator::PayType(payTypeOf(wanted.method).toInt());
+    auto seeded = gateway.seedMulti({wanted.multi});
+    require(seeded, "seed");
+}
+
 OrderId OrderFixture::add(Wanted wanted)
 {
-    wanted.seed.orderId = gatewayOrderId(wanted.number);
-    if (wanted.seed.amount.value == 0) {
-        wanted.seed.amount = wanted.payable;
-    }
-    auto seeded = gateway.seedTransactions({wanted.seed});
-    require(seeded, "seed");
+    seedPayment(wanted);
     const Order order = orderOf(wanted);
     ShopContext &context = m_shop->context();
     auto transaction = Transaction::begin(context.database);
@@ -150,7 +161,7 @@ OrderId OrderFixture::add(Wanted wanted)
     auto found = context.orders.idByShopOrderId(wanted.number);
     const OrderId id = require(found, "order id").value();
     if (wanted.linked) {
-        auto linked = context.payments.link(id, context.shopId, wanted.seed.orderId, PaymentMethod::Card);
+        auto linked = context.payments.link(id, context.shopId, gatewayOrderId(wanted.number), wanted.method);
         require(linked, "link");
     }
     auto committed = transaction->commit();

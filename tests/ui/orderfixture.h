@@ -15,15 +15,17 @@ public:
     OrderFixture();
     ~OrderFixture();
 
-    /// Before open(): an order whose card payment is read when the shop opens.
+    /// Before open(): an order whose payment is read when the shop opens.
     struct Wanted
     {
         qint64 number = 0;
         Yen payable{};
-        simulator::TransactionSeed seed{};
+        simulator::TransactionSeed seed{}; ///< of a card
         OrderStatus status = OrderStatus::New;
         bool linked = true;
         std::function<void(Order &)> change{}; ///< what else is particular about it
+        PaymentMethod method = PaymentMethod::Card;
+        simulator::MultiSeed multi{}; ///< of another method; its pay type follows from that
     };
     OrderId add(Wanted wanted);
     static QString gatewayOrderId(qint64 number);
@@ -53,6 +55,7 @@ public:
 
 private:
     void setUp();
+    void seedPayment(Wanted &wanted);
 
     QTemporaryDir m_folder;
     SystemClock m_clock;

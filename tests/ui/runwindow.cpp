@@ -21,6 +21,9 @@ void RunWindow::openWindow()
     }
     m_session = std::make_unique<ShopSession>();
     m_window = std::make_unique<MainWindow>(*m_session);
+    if (m_opensToday) {
+        m_window->setOpensToday();
+    }
     Shop::Options options;
     options.dataFolder = folder;
     options.operatorName = u"佐藤"_s;
@@ -28,7 +31,9 @@ void RunWindow::openWindow()
     m_window->openShop(options);
     m_window->show();
     QTRY_VERIFY_WITH_TIMEOUT(m_window->orderList() && list().model().rowCount() > 0, PatienceMs);
-    QTRY_VERIFY_WITH_TIMEOUT(list().model().summaryAt(0), PatienceMs);
+    if (!m_opensToday) { // rows are read where somebody looks at them
+        QTRY_VERIFY_WITH_TIMEOUT(list().model().summaryAt(0), PatienceMs);
+    }
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
 }
 

@@ -51,6 +51,7 @@ protected:
     int asked(const QString &call) const { return m_shop->gateway.arrived(call); }
     int sent() const { return asked(QStringLiteral("AlterTran")); }
 
+    bool m_opensToday = false; ///< as kessai-desk does
     std::unique_ptr<OrderFixture> m_shop;
     std::unique_ptr<ShopSession> m_session;
     std::unique_ptr<MainWindow> m_window;

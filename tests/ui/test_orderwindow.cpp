@@ -63,7 +63,6 @@ private slots:
     void statusThatLeavesMoney_isAskedAboutWithItsCommand();
     void statusWithoutAPayment_offersNoCommand();
     void order_isLinkedByHandAndTakenOffAgain();
-    void orderThatIsNoCard_isLinkedUnconfirmed();
     void idOfAnotherOrder_isRefused();
     void log_saysWhoAskedAndWhatCameBack();
     void dayThatMovesDuringTheQuestion_isNotSent();
@@ -412,30 +411,6 @@ void TestOrderWindow::order_isLinkedByHandAndTakenOffAgain()
     QTest::keyClicks(OrderFixture::child<QLineEdit>(*m_window, u"reasonEdit"_s), u"wrong"_s);
     QTest::mouseClick(button(u"unlinkConfirmButton"_s), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(m_window->panel().model().facts().payments.isEmpty(), PatienceMs);
-}
-
-void TestOrderWindow::orderThatIsNoCard_isLinkedUnconfirmed()
-{
-    openWindow({.number = 272, .payable = Yen{3200}, .linked = false, .change = [](Order &order) {
-                    order.method = PaymentMethod::ConvenienceStore;
-                    order.methodName = labelOf(order.method);
-                }});
-    QTest::mouseClick(button(u"linkButton"_s), Qt::LeftButton);
-    QTest::keyClicks(OrderFixture::child<QLineEdit>(*m_window, u"gatewayOrderIdEdit"_s),
-                     OrderFixture::gatewayOrderId(272));
-    QTest::mouseClick(button(u"lookUpButton"_s), Qt::LeftButton);
-    QTRY_VERIFY_WITH_TIMEOUT(button(u"linkConfirmButton"_s)->isEnabled(), PatienceMs);
-    QVERIFY(OrderFixture::child<QLabel>(*m_window, u"linkAnswer"_s)->text().contains(u"未確認のまま"_s));
-    OrderFixture::picture(*m_window->findChild<QDialog *>(u"linkDialog"_s), u"link-unconfirmed"_s);
-    QTest::mouseClick(button(u"linkConfirmButton"_s), Qt::LeftButton);
-    QTRY_VERIFY_WITH_TIMEOUT(button(u"refreshButton"_s)->isEnabled(), PatienceMs);
-    QTest::mouseClick(button(u"refreshButton"_s), Qt::LeftButton);
-    const auto says = [this](const QString &words) {
-        return banner(u"outcomeBanner"_s) && banner(u"outcomeBanner"_s)->text().contains(words);
-    };
-    QTRY_VERIFY_WITH_TIMEOUT(says(u"カード以外の支払方法"_s), PatienceMs);
-    QVERIFY(!button(u"captureButton"_s)->isEnabled());
-    QCOMPARE(m_shop->gateway.arrived(u"SearchTrade"_s), 0);
 }
 
 void TestOrderWindow::idOfAnotherOrder_isRefused()

@@ -54,6 +54,15 @@ private:
                            [&](const auto &banner) { return banner.key == key; });
     }
 
+    PanelRow rowOf(const QString &key) const
+    {
+        for (const PanelRow &row : m_model.rows()) {
+            if (row.key == key) {
+                return row;
+            }
+        }
+        return {};
+    }
     QString bannerText(const QString &key) const
     {
         for (const PanelBanner &banner : m_model.banners()) {
@@ -152,11 +161,11 @@ void TestOrderWindowModel::openFinding_needsAPerson()
 
 void TestOrderWindowModel::openFinding_isNotContradicted()
 {
-    QVERIFY(m_model.deadlineWindow());
+    QVERIFY(!m_model.terms().isEmpty());
     find(u"SALES"_s);
     QVERIFY(bannerText(u"finding"_s).contains(u"このアプリの外で"_s));
     QVERIFY(!hasBanner(u"notFinal"_s)); // it is final
-    QVERIFY(!m_model.deadlineWindow());
+    QVERIFY(m_model.terms().isEmpty());
     m_model.setGatewayNow(m_facts.gatewayNow.addDays(91));
     QVERIFY(!hasBanner(u"deadline"_s));
 }
@@ -201,7 +210,7 @@ void TestOrderWindowModel::dayThatMoves_isJudgedAnew()
     const ConfirmContent content = confirmContentOf(m_model, PanelCommand::Cancel);
     QCOMPARE(content.seen.jobCd, u"RETURN"_s);
     QVERIFY(content.lines.last().second.contains(u"今日 2020/12/04"_s));
-    QCOMPARE(m_model.deadlineWindow()->daysLeft, 89);
+    QCOMPARE(rowOf(u"captureBy"_s).value, u"2021/03/03（あと 89日）"_s);
     QVERIFY(m_model.setGatewayNow(m_facts.gatewayNow.addDays(91)));
     QVERIFY(!button(PanelCommand::Capture).enabled);
 }
@@ -280,8 +289,9 @@ void TestOrderWindowModel::soldPayment_saysUntilWhenItCanBeChanged()
     m_facts.payments.first().payment.known->status = u"SALES"_s;
     m_facts.payments.first().payment.soldAt = m_facts.payments.first().payment.authorizedAt;
     m_model.setFacts(m_facts);
-    QCOMPARE(m_model.deadlineWindow()->caption, u"変更・取消期限"_s);
-    QCOMPARE(m_model.deadlineWindow()->daysLeft, 180);
+    QCOMPARE(m_model.terms().size(), 1);
+    QCOMPARE(rowOf(u"cancelBy"_s).label, u"変更・取消期限"_s);
+    QCOMPARE(rowOf(u"cancelBy"_s).value, u"2021/06/01（あと 180日）"_s);
 }
 
 void TestOrderWindowModel::otherMethod_hidesThePanel()
@@ -302,10 +312,8 @@ void TestOrderWindowModel::wordOfTheGateway_isNoMarkup()
 {
     m_facts.payments.first().payment.known->status = u"<b>"_s;
     m_model.setFacts(m_facts);
-    const QList<PanelRow> rows = m_model.rows();
-    const auto status =
-        std::find_if(rows.begin(), rows.end(), [](const PanelRow &row) { return row.key == u"status"_s; });
-    QVERIFY2(status->toolTip.contains(u"&lt;b&gt;"_s), qPrintable(status->toolTip));
+    const QString toolTip = rowOf(u"status"_s).toolTip;
+    QVERIFY2(toolTip.contains(u"&lt;b&gt;"_s), qPrintable(toolTip));
 }
 
 void TestOrderWindowModel::afterTheCaptureDeadline_cancelAndReauthorisationAreAdvised()

@@ -12,6 +12,17 @@ class TestSentWords : public QObject
     Q_OBJECT
 
 private slots:
+    void callWithoutAWord_isNamedByItsOperation()
+    {
+        const auto wordOf = [](OperationKind kind, PaymentMethod method) {
+            return RunWords::sentWord(kind, method, {});
+        };
+        QCOMPARE(wordOf(OperationKind::Cancel, PaymentMethod::Card), u"実行の直前に決まります"_s);
+        QCOMPARE(wordOf(OperationKind::Cancel, PaymentMethod::ConvenienceStore), u"取消"_s);
+        QCOMPARE(wordOf(OperationKind::Capture, PaymentMethod::Au), u"売上確定"_s);
+        QCOMPARE(wordOf(OperationKind::Capture, PaymentMethod::Rakuten), u"売上確定の依頼"_s);
+        QCOMPARE(wordOf(OperationKind::Change, PaymentMethod::Rakuten), u"金額変更の依頼"_s);
+    }
     void reportAndHistory_sayTheSame_data()
     {
         QTest::addColumn<OperationKind>("kind");
@@ -30,7 +41,7 @@ private slots:
         QFETCH(OperationKind, kind);
         QFETCH(QString, jobCd);
         QFETCH(QString, word);
-        QCOMPARE(RunWords::sentWord(kind, jobCd), word);
+        QCOMPARE(RunWords::sentWord(kind, PaymentMethod::Card, jobCd), word);
         QCOMPARE(HistoryWords::sentWord(jobCd), word);
     }
 };

@@ -69,6 +69,10 @@ void SideBarTest::screens_areChosenByAClick()
     QSignalSpy views(m_bar.get(), &SideBar::viewChosen);
     QSignalSpy payments(m_bar.get(), &SideBar::paymentsChosen);
     QSignalSpy history(m_bar.get(), &SideBar::historyChosen);
+    QSignalSpy today(m_bar.get(), &SideBar::todayChosen);
+    click(u"今日の仕事"_s);
+    QCOMPARE(today.count(), 1);
+    QCOMPARE(m_bar->row(item(u"今日の仕事"_s)), 0);
     click(u"決済状況一覧"_s);
     QCOMPARE(payments.count(), 1);
     click(u"処理の履歴"_s);
@@ -88,9 +92,11 @@ void SideBarTest::views_showTheirCounts()
     counts.stuckInPayment = 2;
     counts.counts.cancelledWithOpenPayment = 1;
     m_bar->setCounts(counts);
+    m_bar->setWorkCount(7);
     const auto spoken = [this](const QString &text) {
         return item(text)->data(Qt::AccessibleTextRole).toString();
     };
+    QCOMPARE(spoken(u"今日の仕事"_s), u"今日の仕事 7項目"_s);
     QCOMPARE(spoken(u"受注一覧"_s), u"受注一覧 1,240件"_s);
     QCOMPARE(spoken(u"要売上"_s), u"要売上 31件"_s);
     QCOMPARE(spoken(u"売上期限が7日以内"_s), u"売上期限が7日以内 4件"_s);

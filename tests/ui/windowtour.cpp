@@ -237,6 +237,9 @@ void WindowTour::goThroughMainWindow(const QString &ordersFile)
         QTest::keyClick(box, Qt::Key_Return);
     };
     OrderTable &table = window->orderList()->table();
+    trigger(u"todayAction"_s);
+    visit(*window, u"today"_s);
+    trigger(u"ordersAction"_s);
     shot(u"list"_s);
     table.selectRow(1);
     shot(u"list-selected"_s);

@@ -277,4 +277,18 @@ void HistoryFilterBar::clear()
     emit changed();
 }
 
+void HistoryFilterBar::showDay(const QDate &day)
+{
+    {
+        const QSignalBlocker quiet(this);
+        m_operator->setCurrentIndex(0);
+        m_kind->setCurrentIndex(0);
+        m_state->setCurrentIndex(qMax(0, m_state->findData(int(OperationState::Done))));
+        m_period->setCurrentIndex(m_period->findData(int(Period::Chosen)));
+        m_from->setDate(day);
+        m_to->setDate(day);
+    }
+    emit changed();
+}
+
 } // namespace kessai

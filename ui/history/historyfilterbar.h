@@ -27,6 +27,8 @@ public:
     [[nodiscard]] bool hasConditions() const;
     /// Every condition away, the whole period.
     void clear();
+    /// What was done on this day, whoever did it.
+    void showDay(const QDate &day);
     void setStates(States states);
     void setOperatorNames(const QStringList &names);
 

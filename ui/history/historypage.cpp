@@ -338,6 +338,12 @@ void HistoryPage::printTable()
     print->start();
 }
 
+void HistoryPage::showDay(const QDate &day)
+{
+    m_tabs->setCurrentIndex(Operations);
+    m_filters->showDay(day);
+}
+
 void HistoryPage::saveView()
 {
     m_settings.setValue(TabKey, m_tabs->currentIndex());

@@ -35,6 +35,8 @@ public:
 
     /// Reads the same again; by itself whenever the page comes into sight and when something has changed.
     void refresh() { read(true); }
+    /// The operations that were done on this day, in place of the conditions that stand there.
+    void showDay(const QDate &day);
     /// Columns and the tab, for the next start.
     void saveView();
 

@@ -6,6 +6,7 @@
 #include "ui/orders/ordertable.h"
 #include "ui/runs/bulkpage.h"
 #include "ui/runs/runstatus.h"
+#include "ui/today/todaypage.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/work/connectionstatus.h"
@@ -48,6 +49,7 @@ MainWindow::MainWindow(ShopSession &session, QWidget *parent)
     , m_savedSource(session, QByteArrayLiteral("saved"))
     , m_counts(m_source)
     , m_saved(m_savedSource)
+    , m_numbers(session)
     , m_desk(session)
 {
     setObjectName(u"mainWindow"_s);
@@ -74,6 +76,7 @@ MainWindow::~MainWindow()
     if (m_history) {
         m_history->saveView();
     }
+    delete m_today;     // it looks at the numbers
     delete m_orderList; // they keep their view in m_settings
     delete m_paymentList;
     delete m_history;
@@ -127,6 +130,8 @@ void MainWindow::connectSession()
     connect(&m_session, &ShopSession::gatewayAnswered, this, &MainWindow::judgeDay);
     connectSideBar();
     connectSavedSearches();
+    connect(&m_numbers, &TodayNumbers::changed, this, &MainWindow::showFirstPage);
+    connect(&m_numbers, &TodayNumbers::failed, this, &MainWindow::showFirstPage);
     connectRuns();
     connect(m_status, &ConnectionStatus::inDoubtClicked, this,
             [this] { showView(OrderView::Kind::InDoubt); });
@@ -150,14 +155,18 @@ void MainWindow::onOpened()
     m_band->setEnvironment(m_session.environment(), m_practice);
     buildLists();
     buildRuns();
+    buildToday();
     m_sideBar->show();
     for (QAction *action : std::as_const(m_shopActions)) {
         action->setEnabled(true);
     }
     m_day = m_session.today();
     m_dayTimer.start();
+    m_numbers.refresh(); // first: the page that opens waits for it
     m_orderList->start();
-    showPage(m_orderList);
+    if (!m_opensToday || !m_today->opensFirst()) {
+        showPage(m_orderList);
+    }
     m_saved.refresh();
     m_desk.begin();
     reloadFacts();
@@ -273,6 +282,8 @@ void MainWindow::updateTitle()
         setWindowTitle(shop);
     } else if (page == m_paymentList) {
         setWindowTitle(tr("決済状況一覧 受注管理 — %1").arg(shop));
+    } else if (page == m_today) {
+        setWindowTitle(tr("%1 受注管理 — %2").arg(tr("今日の仕事"), shop));
     } else if (page == m_history) {
         setWindowTitle(tr("処理の履歴 — %1").arg(shop));
     } else if (page == m_bulk) {

@@ -6,6 +6,7 @@
 #include "ui/models/sessionordersource.h"
 #include "ui/orders/orderwindowfactory.h"
 #include "ui/runs/rundesk.h"
+#include "ui/today/todaynumbers.h"
 #include "ui/widgets/keysheet.h"
 #include "ui/widgets/theme.h"
 #include "ui/work/importjob.h"
@@ -41,6 +42,7 @@ class RestoreOffer;
 class RunNotice;
 class RunStatus;
 class SideBar;
+class TodayPage;
 
 /// The window of one shop. Opens with the session's answer, closes when nothing is waited for any more.
 class MainWindow : public QMainWindow
@@ -67,6 +69,9 @@ public:
     void setPractice() { m_practice = true; }
     /// At the start, where the shop has several; not where the command line names one.
     void setAsksOperator() { m_asksOperator = true; }
+
+    /// 今日の仕事 at the start where there is any, unless staff put that away on its page; else the list.
+    void setOpensToday() { m_opensToday = true; }
 
     /// Opens the shop of this folder; says in the window what stands in the way.
     void openShop(const Shop::Options &options);
@@ -125,6 +130,7 @@ private:
     void connectSession();
     void onOpened();
     void buildLists();
+    void buildToday();
     void connectList(OrderListPage &list);
     void connectSideBar();
     void connectSavedSearches();
@@ -135,6 +141,11 @@ private:
     void showLastList();
     /// The list in sight, else the one that was last.
     [[nodiscard]] OrderListPage *list() const { return m_lastList; }
+    void showFirstPage();
+    void showToday();
+    /// The orders behind a card, all of them ticked.
+    void showWork(WorkKind kind);
+    void showLapsing(const QDate &day);
     void showPayments();
     void showHistory();
     void showSaved(qint64 id);
@@ -198,6 +209,7 @@ private:
     SessionOrderSource m_savedSource;
     CountsModel m_counts;
     SavedSearchList m_saved;
+    TodayNumbers m_numbers;
     RunDesk m_desk;
     std::unique_ptr<QSettings> m_settings;
     OrderWindowFactory m_openOrder;
@@ -238,6 +250,7 @@ private:
     OrderListPage *m_paymentList = nullptr;
     OrderListPage *m_lastList = nullptr;
     HistoryPage *m_history = nullptr;
+    TodayPage *m_today = nullptr;
     BulkPage *m_bulk = nullptr;
     OrderWork *m_orderWork = nullptr;
     RunStatus *m_runStatus = nullptr;
@@ -262,6 +275,7 @@ private:
     Shop::Options m_options;          ///< of the shop that was asked for last
     bool m_practice = false;
     bool m_asksOperator = false;
+    bool m_opensToday = false;
     bool m_mayClose = false;
 };
 

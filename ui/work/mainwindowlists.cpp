@@ -6,6 +6,7 @@
 #include "ui/orders/savesearchdialog.h"
 #include "ui/runs/bulkpage.h"
 #include "ui/runs/statusquestion.h"
+#include "ui/today/todaypage.h"
 #include "ui/widgets/banner.h"
 #include "ui/work/mainwindow.h"
 #include "ui/work/orderwork.h"
@@ -80,7 +81,8 @@ void MainWindow::connectList(OrderListPage &list)
 void MainWindow::connectSideBar()
 {
     connect(m_sideBar, &SideBar::viewChosen, this, &MainWindow::showView);
-    connect(m_sideBar, &SideBar::paymentsChosen, this, &MainWindow::showPayments);
+    connect(m_sideBar, &SideBar::todayChosen, this, &MainWindow::showToday);
+    connect(m_sideBar, &SideBar::paymentsChosen, this, [this] { showPayments(); });
     connect(m_sideBar, &SideBar::historyChosen, this, &MainWindow::showHistory);
     connect(m_sideBar, &SideBar::savedChosen, this, &MainWindow::showSaved);
     connect(m_sideBar, &SideBar::saveAsked, this, [this] {
@@ -128,6 +130,7 @@ void MainWindow::showPage(QWidget *page)
     updateTickActions();
     markSideBar();
     updateTitle();
+    showDueSoon();
 }
 
 void MainWindow::showLastList()
@@ -183,6 +186,8 @@ void MainWindow::markSideBar()
         m_sideBar->mark(OrderView::of(m_orderList->filter(), m_source.now()));
     } else if (page == m_paymentList) {
         m_sideBar->mark(SideBar::Screen::Payments);
+    } else if (page == m_today) {
+        m_sideBar->mark(SideBar::Screen::Today);
     } else if (page == m_history) {
         m_sideBar->mark(SideBar::Screen::History);
     }

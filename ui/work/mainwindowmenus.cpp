@@ -88,6 +88,8 @@ void MainWindow::buildEditAndViewMenus()
                                [this] { showPayments(); }));
     m_shopActions.append(addTo(*view, u"historyAction"_s, tr("処理の履歴"), QKeySequence(u"Ctrl+3"_s),
                                [this] { showHistory(); }));
+    m_shopActions.append(
+        addTo(*view, u"todayAction"_s, tr("今日の仕事"), QKeySequence(u"Ctrl+4"_s), [this] { showToday(); }));
     view->addSeparator();
     QMenu *columns = view->addMenu(tr("表示列"));
     connect(columns, &QMenu::aboutToShow, this, [this, columns] {

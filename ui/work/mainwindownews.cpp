@@ -3,10 +3,12 @@
 #include "ui/runs/runwords.h"
 #include "ui/text/formats.h"
 #include "ui/text/words.h"
+#include "ui/today/todaypage.h"
 #include "ui/widgets/banner.h"
 #include "ui/work/mainwindow.h"
 
 #include <QPushButton>
+#include <QStackedWidget>
 
 #include <algorithm>
 #include <utility>
@@ -186,7 +188,7 @@ void MainWindow::showDueSoon()
     m_dueSoon->setText(Formats::sentences(sentences));
     m_showDueSoon->setVisible(soon > 0);
     m_showLapsed->setVisible(lapsed > 0);
-    m_dueSoon->show();
+    m_dueSoon->setVisible(!m_today || m_pages->currentWidget() != m_today); // whose cards say the same
 }
 
 /// What is due, and what of it lies near, moves with the gateway's day; so does the first answer of a session
@@ -196,6 +198,7 @@ void MainWindow::judgeDay()
     const QDate today = m_session.today();
     if (m_orderList && std::exchange(m_day, today) != today) {
         m_counts.refresh();
+        m_numbers.refresh();
     }
 }
 

@@ -3,6 +3,7 @@
 #include "ui/orders/orderlistpage.h"
 #include "ui/orders/ordertable.h"
 #include "ui/text/formats.h"
+#include "ui/today/todaypage.h"
 #include "ui/widgets/banner.h"
 #include "ui/work/mainwindow.h"
 
@@ -15,6 +16,10 @@ using namespace Qt::StringLiterals;
 void MainWindow::refreshPayments()
 {
     if (!m_orderList || m_refreshReading || m_refresh) {
+        return;
+    }
+    if (m_today && m_pages->currentWidget() == m_today) {
+        m_numbers.refresh();
         return;
     }
     if (m_pages->currentWidget() != list()) { // not of rows that nobody sees

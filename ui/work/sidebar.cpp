@@ -38,6 +38,8 @@ SideBar::SideBar(QWidget *parent) : QListWidget(parent)
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     viewport()->setAutoFillBackground(false);
     m_filling = true;
+    addItemWith(ScreenRole, int(Screen::Today), tr("今日の仕事"),
+                tr("対応が必要な受注を、仕事の種類ごとにまとめて表示します。"));
     addHeading(tr("受注管理"));
     addItemWith(ScreenRole, int(Screen::Orders), OrderView::titleOf(OrderView::Kind::All),
                 OrderView::explanationOf(OrderView::Kind::All));
@@ -130,6 +132,9 @@ void SideBar::choose(const QListWidgetItem *item)
         emit saveAsked();
     } else if (const QVariant screen = item->data(ScreenRole); screen.isValid()) {
         switch (Screen(screen.toInt())) {
+        case Screen::Today:
+            emit todayChosen();
+            break;
         case Screen::Orders:
             emit viewChosen(OrderView::Kind::All);
             break;
@@ -158,6 +163,15 @@ void SideBar::setCounts(const ListCounts &counts)
             showCount(*item, OrderView::countOf(kind, counts));
         }
     }
+    m_filling = false;
+}
+
+void SideBar::setWorkCount(int cards)
+{
+    m_filling = true;
+    QListWidgetItem *item = itemWith(ScreenRole, int(Screen::Today));
+    item->setData(SideBarCountRole, qint64(cards));
+    item->setData(Qt::AccessibleTextRole, tr("%1 %n項目", nullptr, cards).arg(item->text()));
     m_filling = false;
 }
 

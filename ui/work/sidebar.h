@@ -7,17 +7,20 @@
 
 namespace kessai {
 
-/// 受注管理: the three screens, the ready-made views and the saved searches, with live counts (S21).
+/// 今日の仕事, and 受注管理: the three screens, the ready-made views and the saved searches, with live counts
+/// (S21).
 class SideBar : public QListWidget
 {
     Q_OBJECT
 
 public:
-    enum class Screen { Orders, Payments, History };
+    enum class Screen { Today, Orders, Payments, History };
 
     explicit SideBar(QWidget *parent = nullptr);
 
     void setCounts(const ListCounts &counts);
+    /// How many cards of 今日の仕事 have something to do.
+    void setWorkCount(int cards);
     void setSavedSearches(const QList<SavedSearchList::Entry> &entries);
     /// Marks the view without asking for it.
     void mark(OrderView::Kind kind);
@@ -28,6 +31,7 @@ public:
 signals:
     /// Also 受注一覧 itself: OrderView::Kind::All.
     void viewChosen(kessai::OrderView::Kind kind);
+    void todayChosen();
     void paymentsChosen();
     void historyChosen();
     void savedChosen(qint64 id);
