@@ -2,6 +2,39 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="ja">
 <context>
+    <name>ClosingNotice</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>,</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 ほか%n社</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>今日が締め日です（%1）。</source>
+        <translation>Today is a closing day (%1).</translation>
+    </message>
+    <message numerus="yes">
+        <source>次の締め日まで %n日（%1）。</source>
+        <translation>
+            <numerusform>Next closing day in %n day (%1).</numerusform>
+            <numerusform>Next closing day in %n days (%1).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>売上のあとの締め日を過ぎています（%1）。差額の精算は翌月以降になることがあります。</source>
+        <translation>A closing day after the sale is over (%1). The difference may be settled next month or later.</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmContent</name>
     <message>
         <source>不明</source>
@@ -199,6 +232,153 @@
         <source>実売上（SALES）%1</source>
         <translation>Capture (SALES) %1</translation>
     </message>
+    <message>
+        <source>受け付けられたら、対応状況を入金済みにする</source>
+        <translation>Set the order status to &quot;Paid&quot; when accepted</translation>
+    </message>
+    <message>
+        <source>取消の確認</source>
+        <translation>Confirm the cancel</translation>
+    </message>
+    <message>
+        <source>締め日</source>
+        <translation>Closing day</translation>
+    </message>
+    <message>
+        <source>お客様には請求されません。</source>
+        <translation>The customer will not be charged.</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>受け付けられると%1になり、後で%2になります。結果が出るまで、次の操作はできません。</source>
+        <translation>Once accepted it becomes &quot;%1&quot;, and later &quot;%2&quot;. Nothing else can be done with it until the final answer.</translation>
+    </message>
+    <message>
+        <source>WebMoneyでの支払いは、売上確定のあとも取り消せません。</source>
+        <translation>What was paid by WebMoney cannot be cancelled, not even after the capture.</translation>
+    </message>
+    <message>
+        <source>%1 までは取消ができます。</source>
+        <translation>It can be cancelled until %1.</translation>
+    </message>
+    <message>
+        <source>%1の売上確定の依頼 %2</source>
+        <translation>Capture request to %1: %2</translation>
+    </message>
+    <message>
+        <source>%1の売上確定 %2</source>
+        <translation>Capture by %1: %2</translation>
+    </message>
+    <message>
+        <source>購入者への請求が確定し、取引状態は実売上済みになります。</source>
+        <translation>The buyer is charged and the payment becomes &quot;Captured&quot;.</translation>
+    </message>
+    <message>
+        <source>%1の取消の依頼 %2</source>
+        <translation>Cancel request to %1: %2</translation>
+    </message>
+    <message>
+        <source>%1の取消 %2</source>
+        <translation>Cancel by %1: %2</translation>
+    </message>
+    <message>
+        <source>お客様は支払えなくなります。案内した番号は使えなくなります。</source>
+        <translation>The customer cannot pay any more. The numbers that were sent become void.</translation>
+    </message>
+    <message>
+        <source>決済の全額を取り消します。</source>
+        <translation>The whole payment is cancelled.</translation>
+    </message>
+    <message>
+        <source>取消は元に戻せません。もう一度支払ってもらうには、改めて注文してもらってください。</source>
+        <translation>A cancel cannot be undone. To be paid again, ask the customer to order anew.</translation>
+    </message>
+    <message>
+        <source>%1の金額変更の依頼 %2</source>
+        <translation>Change request to %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>DayFigures</name>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n日以内</source>
+        <translation>
+            <numerusform>Within %n day</numerusform>
+            <numerusform>Within %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n日より先</source>
+        <translation>
+            <numerusform>After %n day</numerusform>
+            <numerusform>After %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>売上期限</source>
+        <translation>Capture by</translation>
+    </message>
+    <message>
+        <source>残り</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>件数</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>金額</source>
+        <translation>Amount</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n日以内に期限が切れる仮売上はありません。</source>
+        <translation>
+            <numerusform>No authorization lapses within %n day.</numerusform>
+            <numerusform>No authorization lapses within %n days.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 期限（%2）：%3件 %4</source>
+        <translation>Lapse on %1 (%2): %3 orders, %4</translation>
+    </message>
+    <message>
+        <source>%1件 %2</source>
+        <translation>%1 orders, %2</translation>
+    </message>
+    <message>
+        <source>売上</source>
+        <translation>Captured</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation>Day</translation>
+    </message>
+    <message numerus="yes">
+        <source>この%n日間に、売上と取消の操作はありません。</source>
+        <translation>
+            <numerusform>Nothing was captured or cancelled in the last %n day.</numerusform>
+            <numerusform>Nothing was captured or cancelled in the last %n days.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>売上 %1、取消 %2</source>
+        <translation>Captured %1, cancelled %2</translation>
+    </message>
+    <message>
+        <source>%1：売上 %2、取消 %3</source>
+        <translation>%1: captured %2; cancelled %3</translation>
+    </message>
 </context>
 <context>
     <name>DayTotalsTable</name>
@@ -350,6 +530,29 @@
             <numerusform>Stuck while paying: %n minutes or more</numerusform>
         </translation>
     </message>
+    <message>
+        <source>入金された</source>
+        <translation>Paid in cash</translation>
+    </message>
+    <message>
+        <source>楽天ペイ待ち</source>
+        <translation>Waiting for Rakuten Pay</translation>
+    </message>
+    <message>
+        <source>お支払期限: 超過</source>
+        <translation>Pay by: overdue</translation>
+    </message>
+    <message numerus="yes">
+        <source>お支払期限: %n日以内</source>
+        <translation>
+            <numerusform>Pay by: within %n day</numerusform>
+            <numerusform>Pay by: within %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>お支払期限: %1〜%2</source>
+        <translation>Pay by: %1 – %2</translation>
+    </message>
 </context>
 <context>
     <name>Formats</name>
@@ -370,6 +573,14 @@
             <numerusform>%n day left</numerusform>
             <numerusform>%n days left</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>今日 %1に終了</source>
+        <translation>over today at %1</translation>
+    </message>
+    <message>
+        <source>今日 %1まで</source>
+        <translation>today until %1</translation>
     </message>
 </context>
 <context>
@@ -540,6 +751,38 @@
         <source>通信</source>
         <translation>Transport</translation>
     </message>
+    <message>
+        <source>取消金額</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>取消の税送料</source>
+        <translation>Tax and postage cancelled</translation>
+    </message>
+    <message>
+        <source>コンビニ</source>
+        <translation>Store</translation>
+    </message>
+    <message>
+        <source>お支払期限</source>
+        <translation>Pay by</translation>
+    </message>
+    <message>
+        <source>払込日時</source>
+        <translation>Paid at</translation>
+    </message>
+    <message>
+        <source>注文日</source>
+        <translation>Ordered on</translation>
+    </message>
+    <message>
+        <source>完了日</source>
+        <translation>Completed on</translation>
+    </message>
+    <message>
+        <source>決済手段</source>
+        <translation>Paid by</translation>
+    </message>
 </context>
 <context>
     <name>LogWords</name>
@@ -651,10 +894,6 @@
 <context>
     <name>ManyWords</name>
     <message>
-        <source>この支払方法の決済状態は、このアプリではまだ確認できません。</source>
-        <translation>This program cannot read the state of this payment method yet.</translation>
-    </message>
-    <message>
         <source>すでに「%1」です。</source>
         <translation>Already “%1”.</translation>
     </message>
@@ -708,7 +947,135 @@
     </message>
 </context>
 <context>
-    <name>Names</name>
+    <name>MethodRows</name>
+    <message>
+        <source>承認番号</source>
+        <translation>Approval number</translation>
+    </message>
+    <message>
+        <source>支払い方法</source>
+        <translation>Payment method</translation>
+    </message>
+    <message>
+        <source>仕向け先</source>
+        <translation>Acquirer</translation>
+    </message>
+    <message>
+        <source>トランザクションID</source>
+        <translation>Transaction ID</translation>
+    </message>
+    <message>
+        <source>与信日時</source>
+        <translation>Authorised at</translation>
+    </message>
+    <message>
+        <source>コンビニ</source>
+        <translation>Store</translation>
+    </message>
+    <message>
+        <source>受付番号（払込票番号）</source>
+        <translation>Receipt number (payment slip)</translation>
+    </message>
+    <message>
+        <source>受付番号（注文番号）</source>
+        <translation>Receipt number (order number)</translation>
+    </message>
+    <message>
+        <source>受付番号</source>
+        <translation>Receipt number</translation>
+    </message>
+    <message>
+        <source>確認番号（企業コード）</source>
+        <translation>Confirmation number (company code)</translation>
+    </message>
+    <message>
+        <source>確認番号</source>
+        <translation>Confirmation number</translation>
+    </message>
+    <message>
+        <source>払込日時</source>
+        <translation>Paid at</translation>
+    </message>
+    <message>
+        <source>収納機関番号</source>
+        <translation>Biller number</translation>
+    </message>
+    <message>
+        <source>お客様番号</source>
+        <translation>Customer number</translation>
+    </message>
+    <message>
+        <source>お支払い画面のURL</source>
+        <translation>Address of the payment page</translation>
+    </message>
+    <message>
+        <source>決済手段</source>
+        <translation>Paid by</translation>
+    </message>
+    <message>
+        <source>お支払番号</source>
+        <translation>Payment number</translation>
+    </message>
+    <message>
+        <source>注文日</source>
+        <translation>Ordered on</translation>
+    </message>
+    <message>
+        <source>完了日</source>
+        <translation>Completed on</translation>
+    </message>
+    <message>
+        <source>決済番号</source>
+        <translation>Settlement number</translation>
+    </message>
+    <message>
+        <source>トラッキングID</source>
+        <translation>Tracking ID</translation>
+    </message>
+    <message>
+        <source>ローソン</source>
+        <translation>Lawson</translation>
+    </message>
+    <message>
+        <source>ファミリーマート</source>
+        <translation>FamilyMart</translation>
+    </message>
+    <message>
+        <source>サンクス</source>
+        <translation>Sunkus</translation>
+    </message>
+    <message>
+        <source>サークルK</source>
+        <translation>Circle K</translation>
+    </message>
+    <message>
+        <source>ミニストップ</source>
+        <translation>Ministop</translation>
+    </message>
+    <message>
+        <source>デイリーヤマザキ</source>
+        <translation>Daily Yamazaki</translation>
+    </message>
+    <message>
+        <source>セブンイレブン</source>
+        <translation>7-Eleven</translation>
+    </message>
+    <message>
+        <source>セイコーマート</source>
+        <translation>Seicomart</translation>
+    </message>
+    <message>
+        <source>スリーエフ</source>
+        <translation>Three F</translation>
+    </message>
+    <message>
+        <source>キャリア請求</source>
+        <translation>Carrier bill</translation>
+    </message>
+    <message>
+        <source>クレジットカード</source>
+        <translation>Credit card</translation>
+    </message>
     <message>
         <source>一括払い</source>
         <translation>One payment</translation>
@@ -994,10 +1361,6 @@
         <translation>The day on which the shop noted the money as received, or &quot;not paid&quot;.</translation>
     </message>
     <message>
-        <source>いちばん近い期限です。仮売上済みの決済は売上期限（過ぎると売上処理ができません）、売上の確定した決済は変更・取消の期限です。並べ替えは売上期限の順です。</source>
-        <translation>The nearest deadline. Of an authorised payment, the last day to capture it; of a captured one, the last day to change or cancel it. Sorted by the deadline for capturing.</translation>
-    </message>
-    <message>
         <source>購入者の要望等か、ショップ用メモがある受注です。</source>
         <translation>Orders with a message from the buyer or a note of the shop.</translation>
     </message>
@@ -1032,6 +1395,44 @@
     <message>
         <source>期限</source>
         <translation>Deadline</translation>
+    </message>
+    <message numerus="yes">
+        <source>支払 %n日超過</source>
+        <translation>
+            <numerusform>to pay %n day overdue</numerusform>
+            <numerusform>to pay %n days overdue</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>支払 今日まで</source>
+        <translation>to pay today</translation>
+    </message>
+    <message numerus="yes">
+        <source>支払 あと %n日</source>
+        <translation>
+            <numerusform>to pay in %n day</numerusform>
+            <numerusform>to pay in %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>取消の期限: %1（%2）。過ぎると、取消(返品)ができなくなります。</source>
+        <translation>Cancel by %1 (%2). After it the payment cannot be cancelled.</translation>
+    </message>
+    <message>
+        <source>お支払期限: %1（%2）。まもなく期限切れになるか、期限内の入金が知らされます。</source>
+        <translation>Pay by %1 (%2). Soon it will be expired, or a payment made in time will be told.</translation>
+    </message>
+    <message>
+        <source>お支払期限: %1（%2）。購入者が支払わないと、期限切れになります。</source>
+        <translation>Pay by %1 (%2). If the buyer does not pay, it expires.</translation>
+    </message>
+    <message>
+        <source>売上期限超過: %1 を過ぎたため、売上処理はできません。%2 までに取消して、改めて支払ってもらってください。</source>
+        <translation>Capture overdue: it was possible until %1 and is not any more. Cancel it by %2 and ask the buyer to pay anew.</translation>
+    </message>
+    <message>
+        <source>いちばん近い期限です。仮売上済みの決済は売上期限（過ぎると売上処理ができません）、入金待ちの決済はお支払期限、売上の確定した決済は変更・取消の期限です。並べ替えは売上期限の順で、ほかの期限の順はメニューから選べます。</source>
+        <translation>The nearest deadline. Of an authorised payment, the last day to capture it; of one that waits for the buyer, the last day to pay; of a captured one, the last day to change or cancel it. Sorted by the deadline for capturing; the menu sorts by the others.</translation>
     </message>
 </context>
 <context>
@@ -1179,10 +1580,6 @@
         <source>決済オーダーID「%1」は、注文 %2 に紐付いています。</source>
         <translation>The payment order ID &quot;%1&quot; is linked to order %2.</translation>
     </message>
-    <message>
-        <source>カード以外の支払方法の決済は、このアプリではまだGMOに確認できません。番号が正しいことをGMOの管理画面で確かめてから連携してください。連携しても未確認のままです。</source>
-        <translation>A payment that is not a card payment cannot be looked up at GMO by this program yet. Make sure in the GMO console that the number is right before you link it. It stays unchecked after linking.</translation>
-    </message>
 </context>
 <context>
     <name>PaymentPanelModel</name>
@@ -1269,26 +1666,6 @@
     <message>
         <source>決済オーダーID</source>
         <translation>Gateway order ID</translation>
-    </message>
-    <message>
-        <source>承認番号</source>
-        <translation>Approval number</translation>
-    </message>
-    <message>
-        <source>支払い方法</source>
-        <translation>Payment terms</translation>
-    </message>
-    <message>
-        <source>仕向け先</source>
-        <translation>Acquirer</translation>
-    </message>
-    <message>
-        <source>トランザクションID</source>
-        <translation>Transaction ID</translation>
-    </message>
-    <message>
-        <source>与信日時</source>
-        <translation>Authorised at</translation>
     </message>
     <message>
         <source>最終確認</source>
@@ -1398,6 +1775,90 @@
         <source>売上期限 %1 と取消の期限を過ぎています。GMOに問い合わせるか、別の方法での支払いを購入者に依頼してください。</source>
         <translation>The last day to capture, %1, and the last day to cancel are over. Ask GMO, or ask the buyer to pay in another way.</translation>
     </message>
+    <message>
+        <source>購入者が支払うのは決済金額です。違う金額で支払ってもらうには、取消してから、改めて注文してもらってください。</source>
+        <translation>The buyer will pay the payment&apos;s amount. For another amount, cancel it and ask the buyer to order anew.</translation>
+    </message>
+    <message>
+        <source>入金されたのは決済金額です。差額は、ほかの方法で精算してください。</source>
+        <translation>The payment&apos;s amount was paid. Settle the difference in another way.</translation>
+    </message>
+    <message>
+        <source>この支払方法では決済金額を変更できません。決済金額のまま売上確定するか、取消して、改めて注文してもらってください。</source>
+        <translation>The amount of this payment method cannot be changed. Capture the payment&apos;s amount as it is, or cancel it and ask the buyer to order anew.</translation>
+    </message>
+    <message>
+        <source>この支払方法では決済金額を変更できません。差額は、ほかの方法で精算してください。</source>
+        <translation>The amount of this payment method cannot be changed. Settle the difference in another way.</translation>
+    </message>
+    <message>
+        <source>決済金額変更を行うと注文金額変更受付になり、楽天ペイの最終結果が出ると金額が変わります。</source>
+        <translation>A change is accepted first; the amount changes with Rakuten Pay&apos;s final answer.</translation>
+    </message>
+    <message>
+        <source>対応状況は「%1」ですが、購入者が支払いを済ませています。GMOからは返金できないため、ほかの方法で返金してください。</source>
+        <translation>The order status is &quot;%1&quot;, but the buyer has paid. GMO cannot give it back; please refund it in another way.</translation>
+    </message>
+    <message>
+        <source>対応状況は「%1」ですが、購入者はまだ支払えます。取消を行ってください。</source>
+        <translation>The order status is &quot;%1&quot;, but the buyer can still pay. Please cancel the payment.</translation>
+    </message>
+    <message>
+        <source>楽天ペイの最終結果を待っています（%1）。結果が出るまで、この決済は操作できません。結果は自動で確認します。すぐに確認するには「決済状態確認・反映」を押してください。</source>
+        <translation>Waiting for Rakuten Pay&apos;s final answer (%1). Until it comes nothing can be done with this payment. It is asked for by itself; to ask at once, press &quot;Check payment status&quot;.</translation>
+    </message>
+    <message>
+        <source>売上期限 %1 を過ぎています。売上処理はできません。取消して、改めて支払ってもらうよう、購入者に依頼してください。</source>
+        <translation>The capture deadline %1 is over; it cannot be captured. Cancel it and ask the buyer to pay anew.</translation>
+    </message>
+    <message>
+        <source>購入者が支払いを済ませました。対応状況を「入金済み」にしてください。</source>
+        <translation>The buyer has paid. Please set the order status to &quot;Paid&quot;.</translation>
+    </message>
+    <message>
+        <source>お支払期限を過ぎましたが、GMOはまだ期限切れにしていません。数時間のうちに期限切れになるか、期限内の入金が知らされます。</source>
+        <translation>The deadline for paying is over, but GMO has not expired it yet. Within some hours it will be expired, or a payment made in time will be told.</translation>
+    </message>
+    <message>
+        <source>購入者の入金を待っています。期限までに支払わないと、期限切れになります。</source>
+        <translation>Waiting for the buyer to pay. If that is not done in time, it expires.</translation>
+    </message>
+    <message>
+        <source>取消実行</source>
+        <translation>Cancel the payment</translation>
+    </message>
+    <message>
+        <source>差異があります。先に決済金額変更を行ってください。</source>
+        <translation>The amounts differ. Change the payment&apos;s amount first.</translation>
+    </message>
+    <message>
+        <source>差異があります。この支払方法では決済金額を変更できません。</source>
+        <translation>The amounts differ. The amount of this payment method cannot be changed.</translation>
+    </message>
+    <message>
+        <source>取消済みの金額</source>
+        <translation>Already cancelled</translation>
+    </message>
+    <message>
+        <source>残りの金額</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>お支払期限</source>
+        <translation>Pay by</translation>
+    </message>
+    <message>
+        <source>取消期限</source>
+        <translation>Cancel by</translation>
+    </message>
+    <message>
+        <source>変更期限</source>
+        <translation>Change by</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>ReportPages</name>
@@ -1408,6 +1869,117 @@
     <message>
         <source>%1 / %2 ページ</source>
         <translation>Page %1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>RulesTable</name>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>それ以外の日</source>
+        <translation>On other days</translation>
+    </message>
+    <message>
+        <source>いつでも</source>
+        <translation>On any day</translation>
+    </message>
+    <message>
+        <source>与信日と同じ日</source>
+        <translation>On the day of the authorisation</translation>
+    </message>
+    <message>
+        <source>売上日と同じ日</source>
+        <translation>On the day of the sale</translation>
+    </message>
+    <message>
+        <source>売上日の翌月から</source>
+        <translation>From the month after the sale</translation>
+    </message>
+    <message>
+        <source>%1 AUTHかCAPTURE（設定による）</source>
+        <translation>%1 AUTH or CAPTURE (see the settings)</translation>
+    </message>
+    <message>
+        <source>%1か%2</source>
+        <translation>%1 or %2</translation>
+    </message>
+    <message>
+        <source>%1、結果が出ると%2</source>
+        <translation>%1, then %2</translation>
+    </message>
+    <message>
+        <source>与信日から「売上処理ができる日数」</source>
+        <translation>&quot;Days for capturing&quot; from the authorisation</translation>
+    </message>
+    <message>
+        <source>最後の処理の日から「取消・金額変更ができる日数」</source>
+        <translation>&quot;Days for cancelling and changing the amount&quot; from the last processing</translation>
+    </message>
+    <message>
+        <source>最後の処理の日から180日</source>
+        <translation>180 days from the last processing</translation>
+    </message>
+    <message>
+        <source>与信日から90日</source>
+        <translation>90 days from the authorisation</translation>
+    </message>
+    <message>
+        <source>与信日から60日</source>
+        <translation>60 days from the authorisation</translation>
+    </message>
+    <message>
+        <source>売上日から60日</source>
+        <translation>60 days from the sale</translation>
+    </message>
+    <message>
+        <source>売上日の翌々月の末日</source>
+        <translation>The last day of the second month after the sale</translation>
+    </message>
+    <message>
+        <source>与信日の翌々月の末日 20:00</source>
+        <translation>20:00 on the last day of the second month after the authorisation</translation>
+    </message>
+    <message>
+        <source>売上日の翌々月の末日 20:00</source>
+        <translation>20:00 on the last day of the second month after the sale</translation>
+    </message>
+    <message>
+        <source>売上日が1～10日なら13日、11～20日なら23日、21日からなら翌月2日の、売上と同じ時刻</source>
+        <translation>Sold on day 1–10: the 13th; 11–20: the 23rd; later: the 2nd of the next month; at the time of day of the sale</translation>
+    </message>
+    <message>
+        <source>楽天ペイの注文日の5か月後の月の末日</source>
+        <translation>The last day of the fifth month after the order at Rakuten Pay</translation>
+    </message>
+    <message>
+        <source>楽天ペイの売上確定日の翌月の末日</source>
+        <translation>The last day of the month after the completion at Rakuten Pay</translation>
+    </message>
+    <message>
+        <source>操作</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>今の決済状況</source>
+        <translation>State now</translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>送るもの</source>
+        <translation>What is sent</translation>
+    </message>
+    <message>
+        <source>そのあとの決済状況</source>
+        <translation>State afterwards</translation>
+    </message>
+    <message>
+        <source>いつまで</source>
+        <translation>Until</translation>
     </message>
 </context>
 <context>
@@ -1896,6 +2468,66 @@
         <source>%1（%2件）</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>楽天ペイは、受け付けられると注文確定受付になり、後で実売上済みになります。</source>
+        <translation>Rakuten Pay accepts first (&quot;Capture accepted&quot;); captured later.</translation>
+    </message>
+    <message>
+        <source>カードは、%1 まで取消(返品)ができます。</source>
+        <translation>Cards can be cancelled until %1.</translation>
+    </message>
+    <message>
+        <source>取消は元に戻せません。</source>
+        <translation>A cancel cannot be undone.</translation>
+    </message>
+    <message>
+        <source>コンビニとPay-easyの購入者は、支払えなくなります。</source>
+        <translation>Buyers at stores and by Pay-easy cannot pay any more.</translation>
+    </message>
+    <message>
+        <source>楽天ペイは、受け付けられるとキャンセル受付になり、後でキャンセルになります。</source>
+        <translation>Rakuten Pay accepts first (&quot;Cancel accepted&quot;); cancelled later.</translation>
+    </message>
+    <message>
+        <source>カードは、%1 まで再オーソリで与信を取り直せます（カード会社の承認が必要です）。</source>
+        <translation>Cards can be re-authorised until %1 (if the card company approves).</translation>
+    </message>
+    <message>
+        <source>楽天ペイは、受け付けられると注文金額変更受付になり、楽天ペイの最終結果が出ると金額が変わります。</source>
+        <translation>Rakuten Pay accepts first (&quot;Change accepted&quot;); the amount changes with its final answer.</translation>
+    </message>
+    <message>
+        <source>売上確定の依頼</source>
+        <translation>Capture request</translation>
+    </message>
+    <message>
+        <source>売上確定</source>
+        <translation>Capture</translation>
+    </message>
+    <message>
+        <source>取消の依頼</source>
+        <translation>Cancel request</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>金額変更の依頼</source>
+        <translation>Change request</translation>
+    </message>
+    <message>
+        <source>決済金額変更</source>
+        <translation>Change amount</translation>
+    </message>
+    <message>
+        <source>再オーソリ</source>
+        <translation>Re-authorise</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>RunsTable</name>
@@ -2261,10 +2893,6 @@
     <message>
         <source>GMOがショップIDまたはパスワードを拒否しました。ショップIDとパスワードの設定を確認してください。</source>
         <translation>GMO refused the shop ID or the password. Check both in the settings.</translation>
-    </message>
-    <message>
-        <source>GMOにこの決済オーダーIDの取引がありません。決済オーダーIDと接続先（本番・テスト）を確認してください。</source>
-        <translation>GMO does not know this gateway order ID. Check the ID and the gateway (live or test).</translation>
     </message>
     <message>
         <source>GMOが混み合っています。少し待ってから、もう一度確認してください。</source>
@@ -2727,10 +3355,6 @@
         <translation>Restore the newest sound backup (%1): kessai restore %2</translation>
     </message>
     <message>
-        <source>カード以外の支払方法の決済状態は、このアプリではまだ確認できません。GMOの管理画面で確認してください。</source>
-        <translation>The status of a payment that is not a card payment cannot be checked by this program yet. Look at it in the GMO console.</translation>
-    </message>
-    <message>
         <source>売上確定(実売上)</source>
         <translation>Capture</translation>
     </message>
@@ -2997,6 +3621,22 @@
     <message>
         <source>この一括処理は、GMOの回答をまだ待っています。終わってから再開してください。</source>
         <translation>This bulk run is still waiting for answers from GMO. Resume it when they are in.</translation>
+    </message>
+    <message>
+        <source>要確認: 楽天ペイが受け付けたこのアプリの%1（%2、%3）は、求めたとおりに終わりませんでした。GMOの管理画面と見比べ、理由を付けて解決してください。</source>
+        <translation>Needs a person: Rakuten Pay accepted %1 of this app (%2, %3), but did not end it as asked. Compare with GMO&apos;s console and resolve with a reason.</translation>
+    </message>
+    <message>
+        <source>GMOの支払方法ではないため、決済状態は確認できません。</source>
+        <translation>This payment method does not go through GMO, so there is no payment state to read.</translation>
+    </message>
+    <message>
+        <source>GMOにこの決済オーダーIDの取引がありません。決済オーダーID、支払方法、接続先（本番・テスト）を確認してください。</source>
+        <translation>GMO does not know this gateway order ID. Check the ID, the payment method and the gateway (live or test).</translation>
+    </message>
+    <message>
+        <source>締め日を登録できません。会社名は必須、日は1から31まで、会社名とメモは%1文字まで、件数は%2件までです。</source>
+        <translation>The closing dates cannot be saved. A company name is required, days run from 1 to 31, names and notes may have up to %1 characters, and there may be up to %2 entries.</translation>
     </message>
 </context>
 <context>
@@ -3449,10 +4089,6 @@
         <translation>GMO&apos;s deadline for operations is over. Ask GMO.</translation>
     </message>
     <message>
-        <source>決済金額は1円から9,999,999円までです。</source>
-        <translation>The amount must be from 1 to 9,999,999 yen.</translation>
-    </message>
-    <message>
         <source>要確認の内容を先に確認してください。</source>
         <translation>Look at what needs a person first.</translation>
     </message>
@@ -3477,14 +4113,6 @@
         <translation>Captured when it was authorised.</translation>
     </message>
     <message>
-        <source>実売上または即時売上の翌月以降に取り消されました。</source>
-        <translation>Cancelled in a later month than the capture.</translation>
-    </message>
-    <message>
-        <source>簡易オーソリの済んだ決済です。売上にはできません。</source>
-        <translation>Simple authorisation. It cannot be captured.</translation>
-    </message>
-    <message>
         <source>カードの有効性だけを確認しました。請求はありません。</source>
         <translation>Only the card was checked. Nothing is charged.</translation>
     </message>
@@ -3493,32 +4121,12 @@
         <translation>An answer that fits no known state. Look at GMO&apos;s console.</translation>
     </message>
     <message>
-        <source>購入者が決済の手続きを始めました。</source>
-        <translation>The buyer has begun to pay.</translation>
-    </message>
-    <message>
-        <source>売上の要求が受け付けられ、結果を待っています。</source>
-        <translation>The capture was accepted; waiting for its result.</translation>
-    </message>
-    <message>
-        <source>取消の要求が受け付けられ、結果を待っています。</source>
-        <translation>The cancel was accepted; waiting for its result.</translation>
-    </message>
-    <message>
-        <source>金額変更の要求が受け付けられ、結果を待っています。</source>
-        <translation>The change of amount was accepted; waiting for its result.</translation>
-    </message>
-    <message>
         <source>金額が確認したときから変わっています。今の金額を確かめてください。</source>
         <translation>The amount has changed since it was confirmed. Please look at the present amount.</translation>
     </message>
     <message>
         <source>GMOの回答がありませんでした。</source>
         <translation>GMO gave no answer.</translation>
-    </message>
-    <message>
-        <source>差異があります。先に決済金額変更を行ってください。</source>
-        <translation>There is a difference. Change the amount first.</translation>
     </message>
     <message>
         <source>お支払い合計と同じ金額です。</source>
@@ -3589,10 +4197,6 @@
         <translation>Shipped on</translation>
     </message>
     <message>
-        <source>この支払方法の操作には、このアプリはまだ対応していません。</source>
-        <translation>This program cannot carry out operations for this payment method yet.</translation>
-    </message>
-    <message>
         <source>不成立（影響なし）</source>
         <translation>not done, no effect</translation>
     </message>
@@ -3613,28 +4217,12 @@
         <translation>The payment stays cancelled. Ask the buyer for another card or another way to pay.</translation>
     </message>
     <message>
-        <source>決済の途中で終わり、与信を得ていません。請求はありません。</source>
-        <translation>Ended in the middle of the payment, not authorised. Nothing is charged.</translation>
-    </message>
-    <message>
-        <source>決済の要求を行いました。結果がエラーだったものも含みます。コンビニとPay-easyでは入金待ちです。</source>
-        <translation>The payment was requested; it may have ended in an error. At a store or by Pay-easy: waiting to be paid.</translation>
-    </message>
-    <message>
         <source>期限までに支払いがありませんでした。請求はありません。</source>
         <translation>Not paid by the deadline. Nothing is charged.</translation>
     </message>
     <message>
-        <source>決済がキャンセルされました（おもにキャリア決済と楽天ペイ）。請求はありません。</source>
-        <translation>The payment was cancelled (mostly carrier payments and Rakuten Pay). Nothing is charged.</translation>
-    </message>
-    <message>
         <source>当日のうちに取り消されました（カード）。請求はありません。</source>
         <translation>Cancelled on the same day (card). Nothing is charged.</translation>
-    </message>
-    <message>
-        <source>翌日以降に取り消されました。仮売上済みからの取消は、月を跨いでも返品済みです。</source>
-        <translation>Cancelled on a later day. A cancel of an authorised payment is &quot;Refunded&quot; in a later month too.</translation>
     </message>
     <message>
         <source>決済のときにエラーになり、成立しませんでした（カード以外）。</source>
@@ -3671,6 +4259,180 @@
     <message>
         <source>%1（%2）</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>売上期限を過ぎています。お支払いのやり直しを購入者に依頼してください。</source>
+        <translation>The capture deadline is over. Ask the buyer to pay anew.</translation>
+    </message>
+    <message>
+        <source>差異があります。先に決済金額変更を行ってください。できない支払方法では、決済金額のまま売上を確定するか取り消してください。</source>
+        <translation>The amounts differ. Change the payment&apos;s amount first. Where the method cannot, capture the payment&apos;s amount as it is, or cancel.</translation>
+    </message>
+    <message>
+        <source>決済金額は1円（楽天ペイは100円）から9,999,999円までです。</source>
+        <translation>The payment&apos;s amount must be from 1 yen (Rakuten Pay: 100) to 9,999,999 yen.</translation>
+    </message>
+    <message>
+        <source>この支払方法にはこの操作がありません。</source>
+        <translation>This payment method has no such operation.</translation>
+    </message>
+    <message>
+        <source>楽天ペイの結果を待っています。結果が出るまで操作できません。</source>
+        <translation>Waiting for the result from Rakuten Pay. Nothing else can be done until then.</translation>
+    </message>
+    <message>
+        <source>支払い済みのコンビニ・Pay-easy決済は、GMOでは返金できません。別の方法で返金してください。</source>
+        <translation>GMO cannot refund what was paid at a store or by Pay-easy. Refund it another way.</translation>
+    </message>
+    <message>
+        <source>WebMoneyで支払われたauかんたん決済は返金できません。別の方法で返金してください。</source>
+        <translation>What was paid with WebMoney through au cannot be refunded. Refund it another way.</translation>
+    </message>
+    <message>
+        <source>決済の手続きの途中か、途中で終わったものです。与信を得ていません。請求はありません。</source>
+        <translation>In the middle of being paid, or ended there. Not authorised. Nothing is charged.</translation>
+    </message>
+    <message>
+        <source>決済の要求を行いました。結果がエラーだったものも含みます。コンビニとPay-easyでは入金待ち、キャリア決済では購入者の手続き待ちです。</source>
+        <translation>The payment was requested; it may have ended in an error. At a store or by Pay-easy: waiting to be paid. With a carrier: waiting for the buyer.</translation>
+    </message>
+    <message>
+        <source>決済がキャンセルされました（カード以外。契約によりカードも）。請求はありません。</source>
+        <translation>The payment was cancelled (not for cards, but with some contracts). Nothing is charged.</translation>
+    </message>
+    <message>
+        <source>カードでは、翌日以降に取り消されました。仮売上済みからの取消は、月を跨いでも返品済みです。auかんたん決済では、売上の翌月以降に取り消されました。</source>
+        <translation>Of a card: cancelled on a later day; of an authorised payment in a later month too. Of au easy payment: cancelled in a month after the sale.</translation>
+    </message>
+    <message>
+        <source>実売上または即時売上の翌月以降に取り消されました（カード）。</source>
+        <translation>Cancelled in a month after the sale (card).</translation>
+    </message>
+    <message>
+        <source>簡易オーソリの済んだ決済です（カード）。売上にはできません。</source>
+        <translation>Simply authorised (card). It cannot be captured.</translation>
+    </message>
+    <message>
+        <source>購入者が決済の手続きを始めました（楽天ペイ）。</source>
+        <translation>The buyer has begun to pay (Rakuten Pay).</translation>
+    </message>
+    <message>
+        <source>楽天ペイが売上の要求を受け付けました。結果を待っています。</source>
+        <translation>Rakuten Pay has accepted the capture. Waiting for its result.</translation>
+    </message>
+    <message>
+        <source>楽天ペイが取消の要求を受け付けました。結果を待っています。</source>
+        <translation>Rakuten Pay has accepted the cancel. Waiting for its result.</translation>
+    </message>
+    <message>
+        <source>楽天ペイが金額変更の要求を受け付けました。結果を待っています。</source>
+        <translation>Rakuten Pay has accepted the change of amount. Waiting for its result.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkWords</name>
+    <message>
+        <source>要売上</source>
+        <translation>To capture</translation>
+    </message>
+    <message>
+        <source>期限が近い</source>
+        <translation>Due soon</translation>
+    </message>
+    <message>
+        <source>売上期限超過</source>
+        <translation>Capture overdue</translation>
+    </message>
+    <message>
+        <source>差異あり</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>入金された</source>
+        <translation>Paid in cash</translation>
+    </message>
+    <message>
+        <source>結果確認中</source>
+        <translation>In doubt</translation>
+    </message>
+    <message>
+        <source>要確認</source>
+        <translation>Needs review</translation>
+    </message>
+    <message>
+        <source>取消し済み注文で未取消</source>
+        <translation>Cancelled order, open payment</translation>
+    </message>
+    <message>
+        <source>決済処理中の滞留</source>
+        <translation>Stuck in payment</translation>
+    </message>
+    <message>
+        <source>楽天ペイ待ち</source>
+        <translation>Waiting for Rakuten Pay</translation>
+    </message>
+    <message>
+        <source>仮売上済みで請求がまだ確定していない受注を、発送したものから一括売上で確定します。</source>
+        <translation>Authorized but not yet billed: capture what has been shipped, in bulk.</translation>
+    </message>
+    <message numerus="yes">
+        <source>売上期限まで%n日以内の受注を、期限が切れる前に一括売上で確定するか、取り消します。</source>
+        <translation>
+            <numerusform>%n day or less is left to capture these: capture or cancel them in time.</numerusform>
+            <numerusform>%n days or less are left to capture these: capture or cancel them in time.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>期限を過ぎて売上を確定できなくなった受注を、取り消してから再オーソリします。</source>
+        <translation>Too late to capture: cancel these, then authorize them anew.</translation>
+    </message>
+    <message>
+        <source>お支払い合計と決済金額が違う受注を、売上を確定する前に決済金額変更でそろえます。</source>
+        <translation>Order total and payment amount differ: change the payment amount before you capture.</translation>
+    </message>
+    <message>
+        <source>コンビニかPay-easyで入金があった受注を、対応状況の変更でまとめて入金済みにします。</source>
+        <translation>Paid at a store or by Pay-easy: set their order status to Paid, in bulk.</translation>
+    </message>
+    <message>
+        <source>GMOの回答がなく結果を自動で確認している受注なので、もう一度操作せずに待ちます。</source>
+        <translation>GMO did not answer and the result is being checked: wait, do not repeat the operation.</translation>
+    </message>
+    <message>
+        <source>GMOの状態が予想と違う受注を、一件ずつ開いて確かめ、どう扱うかを決めます。</source>
+        <translation>GMO shows something unexpected: open each order, look and decide.</translation>
+    </message>
+    <message>
+        <source>注文取消しか返品なのに決済が残っている受注を、請求される前に一括取消で取り消します。</source>
+        <translation>Cancelled or returned orders whose payment is still open: cancel it before the customer is billed.</translation>
+    </message>
+    <message>
+        <source>決済の途中で止まっている受注を、状態一括確認でGMOの状態を確かめてから処理します。</source>
+        <translation>Stopped in the middle of paying: check their state at GMO before you act.</translation>
+    </message>
+    <message>
+        <source>楽天ペイの最終結果を待っている受注で、急ぐときは状態一括確認で確かめます。</source>
+        <translation>Rakuten Pay has not said its final word: check the state if you are in a hurry.</translation>
+    </message>
+    <message>
+        <source>至急</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>お早めに</source>
+        <translation>Soon</translation>
+    </message>
+    <message>
+        <source>要対応</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>自動で確認中</source>
+        <translation>Being checked</translation>
+    </message>
+    <message>
+        <source>結果待ち</source>
+        <translation>Waiting</translation>
     </message>
 </context>
 <context>
@@ -3925,6 +4687,45 @@
     </message>
 </context>
 <context>
+    <name>kessai::ClosingDatesPage</name>
+    <message>
+        <source>行を削除</source>
+        <translation>Remove the row</translation>
+    </message>
+    <message>
+        <source>締め日を過ぎてから決済金額を変えると、差額の精算は翌月以降になることがあります。締め日は会社ごとに違うので、GMOに問い合わせて、ここに書いておいてください。注文の画面で、次の締め日までの日数を表示します。</source>
+        <translation>When an amount is changed after the closing day, the difference may be settled next month or later. Each company has its own closing day: ask GMO and write it down here. An order&apos;s window shows the days to the next one.</translation>
+    </message>
+    <message>
+        <source>行を追加</source>
+        <translation>Add a row</translation>
+    </message>
+    <message>
+        <source>締め日</source>
+        <translation>Closing day</translation>
+    </message>
+    <message>
+        <source>カード会社</source>
+        <translation>Card company</translation>
+    </message>
+    <message>
+        <source>メモ</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>%1日</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>末日</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>%1行目のカード会社を入力してください。</source>
+        <translation>Please enter the card company of row %1.</translation>
+    </message>
+</context>
+<context>
     <name>kessai::ConfirmDialog</name>
     <message>
         <source>キャンセル</source>
@@ -3987,6 +4788,33 @@
     <message>
         <source>コピーしました</source>
         <translation>Copied</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::DayPanel</name>
+    <message>
+        <source>グラフ</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>表</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>グラフで表示する</source>
+        <translation>Show as a chart</translation>
+    </message>
+    <message>
+        <source>表で表示する</source>
+        <translation>Show as a table</translation>
+    </message>
+    <message>
+        <source>行でEnterキーを押すと、その日の明細を開きます。</source>
+        <translation>Press Enter on a row to see that day.</translation>
+    </message>
+    <message>
+        <source>棒をクリックすると、その日の明細を開きます。</source>
+        <translation>Click a bar to see that day.</translation>
     </message>
 </context>
 <context>
@@ -5144,6 +5972,10 @@ Qt %2</translation>
         <source>確認を中止しました。</source>
         <translation>The check was stopped.</translation>
     </message>
+    <message>
+        <source>今日の仕事</source>
+        <translation>Today&apos;s work</translation>
+    </message>
 </context>
 <context>
     <name>kessai::ManyPreview</name>
@@ -5589,6 +6421,18 @@ Qt %2</translation>
         <source>決済金額</source>
         <translation>Amount</translation>
     </message>
+    <message>
+        <source>お支払期限</source>
+        <translation>Pay by</translation>
+    </message>
+    <message>
+        <source>取消期限</source>
+        <translation>Cancel by</translation>
+    </message>
+    <message>
+        <source>変更期限</source>
+        <translation>Change by</translation>
+    </message>
 </context>
 <context>
     <name>kessai::OrderTableModel</name>
@@ -5766,6 +6610,36 @@ Qt %2</translation>
     <message>
         <source>絞り込みの条件</source>
         <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>指定なし</source>
+        <translation>Any</translation>
+    </message>
+    <message numerus="yes">
+        <source>売上期限が近い（%n日以内）</source>
+        <translation>
+            <numerusform>Capture due (within %n day)</numerusform>
+            <numerusform>Capture due (within %n days)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>売上期限超過</source>
+        <translation>Capture overdue</translation>
+    </message>
+    <message numerus="yes">
+        <source>お支払期限が近い（%n日以内）</source>
+        <translation>
+            <numerusform>Payment due (within %n day)</numerusform>
+            <numerusform>Payment due (within %n days)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>お支払期限超過</source>
+        <translation>Payment overdue</translation>
     </message>
 </context>
 <context>
@@ -6523,6 +7397,10 @@ The damaged database is kept under a name with the time.</translation>
         <source>ほかの設定は保存しました。%1</source>
         <translation>The other settings were saved. %1</translation>
     </message>
+    <message>
+        <source>締め日</source>
+        <translation>Closing day</translation>
+    </message>
 </context>
 <context>
     <name>kessai::SideBar</name>
@@ -6593,6 +7471,21 @@ The damaged database is kept under a name with the time.</translation>
     <message>
         <source>キャンセル</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>今日の仕事</source>
+        <translation>Today&apos;s work</translation>
+    </message>
+    <message>
+        <source>対応が必要な受注を、仕事の種類ごとにまとめて表示します。</source>
+        <translation>Shows the orders that need attention, by kind of work.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n項目</source>
+        <translation>
+            <numerusform>%1 %n item</numerusform>
+            <numerusform>%1 %n items</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6754,6 +7647,135 @@ The damaged database is kept under a name with the time.</translation>
     <message>
         <source>はじめの%1件を表示しています。</source>
         <translation> The first %1 are shown.</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::TodayPage</name>
+    <message numerus="yes">
+        <source>売上期限の日ごとの仮売上（これから%n日）</source>
+        <translation>
+            <numerusform>Authorizations by day of lapse (next %n day)</numerusform>
+            <numerusform>Authorizations by day of lapse (next %n days)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>日ごとの売上と取消（過去%n日）</source>
+        <translation>
+            <numerusform>Captured and cancelled by day (last %n day)</numerusform>
+            <numerusform>Captured and cancelled by day (last %n days)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>起動したとき、仕事があればこの画面を開く</source>
+        <translation>Open this page at the start when there is work</translation>
+    </message>
+    <message numerus="yes">
+        <source>対応が必要な仕事が%n項目あります</source>
+        <translation>
+            <numerusform>%n kind of work needs attention</numerusform>
+            <numerusform>%n kinds of work need attention</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 現在</source>
+        <translation>As of %1</translation>
+    </message>
+    <message>
+        <source>次の締め日：%1 %2（%3）</source>
+        <translation>Next closing date: %1 %2 (%3)</translation>
+    </message>
+    <message>
+        <source>今日の仕事を読み取れません。表示は %1 のものです。%2</source>
+        <translation>Today&apos;s work cannot be read. What is shown is of %1. %2</translation>
+    </message>
+    <message>
+        <source>今日の仕事を読み取れません。%1</source>
+        <translation>Today&apos;s work cannot be read. %1</translation>
+    </message>
+    <message>
+        <source>もう一度読み取る</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>今日の仕事を数えています…</source>
+        <translation>Counting today&apos;s work…</translation>
+    </message>
+    <message>
+        <source>今日の仕事はすべて終わっています</source>
+        <translation>All of today&apos;s work is done</translation>
+    </message>
+    <message>
+        <source>対応が必要な受注が出ると、ここに表示します。</source>
+        <translation>Orders that need attention appear here.</translation>
+    </message>
+    <message>
+        <source>受注一覧を開く</source>
+        <translation>Open the order list</translation>
+    </message>
+    <message>
+        <source>対応が必要な仕事はありません</source>
+        <translation>Nothing needs your attention</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::WatchLine</name>
+    <message>
+        <source>入金や結果を待つ決済の自動確認を止めています</source>
+        <translation>Automatic checks of waiting payments are stopped</translation>
+    </message>
+    <message>
+        <source>入金や結果を待つ決済を確認しています：あと%1件（1分以内）</source>
+        <translation>Checking waiting payments: %1 left (within a minute)</translation>
+    </message>
+    <message numerus="yes">
+        <source>入金や結果を待つ決済を確認しています：あと%1件（約%n分）</source>
+        <translation>
+            <numerusform>Checking waiting payments: %1 left (about %n minute)</numerusform>
+            <numerusform>Checking waiting payments: %1 left (about %n minutes)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>再開する</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>止める</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>決済の自動確認を再開する</source>
+        <translation>Resume the automatic checks of payments</translation>
+    </message>
+    <message>
+        <source>決済の自動確認を止める</source>
+        <translation>Stop the automatic checks of payments</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::WorkCard</name>
+    <message>
+        <source>%1：ありません</source>
+        <translation>%1: none</translation>
+    </message>
+    <message>
+        <source>一覧をこの条件で絞り込み、すべてに印を付けて開きます。GMOには何も送信しません。</source>
+        <translation>Opens the list with these conditions and all rows ticked. Nothing is sent to GMO.</translation>
+    </message>
+    <message>
+        <source>%1件</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>%1件を選択して開く</source>
+        <translation>Open %1 ticked</translation>
+    </message>
+    <message>
+        <source>%1の%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1（%2） %3 %4</source>
+        <translation>%1 (%2) %3 %4</translation>
     </message>
 </context>
 </TS>
