@@ -66,7 +66,7 @@ private slots:
     void cancelWord_isLegalForItsStatusAndDay()
     {
         QVERIFY(rc::check("one legal word", [] {
-            const QString status = Words[below(int(Words.size()))];
+            const QString &status = Words[below(int(Words.size()))];
             const QDateTime authorized = anyInstant();
             const QDateTime sold = authorized.addSecs(*rc::gen::inRange<qint64>(0, 90LL * 24 * 3600));
             const QDate today = japantime::dayOf(sold).addDays(below(200));
