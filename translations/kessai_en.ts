@@ -300,6 +300,11 @@
         <source>%1の金額変更の依頼 %2</source>
         <translation>Change request to %1: %2</translation>
     </message>
+    <message>
+        <source>取消</source>
+        <comment>of a payment that is no card&apos;s</comment>
+        <translation>Cancel</translation>
+    </message>
 </context>
 <context>
     <name>DayFigures</name>

@@ -39,7 +39,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int ListedOrders = 296;  ///< of the practice shop's 300: four are still in their payment
+constexpr int ListedOrders =
+    296; ///< of the practice shop at the least: the others are still in their payment
 constexpr int PatienceMs = 60'000; ///< the practice shop is made by the real services
 
 QList<QWidget *> dialogsOf(const MainWindow &window)

@@ -116,7 +116,7 @@ void confirmparts::addCancel(ConfirmContent &content, const PaymentPanelModel &m
                                 : Sentences::tr("%1の取消 %2").arg(name, yen);
     content.lines.append({Sentences::tr("送信する内容"), sent.trimmed()});
     addStateAfter(content, model, OperationKind::Cancel);
-    askForCancel(content, Sentences::tr("取消"));
+    askForCancel(content, Sentences::tr("取消", "of a payment that is no card's"));
     const QString what = isCash(payment.method)
                              ? Sentences::tr("お客様は支払えなくなります。案内した番号は使えなくなります。")
                          : wallet ? walletSentence(OperationKind::Cancel, payment)
