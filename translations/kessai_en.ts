@@ -345,8 +345,8 @@
     <message numerus="yes">
         <source>%n日以内に期限が切れる仮売上はありません。</source>
         <translation>
-            <numerusform>No authorization lapses within %n day.</numerusform>
-            <numerusform>No authorization lapses within %n days.</numerusform>
+            <numerusform>No authorisation lapses within %n day.</numerusform>
+            <numerusform>No authorisation lapses within %n days.</numerusform>
         </translation>
     </message>
     <message>
@@ -1730,7 +1730,7 @@
     </message>
     <message>
         <source>要確認: 決済金額変更の途中で承認が失われました。このままでは代金を請求できません。商品を発送せず、GMOの管理画面と見比べ、理由を付けて解決してから、再オーソリしてください。</source>
-        <translation>Needs a person: the authorization was lost during the amount change, so nothing can be charged as it stands. Do not ship the goods; compare with the GMO console, resolve this with a reason, and then authorize again.</translation>
+        <translation>Needs a person: the authorisation was lost during the amount change, so nothing can be charged as it stands. Do not ship the goods; compare with the GMO console, resolve this with a reason, and then authorise again.</translation>
     </message>
     <message>
         <source>売上期限</source>
@@ -4378,7 +4378,7 @@
     </message>
     <message>
         <source>仮売上済みで請求がまだ確定していない受注を、発送したものから一括売上で確定します。</source>
-        <translation>Authorized but not yet billed: capture what has been shipped, in bulk.</translation>
+        <translation>Authorised but not yet billed: capture what has been shipped, in bulk.</translation>
     </message>
     <message numerus="yes">
         <source>売上期限まで%n日以内の受注を、期限が切れる前に一括売上で確定するか、取り消します。</source>
@@ -4389,7 +4389,7 @@
     </message>
     <message>
         <source>期限を過ぎて売上を確定できなくなった受注を、取り消してから再オーソリします。</source>
-        <translation>Too late to capture: cancel these, then authorize them anew.</translation>
+        <translation>Too late to capture: cancel these, then authorise them anew.</translation>
     </message>
     <message>
         <source>お支払い合計と決済金額が違う受注を、売上を確定する前に決済金額変更でそろえます。</source>
@@ -7659,8 +7659,8 @@ The damaged database is kept under a name with the time.</translation>
     <message numerus="yes">
         <source>売上期限の日ごとの仮売上（これから%n日）</source>
         <translation>
-            <numerusform>Authorizations by day of lapse (next %n day)</numerusform>
-            <numerusform>Authorizations by day of lapse (next %n days)</numerusform>
+            <numerusform>Authorisations by day of lapse (next %n day)</numerusform>
+            <numerusform>Authorisations by day of lapse (next %n days)</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -452,6 +452,8 @@ void TestHelp::keyOfEveryPlace_opensItsPage()
     QCOMPARE(pageByKey(*m_window), helppage::Lists);
     action(u"historyAction"_s)->trigger();
     QCOMPARE(pageByKey(*m_window), helppage::History);
+    action(u"todayAction"_s)->trigger();
+    QCOMPARE(pageByKey(*m_window), helppage::Today);
 
     auto *settings = new SettingsDialog(*m_session, m_window.get());
     settings->open(); // as the menu does

@@ -74,9 +74,9 @@ bool HelpPage::contains(const QString &typed) const
 
 QStringList helpPageIds()
 {
-    return {helppage::Start,    u"card"_s,         RulesPage,       helppage::Lists,   helppage::Order,
-            helppage::Bulk,     helppage::Run,     helppage::Check, helppage::History, helppage::Import,
-            helppage::Settings, helppage::Trouble, u"faq"_s,        u"support"_s};
+    return {helppage::Start,  u"card"_s,          RulesPage,         helppage::Today, helppage::Lists,
+            helppage::Order,  helppage::Bulk,     helppage::Run,     helppage::Check, helppage::History,
+            helppage::Import, helppage::Settings, helppage::Trouble, u"faq"_s,        u"support"_s};
 }
 
 QList<HelpPage> helpPages(const QList<KeySheet::Group> &keys)

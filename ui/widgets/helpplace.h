@@ -9,6 +9,7 @@ namespace kessai {
 /// The pages that places of the window open at (F1).
 namespace helppage {
 inline const QString Start = QStringLiteral("start");
+inline const QString Today = QStringLiteral("today");
 inline const QString Lists = QStringLiteral("lists");
 inline const QString Bulk = QStringLiteral("bulk");
 inline const QString Run = QStringLiteral("run");

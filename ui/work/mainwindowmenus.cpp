@@ -4,6 +4,7 @@
 #include "ui/orders/ordertable.h"
 #include "ui/runs/bulkpage.h"
 #include "ui/text/words.h"
+#include "ui/today/todaypage.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/helpplace.h"
 #include "ui/widgets/keysheet.h"
@@ -183,6 +184,9 @@ QString MainWindow::helpPage() const
     const QWidget *page = m_pages->currentWidget();
     if (page == m_bulk) {
         return m_bulk->shownRun() ? helppage::Run : helppage::Bulk;
+    }
+    if (page == m_today) {
+        return helppage::Today;
     }
     if (page == m_history) {
         return helppage::History;
