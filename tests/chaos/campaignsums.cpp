@@ -103,7 +103,8 @@ void moveLateWords(const CampaignFacts &facts, QMap<QString, CampaignSum> &ledge
     }
     for (const CampaignOperation &operation : facts.operations) {
         const auto moved = movedYen(operation, payments);
-        if (operation.finalDay.isEmpty() || operation.state != OperationState::Done || !moved) {
+        const bool provedLate = operation.state == OperationState::Done && operation.proof == Proof::Read;
+        if (operation.finalDay.isEmpty() || !provedLate || !moved) {
             continue;
         }
         const QString from = keyOf(dayOfEffect(operation), operation.kind, QString());
