@@ -101,10 +101,13 @@ void moveLateWords(const CampaignFacts &facts, QMap<QString, CampaignSum> &ledge
     for (const CampaignDay &day : facts.days) {
         said[keyOf(day.day, day.kind, day.jobCd)] += day.sum.count;
     }
-    for (const CampaignOperation &operation : facts.operations) {
+    QList<CampaignOperation> proved = facts.operations;
+    // What a read alone proved is the likelier one: of the others the answer said so in time, as a rule.
+    std::stable_partition(proved.begin(), proved.end(),
+                          [](const CampaignOperation &operation) { return operation.proof == Proof::Read; });
+    for (const CampaignOperation &operation : proved) {
         const auto moved = movedYen(operation, payments);
-        const bool provedLate = operation.state == OperationState::Done && operation.proof == Proof::Read;
-        if (operation.finalDay.isEmpty() || !provedLate || !moved) {
+        if (operation.finalDay.isEmpty() || operation.state != OperationState::Done || !moved) {
             continue;
         }
         const QString from = keyOf(dayOfEffect(operation), operation.kind, QString());
