@@ -223,13 +223,8 @@ QString statusAfterJob(const QString &jobCd)
 
 std::optional<QString> changeJob(const QString &status)
 {
-    if (status == "AUTH"_L1) {
-        return u"AUTH"_s;
-    }
-    if (status == "SALES"_L1 || status == "CAPTURE"_L1) {
-        return u"CAPTURE"_s;
-    }
-    return std::nullopt;
+    const MethodRule *const rule = ruleOnSomeDay(PaymentMethod::Card, OperationKind::Change, status);
+    return rule ? std::optional(QString(rule->word)) : std::nullopt;
 }
 
 EndReason preCheckProblem(const Operation &operation, PaymentMethod method, const Snapshot &pre)
