@@ -67,9 +67,10 @@ public:
     StorageResult<Nothing> refreshOrderColumns(OrderId id);
 
     /// Payments that can still change by themselves: at the store, at the bank, on the carrier's page, at the
-    /// wallet (UNPROCESSED, AUTHPROCESS, REQSUCCESS, PAYSTART, REQ… of a method that is no card). Those that
-    /// press first, each group newest first. Pressing: the wallet has accepted a request and not said its
-    /// final word, or the お支払期限 lies within a day of `now`, before or after it.
+    /// wallet (UNPROCESSED, AUTHPROCESS, REQSUCCESS, PAYSTART, REQ… of a method that is no card). One that
+    /// stands UNPROCESSED for three days was given up by its shopper and stays so for ever: it is left out.
+    /// Those that press first, each group newest first. Pressing: the wallet has accepted a request and not
+    /// said its final word, or the お支払期限 lies within a day of `now`, before or after it.
     /// @param notReadSince only those whose last read is before this instant
     /// @param pressingNotReadSince the same of those that press
     StorageResult<QList<PaymentId>> changingByThemselves(const QDateTime &notReadSince,

@@ -186,6 +186,12 @@ private slots:
         QCOMPARE(since(11, 12), QList<PaymentId>{pressingLater} + pressing + usual);
         QCOMPARE(since(12, 11), pressing + QList<PaymentId>{later} + usual);
         QVERIFY(since(10, 10).isEmpty());
+        const auto days = [&](int day) {
+            return *payments.changingByThemselves(december(4, 11), december(4, 10), december(day));
+        };
+        const PaymentId unprocessed = usual.last();
+        QVERIFY(days(6).contains(unprocessed));
+        QVERIFY(!days(7).contains(unprocessed)); // given up three days before
     }
 
     void neverRead_areThoseOfAllMethods_data() { TestDatabases::addDialects(); }
