@@ -4350,7 +4350,7 @@
     </message>
     <message>
         <source>差異あり</source>
-        <translation>Difference</translation>
+        <translation>Amounts differ</translation>
     </message>
     <message>
         <source>入金された</source>
@@ -4358,19 +4358,19 @@
     </message>
     <message>
         <source>結果確認中</source>
-        <translation>In doubt</translation>
+        <translation>Checking result</translation>
     </message>
     <message>
         <source>要確認</source>
-        <translation>Needs review</translation>
+        <translation>Needs a person</translation>
     </message>
     <message>
         <source>取消し済み注文で未取消</source>
-        <translation>Cancelled order, open payment</translation>
+        <translation>Cancelled, still open</translation>
     </message>
     <message>
         <source>決済処理中の滞留</source>
-        <translation>Stuck in payment</translation>
+        <translation>Stuck while paying</translation>
     </message>
     <message>
         <source>楽天ペイ待ち</source>
@@ -4386,14 +4386,6 @@
             <numerusform>%n day or less is left to capture these: capture or cancel them in time.</numerusform>
             <numerusform>%n days or less are left to capture these: capture or cancel them in time.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>期限を過ぎて売上を確定できなくなった受注を、取り消してから再オーソリします。</source>
-        <translation>Too late to capture: cancel these, then authorise them anew.</translation>
-    </message>
-    <message>
-        <source>お支払い合計と決済金額が違う受注を、売上を確定する前に決済金額変更でそろえます。</source>
-        <translation>Order total and payment amount differ: change the payment amount before you capture.</translation>
     </message>
     <message>
         <source>コンビニかPay-easyで入金があった受注を、対応状況の変更でまとめて入金済みにします。</source>
@@ -4438,6 +4430,14 @@
     <message>
         <source>結果待ち</source>
         <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>期限を過ぎて売上を確定できない受注を、クレジット決済なら取り消して再オーソリし、ほかは購入者に連絡します。</source>
+        <translation>Too late to capture: cancel card payments and authorise them anew; contact the other buyers.</translation>
+    </message>
+    <message>
+        <source>お支払い合計と決済金額が違う受注を、売上を確定する前に、できるものは決済金額変更でそろえます。</source>
+        <translation>Order total and payment amount differ: change the payment amount before you capture, where that is possible.</translation>
     </message>
 </context>
 <context>

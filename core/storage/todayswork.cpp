@@ -10,13 +10,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// 決済金額 where it is known, else お支払い合計.
-const QString sumOfOrders = u"CAST(coalesce(sum(coalesce(gateway_amount, payable_total)), 0) AS BIGINT)"_s;
+const QString sumOfAmounts = u"CAST(coalesce(sum(coalesce(gateway_amount, payable_total)), 0) AS BIGINT)"_s;
 
 StorageResult<WorkCount> countOf(Database &database, const OrderFilter &filter)
 {
     const SqlCondition condition = conditionOf(filter);
-    const auto row = database.first(u"SELECT count(*), %1 FROM orders %2"_s.arg(sumOfOrders, condition.where),
-                                    condition.values);
+    const auto row = database.first(
+        u"SELECT count(*), CAST(coalesce(sum(payable_total), 0) AS BIGINT) FROM orders "_s + condition.where,
+        condition.values);
     if (!row) {
         return failure(row.error());
     }
@@ -112,7 +113,7 @@ StorageResult<QList<LapsingDay>> lapsingByDay(Database &database, const QDate &f
 {
     return database.listOf(
         u"SELECT capture_by, count(*), %1 FROM orders WHERE capture_by >= ? AND capture_by <= ? "
-        "GROUP BY capture_by ORDER BY capture_by"_s.arg(sumOfOrders),
+        "GROUP BY capture_by ORDER BY capture_by"_s.arg(sumOfAmounts),
         {from.toString(Qt::ISODate), until.toString(Qt::ISODate)}, [](const Rows &row) {
             return LapsingDay{.day = QDate::fromString(row.text(0), Qt::ISODate),
                               .orders = row.number(1),

@@ -31,7 +31,7 @@ OrderFilter workFilter(WorkKind kind, const QDateTime &now);
 struct WorkCount
 {
     qint64 orders = 0;
-    Yen sum; ///< 決済金額 where it is known, else お支払い合計
+    Yen sum; ///< of お支払い合計, as the bulk bar has it of the same orders
 };
 /// All cards in one go, by the filters above.
 StorageResult<QMap<WorkKind, WorkCount>> todaysWork(Database &database, const QDateTime &now);

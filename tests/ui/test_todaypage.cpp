@@ -174,10 +174,10 @@ void TestTodayPage::cards_sayNumberAndSum_andWhatHasNothingToDo()
     addEverything();
     openToday();
     const auto said = [this](WorkKind kind) { return number(kind) + u' ' + text(u"workSum_"_s, kind); };
-    QCOMPARE(said(WorkKind::CaptureNeeded), u"5件 ¥18,000"_s);
+    QCOMPARE(said(WorkKind::CaptureNeeded), u"5件 ¥18,500"_s);
     QCOMPARE(said(WorkKind::DueSoon), u"1件 ¥4,000"_s);
     QCOMPARE(said(WorkKind::Lapsed), u"1件 ¥8,000"_s);
-    QCOMPARE(said(WorkKind::Difference), u"1件 ¥3,000"_s);
+    QCOMPARE(said(WorkKind::Difference), u"1件 ¥3,500"_s);
     QCOMPARE(said(WorkKind::PaidInCash), u"1件 ¥5,000"_s);
     QCOMPARE(said(WorkKind::CancelledWithOpenPayment), u"1件 ¥700"_s);
     QCOMPARE(said(WorkKind::Stuck), u"1件 ¥1,200"_s);
@@ -213,7 +213,7 @@ void TestTodayPage::button_opensTheListFilteredAndTicked()
 
     QTest::keyClick(m_window.get(), Qt::Key_4, Qt::ControlModifier); // and by keys
     button(WorkKind::Stuck)->setFocus();
-    QTest::keyClick(button(WorkKind::Stuck), Qt::Key_Space);
+    QTest::keyClick(button(WorkKind::Stuck), Qt::Key_Return);
     QVERIFY(list().isVisible());
     QTRY_COMPARE_WITH_TIMEOUT(list().tickCounts().summary().count, 1, PatienceMs);
     QVERIFY(list().filter().stuckBefore);
@@ -230,6 +230,7 @@ void TestTodayPage::buttonsOfAllCards_openAsManyAsTheySay()
             continue;
         }
         const QString said = number(kind);
+        const QString sum = text(u"workSum_"_s, kind);
         QTest::mouseClick(button(kind), Qt::LeftButton);
         OrderListPage &opened = kind == WorkKind::Stuck ? list() : payments();
         QTRY_VERIFY_WITH_TIMEOUT(opened.isVisible() && !opened.model().isSearching(), PatienceMs);
@@ -237,6 +238,7 @@ void TestTodayPage::buttonsOfAllCards_openAsManyAsTheySay()
         QTRY_VERIFY_WITH_TIMEOUT(opened.tickCounts().known() &&
                                      opened.tickCounts().summary().count == opened.model().rowCount(),
                                  PatienceMs);
+        QCOMPARE(Formats::yen(opened.tickCounts().summary().total), sum); // the bulk bar's words
     }
 }
 

@@ -48,6 +48,7 @@ DayPanel::DayPanel(const QString &name, const QString &title, QSettings &setting
     m_nothing->setObjectName(name + u"Nothing"_s);
     m_current->setObjectName(name + u"Day"_s);
     buildLayout(title);
+    m_toggle->setAutoDefault(true); // Enter, too
     connect(m_toggle, &QPushButton::clicked, this, [this] {
         m_settings.setValue(u"today/%1AsTable"_s.arg(m_name), !asTable());
         showPart();

@@ -22,6 +22,7 @@ WatchLine::WatchLine(ShopSession &session, QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_text);
     row->addWidget(m_button);
+    m_button->setAutoDefault(true); // Enter, too
     connect(m_button, &QPushButton::clicked, this, [this] { setPaused(!m_paused); });
     connect(&session, &ShopSession::watchedReadsLeft, this, [this](int count, int seconds) {
         m_count = count;

@@ -56,6 +56,7 @@ WorkCard::WorkCard(WorkKind kind, QWidget *parent)
     column->addWidget(m_idle);
     m_button->setToolTip(
         tr("一覧をこの条件で絞り込み、すべてに印を付けて開きます。GMOには何も送信しません。"));
+    m_button->setAutoDefault(true); // Enter, too: it only opens a list
     connect(m_button, &QPushButton::clicked, this, [this] { emit chosen(m_kind); });
     m_body->hide();
 }

@@ -40,9 +40,11 @@ QString WorkWords::sentenceOf(WorkKind kind)
         return tr("売上期限まで%n日以内の受注を、期限が切れる前に一括売上で確定するか、取り消します。",
                   nullptr, CaptureDueSoonDays);
     case WorkKind::Lapsed:
-        return tr("期限を過ぎて売上を確定できなくなった受注を、取り消してから再オーソリします。");
+        return tr("期限を過ぎて売上を確定できない受注を、クレジット決済なら取り消して再オーソリし、ほかは購入"
+                  "者に連絡します。");
     case WorkKind::Difference:
-        return tr("お支払い合計と決済金額が違う受注を、売上を確定する前に決済金額変更でそろえます。");
+        return tr(
+            "お支払い合計と決済金額が違う受注を、売上を確定する前に、できるものは決済金額変更でそろえます。");
     case WorkKind::PaidInCash:
         return tr("コンビニかPay-easyで入金があった受注を、対応状況の変更でまとめて入金済みにします。");
     case WorkKind::InDoubt:
