@@ -78,27 +78,23 @@ StorageResult<bool> PaymentOperation::release(const Operation &row, EndReason re
 
 StorageResult<int> PaymentOperation::releaseIdle()
 {
+    const auto rows = m_context.journal.inHandOf(m_context.seat.boot);
+    if (!rows) {
+        return failure(rows.error());
+    }
     int released = 0;
-    for (const OperationState state :
-         {OperationState::Armed, OperationState::Claimed, OperationState::Planned}) {
-        const auto rows = m_context.journal.inState(state);
-        if (!rows) {
-            return failure(rows.error());
+    for (const Operation &row : *rows) {
+        if (m_running.contains(row.id)) {
+            continue;
         }
-        for (const Operation &row : *rows) {
-            const bool waitsForItsRun = state == OperationState::Planned && row.runId;
-            if (row.ownerBoot != m_context.seat.boot || m_running.contains(row.id) || waitsForItsRun) {
-                continue;
-            }
-            const bool sent = state == OperationState::Armed || row.attempt > 0;
-            const EndReason unsent =
-                state == OperationState::Claimed ? EndReason::NotSent : EndReason::Withdrawn;
-            const auto moved = letGo(m_context, row, sent, unsent);
-            if (!moved) {
-                return failure(moved.error());
-            }
-            released += *moved ? 1 : 0;
+        const bool sent = row.state == OperationState::Armed || row.attempt > 0;
+        const EndReason unsent =
+            row.state == OperationState::Claimed ? EndReason::NotSent : EndReason::Withdrawn;
+        const auto moved = letGo(m_context, row, sent, unsent);
+        if (!moved) {
+            return failure(moved.error());
         }
+        released += *moved ? 1 : 0;
     }
     return released;
 }

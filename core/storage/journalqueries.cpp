@@ -77,7 +77,12 @@ StorageResult<bool> JournalStore::isArmed(const OperationId &id, qint64 epoch)
 
 StorageResult<QList<Operation>> JournalStore::inState(OperationState state)
 {
-    return operationsWhere(m_database, u"WHERE o.state = ? ORDER BY o.number"_s, {codeOf(state)});
+    return operationsWhere(m_database, whereState(state) + u" ORDER BY o.number"_s, {codeOf(state)});
+}
+
+StorageResult<QList<Operation>> JournalStore::inHandOf(const QString &boot)
+{
+    return operationsWhere(m_database, whereInHand() + u" ORDER BY o.number"_s, {boot});
 }
 
 StorageResult<QList<Operation>> JournalStore::ofPayment(PaymentId id)

@@ -9,6 +9,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// In the words of op_open: without them SQLite looks at all operations that there ever were.
+const QString isOpen = u"o.state <> 'DONE' AND o.state <> 'REFUSED' AND o.state <> 'CANCELLED'"_s;
+
 std::optional<Snapshot> preFrom(const Rows &row, int column)
 {
     if (row.isNull(column)) {
@@ -70,6 +73,20 @@ Operation operationFrom(const Rows &row)
     operation.orderTotal = row.optionalYen(27);
     operation.paymentNamed = row.flag(28);
     return operation;
+}
+
+QString whereState(OperationState state)
+{
+    const bool ended = state == OperationState::Done || state == OperationState::Refused ||
+                       state == OperationState::Cancelled;
+    return ended ? u"WHERE o.state = ?"_s : u"WHERE "_s + isOpen + u" AND o.state = ?"_s;
+}
+
+QString whereInHand()
+{
+    return u"WHERE "_s + isOpen +
+           u" AND o.state IN ('PLANNED','CLAIMED','ARMED') AND o.owner_boot = ? "
+           "AND (o.state <> 'PLANNED' OR o.run_id IS NULL)"_s;
 }
 
 StorageResult<QList<Operation>> operationsWhere(Database &database, const QString &rest,

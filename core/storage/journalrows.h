@@ -11,6 +11,12 @@ Operation operationFrom(const Rows &row);
 StorageResult<QList<Operation>> operationsWhere(Database &database, const QString &rest,
                                                 const QVariantList &values);
 
+/// `WHERE …` of the operations in this state, its code bound; while it is open, answered by the index
+/// op_open.
+QString whereState(OperationState state);
+/// `WHERE …` of the operations that a boot, which is bound, has in hand: JournalStore::inHandOf().
+QString whereInHand();
+
 QString evidenceSelect();
 Evidence evidenceFrom(const Rows &row);
 

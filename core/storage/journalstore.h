@@ -125,11 +125,15 @@ public:
     /// Whether the operation is ARMED under this epoch still: asked before its first byte (journal.md §6.5).
     StorageResult<bool> isArmed(const OperationId &id, qint64 epoch);
     StorageResult<QList<Operation>> inState(OperationState state);
+    /// What this boot has begun or is about to begin: CLAIMED, ARMED, and PLANNED that waits for no run.
+    StorageResult<QList<Operation>> inHandOf(const QString &boot);
     StorageResult<QList<Operation>> ofPayment(PaymentId id); ///< oldest first
     /// The latest of which something was sent.
     StorageResult<std::optional<Operation>> lastSentOf(PaymentId id);
     StorageResult<std::optional<Operation>> liveOf(PaymentId id);
     StorageResult<QList<Operation>> ofRun(const RunId &id); ///< in the order planned
+    /// Those of its operations, in the order planned; one that has two of them comes twice.
+    StorageResult<QList<PaymentId>> paymentsOfRun(const RunId &id);
     /// The PLANNED ones, in the order planned.
     StorageResult<QList<OperationId>> plannedOfRun(const RunId &id);
     /// Whether one of the run that is not at rest belongs to another program.
