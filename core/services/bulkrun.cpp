@@ -1,14 +1,12 @@
 #include "core/services/bulkrun.h"
 
 #include "core/services/gatewaytime.h"
+#include "core/services/workers.h"
 #include "core/storage/diskspace.h"
 #include "core/storage/fewcheckpoints.h"
 #include "core/storage/runwork.h"
 
 #include <QScopeGuard>
-
-#include <algorithm>
-#include <vector>
 
 namespace kessai {
 
@@ -74,24 +72,16 @@ QCoro::Task<BulkRun::Outcome> BulkRun::work(RunId run, std::function<bool()> sto
     co_return close(run, progress);
 }
 
-/// Each worker takes the next item when its last one is done; all are over when none is left or none may be
-/// claimed any more.
+/// Until none is left or none may be claimed any more.
 QCoro::Task<> BulkRun::workAll(RunId run, Progress &progress, Queue &queue, std::function<bool()> stop)
 {
     if (!hasNext(run, progress, queue)) {
         co_return;
     }
-    std::vector<QCoro::Task<>> workers;
     // Not more than there are slots: an item that waits for one would be claimed and not worked on.
-    const int slotCount = m_context.gate->slotCount();
-    const qsizetype wanted =
-        std::min<qsizetype>(std::min(m_context.limits.parallel, slotCount), queue.operations.size());
-    for (qsizetype number = 0; number < wanted; ++number) {
-        workers.push_back(workOff(run, progress, queue, stop));
-    }
-    for (QCoro::Task<> &worker : workers) {
-        co_await worker;
-    }
+    Workers workers([this] { return slotsNow(m_context); },
+                    [this, run, &progress, &queue, stop] { return workNext(run, progress, queue, stop); });
+    co_await workers.work();
 }
 
 /// Reads on when those read are taken.
@@ -121,19 +111,21 @@ bool BulkRun::hasNext(const RunId &run, Progress &progress, Queue &queue)
     return !queue.operations.isEmpty();
 }
 
-QCoro::Task<> BulkRun::workOff(RunId run, Progress &progress, Queue &queue, std::function<bool()> stop)
+QCoro::Task<bool> BulkRun::workNext(RunId run, Progress &progress, Queue &queue, std::function<bool()> stop)
 {
-    const auto halt = [this, &run, &progress, &stop] { return !mayClaim(run, progress, stop); };
-    while (hasNext(run, progress, queue)) {
-        // The items stay PLANNED while a run of cancels waits (journal.md §9).
-        if (progress.kind == RunKind::Cancel) {
-            co_await waitOutMidnight(m_context, halt);
-        }
-        if (!hasNext(run, progress, queue) || halt()) {
-            break;
-        }
-        co_await workOne(progress, queue, queue.takeNext(), halt);
+    if (!hasNext(run, progress, queue)) {
+        co_return false;
     }
+    const auto halt = [this, &run, &progress, &stop] { return !mayClaim(run, progress, stop); };
+    // The items stay PLANNED while a run of cancels waits (journal.md §9).
+    if (progress.kind == RunKind::Cancel) {
+        co_await waitOutMidnight(m_context, halt);
+    }
+    if (!hasNext(run, progress, queue) || halt()) {
+        co_return false;
+    }
+    co_await workOne(progress, queue, queue.takeNext(), halt);
+    co_return true;
 }
 
 bool BulkRun::mayClaim(const RunId &run, Progress &progress, const std::function<bool()> &stop)

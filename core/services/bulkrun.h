@@ -44,7 +44,7 @@ private:
     StorageResult<bool> hasOpenItems(const RunId &run);
     QCoro::Task<> workAll(RunId run, Progress &progress, Queue &queue, std::function<bool()> stop);
     bool hasNext(const RunId &run, Progress &progress, Queue &queue);
-    QCoro::Task<> workOff(RunId run, Progress &progress, Queue &queue, std::function<bool()> stop);
+    QCoro::Task<bool> workNext(RunId run, Progress &progress, Queue &queue, std::function<bool()> stop);
     bool mayClaim(const RunId &run, Progress &progress, const std::function<bool()> &stop);
     QCoro::Task<> workOne(Progress &progress, Queue &queue, OperationId id, std::function<bool()> halt);
     void takeDown(Progress &progress, const OperationId &id, const OperationRunResult &result);

@@ -17,6 +17,7 @@ constexpr std::chrono::milliseconds FirstSpacing{200};
 constexpr std::chrono::milliseconds LongestSpacing{10'000};
 constexpr std::chrono::milliseconds ShortestSpacing{20};
 constexpr std::chrono::milliseconds SpacingForgotten{600'000}; ///< after the last "too busy"
+constexpr std::chrono::milliseconds CountSeatsAgain{2'000};
 
 } // namespace
 
@@ -40,8 +41,9 @@ GatewayGate::Lease::~Lease()
 
 QCoro::Task<GatewayGate::Lease> GatewayGate::acquire()
 {
+    countSeats();
     GatewaySlot *slot = nullptr;
-    if (m_free.empty()) {
+    if (freeCount() <= 0) {
         const auto waiter = std::make_shared<QPromise<GatewaySlot *>>();
         waiter->start();
         m_waiting.push_back(waiter);
@@ -57,19 +59,64 @@ QCoro::Task<GatewayGate::Lease> GatewayGate::acquire()
 /// or a read of what is in doubt would wait for the end of the run.
 void GatewayGate::release(GatewaySlot &slot)
 {
-    if (m_waiting.empty()) {
-        m_free.push_back(&slot);
+    m_free.push_back(&slot);
+    handOut();
+}
+
+void GatewayGate::handOut()
+{
+    while (!m_waiting.empty() && freeCount() > 0) {
+        const auto waiter = m_waiting.front();
+        m_waiting.pop_front();
+        waiter->addResult(m_free.back());
+        m_free.pop_back();
+        waiter->finish();
+    }
+}
+
+int GatewayGate::slotCount() const
+{
+    return std::max(1, int(m_slots.size()) / m_seats);
+}
+
+/// Of this seat's share; below 0 while more is given out than its share has become.
+int GatewayGate::freeCount() const
+{
+    const int givenOut = int(m_slots.size()) - int(m_free.size());
+    return slotCount() - givenOut;
+}
+
+void GatewayGate::setSeats(int seats)
+{
+    m_seats = std::max(1, seats);
+    handOut();
+}
+
+void GatewayGate::setSeatCounter(std::function<std::optional<int>()> counter)
+{
+    m_seatCounter = std::move(counter);
+    m_seatsCountedAt.reset();
+    countSeats();
+}
+
+/// Not at each call: it is a question to the database.
+void GatewayGate::countSeats()
+{
+    const std::chrono::milliseconds now = m_clock.sinceBoot();
+    if (!m_seatCounter || (m_seatsCountedAt && now - *m_seatsCountedAt < CountSeatsAgain)) {
         return;
     }
-    const auto waiter = m_waiting.front();
-    m_waiting.pop_front();
-    waiter->addResult(&slot);
-    waiter->finish();
+    m_seatsCountedAt = now;
+    setSeats(m_seatCounter().value_or(m_seats));
 }
 
 std::chrono::milliseconds GatewayGate::spacing() const
 {
-    const std::chrono::milliseconds agreed(m_limits.perSecond > 0 ? 1000 / m_limits.perSecond : 0);
+    if (m_limits.perSecond <= 0) {
+        return m_spacing;
+    }
+    // Rounded up: never more calls than agreed.
+    const std::chrono::milliseconds agreed((1000 * m_seats + m_limits.perSecond - 1) / m_limits.perSecond);
     return std::max(agreed, m_spacing);
 }
 
@@ -92,11 +139,17 @@ bool GatewayGate::takeTurn()
 
 bool GatewayGate::hasSpare() const
 {
-    const std::size_t kept = m_slots.size() > 1 ? 1 : 0;
+    const int kept = slotCount() > 1 ? 1 : 0;
     const std::chrono::milliseconds now = m_clock.sinceBoot();
     // The last call's own turn is over, and the one after it, which an operation might have taken, too.
     const bool turnsAreFree = !m_nextCallAt || *m_nextCallAt + spacing() <= now;
-    return m_waiting.empty() && m_free.size() > kept && turnsAreFree;
+    return m_waiting.empty() && freeCount() > kept && turnsAreFree;
+}
+
+bool GatewayGate::isCrowded() const
+{
+    const bool turnIsAwaited = m_nextCallAt && *m_nextCallAt > m_clock.sinceBoot() + spacing();
+    return !m_waiting.empty() || turnIsAwaited;
 }
 
 QCoro::Task<> GatewayGate::pace()

@@ -18,6 +18,7 @@ class QPromise;
 namespace kessai {
 
 /// What the shop agreed with GMO about load (journal.md §3 PARALLEL, design.md §8 bulk.*). Reads count too.
+/// Of the whole shop: each of its seats takes its share.
 struct CallLimits
 {
     int parallel = 4;
@@ -58,7 +59,8 @@ public:
 
     /// Waits until a slot is free; whoever waits longest gets the next one.
     QCoro::Task<Lease> acquire();
-    [[nodiscard]] int slotCount() const { return int(m_slots.size()); }
+    /// How many are given out at once: this seat's share of the shop's, one at least.
+    [[nodiscard]] int slotCount() const;
     /// Waits until one more call may go out: calls per second, and fewer for a while after "too busy" (E92),
     /// which the gateway says when several shops' calls meet.
     QCoro::Task<> pace();
@@ -68,7 +70,9 @@ public:
     /// What can wait may read now: it takes neither the last free slot nor a turn that an operation would
     /// miss.
     [[nodiscard]] bool hasSpare() const;
-    /// Between two calls: as agreed, or longer for a while after "too busy".
+    /// Somebody waits for a slot or for a turn: who takes another delays the others.
+    [[nodiscard]] bool isCrowded() const;
+    /// Between two calls of this seat: as agreed, or longer for a while after "too busy".
     [[nodiscard]] std::chrono::milliseconds spacing() const;
 
     /// Reads through the lease's slot, paced; remembers the gateway's time. Waits and repeats on Busy
@@ -87,6 +91,12 @@ public:
     void setClockOffset(std::chrono::milliseconds offset) { m_clockOffset = offset; }
     /// From now on; the number of slots stays until the next start.
     void setPerSecond(int perSecond) { m_limits.perSecond = perSecond; }
+    /// How many seats of the shop are alive, this one counted in. What is given out already stays out; of
+    /// what comes back no more is given out than this seat's share.
+    void setSeats(int seats);
+    /// Who knows how many they are: asked now and, as long as slots are asked for, every few seconds. None:
+    /// the last number stays.
+    void setSeatCounter(std::function<std::optional<int>()> counter);
 
     /// The gateway's time: its last Date plus the time since; this machine's clock before the first answer
     /// (design.md §6 "Japan time").
@@ -96,14 +106,20 @@ public:
 
 private:
     void release(GatewaySlot &slot);
+    void handOut();
+    void countSeats();
+    [[nodiscard]] int freeCount() const;
     void adaptSpacing(const ExchangeRecord &record);
 
     const GmoClient &m_client;
     Clock &m_clock;
     CallLimits m_limits;
     std::vector<std::unique_ptr<GatewaySlot>> m_slots;
-    std::vector<GatewaySlot *> m_free;
-    std::deque<std::shared_ptr<QPromise<GatewaySlot *>>> m_waiting; ///< empty while a slot is free
+    std::vector<GatewaySlot *> m_free;                              ///< beyond this seat's share, too
+    std::deque<std::shared_ptr<QPromise<GatewaySlot *>>> m_waiting; ///< empty while freeCount() > 0
+    int m_seats = 1;
+    std::function<std::optional<int>()> m_seatCounter;
+    std::optional<std::chrono::milliseconds> m_seatsCountedAt; ///< since boot
     std::function<void(const ExchangeRecord &)> m_listener;
     std::optional<std::chrono::milliseconds> m_nextCallAt;
     std::chrono::milliseconds m_spacing{}; ///< after "too busy"; 0: as often as the limit allows

@@ -1,6 +1,7 @@
 #include "core/services/operationplanner.h"
 
 #include "core/services/journalrecord.h"
+#include "core/services/workers.h"
 #include "core/storage/lockconflict.h"
 #include "core/storage/runpromises.h"
 #include "core/storage/runwork.h"
@@ -180,23 +181,17 @@ QCoro::Task<> OperationPlanner::readUnread(OperationRequests requests, std::func
         co_return;
     }
     Unread unread{requests, stop};
-    std::vector<QCoro::Task<>> workers;
-    const qsizetype slotCount = std::min(m_context.limits.parallel, m_context.gate->slotCount());
-    const qsizetype wanted = std::min(slotCount, requests.count);
-    for (qsizetype number = 0; number < wanted; ++number) {
-        workers.push_back(readSome(unread));
-    }
-    for (QCoro::Task<> &worker : workers) {
-        co_await worker;
-    }
+    Workers workers([this] { return slotsNow(m_context); }, [this, &unread] { return readNext(unread); });
+    co_await workers.work();
 }
 
-/// Each worker takes the next one when its last one is read.
-QCoro::Task<> OperationPlanner::readSome(Unread &unread)
+QCoro::Task<bool> OperationPlanner::readNext(Unread &unread)
 {
-    for (auto next = nextUnread(unread); next; next = nextUnread(unread)) {
+    const auto next = nextUnread(unread);
+    if (next) {
         co_await readOne(*next);
     }
+    co_return next.has_value();
 }
 
 /// None: all are taken, or a person stopped it.

@@ -119,7 +119,7 @@ private:
     StorageResult<Nothing> storeRejected(const Candidate &candidate, qsizetype position,
                                          const std::optional<RunId> &run, const OperationRequest &first);
     QCoro::Task<> readUnread(OperationRequests requests, std::function<bool()> stop);
-    QCoro::Task<> readSome(Unread &unread);
+    QCoro::Task<bool> readNext(Unread &unread);
     QCoro::Task<> readOne(PaymentId id);
     std::optional<PaymentId> nextUnread(Unread &unread);
 

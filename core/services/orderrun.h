@@ -56,7 +56,7 @@ public:
 private:
     struct Progress;
     QCoro::Task<> readAll(Progress &progress);
-    QCoro::Task<> readSome(Progress &progress);
+    QCoro::Task<bool> readNext(Progress &progress);
     QCoro::Task<> readOne(Progress &progress, RunItemStore::Waiting item);
     void takeRead(Progress &progress, const RunItemStore::Waiting &item,
                   const StorageResult<RefreshItem> &read);

@@ -1,10 +1,8 @@
 // OrderRun: 状態一括確認 of many payments.
 #include "core/base/sentence.h"
 #include "core/services/orderrunprogress.h"
+#include "core/services/workers.h"
 #include "core/storage/lockconflict.h"
-
-#include <algorithm>
-#include <vector>
 
 namespace kessai {
 
@@ -36,23 +34,16 @@ RunItemStore::Result unreadable(const RunItemStore::Waiting &item, const QString
 
 } // namespace
 
-/// As many at a time as there are slots; each worker takes the next item when its last one is read.
+/// As many at a time as there are slots.
 QCoro::Task<> OrderRun::readAll(Progress &progress)
 {
     for (int pass = 0; pass < Passes; ++pass) {
         progress.readTo = -1;
         progress.hasMore = true;
         progress.unsent = 0;
-        std::vector<QCoro::Task<>> workers;
-        const int slotCount = m_context.gate ? m_context.gate->slotCount() : 1;
-        const int wanted = std::min(m_context.limits.parallel, slotCount);
-        workers.reserve(size_t(std::max(wanted, 0)));
-        for (int number = 0; number < wanted; ++number) {
-            workers.push_back(readSome(progress));
-        }
-        for (QCoro::Task<> &worker : workers) {
-            co_await worker;
-        }
+        Workers workers([this] { return slotsNow(m_context); },
+                        [this, &progress] { return readNext(progress); });
+        co_await workers.work();
         if (progress.unsent == 0 || progress.pauses() || progress.stop()) {
             co_return;
         }
@@ -61,12 +52,14 @@ QCoro::Task<> OrderRun::readAll(Progress &progress)
         .code = RunReason::Code::Breaker, .count = progress.unsent, .unsent = progress.unsent};
 }
 
-QCoro::Task<> OrderRun::readSome(Progress &progress)
+QCoro::Task<bool> OrderRun::readNext(Progress &progress)
 {
-    while (mayGoOn(progress) && hasNext(progress)) {
-        const RunItemStore::Waiting item = progress.queue.takeFirst();
-        co_await readOne(progress, item);
+    if (!mayGoOn(progress) || !hasNext(progress)) {
+        co_return false;
     }
+    const RunItemStore::Waiting item = progress.queue.takeFirst();
+    co_await readOne(progress, item);
+    co_return true;
 }
 
 QCoro::Task<> OrderRun::readOne(Progress &progress, RunItemStore::Waiting item)

@@ -140,6 +140,10 @@ QCoro::Task<Result<Nothing, ShopError>> Shop::connectGateway()
     m_parts->gate = std::make_unique<GatewayGate>(*m_parts->client, m_context.clock, m_context.limits);
     m_parts->gate->setClockOffset(keptClockOffset(m_context.meta));
     m_parts->gate->setListener([this](const ExchangeRecord &record) { onExchange(record); });
+    m_parts->gate->setSeatCounter([database = &m_context.database]() -> std::optional<int> {
+        const auto seats = livingSeats(*database);
+        return seats ? std::optional(*seats) : std::nullopt;
+    });
     m_context.gate = m_parts->gate.get();
     co_return Nothing{};
 }

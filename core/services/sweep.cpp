@@ -4,29 +4,86 @@
 #include "core/services/gatewayproblem.h"
 #include "core/services/journalrecord.h"
 #include "core/services/refreshservice.h"
+#include "core/services/workers.h"
+
+#include <algorithm>
 
 namespace kessai {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+void sortAsAsked(QList<SweepDifference> &differences, const QList<PaymentId> &payments)
+{
+    if (differences.size() < 2) {
+        return;
+    }
+    QHash<PaymentId, qsizetype> positions;
+    for (qsizetype position = 0; position < payments.size(); ++position) {
+        positions.insert(payments.at(position), position);
+    }
+    std::stable_sort(differences.begin(), differences.end(),
+                     [&positions](const SweepDifference &one, const SweepDifference &other) {
+                         return positions.value(one.payment) < positions.value(other.payment);
+                     });
+}
+
+} // namespace
+
+/// What the workers of one compare() share.
+struct Sweep::Round
+{
+    QList<PaymentId> payments;
+    QString source;
+    std::function<bool()> stop;
+    AtSilence atSilence = AtSilence::GoOn;
+    qsizetype next = 0;
+    SweepReport report{};
+    std::optional<StorageError> storeError{};
+    [[nodiscard]] bool isOver() const
+    {
+        const bool useless = atSilence == AtSilence::Stop && !report.gatewayAnswers();
+        // Every further read would say the same.
+        return storeError || report.gatewayUnusable || useless || next == payments.size();
+    }
+};
+
 QCoro::Task<StorageResult<SweepReport>> Sweep::compare(QList<PaymentId> payments, QString source,
                                                        std::function<bool()> stop, AtSilence atSilence)
 {
-    SweepReport report;
-    report.gatewayUnusable = !m_context.gate;
-    for (const PaymentId &id : payments) {
-        if (report.gatewayUnusable || (atSilence == AtSilence::Stop && !report.gatewayAnswers())) {
-            break; // every further read would say the same
-        }
-        if (stop()) {
-            break;
-        }
-        const auto compared = co_await compareOne(id, source, report);
-        if (!compared) {
-            co_return failure(compared.error());
-        }
+    Round round{payments, source, stop, atSilence};
+    round.report.gatewayUnusable = !m_context.gate;
+    Workers workers([this, &round] { return readersWanted(round); },
+                    [this, &round] { return compareNext(round); });
+    co_await workers.work();
+    if (round.storeError) {
+        co_return failure(*round.storeError);
     }
-    co_return report;
+    sortAsAsked(round.report.differences, round.payments);
+    co_return round.report;
+}
+
+/// The first read alone finds out whether anybody answers: each read of a silent gateway costs the whole
+/// deadline.
+int Sweep::readersWanted(const Round &round) const
+{
+    const bool answers = round.report.compared > 0 && round.report.silentReads == 0;
+    const bool isAlone = !m_context.gate || !answers || m_context.gate->isCrowded();
+    return isAlone ? 1 : slotsNow(m_context) - 1;
+}
+
+QCoro::Task<bool> Sweep::compareNext(Round &round)
+{
+    if (round.isOver() || round.stop()) {
+        co_return false;
+    }
+    const PaymentId id = round.payments.at(round.next++);
+    const auto compared = co_await compareOne(id, round.source, round.report);
+    if (!compared && !round.storeError) {
+        round.storeError = compared.error();
+    }
+    co_return compared.ok();
 }
 
 QCoro::Task<StorageResult<Nothing>> Sweep::compareOne(PaymentId id, QString source, SweepReport &report)
@@ -45,6 +102,7 @@ QCoro::Task<StorageResult<Nothing>> Sweep::compareOne(PaymentId id, QString sour
         co_return Nothing{};
     }
     GatewayGate::Lease lease = co_await m_context.gate->acquire();
+    const int silentBefore = report.silentReads;
     const InquiryAnswer answer =
         co_await m_context.gate->read(lease, before->gatewayOrderId, before->method, m_context.timing.busy);
     const bool unknown = answer.outcome == InquiryAnswer::Outcome::UnknownOrder;
@@ -53,10 +111,12 @@ QCoro::Task<StorageResult<Nothing>> Sweep::compareOne(PaymentId id, QString sour
         // What was decoded speaks of this payment alone, unless it says "too busy".
         const bool decoded = !answer.record.errors.isEmpty() || !answer.record.fields.isEmpty();
         const bool silent = !decoded || answer.outcome == InquiryAnswer::Outcome::Busy;
-        report.silentReads = silent ? report.silentReads + 1 : 0;
-        report.gatewayUnusable = answer.outcome == InquiryAnswer::Outcome::NotSent ||
-                                 answer.outcome == InquiryAnswer::Outcome::ShopRefused;
-        report.problem = report.gatewayUnusable ? readProblem(answer) : QString();
+        report.silentReads = silent ? std::min(report.silentReads, silentBefore) + 1 : 0;
+        if (answer.outcome == InquiryAnswer::Outcome::NotSent ||
+            answer.outcome == InquiryAnswer::Outcome::ShopRefused) {
+            report.gatewayUnusable = true;
+            report.problem = readProblem(answer);
+        }
         co_return Nothing{};
     }
     report.silentReads = 0;
@@ -110,7 +170,7 @@ StorageResult<Nothing> Sweep::tell(const Payment &payment, const std::optional<S
     const auto opened = openDriftFinding(m_context, payment, seen, walletsWord ? u"WALLET"_s : source);
     if (opened) {
         report.differences.append(
-            {payment.orderId, order->orderNumber, payment.gatewayOrderId, *payment.known, seen});
+            {payment.orderId, order->orderNumber, payment.gatewayOrderId, *payment.known, seen, payment.id});
     }
     return opened;
 }

@@ -18,6 +18,7 @@ struct SweepDifference
     QString gatewayOrderId;
     Snapshot believed;
     std::optional<Snapshot> seen; ///< none: the gateway does not know the order
+    PaymentId payment;
 };
 
 struct SweepReport
@@ -28,10 +29,11 @@ struct SweepReport
     int held = 0;         ///< left out: an operation holds the payment, and its own reads say where it is
     int otherMethods = 0; ///< left out: of a method that does not go through the gateway
     QSet<PaymentId> comparedPayments;
-    QList<SweepDifference> differences;
+    QList<SweepDifference> differences; ///< in the order asked
     bool gatewayUnusable = false;
-    int silentReads = 0; ///< the last ones, in a row, that brought nothing of the gateway's
-    QString problem;     ///< why the gateway cannot be used, in a sentence for staff; "" where it can
+    /// The last ones, in a row, that brought nothing of the gateway's; those under way together count once.
+    int silentReads = 0;
+    QString problem; ///< why the gateway cannot be used, in a sentence for staff; "" where it can
 
     /// All that was asked for could be read.
     [[nodiscard]] bool complete() const { return unreadable == 0 && !gatewayUnusable; }
@@ -47,7 +49,9 @@ public:
     explicit Sweep(ShopContext &context) : m_context(context) {}
 
     enum class AtSilence { GoOn, Stop };
-    /// Payments that an operation holds are left to the settler.
+    /// Payments that an operation holds are left to the settler. Reads several at a time, but leaves
+    /// operations a slot; one after the other while somebody waits for a slot or a turn, and while the
+    /// gateway is silent.
     /// @param source SWEEP or WATCH
     QCoro::Task<StorageResult<SweepReport>> compare(QList<PaymentId> payments, QString source,
                                                     std::function<bool()> stop,
@@ -69,6 +73,9 @@ public:
     QCoro::Task<StorageResult<SweepReport>> morning(std::function<bool()> stop);
 
 private:
+    struct Round;
+    QCoro::Task<bool> compareNext(Round &round);
+    [[nodiscard]] int readersWanted(const Round &round) const;
     QCoro::Task<StorageResult<Nothing>> compareOne(PaymentId id, QString source, SweepReport &report);
     StorageResult<Nothing> judge(const Payment &payment, const InquiryAnswer &answer, const QString &source,
                                  SweepReport &report);

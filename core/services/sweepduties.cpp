@@ -20,17 +20,17 @@ QString comparedName(const RunId &run)
 QCoro::Task<StorageResult<SweepReport>> Sweep::closeRun(RunId run, std::function<bool()> stop,
                                                         AtSilence atSilence)
 {
-    const auto operations = m_context.journal.ofRun(run);
+    const auto all = m_context.journal.paymentsOfRun(run);
     const auto before = comparedOf(run);
-    if (!operations || !before) {
-        co_return failure(operations ? before.error() : operations.error());
+    if (!all || !before) {
+        co_return failure(all ? before.error() : all.error());
     }
     QSet<PaymentId> known = *before;
     QList<PaymentId> payments;
-    for (const Operation &operation : *operations) {
-        if (!known.contains(operation.paymentId)) {
-            known.insert(operation.paymentId);
-            payments.append(operation.paymentId);
+    for (const PaymentId &id : *all) {
+        if (!known.contains(id)) {
+            known.insert(id);
+            payments.append(id);
         }
     }
     const auto report = co_await compare(payments, u"SWEEP"_s, stop, atSilence);

@@ -15,6 +15,11 @@ const QString heldLock = u"FROM pg_locks l JOIN pg_database d ON d.oid = l.datab
                          "WHERE l.locktype = 'advisory' AND d.datname = current_database() AND l.granted "
                          "AND l.objsubid = 1 AND l.classid::bigint = ? AND l.objid::bigint = ?"_s;
 
+/// The locks of the other sessions.
+const QString locksOfOthers = u"FROM pg_locks l JOIN pg_database d ON d.oid = l.database "
+                              "WHERE l.locktype = 'advisory' AND d.datname = current_database() "
+                              "AND l.granted AND l.objsubid = 1 AND l.pid <> pg_backend_pid()"_s;
+
 QVariantList halvesOf(qint64 number)
 {
     return {qint64(quint64(number) >> 32), qint64(quint64(number) & 0xffffffff)};
@@ -73,11 +78,17 @@ StorageResult<Nothing> holdSeat(Database &database, const Seat &seat)
 
 StorageResult<bool> otherSeatsAreAlive(Database &database)
 {
-    const auto row =
-        database.first(u"SELECT 1 FROM pg_locks l JOIN pg_database d ON d.oid = l.database WHERE "
-                       "l.locktype = 'advisory' AND d.datname = current_database() AND l.granted "
-                       "AND l.objsubid = 1 AND l.pid <> pg_backend_pid() LIMIT 1"_s);
+    const auto row = database.first(u"SELECT 1 "_s + locksOfOthers + u" LIMIT 1"_s);
     return row ? StorageResult<bool>(!row->isEmpty()) : failure(row.error());
+}
+
+StorageResult<int> livingSeats(Database &database)
+{
+    if (database.dialect() == Database::Dialect::Sqlite) {
+        return 1;
+    }
+    const auto row = database.first(u"SELECT count(DISTINCT l.pid) "_s + locksOfOthers);
+    return row ? StorageResult<int>(1 + row->value(0).toInt()) : failure(row.error());
 }
 
 StorageResult<bool> seatIsAlive(Database &database, const QString &boot)

@@ -28,6 +28,9 @@ StorageResult<Nothing> holdSeat(Database &database, const Seat &seat);
 /// PostgreSQL: whether other programs hold seats in this database, of this version or an older one.
 StorageResult<bool> otherSeatsAreAlive(Database &database);
 
+/// How many programs hold seats in this database, this one counted in; SQLite: always 1.
+StorageResult<int> livingSeats(Database &database);
+
 /// PostgreSQL: is the session that started with this boot id still connected?
 StorageResult<bool> seatIsAlive(Database &database, const QString &boot);
 

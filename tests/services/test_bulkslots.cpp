@@ -37,6 +37,7 @@ private slots:
     void cleanup() { m_money.reset(); }
 
     void items_areWorkedOffInAllSlotsAtOnce();
+    void secondSeatDuringARun_hasItsShare();
     void unclearAnswersInSeveralSlots_pauseTheRunAndLoseNothing();
     void busyGateway_isAskedLessOftenForAWhile();
     void busyToldInAllSlotsAtOnce_countsOnce();
@@ -73,6 +74,28 @@ void TestBulkSlots::items_areWorkedOffInAllSlotsAtOnce()
         QCOMPARE(Invariants(*m_money).brokenAtRest(MoneyFixture::gatewayOrderId(number)), QStringList());
     }
     QCOMPARE(Invariants(*m_money).brokenStore(), QStringList());
+}
+
+void TestBulkSlots::secondSeatDuringARun_hasItsShare()
+{
+    const QList<OrderId> orders = addOrders(48);
+    GatewayGate &gate = *m_money->shop->context().gate;
+    int mostBeside = 0;
+    int mostAlone = 0;
+    const auto look = [this, &gate, &mostBeside, &mostAlone] {
+        const int now = m_money->shop->operation().openCount();
+        gate.setSeats(sent() >= 8 && sent() < 24 ? 2 : 1);
+        if (sent() >= 16 && sent() < 24) { // what was under way is done
+            mostBeside = std::max(mostBeside, now);
+        } else if (sent() >= 32) {
+            mostAlone = std::max(mostAlone, now);
+        }
+        return false;
+    };
+    const auto answer = m_money->run(m_money->shop->operate(requestsFor(orders), look));
+    QCOMPARE(countIn(answer, OperationState::Done), 48);
+    QCOMPARE(mostBeside, 2);
+    QCOMPARE(mostAlone, 4);
 }
 
 void TestBulkSlots::unclearAnswersInSeveralSlots_pauseTheRunAndLoseNothing()

@@ -222,10 +222,12 @@ private slots:
         Database &database = *m_journal->database;
         QVERIFY(holdSeat(database, Seat{u"PC-1"_s, u"boot-1"_s, 0}));
         QVERIFY(!*otherSeatsAreAlive(database));
+        QCOMPARE(*livingSeats(database), 1);
         {
             const auto other = TestDatabases::open(m_spec);
             QVERIFY(holdSeat(*other, second));
             QVERIFY(*otherSeatsAreAlive(database));
+            QCOMPARE(*livingSeats(database), 2);
         }
         QTRY_VERIFY(!*otherSeatsAreAlive(database));
     }

@@ -88,7 +88,8 @@ QCoro::Task<RunDesk::Outcome> operate(Shop &shop, QList<OperationRequest> reques
         co_return outcome;
     }
     const PlannedRun watch(shop, runKindOf(requests.first().kind), std::move(planned));
-    const Shop::OperationAnswer answer = co_await shop.operate(requests, stop);
+    const OperationRequests all = OperationRequests::of(requests);
+    const Shop::OperationAnswer answer = co_await shop.operateInPieces(all, stop);
     outcome = outcomeOf(answer);
     if (answer.run) {
         co_await keepPromise(shop, outcome, *answer.run, stop);

@@ -30,7 +30,7 @@ QString Words::of(EndReason reason)
     case EndReason::Unreadable:
         return tr("GMOの回答を読み取れませんでした。何も送信していません。");
     case EndReason::NotSent:
-        return tr("GMOに接続できませんでした。何も送信していません。");
+        return tr("何も送信していません。注文の今の状態を確かめてから、もう一度操作できます。");
     case EndReason::Withdrawn:
         return tr("実行する前に取りやめました。");
     case EndReason::RefusedByGateway:
