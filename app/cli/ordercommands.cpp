@@ -119,7 +119,8 @@ QCoro::Task<CommandResult> runCounts(Invocation invocation)
     if (!shop) {
         co_return shop.error();
     }
-    const auto counts = shop.value()->context().orders.counts();
+    const ShopContext &context = shop.value()->context();
+    const auto counts = context.orders.counts(context.clock.nowUtc());
     if (!counts) {
         co_return storeError(counts.error());
     }

@@ -276,7 +276,7 @@ PaymentChoice chooseNamedPayment(OperationKind kind, const QList<Payment> &payme
 
 std::optional<Yen> differenceOf(Yen payableTotal, const std::optional<Payment> &payment)
 {
-    if (!payment || !payment->known) {
+    if (!payment || !payment->known || isClosed(payment->known->status)) {
         return std::nullopt;
     }
     return payableTotal - payment->known->total();

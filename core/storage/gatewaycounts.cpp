@@ -8,8 +8,13 @@ using namespace Qt::StringLiterals;
 
 StorageResult<GatewayCounts> gatewayCounts(Database &database, const OrderRepository::Counts &all)
 {
-    GatewayCounts counts{all.byOrderStatus, all.byPaymentStatus, all.byMethod};
-    counts.byMethod.remove(PaymentMethod::Other);
+    GatewayCounts counts;
+    counts.byOrderStatus = all.byOrderStatus;
+    counts.allByPaymentStatus = all.byPaymentStatus;
+    counts.allByMethod = all.byMethod;
+    counts.allByMethod.remove(PaymentMethod::Other);
+    counts.byPaymentStatus = counts.allByPaymentStatus;
+    counts.byMethod = counts.allByMethod;
     const auto withOtherMethods =
         database.forEachRow(u"SELECT status, count(*) FROM orders WHERE method = 'OTHER' GROUP BY status"_s,
                             {}, [&counts](const Rows &row) {

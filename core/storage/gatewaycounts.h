@@ -11,6 +11,9 @@ struct GatewayCounts
     /// These two without 購入処理中 and 決済処理中, as the list shows them (S89).
     QMap<PaymentStatus, qint64> byPaymentStatus;
     QMap<PaymentMethod, qint64> byMethod;
+    /// The same two with them, as the list shows them where it is asked for these too.
+    QMap<PaymentStatus, qint64> allByPaymentStatus;
+    QMap<PaymentMethod, qint64> allByMethod;
 };
 
 /// From the counts of all orders less those that the list does not show: they are few, and the counts of all

@@ -57,7 +57,8 @@ QStringList codesOf(const QList<Value> &values)
 }
 
 /// Days and operator: op and bulk_run have these columns alike.
-Condition askedIn(const HistoryFilter &filter);
+/// @param instant the column that the days are of
+Condition askedIn(const HistoryFilter &filter, const QString &instant = QStringLiteral("asked_at"));
 
 /// 決済金額 that a DONE cancel (alias o) gave back, as the read shows it that proved the cancel: the gateway
 /// cancels what the transaction holds by then, not what our pre-check saw. NULL for every other operation,

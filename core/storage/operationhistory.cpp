@@ -138,9 +138,13 @@ Yen DayTotal::difference() const
 
 StorageResult<QList<qint64>> OperationHistory::operations(const HistoryFilter &filter)
 {
-    history::Condition condition = history::askedIn(filter);
+    history::Condition condition = history::askedIn(filter, filter.byEnd ? u"ended_at"_s : u"asked_at"_s);
     condition.addList(u"kind"_s, history::codesOf(filter.kinds));
-    condition.addList(u"state"_s, history::codesOf(filter.states));
+    if (filter.states == QList{OperationState::Done}) {
+        condition.add(u"state = 'DONE'"_s, {}); // in the words of op_done, which answers the days of the end
+    } else {
+        condition.addList(u"state"_s, history::codesOf(filter.states));
+    }
     if (filter.run) {
         condition.add(u"run_id = ?"_s, {filter.run->value});
     }

@@ -12,11 +12,13 @@ namespace kessai {
 
 /// Which operations or runs of 処理の履歴 are meant. The days are Japan days of the instant at which staff
 /// asked (asked_at), both included: what was asked on Monday stays in Monday's history, however long the
-/// gateway's answer took. Only dayTotals() goes by another instant, and says by which.
+/// gateway's answer took. Only dayTotals() goes by another instant, and says by which; operations() go by
+/// their end where that is asked for.
 struct HistoryFilter
 {
     std::optional<QDate> from{};
     std::optional<QDate> to{};
+    bool byEnd = false;             ///< of operations: the days are those of ended_at
     QString operatorName{};         ///< "" all
     QList<OperationKind> kinds{};   ///< of operations and totals
     QList<RunKind> runKinds{};      ///< of runs

@@ -86,14 +86,14 @@ StorageResult<Nothing> readRuns(Database &database, const QList<RunId> &runs, QH
 
 } // namespace
 
-history::Condition history::askedIn(const HistoryFilter &filter)
+history::Condition history::askedIn(const HistoryFilter &filter, const QString &instant)
 {
     Condition condition;
     if (filter.from) {
-        condition.add(u"asked_at >= ?"_s, {beginningOf(*filter.from)});
+        condition.add(instant + u" >= ?"_s, {beginningOf(*filter.from)});
     }
     if (filter.to) {
-        condition.add(u"asked_at < ?"_s, {beginningOf(filter.to->addDays(1))});
+        condition.add(instant + u" < ?"_s, {beginningOf(filter.to->addDays(1))});
     }
     if (!filter.operatorName.isEmpty()) {
         condition.add(u"asked_by = ?"_s, {filter.operatorName});

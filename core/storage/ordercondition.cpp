@@ -126,10 +126,13 @@ void addDays(Builder &builder, const OrderFilter &filter)
 }
 
 /// 取消し済み注文で未取消の決済 (S68): orders 注文取消し or 返品 whose payment is still 仮売上, 実売上 or
-/// 即時売上. In the words of the partial index that answers it.
+/// 即時売上, or can still be paid at a store or bank (a carrier's 要求成功 cannot be cancelled); and
+/// 注文取消し that was paid there. In the words of the partial index that answers it.
 QString cancelledWithOpenPayment()
 {
-    return u"status IN (3, 9) AND (payment_status_code IN (11, 12, 13) OR ambiguous <> 0)"_s;
+    return u"status IN (3, 9) AND (payment_status_code IN (11, 12, 13) OR ambiguous <> 0 OR "
+           "(payment_status_code = 2 AND status = 3) OR (payment_status_code = 1 AND "
+           "(method = 'CVS' OR method = 'PAYEASY_ATM' OR method = 'PAYEASY_NET')))"_s;
 }
 
 /// 要売上, in the words of the partial index that answers it.
@@ -141,7 +144,7 @@ QString captureNeeded()
 /// 入金された, in the words of the partial index that answers it.
 QString paidInCash()
 {
-    return u"payment_status_code = 2 AND status <> 3 AND status <> 5 AND status <> 6 AND status <> 9"_s;
+    return u"payment_status_code = 2 AND status = 1"_s;
 }
 
 /// 楽天ペイ待ち: 注文確定受付, キャンセル受付, 注文金額変更受付.
@@ -170,6 +173,11 @@ void addViews(Builder &builder, const OrderFilter &filter)
         if (wanted) {
             builder.add(condition);
         }
+    }
+    if (filter.onlyCancelledWithOpenPayment && filter.cancelledCashFrom) {
+        const QDateTime from = japantime::instantOf(*filter.cancelledCashFrom, QTime(0, 0));
+        builder.add(u"(payment_status_code <> 2 OR ambiguous <> 0 OR ordered_at >= ?)"_s,
+                    {stored::instant(from)});
     }
 }
 

@@ -41,7 +41,7 @@ const QList<View> &views()
 
 } // namespace
 
-StorageResult<OrderRepository::Counts> OrderRepository::counts()
+StorageResult<OrderRepository::Counts> OrderRepository::counts(const QDateTime &now)
 {
     Counts counts;
     const auto statuses = countsBy(m_database, u"SELECT status, count(*) FROM orders GROUP BY status"_s);
@@ -70,7 +70,7 @@ StorageResult<OrderRepository::Counts> OrderRepository::counts()
     for (const View &view : views()) {
         OrderFilter filter; // the same question as the list's, so that a number never counts what it hides
         filter.*view.only = true;
-        const auto matching = count(filter);
+        const auto matching = count(now.isValid() ? askedAt(filter, now) : filter);
         if (!matching) {
             return failure(matching.error());
         }

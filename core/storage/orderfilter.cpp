@@ -21,6 +21,10 @@ OrderFilter askedAt(OrderFilter filter, const QDateTime &now)
     if (filter.stuckMinutes) {
         filter.stuckBefore = now.addSecs(-60 * qint64(*filter.stuckMinutes));
     }
+    filter.cancelledCashFrom.reset(); // of a question that is not asked any more
+    if (filter.onlyCancelledWithOpenPayment) {
+        filter.cancelledCashFrom = japantime::dayOf(now).addDays(-CancelledCashDays);
+    }
     return filter;
 }
 

@@ -13,6 +13,9 @@
 
 namespace kessai {
 
+/// An order that was cancelled after it was paid in cash is shown for so long from its 受注日 on.
+constexpr int CancelledCashDays = 60;
+
 /// Everything the lists can be narrowed by. Empty lists mean "all".
 struct OrderFilter
 {
@@ -30,8 +33,12 @@ struct OrderFilter
     bool onlyInDoubt = false;        ///< 結果確認中
     bool onlyConflict = false;       ///< 要確認: conflicts and open findings
     bool onlyImportConflict = false; ///< 取込と相違
-    /// 取消し済み注文で未取消の決済 (S68): 注文取消し or 返品 with 仮売上, 実売上 or 即時売上
+    /// 取消し済み注文で未取消の決済 (S68): 注文取消し or 返品 with 仮売上, 実売上 or 即時売上, or of a store
+    /// or Pay-easy with 要求成功; 注文取消し with 支払い完了 too
     bool onlyCancelledWithOpenPayment = false;
+    /// Of those with 支払い完了 only what was ordered on this day or later: nothing tells that the money was
+    /// given back. askedAt() sets it CancelledCashDays before the day; none: all of them
+    std::optional<QDate> cancelledCashFrom;
     std::optional<QDate> captureByFrom;  ///< 売上期限 on or after this day, still AUTH
     std::optional<QDate> captureByUntil; ///< 売上期限 on or before this day, still AUTH
     /// captureByFrom and captureByUntil are counted from the day on which it is asked, by these days (0: that
@@ -40,7 +47,7 @@ struct OrderFilter
     std::optional<int> captureWithinDays;
     /// 要売上: 仮売上済み of an order that is neither 注文取消し nor 返品
     bool onlyCaptureNeeded = false;
-    /// 入金された: 支払い完了 of an order that is neither 入金済み, 発送済み, 注文取消し nor 返品
+    /// 入金された: 支払い完了 of an order that is 新規受付, the only one that can become 入金済み
     bool onlyPaidInCash = false;
     /// 楽天ペイ待ち: 注文確定受付, キャンセル受付 or 注文金額変更受付
     bool onlyWalletPending = false;

@@ -47,7 +47,8 @@ public:
         qint64 importConflict = 0;
         qint64 cancelledWithOpenPayment = 0;
     };
-    StorageResult<Counts> counts();
+    /// @param now of what is counted from the day; invalid: such bounds are left out
+    StorageResult<Counts> counts(const QDateTime &now = {});
     /// All different shop names of payment methods, for the filter.
     StorageResult<QStringList> shopMethodNames();
 

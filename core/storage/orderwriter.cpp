@@ -223,9 +223,11 @@ StorageResult<QList<OrderId>> insertOrders(Database &database, const QList<Order
 
 StorageResult<Nothing> updateOrder(Database &database, const Order &order)
 {
+    // An order without a difference has no payment that is known and open: a new total gives it none.
     static const QString sql =
-        u"UPDATE orders SET %1 = ?, row_version = row_version + 1, difference = ? - gateway_amount WHERE id = ?"_s
-            .arg(orderColumns.join(u" = ?, "_s));
+        u"UPDATE orders SET %1 = ?, row_version = row_version + 1, difference = "
+        "CASE WHEN difference IS NOT NULL THEN ? - gateway_amount END WHERE id = ?"_s.arg(
+            orderColumns.join(u" = ?, "_s));
     OrderRows rows = rowsOf(order);
     QVariantList values = rows.order.row(0);
     values.removeLast(); // its text to be searched holds the ids of payments too

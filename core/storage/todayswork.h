@@ -13,7 +13,7 @@ enum class WorkKind {
     DueSoon,                  ///< 期限が近い: 売上期限 within CaptureDueSoonDays
     Lapsed,                   ///< 売上期限超過
     Difference,               ///< 差異あり
-    PaidInCash,               ///< 入金された: store or Pay-easy paid, 対応状況 not yet 入金済み
+    PaidInCash,               ///< 入金された: store or Pay-easy paid, 対応状況 still 新規受付
     InDoubt,                  ///< 結果確認中
     Conflict,                 ///< 要確認
     CancelledWithOpenPayment, ///< 取消し済み注文で未取消 (S68)

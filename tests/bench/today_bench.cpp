@@ -45,7 +45,7 @@ void makeWork(Database &database)
     const QString lapsing = u"date('%1', (id % 98 - 7) || ' days')"_s.arg(Today.toString(Qt::ISODate));
     for (const QString &statement :
          {u"UPDATE orders SET capture_by = %1 WHERE payment_status_code = 11"_s.arg(lapsing),
-          u"UPDATE orders SET payment_status_code = 2, status = 4, method = 'CVS' WHERE id % 10 = 3 AND "
+          u"UPDATE orders SET payment_status_code = 2, status = 1, method = 'CVS' WHERE id % 10 = 3 AND "
           "payment_status_code = 12"_s,
           u"UPDATE orders SET status = 9 WHERE id % 50 = 1"_s,
           u"UPDATE orders SET status = 8 WHERE id % 50 = 2"_s,

@@ -102,6 +102,19 @@ private slots:
         QVERIFY(!differenceOf(Yen{3201}, std::nullopt));
     }
 
+    /// A carrier tells of 0 yen after a cancel, a card of the old amount: neither differs from anything.
+    void closedPayment_hasNoDifference()
+    {
+        for (const QString &word : {u"VOID"_s, u"RETURN"_s, u"RETURNX"_s, u"CANCEL"_s, u"EXPIRED"_s,
+                                    u"PAYFAIL"_s, u"UNPROCESSED"_s}) {
+            QVERIFY2(!differenceOf(Yen{3201}, payment(word)), qPrintable(word));
+        }
+        for (const QString &word : {u"AUTHPROCESS"_s, u"AUTHENTICATED"_s, u"REQSUCCESS"_s, u"PAYSUCCESS"_s,
+                                    u"SALES"_s, u"REQCANCEL"_s}) {
+            QCOMPARE(differenceOf(Yen{3201}, payment(word)), std::optional(Yen{1}));
+        }
+    }
+
     void captureDeadline_includesItsLastDay()
     {
         const Payment one = payment(u"AUTH"_s);

@@ -1,5 +1,6 @@
 #include "core/base/japantime.h"
 #include "core/storage/operationhistory.h"
+#include "core/storage/todayswork.h"
 #include "tests/storage/journalfixture.h"
 #include "tests/storage/testdatabase.h"
 
@@ -139,6 +140,8 @@ private slots:
     void operations_areFilteredByDayOperatorKindStateAndRun();
     void operations_sayWhatWasAskedAndWhatCameOfIt_data() { TestDatabases::addDialects(); }
     void operations_sayWhatWasAskedAndWhatCameOfIt();
+    void operationsOfABar_areThoseThatItCounts_data() { TestDatabases::addDialects(); }
+    void operationsOfABar_areThoseThatItCounts();
     void pages_areReadWholeAcrossStatements_data() { TestDatabases::addDialects(); }
     void pages_areReadWholeAcrossStatements();
     void totals_goByTheDayOfTheGateway_data() { TestDatabases::addDialects(); }
@@ -205,6 +208,34 @@ void TestOperationHistory::operations_sayWhatWasAskedAndWhatCameOfIt()
     QCOMPARE(planned->first().jobCd, QString());
     QCOMPARE(planned->first().amount, std::optional(Yen{3200}));
     QVERIFY(!planned->first().amountBefore);
+}
+
+/// 日ごとの売上と取消 counts by the end; an operation may be asked for on another day.
+void TestOperationHistory::operationsOfABar_areThoseThatItCounts()
+{
+    QFETCH(DatabaseSpec::Dialect, dialect);
+    History f(m_databases.fresh(dialect));
+    const OperationId overMidnight = f.add({.askedAt = japan(3, 23, 59, 59)}); // ends five seconds later
+    const OperationId cancelled = f.add({.kind = OperationKind::Cancel,
+                                         .jobCd = u"VOID"_s,
+                                         .askedAt = japan(2, 9, 0),
+                                         .armedAt = japan(4, 23, 59, 54)});
+    f.add({.askedAt = japan(4, 9, 0), .end = OperationState::Refused});
+    f.add({.kind = OperationKind::Change, .jobCd = u"AUTH"_s, .askedAt = japan(4, 9, 0)});
+    const OperationId nextDay = f.add({.askedAt = japan(4, 23, 59, 55)});
+    const QDate third(2020, 12, 3);
+    const auto days = moneyByDay(*f.database, third, third.addDays(2));
+    QVERIFY(days);
+    QList<QList<OperationId>> rows;
+    for (const MoneyDay &day : *days) {
+        rows.append(f.found({.from = day.day,
+                             .to = day.day,
+                             .byEnd = true,
+                             .kinds = {OperationKind::Capture, OperationKind::Cancel},
+                             .states = {OperationState::Done}}));
+        QCOMPARE(rows.last().size(), day.captures + day.cancels);
+    }
+    QCOMPARE(rows, (QList<QList<OperationId>>{{}, {cancelled, overMidnight}, {nextDay}}));
 }
 
 void TestOperationHistory::pages_areReadWholeAcrossStatements()

@@ -1,6 +1,7 @@
 #include "core/base/japantime.h"
 #include "core/storage/evidencechain.h"
 #include "core/storage/journalrows.h"
+#include "core/storage/todayswork.h"
 #include "tests/storage/journalfixture.h"
 #include "tests/storage/testdatabase.h"
 
@@ -238,6 +239,67 @@ private slots:
         QCOMPARE(armedFields(JournalFixture::authorized(), u"SALES"_s, u"digest"_s),
                  uR"({"Amount":3200,"Approve":"  12345","JobCd":"SALES","ProcessDate":"20201203132123",)"
                  uR"("Status":"AUTH","Tax":0,"TranID":"T1","requestDigest":"digest"})"_s);
+    }
+
+    /// The gateway tells of 0 yen after a carrier's cancel.
+    void cancelledPayment_differsFromNothing_data() { TestDatabases::addDialects(); }
+    void cancelledPayment_differsFromNothing()
+    {
+        QFETCH(DatabaseSpec::Dialect, dialect);
+        const auto database = m_databases.fresh(dialect);
+        PaymentRepository payments(*database, {});
+        const PaymentId carrier = add(*database, 1, PaymentMethod::Au);
+        const auto differing = [&] {
+            const qint64 counted = OrderRepository(*database).counts()->difference;
+            const WorkCount card = todaysWork(*database, december(5))->value(WorkKind::Difference);
+            return counted == card.orders ? counted : -1;
+        };
+        const auto importAnew = [&](int payable) {
+            Order order = sampleOrder(1);
+            order.totals.payableTotal = Yen{payable};
+            return OrderImportStore(*database).apply(order, OrderImportStore::allFields(), false).ok();
+        };
+        QVERIFY(importAnew(3300)); // never read
+        QVERIFY(!shown(*database, carrier).difference);
+        QVERIFY(payments.storeSnapshot(carrier, seen(u"AUTH"_s, Yen{0}), december(4), std::nullopt));
+        QCOMPARE(shown(*database, carrier).difference, std::optional(Yen{100}));
+        QCOMPARE(differing(), 1);
+        QVERIFY(importAnew(3200));
+        QCOMPARE(shown(*database, carrier).difference, std::optional(Yen{0}));
+        QVERIFY(importAnew(3500));
+        QCOMPARE(shown(*database, carrier).difference, std::optional(Yen{300}));
+        const Snapshot cancelled{u"CANCEL"_s, Yen{0}, Yen{0}, u"20201204100000"_s, {}, {}, Yen{3200}};
+        QVERIFY(payments.storeSnapshot(carrier, cancelled, december(4, 11), std::nullopt));
+        QVERIFY(!shown(*database, carrier).difference);
+        QCOMPARE(differing(), 0);
+        QVERIFY(importAnew(4000));
+        QVERIFY(!shown(*database, carrier).difference);
+        QCOMPARE(differing(), 0);
+    }
+
+    void databaseWithDifferencesOfClosedPayments_losesThem_data() { TestDatabases::addDialects(); }
+    void databaseWithDifferencesOfClosedPayments_losesThem()
+    {
+        QFETCH(DatabaseSpec::Dialect, dialect);
+        const auto database = m_databases.fresh(dialect);
+        QMap<QString, PaymentId> byWord;
+        for (const QString &word : {u"VOID"_s, u"RETURN"_s, u"RETURNX"_s, u"CANCEL"_s, u"EXPIRED"_s,
+                                    u"PAYFAIL"_s, u"UNPROCESSED"_s, u"AUTHPROCESS"_s, u"AUTH"_s}) {
+            const PaymentId id = add(*database, byWord.size() + 1, PaymentMethod::Docomo);
+            QVERIFY(
+                PaymentRepository(*database, {}).storeSnapshot(id, seen(word), december(4), std::nullopt));
+            byWord.insert(word, id);
+        }
+        QVERIFY(database->run(u"UPDATE orders SET difference = 3200"_s)); // as the program before left them
+        QVERIFY(database->run(u"UPDATE meta SET value = '6' WHERE name = 'schemaVersion'"_s));
+        QVERIFY(migrate(*database, {}));
+        QStringList kept;
+        for (auto each = byWord.cbegin(); each != byWord.cend(); ++each) {
+            if (shown(*database, each.value()).difference) {
+                kept.append(each.key());
+            }
+        }
+        QCOMPARE(kept, (QStringList{u"AUTH"_s, u"AUTHPROCESS"_s}));
     }
 
     void databaseBeforeTheMethods_getsTheDaysOfItsCards_data() { TestDatabases::addDialects(); }

@@ -91,9 +91,11 @@ private slots:
         filter.payFromDays = -1;
         filter.payWithinDays = 3;
         filter.stuckMinutes = 30;
+        filter.onlyCancelledWithOpenPayment = true;
         filter.orderedFrom = QDate(2020, 12, 1);
         const QByteArray json = jsonOf(askedAt(filter, Now));
-        QCOMPARE(json, QByteArray("{\"captureFromDays\":0,\"captureWithinDays\":7,"
+        QCOMPARE(json, QByteArray("{\"cancelledWithOpenPayment\":true,"
+                                  "\"captureFromDays\":0,\"captureWithinDays\":7,"
                                   "\"orderedFrom\":\"2020-12-01\",\"payFromDays\":-1,"
                                   "\"payWithinDays\":3,\"stuckMinutes\":30}"));
         const QDateTime later = japantime::instantOf(QDate(2021, 1, 5), QTime(0, 10));
@@ -104,6 +106,7 @@ private slots:
         QCOMPARE(read->payByFrom, std::optional(QDate(2021, 1, 4)));
         QCOMPARE(read->payByUntil, std::optional(QDate(2021, 1, 8)));
         QCOMPARE(read->stuckBefore, std::optional(later.addSecs(-1800)));
+        QCOMPARE(read->cancelledCashFrom, std::optional(QDate(2020, 11, 6)));
         QCOMPARE(read->orderedFrom, std::optional(QDate(2020, 12, 1))); // a day that was named
     }
 

@@ -18,6 +18,16 @@ const QDateTime Now = japantime::instantOf(Today, QTime(9, 30));
 using Status = OrderStatus;
 using Paid = PaymentStatus;
 
+const QList<PaymentMethod> cash{PaymentMethod::ConvenienceStore, PaymentMethod::PayEasyAtm,
+                                PaymentMethod::PayEasyNet};
+
+/// Paid in cash for an order that was then cancelled, and not too long ago to be worth a look.
+bool isOwed(const OrderSummary &row)
+{
+    return row.paymentStatus == Paid::Paid && row.status == Status::Cancelled && row.orderedAt &&
+           japantime::dayOf(*row.orderedAt).daysTo(Today) <= 60;
+}
+
 /// The cards in other words than the filters', from what a row shows.
 bool belongsTo(WorkKind kind, const OrderSummary &row)
 {
@@ -36,15 +46,15 @@ bool belongsTo(WorkKind kind, const OrderSummary &row)
     case WorkKind::Difference:
         return row.difference && *row.difference != Yen{};
     case WorkKind::PaidInCash:
-        return isPaid({Paid::Paid}) && !takenBack && row.status != Status::Paid &&
-               row.status != Status::Delivered;
+        return isPaid({Paid::Paid}) && moveAllowed(row.status, Status::Paid);
     case WorkKind::InDoubt:
         return row.doubt == OperationState::InDoubt;
     case WorkKind::Conflict:
         return row.doubt == OperationState::Conflict;
     case WorkKind::CancelledWithOpenPayment:
         return takenBack &&
-               (isPaid({Paid::Authorized, Paid::Captured, Paid::ImmediatelyCaptured}) || row.ambiguous);
+               (isPaid({Paid::Authorized, Paid::Captured, Paid::ImmediatelyCaptured}) || row.ambiguous ||
+                (isPaid({Paid::RequestSucceeded}) && cash.contains(row.method)) || isOwed(row));
     case WorkKind::Stuck:
         return unfinished && row.orderedAt && *row.orderedAt < Now.addSecs(-StuckInPaymentMinutes * 60);
     case WorkKind::WalletPending:
@@ -65,13 +75,14 @@ void makeAnything(Database &database, qint64 number, QRandomGenerator &random)
 {
     Order order = sampleOrder(number);
     order.status = allOrderStatuses().at(random.bounded(allOrderStatuses().size()));
-    order.orderedAt = Now.addSecs(-60 * random.bounded(60));
+    order.orderedAt = Now.addSecs(-60 * random.bounded(60)).addDays(anyOf<int>(random, {-60, -61}).toInt());
+    order.method = (QList{PaymentMethod::Au} + cash).at(random.bounded(4));
     order.totals.payableTotal = Yen{1000 + number};
     QList<qint64> words;
     for (const PaymentStatus status : allPaymentStatuses()) {
         words.append(qint64(status));
     }
-    words += {2, 2, 2, 11, 11, 11, 12, 22};
+    words += {1, 1, 2, 2, 2, 11, 11, 11, 12, 22};
     const QString captureBy = Today.addDays(random.bounded(-10, 12)).toString(Qt::ISODate);
     if (!OrderImportStore(database).apply(order, OrderImportStore::allFields(), false) ||
         !database.run(u"UPDATE orders SET payment_status_code = ?, gateway_amount = ?, difference = ?, "
@@ -132,6 +143,51 @@ private slots:
             QCOMPARE(work->value(kind).orders, listed.size());
             QCOMPARE(work->value(kind).sum, sum);
         }
+    }
+
+    /// Who cancelled may still pay at the store; what was paid there has to be given back by other means.
+    void cancelledCashOrders_areShownWhileSomethingIsToBeDone_data() { TestDatabases::addDialects(); }
+    void cancelledCashOrders_areShownWhileSomethingIsToBeDone()
+    {
+        QFETCH(DatabaseSpec::Dialect, dialect);
+        const auto database = m_databases.fresh(dialect);
+        qint64 number = 0;
+        const auto add = [&](Status status, Paid word, const QDateTime &orderedAt,
+                             PaymentMethod method = PaymentMethod::ConvenienceStore) {
+            Order order = sampleOrder(++number);
+            order.status = status;
+            order.method = method;
+            order.orderedAt = orderedAt;
+            return OrderImportStore(*database).apply(order, OrderImportStore::allFields(), false) &&
+                   database->run(u"UPDATE orders SET payment_status_code = ? WHERE shop_order_id = ?"_s,
+                                 {qint64(word), number});
+        };
+        const QDateTime firstDay = japantime::instantOf(Today.addDays(-60), QTime(0, 0));
+        const QDateTime dayBefore = firstDay.addMSecs(-1);
+        QVERIFY(add(Status::Cancelled, Paid::RequestSucceeded, dayBefore));                     // 1
+        QVERIFY(add(Status::Returned, Paid::RequestSucceeded, Now, PaymentMethod::PayEasyNet)); // 2
+        QVERIFY(add(Status::Cancelled, Paid::RequestSucceeded, Now, PaymentMethod::SoftBank));  // no cancel
+        QVERIFY(add(Status::Cancelled, Paid::Paid, firstDay));                                  // 4
+        QVERIFY(add(Status::Cancelled, Paid::Paid, dayBefore));
+        QVERIFY(add(Status::Returned, Paid::Paid, Now)); // goods and money went their way
+        QVERIFY(add(Status::New, Paid::RequestSucceeded, Now));
+        const auto listed = [&](const OrderFilter &filter) {
+            OrderRepository orders(*database);
+            QStringList numbers;
+            for (const OrderSummary &row : *orders.page(*orders.matching(filter, {u"number"_s, false}))) {
+                numbers.append(row.orderNumber);
+            }
+            return numbers.join(u' ');
+        };
+        OrderFilter open = workFilter(WorkKind::CancelledWithOpenPayment, Now);
+        QCOMPARE(listed(open), u"1 2 4"_s);
+        QCOMPARE(todaysWork(*database, Now)->value(WorkKind::CancelledWithOpenPayment).orders, 3);
+        QCOMPARE(OrderRepository(*database).counts(Now)->cancelledWithOpenPayment, 3);
+        QCOMPARE(listed(askedAt(open, Now.addDays(1))), u"1 2"_s);
+        open.cancelledCashFrom.reset(); // who does not say when he asks
+        QCOMPARE(listed(open), u"1 2 4 5"_s);
+        open.onlyCancelledWithOpenPayment = false;
+        QCOMPARE(askedAt(open, Now), OrderFilter{});
     }
 
     void shopWithoutOrders_hasNoWork_data() { TestDatabases::addDialects(); }

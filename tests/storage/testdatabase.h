@@ -24,7 +24,7 @@ public:
     static std::unique_ptr<Database> open(const DatabaseSpec &spec,
                                           DatabaseMode mode = DatabaseMode::ReadWrite);
 
-    /// Takes the step 0006 back, as if the program before it had made the database.
+    /// Takes the steps from 0006 on back, as if the program before them had made the database.
     static bool takeMethodsBack(Database &database);
 
 private:

@@ -2,6 +2,7 @@
 #include "tests/ui/orderfixture.h"
 #include "ui/history/exportdialog.h"
 #include "ui/history/historypage.h"
+#include "ui/history/historywords.h"
 #include "ui/history/reportpages.h"
 #include "ui/history/reportprint.h"
 #include "ui/history/reportview.h"
@@ -201,6 +202,7 @@ private slots:
     void initTestCase();
     void runs_sayWhatBecameOfThem_andEnterOpensTheReport();
     void operations_areFiltered_andEmptyStatesLeadOut();
+    void dayOfABar_isItsCapturesAndCancels_andLetsGo();
     void operations_openTheirOrder_andAreCopied();
     void totals_equalWhatTheGatewayDid();
     void untouchedShop_isToldWhatWillStandHere();
@@ -275,6 +277,56 @@ void TestHistoryPage::operations_areFiltered_andEmptyStatesLeadOut()
     QTRY_COMPARE(f.result(), u"操作：0件"_s);
     f.choose(u"periodChoice"_s, u"今日"_s);
     QTRY_COMPARE(f.result(), u"操作：3件"_s);
+}
+
+/// As the chart of 今日の仕事 asks: by the day of the end.
+void TestHistoryPage::dayOfABar_isItsCapturesAndCancels_andLetsGo()
+{
+    Fixture f;
+    const auto change = [&f](const QString &sql) {
+        auto done =
+            f.shop.session->onEngine([sql](Shop &shop) { return shop.context().database.run(sql).ok(); });
+        return QTest::qWaitFor([&done] { return done.isFinished(); }) && done.result();
+    };
+    // The capture of 272 was asked for on the day before; 274 ended on the day after.
+    QVERIFY(
+        change(u"UPDATE op SET asked_at = '2020-12-02T01:00:00.000Z', ended_at = '2020-12-02T15:00:00.000Z' "
+               "WHERE number = 1"_s));
+    QVERIFY(change(u"UPDATE op SET ended_at = '2020-12-03T14:59:59.999Z' WHERE number = 2"_s));
+    QVERIFY(change(u"UPDATE op SET ended_at = '2020-12-03T15:00:00.000Z' WHERE number = 3"_s));
+    auto *instant = f.child<QComboBox>(u"instantChoice"_s);
+    QVERIFY(!instant->isEnabled()); // runs have only the day on which they were asked for
+    QCOMPARE(instant->currentText(), u"依頼日"_s);
+    f.page->showDay(QDate(2020, 12, 3));
+    QTRY_COMPARE(f.result(), u"操作：2件"_s);
+    ReportView *operations = f.view(u"operations"_s);
+    QTRY_VERIFY(Fixture::isRead(operations, 1));
+    QCOMPARE(f.rowText(operations, 0).at(1) + f.rowText(operations, 1).at(1), u"273272"_s);
+    QCOMPARE(instant->currentText(), u"終了日"_s);
+    QCOMPARE(f.child<QComboBox>(u"kindChoice"_s)->currentText(), u"売上確定と取消"_s);
+    QCOMPARE(f.child<QComboBox>(u"stateChoice"_s)->currentText(), u"完了"_s);
+    const HistoryFilter filter = f.page->findChild<HistoryFilterBar *>()->filter();
+    QCOMPARE(HistoryWords::conditions(filter),
+             u"終了日：2020/12/03　種類：売上確定(実売上)　種類：取消(返品)　状態：完了"_s);
+    OrderFixture::picture(*f.page, u"history-day"_s);
+    QCOMPARE(OrderFixture::cramped(*f.page), QStringList());
+    QVERIFY(change(u"UPDATE op SET kind = 'CHANGE' WHERE number = 2"_s));
+    f.page->refresh();
+    QTRY_COMPARE(f.result(), u"操作：1件"_s);
+    f.choose(u"kindChoice"_s, u"すべて"_s);
+    QTRY_COMPARE(f.result(), u"操作：2件"_s);
+    f.choose(u"instantChoice"_s, u"依頼日"_s);
+    QTRY_COMPARE(f.result(), u"操作：0件"_s); // all were asked for on other days
+    f.page->showDay(QDate(2020, 12, 4));
+    QTRY_COMPARE(f.result(), u"操作：1件"_s);
+    f.clickTab(2);
+    QCOMPARE(instant->currentText(), u"処理日"_s);
+    f.clickTab(1);
+    f.page->showDay(QDate(2020, 12, 9));
+    QTRY_VERIFY(f.child<QPushButton>(u"clearHistoryConditions"_s)->isVisible());
+    QTest::mouseClick(f.child<QPushButton>(u"clearHistoryConditions"_s), Qt::LeftButton);
+    QTRY_COMPARE(f.result(), u"操作：3件"_s);
+    QCOMPARE(instant->currentText(), u"依頼日"_s);
 }
 
 void TestHistoryPage::operations_openTheirOrder_andAreCopied()

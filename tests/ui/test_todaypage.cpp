@@ -14,6 +14,7 @@
 #include "ui/work/sidebar.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QPushButton>
 #include <QTableWidget>
 #include <QTest>
@@ -292,6 +293,8 @@ void TestTodayPage::barOfMoney_opensTheHistoryOfThatDay()
     openWindow();
     capture(1);
     operate(OperationKind::Cancel, 2);
+    operate(OperationKind::Change, 5); // in no bar
+    QVERIFY(run(u"UPDATE op SET asked_at = '2020-12-02T01:00:00.000Z' WHERE kind = 'CAPTURE'"_s));
     QTest::keyClick(m_window.get(), Qt::Key_4, Qt::ControlModifier);
     auto *chart = child<DayChart>(u"moneyChart"_s);
     QTRY_VERIFY_WITH_TIMEOUT(chart->isVisible(), PatienceMs);
@@ -303,6 +306,9 @@ void TestTodayPage::barOfMoney_opensTheHistoryOfThatDay()
     QVERIFY(child<HistoryPage>(u"historyPage"_s)->isVisible());
     QTRY_COMPARE_WITH_TIMEOUT(child<ReportView>(u"operationsTable"_s)->model()->rowCount(), 2, PatienceMs);
     QTRY_COMPARE_WITH_TIMEOUT(child<QLabel>(u"historyResult"_s)->text(), u"操作：2件"_s, PatienceMs);
+    QCOMPARE(child<QComboBox>(u"instantChoice"_s)->currentText(), u"終了日"_s);
+    QCOMPARE(child<QComboBox>(u"kindChoice"_s)->currentText(), u"売上確定と取消"_s);
+    shot(u"today-money"_s);
 }
 
 void TestTodayPage::table_saysTheSameAndIsRemembered()

@@ -19,7 +19,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int AllValues = -1;
-constexpr int StoppedRuns = -2; ///< finished as well, but by a person
+constexpr int StoppedRuns = -2;        ///< finished as well, but by a person
+constexpr int CapturesAndCancels = -3; ///< as 日ごとの売上と取消 of 今日の仕事 counts them
+
+enum class Instant { Asked, Ended, Processed };
 
 /// In Japan, by this machine's clock, which stamped what is asked for.
 QDate today()
@@ -50,6 +53,7 @@ HistoryFilterBar::HistoryFilterBar(QWidget *parent)
     , m_period(combo(u"periodChoice"_s, tr("期間")))
     , m_from(dayEdit(u"fromDay"_s, tr("期間の最初の日")))
     , m_to(dayEdit(u"toDay"_s, tr("期間の最後の日")))
+    , m_instant(combo(u"instantChoice"_s, tr("期間の基準")))
     , m_operator(combo(u"operatorChoice"_s, tr("担当者")))
     , m_kind(combo(u"kindChoice"_s, tr("種類")))
     , m_state(combo(u"stateChoice"_s, tr("状態")))
@@ -58,18 +62,20 @@ HistoryFilterBar::HistoryFilterBar(QWidget *parent)
     auto *flow = new FlowLayout(16, 8);
     flow->setContentsMargins(0, 0, 0, 0);
     flow->addWidget(labelled(tr("期間"), {m_period, m_from, new QLabel(tr("～"), this), m_to}, this));
+    flow->addWidget(labelled(tr("期間の基準"), {m_instant}, this));
     flow->addWidget(labelled(tr("担当者"), {m_operator}, this));
     flow->addWidget(labelled(tr("種類"), {m_kind}, this));
     flow->addWidget(labelled(tr("状態"), {m_state}, this));
     setLayout(flow);
     fillPeriods();
+    fillInstants();
     m_operator->addItem(tr("すべて"), QString());
     fillKinds();
     fillStates();
     connect(m_period, &QComboBox::currentIndexChanged, this, &HistoryFilterBar::choosePeriod);
     connect(m_from, &QDateEdit::dateChanged, this, [this] { daysEdited(true); });
     connect(m_to, &QDateEdit::dateChanged, this, [this] { daysEdited(false); });
-    for (QComboBox *choice : {m_operator, m_kind, m_state}) {
+    for (QComboBox *choice : {m_instant, m_operator, m_kind, m_state}) {
         connect(choice, &QComboBox::currentIndexChanged, this, &HistoryFilterBar::changed);
     }
     const QSignalBlocker quiet(this);
@@ -166,6 +172,22 @@ void HistoryFilterBar::daysEdited(bool fromChanged)
     emit changed();
 }
 
+/// Only operations can be asked for by either day.
+void HistoryFilterBar::fillInstants()
+{
+    const QSignalBlocker quiet(m_instant);
+    m_instant->clear();
+    if (m_states == States::None) {
+        m_instant->addItem(tr("処理日"), int(Instant::Processed));
+    } else {
+        m_instant->addItem(tr("依頼日"), int(Instant::Asked));
+    }
+    if (m_states == States::OfOperations) {
+        m_instant->addItem(tr("終了日"), int(Instant::Ended));
+    }
+    m_instant->setEnabled(m_instant->count() > 1);
+}
+
 /// What is chosen stays so where it is offered.
 void HistoryFilterBar::fillKinds()
 {
@@ -179,6 +201,9 @@ void HistoryFilterBar::fillKinds()
         if (m_states == States::OfRuns || operation) {
             m_kind->addItem(m_states == States::OfRuns ? Words::of(kind) : Words::of(*operation), int(kind));
         }
+    }
+    if (m_states != States::OfRuns) {
+        m_kind->addItem(tr("売上確定と取消"), CapturesAndCancels);
     }
     m_kind->setCurrentIndex(qMax(0, m_kind->findData(chosen)));
 }
@@ -210,6 +235,7 @@ void HistoryFilterBar::setStates(States states)
 {
     if (m_states != states) {
         m_states = states;
+        fillInstants();
         fillKinds();
         fillStates();
     }
@@ -234,8 +260,12 @@ HistoryFilter HistoryFilterBar::filter() const
         filter.from = m_from->date();
         filter.to = m_to->date();
     }
+    filter.byEnd = m_instant->currentData().toInt() == int(Instant::Ended);
     filter.operatorName = m_operator->currentData().toString();
-    if (const int kind = m_kind->currentData().toInt(); kind != AllValues) {
+    const int kind = m_kind->currentData().toInt();
+    if (kind == CapturesAndCancels) {
+        filter.kinds = {OperationKind::Capture, OperationKind::Cancel};
+    } else if (kind != AllValues) {
         if (m_states == States::OfRuns) {
             filter.runKinds = {RunKind(kind)};
         } else if (const auto operation = operationOf(RunKind(kind))) {
@@ -269,7 +299,7 @@ void HistoryFilterBar::clear()
 {
     {
         const QSignalBlocker quiet(this);
-        for (QComboBox *choice : {m_operator, m_kind, m_state}) {
+        for (QComboBox *choice : {m_instant, m_operator, m_kind, m_state}) {
             choice->setCurrentIndex(0);
         }
         m_period->setCurrentIndex(m_period->findData(int(Period::All)));
@@ -281,8 +311,9 @@ void HistoryFilterBar::showDay(const QDate &day)
 {
     {
         const QSignalBlocker quiet(this);
+        m_instant->setCurrentIndex(qMax(0, m_instant->findData(int(Instant::Ended))));
         m_operator->setCurrentIndex(0);
-        m_kind->setCurrentIndex(0);
+        m_kind->setCurrentIndex(qMax(0, m_kind->findData(CapturesAndCancels)));
         m_state->setCurrentIndex(qMax(0, m_state->findData(int(OperationState::Done))));
         m_period->setCurrentIndex(m_period->findData(int(Period::Chosen)));
         m_from->setDate(day);

@@ -10,7 +10,7 @@ class QLabel;
 
 namespace kessai {
 
-/// What 処理の履歴 is asked for: a period, an operator, a kind and a state.
+/// What 処理の履歴 is asked for: a period and what its days are of, an operator, a kind and a state.
 class HistoryFilterBar : public QWidget
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ public:
     [[nodiscard]] bool hasConditions() const;
     /// Every condition away, the whole period.
     void clear();
-    /// What was done on this day, whoever did it.
+    /// What was captured and cancelled with an end on this day, whoever asked for it and when.
     void showDay(const QDate &day);
     void setStates(States states);
     void setOperatorNames(const QStringList &names);
@@ -40,6 +40,7 @@ private:
     QComboBox *combo(const QString &objectName, const QString &label);
     QDateEdit *dayEdit(const QString &objectName, const QString &accessibleName);
     void fillPeriods();
+    void fillInstants();
     void fillKinds();
     void fillStates();
     [[nodiscard]] Period period() const;
@@ -49,6 +50,7 @@ private:
     QComboBox *m_period;
     QDateEdit *m_from;
     QDateEdit *m_to;
+    QComboBox *m_instant;
     QComboBox *m_operator;
     QComboBox *m_kind;
     QComboBox *m_state;

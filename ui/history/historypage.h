@@ -35,7 +35,8 @@ public:
 
     /// Reads the same again; by itself whenever the page comes into sight and when something has changed.
     void refresh() { read(true); }
-    /// The operations that were done on this day, in place of the conditions that stand there.
+    /// The captures and cancels that are done and ended on this day, which 今日の仕事 has in its bar, in
+    /// place of the conditions that stand there.
     void showDay(const QDate &day);
     /// Columns and the tab, for the next start.
     void saveView();

@@ -96,7 +96,7 @@ QString HistoryWords::reasonOf(EndReason reason, const QStringList &codes)
 
 QString HistoryWords::conditions(const HistoryFilter &filter)
 {
-    QStringList parts{tr("期間：%1").arg(period(filter))};
+    QStringList parts{(filter.byEnd ? tr("終了日：%1") : tr("期間：%1")).arg(period(filter))};
     if (!filter.operatorName.isEmpty()) {
         parts.append(tr("担当者：%1").arg(filter.operatorName));
     }

@@ -23,7 +23,7 @@ StorageResult<ListCounts> readCounts(Database &database, const QDateTime &now)
 {
     OrderRepository orders(database);
     ListCounts all;
-    auto counts = orders.counts();
+    auto counts = orders.counts(now);
     if (!counts) {
         return failure(counts.error());
     }

@@ -120,7 +120,10 @@ void PaymentFilterPanel::buildOrderStatuses()
     m_withUnfinished = new QCheckBox(tr("購入処理中・決済処理中も"), m_groups);
     m_withUnfinished->setObjectName(u"payments_withUnfinished"_s);
     m_withUnfinished->setToolTip(tr("ふだんは表示しない、購入処理中と決済処理中の受注も表示します。"));
-    connect(m_withUnfinished, &QCheckBox::toggled, this, &PaymentFilterPanel::changedSoon);
+    connect(m_withUnfinished, &QCheckBox::toggled, this, [this] {
+        showCounts();
+        changedSoon();
+    });
 }
 
 /// In the guide's order; the headings only part it (S90).
@@ -238,19 +241,33 @@ void PaymentFilterPanel::setFilter(const OrderFilter &filter)
     m_deadlines->setCurrentIndex(qMax(0, int(deadlineChoices().indexOf(choiceOf(filter)))));
     const QSignalBlocker quiet(m_withUnfinished);
     m_withUnfinished->setChecked(filter.withUnfinished);
+    showCounts();
     forgetChange();
 }
 
 void PaymentFilterPanel::setCounts(const ListCounts &counts)
 {
+    m_counts = counts.payments;
+    showCounts();
+}
+
+/// A number says how many rows its box would list.
+void PaymentFilterPanel::showCounts()
+{
+    if (!m_counts) {
+        return;
+    }
+    const bool all = m_withUnfinished->isChecked();
+    const auto &byMethod = all ? m_counts->allByMethod : m_counts->byMethod;
+    const auto &byPaymentStatus = all ? m_counts->allByPaymentStatus : m_counts->byPaymentStatus;
     for (const PaymentMethod method : gatewayMethods()) {
-        m_methods->setCount(int(method), counts.payments.byMethod.value(method));
+        m_methods->setCount(int(method), byMethod.value(method));
     }
     for (const OrderStatus status : offeredStatuses()) {
-        m_orderStatuses->setCount(int(status), counts.payments.byOrderStatus.value(status));
+        m_orderStatuses->setCount(int(status), m_counts->byOrderStatus.value(status));
     }
     for (const PaymentStatus status : allPaymentStatuses()) {
-        m_paymentStatuses->setCount(int(status), counts.payments.byPaymentStatus.value(status));
+        m_paymentStatuses->setCount(int(status), byPaymentStatus.value(status));
     }
 }
 

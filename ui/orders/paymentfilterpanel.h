@@ -32,10 +32,12 @@ private:
     void buildPaymentStatuses();
     void buildDeadlines();
     void buildGroups(QVBoxLayout &column);
+    void showCounts();
     void keepFold(FilterGroup &group, const QString &key);
 
     QSettings &m_settings;
-    OrderFilter m_rest; ///< what has no widget here
+    OrderFilter m_rest;                    ///< what has no widget here
+    std::optional<GatewayCounts> m_counts; ///< none: not known yet
     QWidget *m_groups = nullptr;
     FilterGroup *m_methods = nullptr;
     FilterGroup *m_orderStatuses = nullptr;

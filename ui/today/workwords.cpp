@@ -52,7 +52,9 @@ QString WorkWords::sentenceOf(WorkKind kind)
     case WorkKind::Conflict:
         return tr("GMOの状態が予想と違う受注を、一件ずつ開いて確かめ、どう扱うかを決めます。");
     case WorkKind::CancelledWithOpenPayment:
-        return tr("注文取消しか返品なのに決済が残っている受注を、請求される前に一括取消で取り消します。");
+        return tr(
+            "注文取消しか返品なのに決済が残っている受注を、請求や支払いの前に一括取消で取り消し、すでに支払"
+            "われた分は別の方法で返金します。");
     case WorkKind::Stuck:
         return tr("決済の途中で止まっている受注を、状態一括確認でGMOの状態を確かめてから処理します。");
     case WorkKind::WalletPending:

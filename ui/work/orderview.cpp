@@ -64,8 +64,9 @@ QString OrderView::explanationOf(Kind kind)
     case Kind::Difference:
         return tr("お支払い合計と決済金額が違う受注です。");
     case Kind::CancelledWithOpenPayment:
-        return tr("注文取消しか返品になったのに、決済が取り消されていない受注です。このままではお客様に請求さ"
-                  "れます。");
+        return tr(
+            "注文取消しか返品になったのに、決済が残っている受注です。取り消さないと、お客様に請求されたり、"
+            "お店や銀行で支払われたりします。すでに支払われた分は、別の方法で返金します。");
     case Kind::InDoubt:
         return tr("GMOの回答がなく、結果を確認している受注です。もう一度操作する必要はありません。");
     case Kind::Conflict:
