@@ -40,6 +40,7 @@ private slots:
     void statusOfOne_isAskedAboutWhereMoneyMayBeLeft();
     void dueSoon_isToldWithItsView();
     void dueSoon_followsTheCountsAndComesAgainWithTheDay();
+    void openList_movesWithTheDay();
     void gatewayTime_isKeptFromTheFirstAnswer();
     void firstReads_areCountedDown();
     void conflict_isAdoptedFromTheListWithAReason();
@@ -217,6 +218,47 @@ void TestMainWindowRuns::dueSoon_followsTheCountsAndComesAgainWithTheDay()
     QCOMPARE(banner->text(), u"1件の売上期限が7日以内です。"_s);
     capture(3);
     QTRY_VERIFY_WITH_TIMEOUT(!banner->isVisible(), PatienceMs);
+}
+
+/// An open list of what is near: at midnight in Japan a row leaves, one comes, and the days are counted anew.
+void TestMainWindowRuns::openList_movesWithTheDay()
+{
+    const auto add = [this](qint64 number, int daysAgo) { // 90 days are allowed
+        const QDateTime then = m_shop->gateway.now().addDays(-daysAgo);
+        return m_shop->add({.number = number, .payable = Yen{1000}, .seed = {.authorizedAt = then}});
+    };
+    const OrderId lastDay = add(1, 90);
+    const OrderId inFourDays = add(2, 86);
+    const OrderId inEightDays = add(3, 82);
+    add(4, 10); // far from it
+    openWindow();
+    const auto deadlineOf = [this](OrderId id) {
+        const OrderTableModel &model = list().model();
+        const QModelIndex cell = model.index(model.rowOf(id), int(OrderTableModel::Column::Deadline));
+        return cell.isValid() ? cell.data(Qt::AccessibleTextRole).toString() : QString();
+    };
+    action(u"view_%1"_s.arg(int(OrderView::Kind::DueSoon)))->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(list().model().rowCount(), 2, PatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(deadlineOf(inFourDays).contains(u"4日"_s), PatienceMs);
+    list().table().setCurrentIndex(list().model().index(list().model().rowOf(inFourDays), 0));
+    tickAll();
+    const OrderTicks ticks = list().ticks().value();
+    QVERIFY(ticks.everything);
+
+    m_shop->gateway.advance(24 * 60 * 60);
+    refreshOne(4); // brings the new day
+    QTRY_VERIFY_WITH_TIMEOUT(list().model().rowOf(inEightDays) >= 0, PatienceMs);
+    QCOMPARE(list().model().rowCount(), 2);
+    QCOMPARE(list().model().rowOf(lastDay), -1);
+    QTRY_VERIFY_WITH_TIMEOUT(deadlineOf(inFourDays).contains(u"3日"_s), PatienceMs);
+    QCOMPARE(list().model().idAt(list().table().currentIndex().row()), inFourDays);
+    QCOMPARE(list().ticks().value().everything, true); // bound to the conditions of their moment
+    QCOMPARE(list().ticks().value().filter, ticks.filter);
+    QVERIFY(list().ticks().contains(lastDay) && list().ticks().contains(inFourDays));
+    QVERIFY(!list().ticks().contains(inEightDays));
+    QTRY_COMPARE_WITH_TIMEOUT(list().tickCounts().summary().hidden, 1, PatienceMs);
+    QCOMPARE(list().tickCounts().summary().count, 2);
+    QCOMPARE(OrderView::of(list().filter(), m_session->gatewayNow()), OrderView::Kind::DueSoon);
 }
 
 /// Not only by an orderly end: the next start counts by it before the gateway has answered.

@@ -35,6 +35,7 @@ private slots:
     void differenceOfACarrier_leavesTheOldAmount();
     void closingDates_areCountedByTheirMonths();
     void closingDate_isNamedWhereTheAmountIsChanged();
+    void closingDate_isNotThatOfAWallet();
 
 private:
     void show(PaymentMethod method, const QString &status)
@@ -464,6 +465,22 @@ void TestMethodPanel::closingDate_isNamedWhereTheAmountIsChanged()
     m_facts.closingDates = {{u"VISA"_s, 15, {}}};
     refresh();
     QCOMPARE(buttonOf(PanelCommand::Cancel).note, QString());
+}
+
+/// 楽天ペイ can be changed too, and settles with nobody's card company.
+void TestMethodPanel::closingDate_isNotThatOfAWallet()
+{
+    for (const QString &word : {u"AUTH"_s, u"SALES"_s, u"CAPTURE"_s}) {
+        show(PaymentMethod::Rakuten, word);
+        m_facts.closingDates = {{u"VISA"_s, 15, {}}};
+        m_facts.order.totals.payableTotal = Yen{2700};
+        refresh();
+        QVERIFY2(buttonOf(PanelCommand::Change).enabled, qPrintable(word));
+        QCOMPARE(buttonOf(PanelCommand::Change).note, QString());
+        for (const auto &line : confirmContentOf(m_model, PanelCommand::Change).lines) {
+            QVERIFY2(line.first != u"締め日", qPrintable(line.second));
+        }
+    }
 }
 
 } // namespace kessai

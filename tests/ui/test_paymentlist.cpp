@@ -533,7 +533,7 @@ void PaymentListTest::deadline_saysWhichItIsAndWhatHappensThen()
              qPrintable(toolTip(1)));
     QCOMPARE(cell(2, Qt::DisplayRole).toString(), u"2020/12/04"_s);
     QCOMPARE(cell(2, SecondLineRole).toString(), u"取消 あと 1日"_s);
-    QVERIFY(!cell(2, MeaningRole).isValid()); // nothing has to be done
+    QCOMPARE(cell(2, MeaningRole).toInt(), int(Meaning::NeedsWork)); // one day is left to do anything
     QVERIFY(toolTip(2).contains(u"変更・取消の期限"_s));
     QCOMPARE(cell(3, Qt::DisplayRole).toString(), QString());
     f.table().setTwoLines(false);

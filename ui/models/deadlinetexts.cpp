@@ -1,11 +1,14 @@
 #include "ui/models/deadlinetexts.h"
 
 #include "core/domain/methodrules.h"
+#include "ui/models/ordercells.h"
 #include "ui/text/formats.h"
 
 #include <QCoreApplication>
 
 namespace kessai {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -14,9 +17,25 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(OrderCells)
 };
 
+QString daysToCapture(int days)
+{
+    return days < 0    ? Text::tr("売上 %n日超過", nullptr, -days)
+           : days == 0 ? Text::tr("売上 今日まで")
+                       : Text::tr("売上 あと %n日", nullptr, days);
+}
+
 QString daysToCancel(int days)
 {
-    return days == 0 ? Text::tr("取消 今日まで") : Text::tr("取消 あと %n日", nullptr, days);
+    return days < 0    ? Text::tr("取消 %n日超過", nullptr, -days)
+           : days == 0 ? Text::tr("取消 今日まで")
+                       : Text::tr("取消 あと %n日", nullptr, days);
+}
+
+QString daysToChange(int days)
+{
+    return days < 0    ? Text::tr("変更 %n日超過", nullptr, -days)
+           : days == 0 ? Text::tr("変更 今日まで")
+                       : Text::tr("変更 あと %n日", nullptr, days);
 }
 
 QString daysToPay(int days)
@@ -27,8 +46,14 @@ QString daysToPay(int days)
 }
 
 /// What is lost when it passes.
-QString cancelExplanation(const OrderSummary &order)
+QString cancelExplanation(const OrderSummary &order, bool over)
 {
+    if (over) {
+        return order.changeBy == order.cancelBy
+                   ? Text::tr(
+                         "変更・取消の期限: %1（%2）。過ぎたため、取消(返品)も決済金額変更もできません。")
+                   : Text::tr("取消の期限: %1（%2）。過ぎたため、取消(返品)はできません。");
+    }
     return order.changeBy == order.cancelBy
                ? Text::tr(
                      "変更・取消の期限: %1（%2）。過ぎると、取消(返品)も決済金額変更もできなくなります。")
@@ -59,6 +84,26 @@ QString lapsedExplanation(const OrderSummary &order, const QString &last, const 
                      .arg(last, until);
 }
 
+/// One that is asked for by its name; what is said of 変更期限 is said of the cancel that ends with it.
+std::optional<NearestDeadline> namedDeadline(const OrderSummary &order, const QString &shown)
+{
+    using Kind = NearestDeadline::Kind;
+    const bool capture = shown == u"captureBy";
+    const bool pay = shown == u"payBy";
+    const auto &last = capture                ? order.captureBy
+                       : pay                  ? order.payBy
+                       : shown == u"cancelBy" ? order.cancelBy
+                                              : order.changeBy;
+    const Kind kind = capture ? Kind::Capture : pay ? Kind::Pay : Kind::Cancel;
+    return last ? std::optional(NearestDeadline{kind, *last}) : std::nullopt;
+}
+
+std::optional<NearestDeadline> deadlineToShow(const OrderSummary &order, const QDate &today,
+                                              const QString &shown)
+{
+    return shown.isEmpty() ? deadlineOf(order, today) : namedDeadline(order, shown);
+}
+
 } // namespace
 
 std::optional<NearestDeadline> deadlineOf(const OrderSummary &order, const QDate &today)
@@ -66,9 +111,9 @@ std::optional<NearestDeadline> deadlineOf(const OrderSummary &order, const QDate
     return nearestDeadline(order.paymentStatus, order.captureBy, order.cancelBy, order.payBy, today);
 }
 
-OrderText deadlineText(const OrderSummary &order, const QDate &today)
+OrderText deadlineText(const OrderSummary &order, const QDate &today, const QString &shown)
 {
-    const auto deadline = deadlineOf(order, today);
+    const auto deadline = deadlineToShow(order, today, shown);
     if (!deadline) {
         return {};
     }
@@ -76,18 +121,18 @@ OrderText deadlineText(const OrderSummary &order, const QDate &today)
     const QString day = Formats::day(deadline->last);
     switch (deadline->kind) {
     case NearestDeadline::Kind::Capture:
-        return {day, Formats::daysLeft(deadline->last, today)};
+        return {day, shown.isEmpty() ? Formats::daysLeft(deadline->last, today) : daysToCapture(days)};
     case NearestDeadline::Kind::Pay:
         return {day, daysToPay(days)};
     case NearestDeadline::Kind::Cancel:
         break;
     }
-    return {day, daysToCancel(days)};
+    return {day, shown == u"changeBy" ? daysToChange(days) : daysToCancel(days)};
 }
 
-QString deadlineExplanation(const OrderSummary &order, const QDate &today)
+QString deadlineExplanation(const OrderSummary &order, const QDate &today, const QString &shown)
 {
-    const auto deadline = deadlineOf(order, today);
+    const auto deadline = deadlineToShow(order, today, shown);
     if (!deadline) {
         return {};
     }
@@ -100,8 +145,23 @@ QString deadlineExplanation(const OrderSummary &order, const QDate &today)
     const QString sentence =
         capture                                        ? Text::tr("売上期限: %1（%2）。過ぎると売上処理ができなくなり、購入者に請求できません。")
         : deadline->kind == NearestDeadline::Kind::Pay ? payExplanation(over)
-                                                       : cancelExplanation(order);
+                                                       : cancelExplanation(order, over);
     return sentence.arg(last, Formats::daysLeft(deadline->last, today));
+}
+
+std::optional<Meaning> deadlineMeaning(const OrderSummary &order, const QDate &today, const QString &shown)
+{
+    using Kind = NearestDeadline::Kind;
+    const auto deadline = deadlineToShow(order, today, shown);
+    if (!deadline) {
+        return {};
+    }
+    const auto days = today.daysTo(deadline->last);
+    if (days < 0 && deadline->kind == Kind::Capture) {
+        return Meaning::NeedsPerson;
+    }
+    const bool cannotBeHelped = days < 0 && deadline->kind == Kind::Cancel;
+    return days <= DeadlineNearDays && !cannotBeHelped ? std::optional(Meaning::NeedsWork) : std::nullopt;
 }
 
 } // namespace kessai

@@ -2,6 +2,7 @@
 
 #include "ui/models/badge.h"
 #include "ui/models/cellroles.h"
+#include "ui/models/deadlinetexts.h"
 #include "ui/models/ordertexts.h"
 #include "ui/text/formats.h"
 
@@ -34,25 +35,35 @@ QString firstLine(const OrderText &text, Column column, bool two)
     return column == Column::LastError ? Text::tr("%1: %2").arg(text.first, text.second) : text.first;
 }
 
-/// Only what somebody should act on has a colour: a deadline that is far away or lets nothing lapse has none.
-std::optional<Meaning> meaningOf(const OrderSummary &order, Column column, const QDate &today)
+/// A row as one list shows it on one day.
+struct Shown
 {
-    if (column == Column::Difference || (column == Column::GatewayAmount && order.ambiguous)) {
-        return Meaning::NeedsPerson;
+    const OrderSummary &order;
+    QDate today;
+    QString deadline; ///< which one, by its sort field; "": the nearest
+
+    [[nodiscard]] OrderText text(Column column) const
+    {
+        return column == Column::Deadline ? deadlineText(order, today, deadline)
+                                          : orderText(order, column, today);
     }
-    if (column == Column::Number) {
-        return Meaning::Accent;
+    [[nodiscard]] QString explanation(Column column) const
+    {
+        return column == Column::Deadline ? deadlineExplanation(order, today, deadline)
+                                          : orderExplanation(order, column, today);
     }
-    const auto deadline = column == Column::Deadline ? deadlineOf(order, today) : std::nullopt;
-    if (!deadline || deadline->kind == NearestDeadline::Kind::Cancel) {
-        return {};
+    /// Only what somebody should act on has a colour: a deadline that is far away has none.
+    [[nodiscard]] std::optional<Meaning> meaning(Column column) const
+    {
+        if (column == Column::Difference || (column == Column::GatewayAmount && order.ambiguous)) {
+            return Meaning::NeedsPerson;
+        }
+        if (column == Column::Number) {
+            return Meaning::Accent;
+        }
+        return column == Column::Deadline ? deadlineMeaning(order, today, deadline) : std::nullopt;
     }
-    const auto days = today.daysTo(deadline->last);
-    if (days < 0 && deadline->kind == NearestDeadline::Kind::Capture) {
-        return Meaning::NeedsPerson;
-    }
-    return days <= DeadlineNearDays ? std::optional(Meaning::NeedsWork) : std::nullopt;
-}
+};
 
 QVariant meaningValue(const std::optional<Meaning> &meaning)
 {
@@ -86,17 +97,17 @@ QString joined(QStringList texts, const QString &between)
 }
 
 /// @param below the column that stands there; Count: what belongs to the column itself
-QVariant secondLineOf(const OrderSummary &order, Column column, Column below, int role, const QDate &today)
+QVariant secondLineOf(const Shown &row, Column column, Column below, int role)
 {
     const bool own = below == Column::Count;
     const Column coloured = own && column == Column::Deadline ? column : below;
     switch (role) {
     case SecondLineRole:
-        return own ? orderText(order, column, today).second : orderText(order, below, today).first;
+        return own ? row.text(column).second : row.text(below).first;
     case SecondBadgeRole:
-        return badgeFor(order, below);
+        return badgeFor(row.order, below);
     case SecondMeaningRole:
-        return meaningValue(meaningOf(order, coloured, today));
+        return meaningValue(row.meaning(coloured));
     default:
         return {};
     }
@@ -112,18 +123,18 @@ bool isRightAligned(OrderTableModel::Column column)
 QVariant orderCell(const OrderSummary &order, Column column, int role, const QDate &today,
                    const OrderTableModel::Lines &lines)
 {
+    const Shown row{order, today, lines.deadlineField};
     const Column below = lines.belowOf(column);
     switch (role) {
     case Qt::DisplayRole:
-        return firstLine(orderText(order, column, today), column, lines.two);
+        return firstLine(row.text(column), column, lines.two);
     case Qt::AccessibleTextRole: {
-        const QVariant second = secondLineOf(order, column, below, SecondLineRole, today);
-        return joined({orderText(order, column, today).first, second.toString()},
+        const QVariant second = secondLineOf(row, column, below, SecondLineRole);
+        return joined({row.text(column).first, second.toString()},
                       column == Column::OrderedAtSecond ? u" "_s : u", "_s);
     }
     case Qt::ToolTipRole:
-        return Formats::plainTooltip(
-            joined({orderExplanation(order, column, today), orderExplanation(order, below, today)}, u"\n"_s));
+        return Formats::plainTooltip(joined({row.explanation(column), row.explanation(below)}, u"\n"_s));
     case Qt::TextAlignmentRole:
         return int(isRightAligned(column) ? Qt::AlignRight | Qt::AlignVCenter
                                           : Qt::AlignLeft | Qt::AlignVCenter);
@@ -134,9 +145,9 @@ QVariant orderCell(const OrderSummary &order, Column column, int role, const QDa
     case IconRole:
         return column == Column::Message && order.hasMessage ? QVariant(u"mail-message"_s) : QVariant();
     case MeaningRole:
-        return meaningValue(meaningOf(order, column, today));
+        return meaningValue(row.meaning(column));
     default:
-        return secondLineOf(order, column, below, role, today);
+        return secondLineOf(row, column, below, role);
     }
 }
 

@@ -12,8 +12,22 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(OrderCells)
 };
 
-QString explanationOf(Column column)
+/// 期限 while the list is sorted by one: which one it is.
+QString titleOfDeadline(const QString &shown)
 {
+    return shown == u"captureBy"  ? Text::tr("期限（売上）")
+           : shown == u"payBy"    ? Text::tr("期限（支払）")
+           : shown == u"cancelBy" ? Text::tr("期限（取消）")
+                                  : Text::tr("期限（変更）");
+}
+
+QString explanationOf(Column column, const QString &shown)
+{
+    if (column == Column::Deadline && !shown.isEmpty()) {
+        return Text::tr(
+            "並べ替えに選んだ期限だけを表示しています。ほかの項目で並べ替えると、いちばん近い期限を"
+            "表示します。");
+    }
     switch (column) {
     case Column::Orderer:
         return Text::tr("注文番号と注文者のお名前です。");
@@ -65,8 +79,11 @@ QString explanationOf(Column column)
     return {};
 }
 
-QString titleOf(Column column)
+QString titleOf(Column column, const QString &shown)
 {
+    if (column == Column::Deadline && !shown.isEmpty()) {
+        return titleOfDeadline(shown);
+    }
     switch (column) {
     case Column::Orderer:
         return Text::tr("注文者");
@@ -119,17 +136,19 @@ QString titleOf(Column column)
 
 QVariant orderHeader(Column column, int role, const OrderTableModel::Lines &lines)
 {
+    const QString &shown = lines.deadlineField;
     const Column below = lines.belowOf(column);
     switch (role) {
     case Qt::TextAlignmentRole:
         return int(isRightAligned(column) ? Qt::AlignRight | Qt::AlignVCenter
                                           : Qt::AlignLeft | Qt::AlignVCenter);
     case Qt::ToolTipRole:
-        return below == Column::Count ? explanationOf(column)
-                                      : explanationOf(column) + u'\n' + explanationOf(below);
+        return below == Column::Count ? explanationOf(column, shown)
+                                      : explanationOf(column, shown) + u'\n' + explanationOf(below, shown);
     case Qt::DisplayRole:
-        return lines.bothTitles && below != Column::Count ? titleOf(column) + u'\n' + titleOf(below)
-                                                          : titleOf(column);
+        return lines.bothTitles && below != Column::Count
+                   ? titleOf(column, shown) + u'\n' + titleOf(below, shown)
+                   : titleOf(column, shown);
     default:
         return {};
     }

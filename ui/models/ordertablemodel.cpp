@@ -59,8 +59,10 @@ void OrderTableModel::reload()
     ask(true);
 }
 
+/// What the filter counts from today or from now is counted from this moment, also where it is asked again.
 void OrderTableModel::ask(bool keepRows)
 {
+    m_filter = askedAt(m_filter, m_source.now());
     const int generation = ++m_generation;
     m_answered = false;
     setSearching(true);

@@ -49,6 +49,7 @@ public:
         bool two = true;
         QHash<Column, Column> below = belowInOrders(); ///< which column stands in the second line of which
         bool bothTitles = false;                       ///< the header names both
+        QString deadlineField; ///< whose deadline 期限 shows, as a sort field; "": the nearest
 
         /// Count: what belongs to the column itself, if anything.
         [[nodiscard]] Column belowOf(Column column) const
@@ -91,6 +92,7 @@ public:
     /// Those of the page in sight.
     [[nodiscard]] const QList<OrderId> &shownIds() const { return m_ids; }
 
+    /// As it was asked last: its days are those of that moment.
     [[nodiscard]] const OrderFilter &filter() const { return m_filter; }
     [[nodiscard]] const OrderSort &order() const { return m_sort; }
     [[nodiscard]] bool isSearching() const { return m_searching; }

@@ -152,7 +152,6 @@ void OrderListPage::startWith(const OrderFilter &filter)
     if (m_counts.known()) {
         m_panel->setCounts(m_counts.counts());
     }
-    m_tickCounts.setShown(filter);
     m_model.search(filter, sort);
     m_counts.refresh();
 }
@@ -165,14 +164,21 @@ void OrderListPage::showFilter(const OrderFilter &filter)
         startWith(completed);
     } else {
         m_panel->setFilter(completed);
-        m_tickCounts.setShown(completed);
         m_model.search(completed, m_model.order());
     }
     emit filterShown(completed);
 }
 
+void OrderListPage::followDay()
+{
+    if (m_started) {
+        m_model.reload();
+    }
+}
+
 void OrderListPage::onFound(int count)
 {
+    m_tickCounts.setShown(m_model.filter());
     m_table->showOrder(m_model.order());
     m_result->setText(tr("検索結果：%1件が該当しました").arg(Formats::count(count)));
     QList<ChipBar::Chip> chips;

@@ -51,6 +51,9 @@ public:
     /// Other conditions; loads with these where it has not started yet.
     void showFilter(const OrderFilter &filter);
     [[nodiscard]] const OrderFilter &filter() const { return m_model.filter(); }
+    /// Another day has begun: asks again, so that what is counted from today moves, and says the days left
+    /// anew. Ticks and the current row stay.
+    void followDay();
     void focusSearch();
     void openSelected();
     void stopSearching() { m_model.stop(); }

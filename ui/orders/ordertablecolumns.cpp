@@ -13,10 +13,10 @@ using Column = OrderTableModel::Column;
 
 namespace {
 
-/// 期限 shows the nearest and is sorted by 売上期限; the others are in the menu.
-const QStringList &otherDeadlines()
+/// Of 期限, which a click sorts by 売上期限; the others are in the menu.
+const QStringList &deadlineFields()
 {
-    static const QStringList fields{u"payBy"_s, u"cancelBy"_s, u"changeBy"_s};
+    static const QStringList fields{u"captureBy"_s, u"payBy"_s, u"cancelBy"_s, u"changeBy"_s};
     return fields;
 }
 
@@ -118,8 +118,8 @@ void OrderTable::fillSortMenu(QMenu &menu)
     for (const Column column : std::as_const(m_layout.columns)) {
         fields.append(OrderTableModel::sortFieldOf(column));
     }
-    if (m_layout.columns.contains(Column::Deadline)) { // which shows the nearest of several
-        fields.append(otherDeadlines());
+    if (m_layout.columns.contains(Column::Deadline)) { // which has several
+        fields.append(deadlineFields());
     }
     const QList<std::pair<QString, QString>> labels{
         {tr("受注日時"), u"orderedAt"_s},     {tr("注文番号"), u"number"_s},
@@ -197,11 +197,18 @@ void OrderTable::sortBy(int section, Qt::SortOrder order)
     emit sortRequested({field, order == Qt::DescendingOrder, m_layout.sort.exceptionsFirst});
 }
 
+/// While the rows stand in the order of one deadline 期限 shows that one: with the nearest of each the days
+/// would stand anyhow.
 void OrderTable::showOrder(const OrderSort &sort)
 {
+    const QString deadline = deadlineFields().contains(sort.field) ? sort.field : QString();
+    if (m_layout.lines.deadlineField != deadline) {
+        m_layout.lines.deadlineField = deadline;
+        applyLines();
+    }
     int section = -1;
     for (const Column column : std::as_const(m_layout.columns)) {
-        const bool ofDeadline = column == Column::Deadline && otherDeadlines().contains(sort.field);
+        const bool ofDeadline = column == Column::Deadline && !deadline.isEmpty();
         if (ofDeadline || OrderTableModel::sortFieldOf(column) == sort.field) {
             section = int(column);
         }

@@ -66,7 +66,7 @@ QList<ClosingDay> closedSince(const QList<ClosingDate> &dates, const QDate &sold
 
 QString closingNotice(const OrderFacts &facts, const PaymentFacts *payment)
 {
-    if (!payment || !payment->payment.known) {
+    if (!payment || !payment->payment.known || payment->payment.method != PaymentMethod::Card) {
         return {};
     }
     const QString &word = payment->payment.known->status;

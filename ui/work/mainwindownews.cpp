@@ -1,5 +1,6 @@
 // MainWindow: what is left of a takeover, which runs wait, what is due.
 #include "ui/models/whendone.h"
+#include "ui/orders/orderlistpage.h"
 #include "ui/runs/runwords.h"
 #include "ui/text/formats.h"
 #include "ui/text/words.h"
@@ -199,6 +200,9 @@ void MainWindow::judgeDay()
     if (m_orderList && std::exchange(m_day, today) != today) {
         m_counts.refresh();
         m_numbers.refresh();
+        m_saved.refresh();
+        m_orderList->followDay();
+        m_paymentList->followDay();
     }
 }
 
