@@ -20,18 +20,18 @@
     </message>
     <message>
         <source>今日が締め日です（%1）。</source>
-        <translation>Today is a closing day (%1).</translation>
+        <translation>Today is a closing date (%1).</translation>
     </message>
     <message numerus="yes">
         <source>次の締め日まで %n日（%1）。</source>
         <translation>
-            <numerusform>Next closing day in %n day (%1).</numerusform>
-            <numerusform>Next closing day in %n days (%1).</numerusform>
+            <numerusform>Next closing date in %n day (%1).</numerusform>
+            <numerusform>Next closing date in %n days (%1).</numerusform>
         </translation>
     </message>
     <message>
         <source>売上のあとの締め日を過ぎています（%1）。差額の精算は翌月以降になることがあります。</source>
-        <translation>A closing day after the sale is over (%1). The difference may be settled next month or later.</translation>
+        <translation>A closing date after the sale is over (%1). The difference may be settled next month or later.</translation>
     </message>
 </context>
 <context>
@@ -242,7 +242,7 @@
     </message>
     <message>
         <source>締め日</source>
-        <translation>Closing day</translation>
+        <translation>Closing date</translation>
     </message>
     <message>
         <source>お客様には請求されません。</source>
@@ -389,7 +389,7 @@
     <name>DayTotalsTable</name>
     <message>
         <source>処理日</source>
-        <translation>Processed on</translation>
+        <translation>Day processed</translation>
     </message>
     <message>
         <source>種類</source>
@@ -684,6 +684,10 @@
     <message>
         <source>対応状況：%1</source>
         <translation>Order status: %1</translation>
+    </message>
+    <message>
+        <source>終了日：%1</source>
+        <translation>Ended: %1</translation>
     </message>
 </context>
 <context>
@@ -1316,13 +1320,13 @@
     </message>
     <message>
         <source>取消 今日まで</source>
-        <translation>cancel until today</translation>
+        <translation>last day to cancel</translation>
     </message>
     <message numerus="yes">
         <source>取消 あと %n日</source>
         <translation>
-            <numerusform>cancel in %n day</numerusform>
-            <numerusform>cancel in %n days</numerusform>
+            <numerusform>%n day to cancel</numerusform>
+            <numerusform>%n days to cancel</numerusform>
         </translation>
     </message>
     <message>
@@ -1404,19 +1408,19 @@
     <message numerus="yes">
         <source>支払 %n日超過</source>
         <translation>
-            <numerusform>to pay %n day overdue</numerusform>
-            <numerusform>to pay %n days overdue</numerusform>
+            <numerusform>%n day late to pay</numerusform>
+            <numerusform>%n days late to pay</numerusform>
         </translation>
     </message>
     <message>
         <source>支払 今日まで</source>
-        <translation>to pay today</translation>
+        <translation>last day to pay</translation>
     </message>
     <message numerus="yes">
         <source>支払 あと %n日</source>
         <translation>
-            <numerusform>to pay in %n day</numerusform>
-            <numerusform>to pay in %n days</numerusform>
+            <numerusform>%n day to pay</numerusform>
+            <numerusform>%n days to pay</numerusform>
         </translation>
     </message>
     <message>
@@ -1438,6 +1442,77 @@
     <message>
         <source>いちばん近い期限です。仮売上済みの決済は売上期限（過ぎると売上処理ができません）、入金待ちの決済はお支払期限、売上の確定した決済は変更・取消の期限です。並べ替えは売上期限の順で、ほかの期限の順はメニューから選べます。</source>
         <translation>The nearest deadline. Of an authorised payment, the last day to capture it; of one that waits for the buyer, the last day to pay; of a captured one, the last day to change or cancel it. Sorted by the deadline for capturing; the menu sorts by the others.</translation>
+    </message>
+    <message numerus="yes">
+        <source>売上 %n日超過</source>
+        <translation>
+            <numerusform>%n day too late</numerusform>
+            <numerusform>%n days too late</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>売上 今日まで</source>
+        <translation>last day to capture</translation>
+    </message>
+    <message numerus="yes">
+        <source>売上 あと %n日</source>
+        <translation>
+            <numerusform>%n day to capture</numerusform>
+            <numerusform>%n days to capture</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>取消 %n日超過</source>
+        <translation>
+            <numerusform>%n day too late</numerusform>
+            <numerusform>%n days too late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>変更 %n日超過</source>
+        <translation>
+            <numerusform>%n day too late</numerusform>
+            <numerusform>%n days too late</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>変更 今日まで</source>
+        <translation>last day to change</translation>
+    </message>
+    <message numerus="yes">
+        <source>変更 あと %n日</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>変更・取消の期限: %1（%2）。過ぎたため、取消(返品)も決済金額変更もできません。</source>
+        <translation>Last day to change or cancel: %1 (%2). It is over: the payment can be neither cancelled nor changed any more.</translation>
+    </message>
+    <message>
+        <source>取消の期限: %1（%2）。過ぎたため、取消(返品)はできません。</source>
+        <translation>Cancel by %1 (%2). It is over: the payment cannot be cancelled any more.</translation>
+    </message>
+    <message>
+        <source>期限（売上）</source>
+        <translation>Capture by</translation>
+    </message>
+    <message>
+        <source>期限（支払）</source>
+        <translation>Pay by</translation>
+    </message>
+    <message>
+        <source>期限（取消）</source>
+        <translation>Cancel by</translation>
+    </message>
+    <message>
+        <source>期限（変更）</source>
+        <translation>Change by</translation>
+    </message>
+    <message>
+        <source>並べ替えに選んだ期限だけを表示しています。ほかの項目で並べ替えると、いちばん近い期限を表示します。</source>
+        <translation>Only the deadline that the list is sorted by. Sort by anything else to see the nearest one.</translation>
     </message>
 </context>
 <context>
@@ -1518,10 +1593,6 @@
         <translation>Cancelled, still open</translation>
     </message>
     <message>
-        <source>注文取消しか返品になったのに、決済が取り消されていない受注です。このままではお客様に請求されます。</source>
-        <translation>Orders that are cancelled or returned but whose payment is not. As it stands, the customer is charged.</translation>
-    </message>
-    <message>
         <source>要売上</source>
         <translation>To capture</translation>
     </message>
@@ -1565,6 +1636,10 @@
     <message>
         <source>GMO決済の受注で、決済オーダーIDがまだわからないものです。</source>
         <translation>GMO orders whose gateway order ID is not known yet.</translation>
+    </message>
+    <message>
+        <source>注文取消しか返品になったのに、決済が残っている受注です。取り消さないと、お客様に請求されたり、お店や銀行で支払われたりします。すでに支払われた分は、別の方法で返金します。</source>
+        <translation>The order was cancelled or returned, and its payment is still there. Unless it is cancelled, the customer is charged or still pays at the store or bank. What was paid already is to be refunded by other means.</translation>
     </message>
 </context>
 <context>
@@ -2364,10 +2439,6 @@
         <translation>No money has moved. See what the code means before trying again.</translation>
     </message>
     <message>
-        <source>請求は動いていません。注文の今の状態を確かめてから、もう一度実行できます。</source>
-        <translation>No money has moved. Look at the order as it is now; then it can be tried again.</translation>
-    </message>
-    <message>
         <source>再操作は不要です。GMOの状態を自動で読み直して、結果を確かめます。</source>
         <translation>Nothing to do: GMO is read again by itself until the result is known.</translation>
     </message>
@@ -2532,6 +2603,30 @@
     <message>
         <source>%1（%2）</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>注文を開いて、今の状態を確かめてください。</source>
+        <translation>Open the order and check how it stands now.</translation>
+    </message>
+    <message>
+        <source>この操作では、GMOに何も送信していません。</source>
+        <translation>This operation sent nothing to GMO.</translation>
+    </message>
+    <message>
+        <source>注文の今の状態を確かめてから、もう一度実行できます。</source>
+        <translation>Check how the order stands now; then it can be run again.</translation>
+    </message>
+    <message>
+        <source>この操作の前に、同じ処理が済んでいるか、受け付けられています。再操作せずに、注文を開いて確かめてください。</source>
+        <translation>The same had been done or accepted before this operation. Do not operate again; open the order and check it.</translation>
+    </message>
+    <message>
+        <source>再操作せずに、結果の確認が終わるまでお待ちください。要確認になっているときは、注文を開いて先に解決してください。</source>
+        <translation>Do not operate again; wait until the result is confirmed. If it is marked &quot;Needs a person&quot;, open the order and resolve that first.</translation>
+    </message>
+    <message>
+        <source>金額を確かめてから、もう一度実行できます。</source>
+        <translation>Check the amount; then it can be run again.</translation>
     </message>
 </context>
 <context>
@@ -4034,10 +4129,6 @@
         <translation>GMO&apos;s answer could not be read. Nothing was sent.</translation>
     </message>
     <message>
-        <source>GMOに接続できませんでした。何も送信していません。</source>
-        <translation>GMO could not be reached. Nothing was sent.</translation>
-    </message>
-    <message>
         <source>実行する前に取りやめました。</source>
         <translation>Withdrawn before it began.</translation>
     </message>
@@ -4333,6 +4424,10 @@
         <source>楽天ペイが金額変更の要求を受け付けました。結果を待っています。</source>
         <translation>Rakuten Pay has accepted the change of amount. Waiting for its result.</translation>
     </message>
+    <message>
+        <source>何も送信していません。注文の今の状態を確かめてから、もう一度操作できます。</source>
+        <translation>Nothing was sent. Check how the order stands now; then you can try again.</translation>
+    </message>
 </context>
 <context>
     <name>WorkWords</name>
@@ -4400,10 +4495,6 @@
         <translation>GMO shows something unexpected: open each order, look and decide.</translation>
     </message>
     <message>
-        <source>注文取消しか返品なのに決済が残っている受注を、請求される前に一括取消で取り消します。</source>
-        <translation>Cancelled or returned orders whose payment is still open: cancel it before the customer is billed.</translation>
-    </message>
-    <message>
         <source>決済の途中で止まっている受注を、状態一括確認でGMOの状態を確かめてから処理します。</source>
         <translation>Stopped in the middle of paying: check their state at GMO before you act.</translation>
     </message>
@@ -4438,6 +4529,10 @@
     <message>
         <source>お支払い合計と決済金額が違う受注を、売上を確定する前に、できるものは決済金額変更でそろえます。</source>
         <translation>Order total and payment amount differ: change the payment amount before you capture, where that is possible.</translation>
+    </message>
+    <message>
+        <source>注文取消しか返品なのに決済が残っている受注を、請求や支払いの前に一括取消で取り消し、すでに支払われた分は別の方法で返金します。</source>
+        <translation>Cancel the payments of cancelled and returned orders in bulk before they are charged or paid, and refund by other means what was paid already.</translation>
     </message>
 </context>
 <context>
@@ -4699,7 +4794,7 @@
     </message>
     <message>
         <source>締め日を過ぎてから決済金額を変えると、差額の精算は翌月以降になることがあります。締め日は会社ごとに違うので、GMOに問い合わせて、ここに書いておいてください。注文の画面で、次の締め日までの日数を表示します。</source>
-        <translation>When an amount is changed after the closing day, the difference may be settled next month or later. Each company has its own closing day: ask GMO and write it down here. An order&apos;s window shows the days to the next one.</translation>
+        <translation>When an amount is changed after the closing date, the difference may be settled next month or later. Each company has its own closing date: ask GMO and write it down here. An order&apos;s window shows the days to the next one.</translation>
     </message>
     <message>
         <source>行を追加</source>
@@ -4707,7 +4802,7 @@
     </message>
     <message>
         <source>締め日</source>
-        <translation>Closing day</translation>
+        <translation>Closing date</translation>
     </message>
     <message>
         <source>カード会社</source>
@@ -5092,6 +5187,26 @@
     <message>
         <source>完了</source>
         <translation>Done</translation>
+    </message>
+    <message>
+        <source>期間の基準</source>
+        <translation>Period by</translation>
+    </message>
+    <message>
+        <source>処理日</source>
+        <translation>Day processed</translation>
+    </message>
+    <message>
+        <source>依頼日</source>
+        <translation>Day asked</translation>
+    </message>
+    <message>
+        <source>終了日</source>
+        <translation>Day ended</translation>
+    </message>
+    <message>
+        <source>売上確定と取消</source>
+        <translation>Captures and cancels</translation>
     </message>
 </context>
 <context>
@@ -7204,16 +7319,20 @@ The damaged database is kept under a name with the time.</translation>
         <translation>Pause</translation>
     </message>
     <message>
-        <source>再開</source>
-        <translation>Resume</translation>
-    </message>
-    <message>
         <source>一括処理を一時停止する</source>
         <translation>Pause the bulk run</translation>
     </message>
     <message>
-        <source>一括処理を再開する</source>
-        <translation>Resume the bulk run</translation>
+        <source>画面を表示</source>
+        <translation>Show page</translation>
+    </message>
+    <message>
+        <source>一時停止中の一括処理の画面を表示する</source>
+        <translation>Show the page of the paused bulk run</translation>
+    </message>
+    <message>
+        <source>一括処理の画面を表示します。再開と中止はそこで行えます。</source>
+        <translation>Shows the page of the bulk run. It is resumed or stopped there.</translation>
     </message>
 </context>
 <context>
@@ -7404,7 +7523,7 @@ The damaged database is kept under a name with the time.</translation>
     </message>
     <message>
         <source>締め日</source>
-        <translation>Closing day</translation>
+        <translation>Closing date</translation>
     </message>
 </context>
 <context>

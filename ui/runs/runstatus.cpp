@@ -35,6 +35,7 @@ RunStatus::RunStatus(RunDesk &desk, QWidget *parent)
     , m_open(new QToolButton(this))
     , m_bar(new RunBar(BarPx, this))
     , m_pause(new QToolButton(this))
+    , m_show(new QToolButton(this))
 {
     setObjectName(u"runStatus"_s);
     auto *row = new QHBoxLayout(this);
@@ -43,16 +44,25 @@ RunStatus::RunStatus(RunDesk &desk, QWidget *parent)
     row->addWidget(m_open);
     row->addWidget(m_bar);
     row->addWidget(m_pause);
+    row->addWidget(m_show);
     m_bar->setFixedWidth(BarWidthPx);
     m_open->setObjectName(u"runStatusOpen"_s);
     m_pause->setObjectName(u"runStatusPause"_s);
-    for (QToolButton *button : {m_open, m_pause}) {
+    m_show->setObjectName(u"runStatusShow"_s);
+    for (QToolButton *button : {m_open, m_pause, m_show}) {
         button->setAutoRaise(true);
         button->setProperty("plainMenu", true);
     }
     m_pause->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    connect(m_open, &QToolButton::clicked, this, [this] { emit runChosen(m_run); });
-    connect(m_pause, &QToolButton::clicked, this, &RunStatus::togglePause);
+    m_pause->setText(tr("一時停止"));
+    m_pause->setAccessibleName(tr("一括処理を一時停止する"));
+    m_show->setText(tr("画面を表示"));
+    m_show->setAccessibleName(tr("一時停止中の一括処理の画面を表示する"));
+    m_show->setToolTip(tr("一括処理の画面を表示します。再開と中止はそこで行えます。"));
+    for (QToolButton *button : {m_open, m_show}) {
+        connect(button, &QToolButton::clicked, this, [this] { emit runChosen(m_run); });
+    }
+    connect(m_pause, &QToolButton::clicked, this, &RunStatus::pause);
     connect(&desk, &RunDesk::changed, this, &RunStatus::showRuns);
     hide();
 }
@@ -73,21 +83,21 @@ void RunStatus::showRuns()
     showMenu(runs);
 }
 
+/// Which run it is changes by itself, under the hand too: what moves money is not offered here.
 void RunStatus::showRun(const RunProgress &progress, qsizetype count)
 {
     m_run = progress.run.id;
-    m_state = progress.run.state;
     const QString text = textOf(progress);
     m_open->setText(count > 1 ? tr("%1（ほか%2件） ▾").arg(text, Formats::count(count - 1)) : text);
     m_open->setAccessibleName(m_open->text());
     m_open->setToolTip(progress.run.reason.isEmpty() ? tr("クリックすると一括処理の画面を表示します。")
                                                      : Formats::plainTooltip(progress.run.reasonInWords()));
     m_bar->setParts(runPartsOf(progress.run));
-    const bool running = m_state == RunStore::State::Running;
-    m_pause->setText(running ? tr("一時停止") : tr("再開"));
-    m_pause->setAccessibleName(running ? tr("一括処理を一時停止する") : tr("一括処理を再開する"));
-    m_pause->setIcon(themedIcon(running ? u"media-playback-pause"_s : u"media-playback-start"_s, palette()));
+    const bool running = progress.run.state == RunStore::State::Running;
+    m_pause->setIcon(themedIcon(u"media-playback-pause"_s, palette()));
     m_pause->setEnabled(true);
+    m_pause->setVisible(running);
+    m_show->setVisible(!running);
 }
 
 /// Several at once: each by its name.
@@ -115,14 +125,10 @@ void RunStatus::showMenu(const QList<RunProgress> &runs)
     }
 }
 
-void RunStatus::togglePause()
+void RunStatus::pause()
 {
     m_pause->setEnabled(false); // until it is read how it stands
-    if (m_state == RunStore::State::Running) {
-        m_desk.pause(m_run);
-    } else {
-        m_desk.resume(m_run);
-    }
+    m_desk.pause(m_run);
 }
 
 } // namespace kessai

@@ -12,8 +12,8 @@ namespace kessai {
 
 class RunBar;
 
-/// The bulk runs in the status bar: how far the newest is, its bar, pause and resume; a click leads to its
-/// page. Hidden while there is none.
+/// The bulk runs in the status bar: how far the newest is, its bar, and pause; a click leads to its page,
+/// where a paused one is resumed. Hidden while there is none.
 class RunStatus : public QWidget
 {
     Q_OBJECT
@@ -28,14 +28,14 @@ private:
     void showRuns();
     void showRun(const RunProgress &progress, qsizetype count);
     void showMenu(const QList<RunProgress> &runs);
-    void togglePause();
+    void pause();
 
     RunDesk &m_desk;
     RunId m_run;
-    RunStore::State m_state = RunStore::State::Finished;
     QToolButton *m_open;
     RunBar *m_bar;
-    QToolButton *m_pause;
+    QToolButton *m_pause; ///< only while it runs
+    QToolButton *m_show;  ///< only while it is paused
 };
 
 } // namespace kessai

@@ -40,6 +40,72 @@ QString sentWordOf(OperationKind kind, PaymentMethod method)
     return RunWords::tr("再オーソリ");
 }
 
+/// For what may have moved without this operation.
+QString openTheOrder()
+{
+    return RunWords::tr("注文を開いて、今の状態を確かめてください。");
+}
+
+/// Only where the read after it showed the payment as before (RefusedByGateway, NoEffect, Declined) is it
+/// said that nothing has moved.
+QString adviceOfRefused(OperationKind kind, const RunItem &item)
+{
+    const bool untouched = item.reason == EndReason::RefusedByGateway || item.reason == EndReason::NoEffect;
+    const bool declinedByCode = std::any_of(item.codes.begin(), item.codes.end(), [](const QString &code) {
+        return ErrorTable::embedded().meaningOf(code).category == u"card-declined"_s;
+    });
+    if (item.reason == EndReason::Declined || (untouched && declinedByCode)) {
+        return Words::afterDecline(kind);
+    }
+    if (item.reason == EndReason::NoEffect) {
+        return RunWords::tr("何も変わっていないことを確かめました。もう一度実行できます。");
+    }
+    return untouched
+               ? RunWords::tr("請求は動いていません。コードの意味を確かめてから、もう一度実行してください。")
+               : openTheOrder();
+}
+
+/// This operation sent nothing; what else has happened to the payment is another matter.
+QString adviceOfCancelled(EndReason reason)
+{
+    const QString unsent = RunWords::tr("この操作では、GMOに何も送信していません。");
+    const QString again = RunWords::tr("注文の今の状態を確かめてから、もう一度実行できます。");
+    switch (reason) {
+    case EndReason::AlreadyDone: // by whomever, or accepted by the wallet: the buyer may be charged
+        return RunWords::tr("この操作の前に、同じ処理が済んでいるか、受け付けられています。再操作せずに、"
+                            "注文を開いて確かめてください。");
+    case EndReason::Held: // a late effect, another operation or a finding
+        return RunWords::tr("再操作せずに、結果の確認が終わるまでお待ちください。要確認になっているときは、"
+                            "注文を開いて先に解決してください。");
+    case EndReason::AmountMoved:
+    case EndReason::Difference:
+        return Formats::sentences({unsent, RunWords::tr("金額を確かめてから、もう一度実行できます。")});
+    case EndReason::WrongState: // sold and returned meanwhile, perhaps
+    case EndReason::NoPayment:
+    case EndReason::AmbiguousPayment:
+    case EndReason::DeadlineOver:
+        return Formats::sentences({unsent, openTheOrder()});
+    case EndReason::Midnight: // the reason says when to try again
+        return unsent;
+    case EndReason::NoGatewayDate:
+    case EndReason::Withdrawn:
+        return Formats::sentences({unsent, again});
+    case EndReason::Unreadable: // the reason says that nothing was sent
+    case EndReason::NotSent:
+        return again;
+    case EndReason::None:
+    case EndReason::RefusedByGateway:
+    case EndReason::Declined:
+    case EndReason::NoEffect:
+    case EndReason::NoAnswer:
+    case EndReason::Contradiction:
+    case EndReason::UnexpectedState:
+    case EndReason::UnknownOrder:
+        break;
+    }
+    return openTheOrder();
+}
+
 /// 一時停止 and 中止 of a run that moves no money.
 QString stopExplanationOfOrders(const RunStore::Run &run)
 {
@@ -106,20 +172,13 @@ QStringList RunWords::explanationOf(RunKind kind, const RunItem &item)
 
 QString RunWords::adviceOf(OperationKind kind, const RunItem &item)
 {
-    const bool declined = item.reason == EndReason::Declined ||
-                          std::any_of(item.codes.begin(), item.codes.end(), [](const QString &code) {
-                              return ErrorTable::embedded().meaningOf(code).category == u"card-declined"_s;
-                          });
     switch (item.state) {
     case OperationState::Done:
         return {};
     case OperationState::Refused:
-        return declined ? Words::afterDecline(kind)
-               : item.reason == EndReason::NoEffect
-                   ? tr("何も変わっていないことを確かめました。もう一度実行できます。")
-                   : tr("請求は動いていません。コードの意味を確かめてから、もう一度実行してください。");
+        return adviceOfRefused(kind, item);
     case OperationState::Cancelled:
-        return tr("請求は動いていません。注文の今の状態を確かめてから、もう一度実行できます。");
+        return adviceOfCancelled(item.reason);
     case OperationState::InDoubt:
         return tr("再操作は不要です。GMOの状態を自動で読み直して、結果を確かめます。");
     case OperationState::Conflict:
