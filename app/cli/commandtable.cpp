@@ -5,6 +5,7 @@
 #include "app/cli/maintenancecommands.h"
 #include "app/cli/operationcommands.h"
 #include "app/cli/ordercommands.h"
+#include "app/cli/orderjson.h"
 #include "app/cli/runcommands.h"
 #include "app/cli/settlecommands.h"
 #include "app/cli/setupcommand.h"
@@ -35,7 +36,8 @@ QList<OptionSpec> filterOptions()
         {u"to"_s, u"YYYY-MM-DD"_s, u"受注日がこの日以前"_s},
         {u"difference"_s, {}, u"決済金額とお支払い合計に差異がある注文だけ"_s},
         {u"unlinked"_s, {}, u"未連携の注文だけ"_s},
-        {u"sort"_s, u"FIELD[:desc]"_s, u"JSONの項目名（初期値 orderedAt:desc）"_s},
+        {u"sort"_s, u"FIELD[:desc]"_s,
+         u"JSONの項目名（初期値 orderedAt:desc）: %1"_s.arg(orderSortFields().join(u"、"_s))},
     };
 }
 
@@ -211,7 +213,7 @@ QList<CommandSpec> workCommands()
          runRestore},
         {u"doctor"_s,
          u"doctor"_s,
-         u"設定・データベース・記録の点検（問題があれば終了状態 1）"_s,
+         u"設定・データベース・記録の点検と次の締め日（問題があれば終了状態 1）"_s,
          {},
          0,
          0,

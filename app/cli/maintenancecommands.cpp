@@ -3,10 +3,14 @@
 #include "app/cli/confirmation.h"
 #include "app/cli/openshop.h"
 #include "app/cli/textwriter.h"
+#include "core/base/japantime.h"
+#include "core/domain/closingdate.h"
 #include "core/services/doctor.h"
+#include "core/services/gatewaytime.h"
 #include "core/services/restoration.h"
 #include "core/services/shopopening.h"
 #include "core/storage/backup.h"
+#include "core/storage/closingdates.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -46,6 +50,25 @@ QString targetProblem(const QString &file)
     return folder.isWritable()
                ? QString()
                : u"フォルダー %1 に書き込めません。権限を確認してください。"_s.arg(folder.filePath());
+}
+
+/// 締め日 that comes next of each card company (S16, S86); none where the shop keeps none.
+std::optional<DoctorCheck> closingDatesCheck(ShopContext &context)
+{
+    const QString name = u"closingDates"_s;
+    const auto dates = ClosingDates(context.database).all();
+    if (!dates) {
+        return DoctorCheck{name, false, dates.error().message};
+    }
+    if (dates->isEmpty()) {
+        return std::nullopt;
+    }
+    const QDate today = japantime::dayOf(gatewayTime(context));
+    QStringList next;
+    for (const ClosingDate &date : *dates) {
+        next.append(date.company + nextClosingDate(date.day, today).toString(u" yyyy/MM/dd"_s));
+    }
+    return DoctorCheck{name, true, u"次の締め日は %1 です。"_s.arg(next.join(u"、"_s))};
 }
 
 } // namespace
@@ -104,6 +127,9 @@ QCoro::Task<CommandResult> runDoctor(Invocation invocation)
     const DoctorCheck credentials =
         co_await credentialsCheck(&shop.value()->secrets(), shop.value()->settings().shopId());
     checks.append(credentials);
+    if (const auto closingDates = closingDatesCheck(shop.value()->context())) {
+        checks.append(*closingDates);
+    }
     bool ok = true;
     QJsonArray list;
     QList<QStringList> rows;

@@ -86,6 +86,8 @@ QJsonObject orderJson(const OrderSummary &order)
         {u"gatewayOrderId"_s, textOrNull(order.gatewayOrderId)},
         {u"captureBy"_s, jsonOf(order.captureBy)},
         {u"cancelBy"_s, jsonOf(order.cancelBy)},
+        {u"changeBy"_s, jsonOf(order.changeBy)},
+        {u"payBy"_s, jsonOf(order.payBy)},
         {u"paidAt"_s, jsonOf(order.paidAt)},
         {u"doubt"_s, order.doubt ? QJsonValue(codeOf(*order.doubt)) : QJsonValue()},
     };
@@ -109,6 +111,8 @@ const QStringList &orderSortFields()
         u"gatewayOrderId"_s,
         u"captureBy"_s,
         u"cancelBy"_s,
+        u"changeBy"_s,
+        u"payBy"_s,
         u"paidAt"_s,
         u"doubt"_s,
     };

@@ -1,6 +1,8 @@
 #include "tests/cli/shopfixture.h"
 
 #include <QRegularExpression>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +24,17 @@ class TestReading : public QObject
             }
         }
         return names.join(u' ');
+    }
+    static bool execute(const ShopFixture &shop, const QString &statement)
+    {
+        bool done = false;
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"window"_s);
+            database.setDatabaseName(shop.dataFolder() + u"/shop.sqlite"_s);
+            done = database.open() && QSqlQuery(database).exec(statement);
+        }
+        QSqlDatabase::removeDatabase(u"window"_s);
+        return done;
     }
 
 private slots:
@@ -49,6 +62,8 @@ private slots:
             {u"gatewayOrderId"_s, u"272-03132123"_s},
             {u"captureBy"_s, u"2021-03-03"_s},
             {u"cancelBy"_s, u"2021-06-01"_s},
+            {u"changeBy"_s, u"2021-06-01"_s},
+            {u"payBy"_s, QJsonValue::Null},
             {u"paidAt"_s, QJsonValue::Null},
             {u"doubt"_s, QJsonValue::Null},
         };
@@ -88,6 +103,47 @@ private slots:
         QCOMPARE(numbers({u"--from"_s, u"2020-12-04"_s}), QString());
         QCOMPARE(numbers({u"--order-status"_s, u"1"_s, u"--query"_s, u"たかはし花子"_s}), QString());
         QCOMPARE(numbers({u"--query"_s, u"髙橋花子"_s}), u"103 102 101"_s);
+    }
+
+    void orders_areSortedByEveryFieldOfTheirs()
+    {
+        ShopFixture shop;
+        QCOMPARE(shop.setUp().status, 0);
+        const auto atStore = [](int number, const QString &term) {
+            return SampleOrder{.number = number,
+                               .status = u"REQSUCCESS"_s,
+                               .method = u"コンビニ決済"_s,
+                               .more = {{u"paymentTerm"_s, term}}};
+        };
+        shop.addOrders({atStore(1, u"2020-12-08 23:59:59"_s),
+                        atStore(2, u"2020-12-06 23:59:59"_s),
+                        {.number = 3, .authorizedAt = u"2020-12-02 10:00:00"_s},
+                        {.number = 4, .authorizedAt = u"2020-12-01 10:00:00"_s}});
+        QCOMPARE(shop.run({u"refresh"_s, u"--all"_s}).status, 0);
+        const auto sorted = [&shop](const QString &field) {
+            return shop.json({u"orders"_s, u"--sort"_s, field}).json().value(u"orders"_s).toArray();
+        };
+        const auto numbers = [&sorted](const QString &field) {
+            QStringList list;
+            const QJsonArray orders = sorted(field);
+            for (const auto &order : orders) {
+                list.append(order[u"number"_s].toString());
+            }
+            return list.join(u' ');
+        };
+        // Those without such a day come last.
+        QCOMPARE(numbers(u"payBy"_s), u"2 1 4 3"_s);
+        QCOMPARE(numbers(u"payBy:desc"_s), u"1 2 4 3"_s);
+        QCOMPARE(numbers(u"changeBy"_s), u"4 3 2 1"_s);
+        QCOMPARE(numbers(u"changeBy:desc"_s), u"3 4 2 1"_s);
+        QCOMPARE(sorted(u"payBy"_s)[0][u"payBy"_s].toString(), u"2020-12-06"_s);
+        QCOMPARE(sorted(u"changeBy"_s)[0][u"changeBy"_s].toString(), u"2021-05-30"_s);
+        const QString help = QString::fromUtf8(shop.run({u"orders"_s, u"--help"_s}).out);
+        const QStringList fields = sorted(u"id"_s).first().toObject().keys();
+        for (const QString &field : fields) {
+            QCOMPARE(sorted(field).size(), 4);
+            QVERIFY2(help.contains(field), qPrintable(field));
+        }
     }
 
     void counts_nameOrdersWithoutAStatus()
@@ -192,6 +248,24 @@ private slots:
         QCOMPARE(ill.status, 1);
         QCOMPARE(ill.json().value(u"ok"_s).toBool(), false);
         QCOMPARE(failedChecks(ill), u"dataFolder"_s);
+    }
+
+    void doctor_tellsTheClosingDatesThatComeNext()
+    {
+        ShopFixture shop;
+        shop.open();
+        QCOMPARE(shop.run({u"refresh"_s, u"272"_s}).status, 0); // from then on the gateway's day is known
+        const auto told = [&shop] {
+            const QJsonArray checks = shop.json({u"doctor"_s}).json().value(u"checks"_s).toArray();
+            const QJsonObject last = checks.last().toObject();
+            return last.value(u"name"_s) == u"closingDates"_s ? last.value(u"message"_s).toString()
+                                                              : QString();
+        };
+        QCOMPARE(told(), QString());
+        QVERIFY(execute(shop, u"INSERT INTO closing_date (position, company, day, note) VALUES "
+                              "(0, 'A社', 3, ''), (1, 'B社', 2, ''), (2, 'C社', 31, '')"_s));
+        QCOMPARE(told(), u"次の締め日は A社 2020/12/03、B社 2021/01/02、C社 2020/12/31 です。"_s);
+        QVERIFY(shop.run({u"doctor"_s}).out.contains("closingDates"));
     }
 };
 

@@ -56,6 +56,8 @@ inline const QList<MethodCase> &methodCases()
          "REQCHANGE"},
         {"Rakuten, change of SALES", Method::Rakuten, Kind::Change, Status::Sales, "RakutenIdChange",
          "REQCHANGE"},
+        {"Rakuten, change of CAPTURE", Method::Rakuten, Kind::Change, Status::Capture, "RakutenIdChange",
+         "REQCHANGE"},
     };
     return cases;
 }

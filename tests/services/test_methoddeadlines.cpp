@@ -117,6 +117,10 @@ void TestMethodDeadlines::lastSecond_isLegalAndTheNextIsNot_data()
         u"2021-02-01 00:01:30"_s);
     row("Rakuten, change of SALES", Method::Rakuten, Kind::Change, Status::Sales, u"2021-01-31 23:59:59"_s,
         u"2021-02-01 00:00:00"_s);
+    row("Rakuten, cancel of CAPTURE", Method::Rakuten, Kind::Cancel, Status::Capture,
+        u"2021-01-31 23:58:59"_s, u"2021-02-01 00:01:30"_s);
+    row("Rakuten, change of CAPTURE", Method::Rakuten, Kind::Change, Status::Capture,
+        u"2021-01-31 23:59:59"_s, u"2021-02-01 00:00:00"_s);
 }
 
 void TestMethodDeadlines::lastSecond_isLegalAndTheNextIsNot()
