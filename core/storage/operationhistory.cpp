@@ -70,12 +70,14 @@ QString dayInField(Database::Dialect dialect, const QString &name)
     return u"CASE WHEN %1 > 0 THEN substr(e.fields, %1 + %2, 8) END"_s.arg(place).arg(key.size() - 2);
 }
 
-/// The read shows what was sent. A cancel's word tells it from one that somebody made since.
+/// The read shows what was sent: a cancel's word tells it from one that somebody made since, and what a
+/// wallet accepted is not yet its final word, which comes on a day of its own.
 QString showsWhatWasSent(Database::Dialect dialect)
 {
-    return u"(o.kind <> 'CANCEL' OR coalesce(o.job_cd, '') = '' OR %1 > 0 OR %2 > 0)"_s.arg(
-        placeIn(dialect, u"'\"Status\":\"' || o.job_cd || '\"'"_s),
-        placeIn(dialect, u"'\"Status\":\"CANCEL\"'"_s));
+    return u"(o.kind <> 'CANCEL' OR coalesce(o.job_cd, '') = '' OR %1 > 0 OR %2 > 0) AND (%3 > 0 OR "
+           "(SELECT p.gateway_method FROM payment p WHERE p.id = o.payment_id) <> 'RAKUTEN')"_s.arg(
+               placeIn(dialect, u"'\"Status\":\"' || o.job_cd || '\"'"_s),
+               placeIn(dialect, u"'\"Status\":\"CANCEL\"'"_s), placeIn(dialect, u"'\"Status\":\"REQ'"_s));
 }
 
 /// Where the gateway says the day itself: 8 digits, of the processing or else of its clock when the operation

@@ -22,7 +22,6 @@ struct CampaignOperation
     Yen yen; ///< what it moved, as the database says: 決済金額 that was captured, cancelled or set
     std::optional<QDateTime> armedAt;
     QList<simulator::LedgerEntry> requests;
-    QString finalDay{}; ///< yyyyMMdd: when the wallet said its final word on it; "" never, or no wallet
 };
 
 /// A cancel at the gateway's console.

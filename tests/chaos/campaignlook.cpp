@@ -118,8 +118,7 @@ private:
             for (const Operation &operation : certain(context.journal.ofPayment(payment->id))) {
                 m_facts.operations.append({operation.id, name, operation.kind, operation.state,
                                            operation.proof, operation.runId, yenOf(operation.id),
-                                           operation.armedAt, requests.value(operation.id),
-                                           m_outside.finalDayOf(name, requests.value(operation.id))});
+                                           operation.armedAt, requests.value(operation.id)});
                 for (const LedgerEntry &entry : requests.value(operation.id)) {
                     accounted.insert(entry.sequence);
                 }

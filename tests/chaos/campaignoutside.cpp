@@ -16,11 +16,6 @@ QString statusOf(const QJsonValue &event)
     return event[u"status"_s].toString();
 }
 
-bool isFinalWord(const QString &status)
-{
-    return !status.startsWith(u"REQ"_s);
-}
-
 /// Who pays at the store, or can no more, may do so between our read and our cancel.
 bool isTouching(const QJsonValue &event)
 {
@@ -53,22 +48,6 @@ CampaignOutside::CampaignOutside(const QJsonArray &events)
         m_deeds[what] += what == u"time"_s ? 0 : 1;
     }
     m_deeds.remove(u"time"_s);
-}
-
-QString CampaignOutside::finalDayOf(const QString &gatewayOrderId, const QList<LedgerEntry> &requests) const
-{
-    const auto accepted = std::find_if(requests.begin(), requests.end(), [](const LedgerEntry &request) {
-        return request.effect && !isFinalWord(request.effect->value(u"status"_s).toString());
-    });
-    if (accepted == requests.end()) {
-        return {};
-    }
-    const QString acceptedAt = accepted->effect->value(u"processDate"_s).toString();
-    const QList<QJsonValue> events = m_events.value(gatewayOrderId);
-    const auto said = std::find_if(events.begin(), events.end(), [&](const QJsonValue &event) {
-        return event[u"processDate"_s].toString() >= acceptedAt && isFinalWord(statusOf(event));
-    });
-    return said == events.end() ? QString() : (*said)[u"processDate"_s].toString().left(8);
 }
 
 } // namespace kessai

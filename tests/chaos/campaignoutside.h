@@ -27,9 +27,6 @@ public:
     {
         return m_cancels.value(gatewayOrderId);
     }
-    /// yyyyMMdd: when the wallet said its final word on what these requests had it accept; "" never.
-    [[nodiscard]] QString finalDayOf(const QString &gatewayOrderId,
-                                     const QList<simulator::LedgerEntry> &requests) const;
     /// How often console and shoppers touched a payment.
     [[nodiscard]] const QMap<QString, qint64> &deeds() const { return m_deeds; }
 

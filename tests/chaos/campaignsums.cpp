@@ -68,14 +68,6 @@ QString dayOfEffect(const LedgerEntry &request)
     return request.effect->value(u"processDate"_s).toString().left(8);
 }
 
-/// Of its first one; it has one.
-QString dayOfEffect(const CampaignOperation &operation)
-{
-    const auto first = std::find_if(operation.requests.begin(), operation.requests.end(),
-                                    [](const LedgerEntry &request) { return request.effect.has_value(); });
-    return dayOfEffect(*first);
-}
-
 /// What the ledger has, by day, kind and word.
 QMap<QString, CampaignSum> ledgerDays(const CampaignFacts &facts)
 {
@@ -93,36 +85,6 @@ QMap<QString, CampaignSum> ledgerDays(const CampaignFacts &facts)
     return days;
 }
 
-/// What a wallet accepted and only a later read proved may stand on the day of its final word.
-void moveLateWords(const CampaignFacts &facts, QMap<QString, CampaignSum> &ledger)
-{
-    const auto payments = paymentsByName(facts);
-    QMap<QString, qint64> said;
-    for (const CampaignDay &day : facts.days) {
-        said[keyOf(day.day, day.kind, day.jobCd)] += day.sum.count;
-    }
-    QList<CampaignOperation> proved = facts.operations;
-    // What a read alone proved is the likelier one: of the others the answer said so in time, as a rule.
-    std::stable_partition(proved.begin(), proved.end(),
-                          [](const CampaignOperation &operation) { return operation.proof == Proof::Read; });
-    for (const CampaignOperation &operation : proved) {
-        const auto moved = movedYen(operation, payments);
-        if (operation.finalDay.isEmpty() || operation.state != OperationState::Done || !moved) {
-            continue;
-        }
-        const QString from = keyOf(dayOfEffect(operation), operation.kind, QString());
-        const QString to = keyOf(operation.finalDay, operation.kind, QString());
-        if (ledger.value(from).count > said.value(from) && ledger.value(to).count < said.value(to)) {
-            ledger[from].count -= 1;
-            ledger[from].yen -= moved->value;
-            ledger[to].count += 1;
-            ledger[to].yen += moved->value;
-        }
-    }
-    ledger.removeIf(
-        [](const std::pair<const QString &, CampaignSum &> &line) { return line.second == CampaignSum(); });
-}
-
 /// 日計 is the ledger's by kind, and by day and word too; only what the console did in our place may stand
 /// on a day of its own.
 void judgeDays(const CampaignFacts &facts, QStringList &broken)
@@ -136,7 +98,6 @@ void judgeDays(const CampaignFacts &facts, QStringList &broken)
     }
     QMap<OperationKind, CampaignSum> kinds;
     QMap<QString, CampaignSum> days = ledgerDays(facts);
-    moveLateWords(facts, days);
     for (const CampaignDay &day : facts.days) {
         CampaignSum &kind = kinds[day.kind];
         kind.count += day.sum.count;

@@ -188,19 +188,14 @@ private slots:
         QVERIFY(!isSaid(facts, u"I4"_s));
     }
 
-    void finalWordOfALaterDay_mayBeTheDayOfTheRequest()
+    void finalWordOfALaterDay_isNotTheDayOfTheRequest()
     {
         const QList<Call> all = calls();
         const auto wallet = std::find_if(all.begin(), all.end(),
                                          [](const Call &call) { return call.name == u"RakutenIdSales"_s; });
         CampaignFacts facts = factsOf(*wallet);
+        QCOMPARE(judged(facts), QStringList());
         facts.days[0].day = u"20201205"_s;
-        QVERIFY(isSaid(facts, u"I12 日計"_s));
-        facts.operations[0].finalDay = u"20201205"_s;
-        QCOMPARE(judged(facts), QStringList());
-        facts.days[0].day = u"20201203"_s; // read before the wallet said it
-        QCOMPARE(judged(facts), QStringList());
-        facts.days[0].day = u"20201206"_s;
         QVERIFY(isSaid(facts, u"I12 日計"_s));
     }
 
@@ -242,18 +237,6 @@ private slots:
         const CampaignOutside outside(QJsonArray{deed});
         QCOMPARE(outside.isTouched(u"1"_s), touches);
         QVERIFY(!outside.isTouched(u"2"_s));
-    }
-
-    void finalDay_isThatOfTheFirstWordAfterTheRequest()
-    {
-        const CampaignOutside outside(QJsonArray{deedOf("time", "AUTH", "20201202100000"),
-                                                 deedOf("time", "SALES", "20201205100000"),
-                                                 deedOf("time", "CANCEL", "20201207100000")});
-        simulator::LedgerEntry accepted = request(1, QString(), Moved);
-        QCOMPARE(outside.finalDayOf(u"1"_s, {accepted}), QString()); // no request of a wallet
-        accepted.effect->insert(u"status"_s, u"REQSALES"_s);
-        QCOMPARE(outside.finalDayOf(u"1"_s, {accepted}), u"20201205"_s);
-        QCOMPARE(outside.finalDayOf(u"2"_s, {accepted}), QString());
     }
 };
 

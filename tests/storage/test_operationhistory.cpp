@@ -148,6 +148,8 @@ private slots:
     void totals_goByTheDayOfTheGateway();
     void cancelMadeAnewAtTheConsole_staysOnItsOwnDay_data() { TestDatabases::addDialects(); }
     void cancelMadeAnewAtTheConsole_staysOnItsOwnDay();
+    void walletsFinalWord_isNotTheDayOfTheOperation_data() { TestDatabases::addDialects(); }
+    void walletsFinalWord_isNotTheDayOfTheOperation();
     void totals_countEachWordByItselfAndDoneOnly_data() { TestDatabases::addDialects(); }
     void totals_countEachWordByItselfAndDoneOnly();
     void runs_areCountedWithWhatTheyRejected_data() { TestDatabases::addDialects(); }
@@ -322,6 +324,23 @@ void TestOperationHistory::cancelMadeAnewAtTheConsole_staysOnItsOwnDay()
     }
     QCOMPARE(inWords(*f.read.dayTotals({.from = seventh})),
              (QStringList{u"2020-12-07 CANCEL  1 3200 0"_s, u"2020-12-07 CANCEL VOID 2 6400 0"_s}));
+}
+
+/// The answer was lost; the wallet accepted on the 3rd and said its final word on the 4th.
+void TestOperationHistory::walletsFinalWord_isNotTheDayOfTheOperation()
+{
+    QFETCH(DatabaseSpec::Dialect, dialect);
+    History f(m_databases.fresh(dialect));
+    QVERIFY(f.database->run(u"UPDATE payment SET gateway_method = 'RAKUTEN'"_s));
+    Wanted capture{.jobCd = QString(), .armedAt = japan(4, 10, 0), .proof = Proof::Read};
+    capture.gatewayDate = u"20201203133000"_s;
+    capture.processDate = u"20201204003641"_s;
+    capture.status = u"SALES"_s;
+    f.add(capture);
+    QCOMPARE(inWords(*f.read.dayTotals({})), QStringList{u"2020-12-03 CAPTURE  1 3200 0"_s});
+    capture.status = u"REQSALES"_s; // it was accepted a moment after midnight
+    f.add(capture);
+    QCOMPARE(inWords(*f.read.dayTotals({})).first(), u"2020-12-04 CAPTURE  1 3200 0"_s);
 }
 
 void TestOperationHistory::totals_countEachWordByItselfAndDoneOnly()
