@@ -70,14 +70,24 @@ QString dayInField(Database::Dialect dialect, const QString &name)
     return u"CASE WHEN %1 > 0 THEN substr(e.fields, %1 + %2, 8) END"_s.arg(place).arg(key.size() - 2);
 }
 
-/// The read shows what was sent: a cancel's word tells it from one that somebody made since, and what a
-/// wallet accepted is not yet its final word, which comes on a day of its own.
+/// What the gateway's clock said in the read before the operation was sent: its day, else NULL.
+QString dayBeforeSending(Database::Dialect dialect)
+{
+    return u"(SELECT %1 FROM evidence e WHERE e.op_id = o.id AND e.source = 'READ' AND e.class = 'READ' AND "
+           "e.seq < (SELECT max(a.seq) FROM evidence a WHERE a.op_id = o.id AND a.source = 'ARM') "
+           "ORDER BY e.seq DESC LIMIT 1)"_s.arg(dayInField(dialect, u"GatewayDate"_s));
+}
+
+/// The read e shows what was sent. A cancel's word tells it from one that somebody made since. A wallet's
+/// final word comes on a day of its own, at the earliest on that of what it accepted: a clock that was later
+/// when we sent was wrong.
 QString showsWhatWasSent(Database::Dialect dialect)
 {
     return u"(o.kind <> 'CANCEL' OR coalesce(o.job_cd, '') = '' OR %1 > 0 OR %2 > 0) AND (%3 > 0 OR "
-           "(SELECT p.gateway_method FROM payment p WHERE p.id = o.payment_id) <> 'RAKUTEN')"_s.arg(
-               placeIn(dialect, u"'\"Status\":\"' || o.job_cd || '\"'"_s),
-               placeIn(dialect, u"'\"Status\":\"CANCEL\"'"_s), placeIn(dialect, u"'\"Status\":\"REQ'"_s));
+           "(SELECT p.gateway_method FROM payment p WHERE p.id = o.payment_id) <> 'RAKUTEN' OR %4 < %5)"_s
+               .arg(placeIn(dialect, u"'\"Status\":\"' || o.job_cd || '\"'"_s),
+                    placeIn(dialect, u"'\"Status\":\"CANCEL\"'"_s), placeIn(dialect, u"'\"Status\":\"REQ'"_s),
+                    dayInField(dialect, u"ProcessDate"_s), dayBeforeSending(dialect));
 }
 
 /// Where the gateway says the day itself: 8 digits, of the processing or else of its clock when the operation
@@ -90,12 +100,9 @@ QString processedExpression(Database::Dialect dialect)
            "ORDER BY e.seq DESC LIMIT 1), "
            "CASE WHEN o.proof IN ('READ','BOTH') THEN (SELECT CASE WHEN %2 THEN %3 END FROM evidence e WHERE "
            "e.op_id = o.id AND e.source = 'READ' AND e.class = 'READ' ORDER BY e.seq DESC LIMIT 1) END, "
-           "(SELECT %4 FROM evidence e WHERE e.op_id = o.id AND e.source = 'READ' AND e.class = 'READ' AND "
-           "e.seq < (SELECT max(a.seq) FROM evidence a WHERE a.op_id = o.id AND a.source = 'ARM') "
-           "ORDER BY e.seq DESC LIMIT 1), "
-           "substr(o.armed_at, 1, 13))"_s.arg(dayInField(dialect, u"TranDate"_s), showsWhatWasSent(dialect),
-                                              dayInField(dialect, u"ProcessDate"_s),
-                                              dayInField(dialect, u"GatewayDate"_s));
+           "%4, substr(o.armed_at, 1, 13))"_s.arg(
+               dayInField(dialect, u"TranDate"_s), showsWhatWasSent(dialect),
+               dayInField(dialect, u"ProcessDate"_s), dayBeforeSending(dialect));
 }
 
 QDate dayOf(const QString &processed)

@@ -85,6 +85,49 @@ QMap<QString, CampaignSum> ledgerDays(const CampaignFacts &facts)
     return days;
 }
 
+/// Accepted by a wallet, and only a later read proved it: that shows the day of the final word alone, and the
+/// gateway's clock may have been wrong when we sent. Such a one may stand on another day.
+bool hasNoDayOfItsOwn(const CampaignOperation &operation)
+{
+    return operation.state == OperationState::Done && operation.proof == Proof::Read &&
+           std::any_of(operation.requests.begin(), operation.requests.end(), [](const LedgerEntry &request) {
+               return request.effect && request.effect->value(u"status"_s).toString().startsWith(u"REQ"_s);
+           });
+}
+
+void moveToTheDaySaid(const CampaignFacts &facts, QMap<QString, CampaignSum> &ledger)
+{
+    QMap<QString, qint64> said;
+    for (const CampaignDay &day : facts.days) {
+        said[keyOf(day.day, day.kind, day.jobCd)] += day.sum.count;
+    }
+    for (const CampaignOperation &operation : facts.operations) {
+        if (!hasNoDayOfItsOwn(operation)) {
+            continue;
+        }
+        const LedgerEntry request =
+            *std::find_if(operation.requests.begin(), operation.requests.end(),
+                          [](const LedgerEntry &entry) { return entry.effect.has_value(); });
+        const QString from = keyOf(dayOfEffect(request), operation.kind, request.jobCd);
+        const auto other = std::find_if(facts.days.begin(), facts.days.end(), [&](const CampaignDay &day) {
+            const QString to = keyOf(day.day, day.kind, day.jobCd);
+            return day.kind == operation.kind && day.jobCd == request.jobCd &&
+                   ledger.value(to).count < said.value(to);
+        });
+        if (ledger.value(from).count <= said.value(from) || other == facts.days.end()) {
+            continue;
+        }
+        const QString to = keyOf(other->day, other->kind, other->jobCd);
+        const qint64 yen = movedYen(operation, paymentsByName(facts)).value_or(operation.yen).value;
+        ledger[from].count -= 1;
+        ledger[from].yen -= yen;
+        ledger[to].count += 1;
+        ledger[to].yen += yen;
+    }
+    ledger.removeIf(
+        [](const std::pair<const QString &, CampaignSum &> &line) { return line.second == CampaignSum(); });
+}
+
 /// 日計 is the ledger's by kind, and by day and word too; only what the console did in our place may stand
 /// on a day of its own.
 void judgeDays(const CampaignFacts &facts, QStringList &broken)
@@ -98,6 +141,7 @@ void judgeDays(const CampaignFacts &facts, QStringList &broken)
     }
     QMap<OperationKind, CampaignSum> kinds;
     QMap<QString, CampaignSum> days = ledgerDays(facts);
+    moveToTheDaySaid(facts, days);
     for (const CampaignDay &day : facts.days) {
         CampaignSum &kind = kinds[day.kind];
         kind.count += day.sum.count;

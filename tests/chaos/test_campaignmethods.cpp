@@ -188,7 +188,7 @@ private slots:
         QVERIFY(!isSaid(facts, u"I4"_s));
     }
 
-    void finalWordOfALaterDay_isNotTheDayOfTheRequest()
+    void walletThatALaterReadProved_mayStandOnAnotherDay()
     {
         const QList<Call> all = calls();
         const auto wallet = std::find_if(all.begin(), all.end(),
@@ -196,6 +196,12 @@ private slots:
         CampaignFacts facts = factsOf(*wallet);
         QCOMPARE(judged(facts), QStringList());
         facts.days[0].day = u"20201205"_s;
+        facts.operations[0].proof = Proof::Both;
+        QVERIFY(isSaid(facts, u"I12 日計"_s));
+        facts.operations[0].proof = Proof::Read;
+        facts.operations[0].requests[0].effect->insert(u"status"_s, u"REQSALES"_s);
+        QCOMPARE(judged(facts), QStringList());
+        facts.days[0].sum.yen += 1;
         QVERIFY(isSaid(facts, u"I12 日計"_s));
     }
 

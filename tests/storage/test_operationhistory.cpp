@@ -341,6 +341,12 @@ void TestOperationHistory::walletsFinalWord_isNotTheDayOfTheOperation()
     capture.status = u"REQSALES"_s; // it was accepted a moment after midnight
     f.add(capture);
     QCOMPARE(inWords(*f.read.dayTotals({})).first(), u"2020-12-04 CAPTURE  1 3200 0"_s);
+    capture.armedAt = japan(6, 10, 0);
+    capture.gatewayDate = u"20210115133002"_s; // a clock that is wrong
+    capture.processDate = u"20201206133007"_s;
+    capture.status = u"SALES"_s;
+    f.add(capture);
+    QCOMPARE(inWords(*f.read.dayTotals({})).first(), u"2020-12-06 CAPTURE  1 3200 0"_s);
 }
 
 void TestOperationHistory::totals_countEachWordByItselfAndDoneOnly()
