@@ -90,13 +90,14 @@ StorageResult<QList<PaymentId>> PaymentRepository::changingByThemselves(const QD
         "WHERE p.gateway_method <> 'CARD' AND (p.known_status = 'UNPROCESSED' OR p.known_status = "
         "'AUTHPROCESS' OR p.known_status = 'REQSUCCESS' OR p.known_status = 'PAYSTART' OR p.known_status = "
         "'REQSALES' OR p.known_status = 'REQCANCEL' OR p.known_status = 'REQCHANGE') AND p.known_at < ? "
-        "AND (p.known_status <> 'UNPROCESSED' OR p.known_process_date >= ?) "
+        "AND (p.known_status <> 'UNPROCESSED' OR p.known_process_date >= ? "
+        "OR (coalesce(p.known_process_date, '') = '' AND o.ordered_at >= ?)) "
         "AND p.unlinked_reason = '') AS changing WHERE known_at < CASE WHEN pressing = 1 THEN ? ELSE ? END "
         "ORDER BY pressing DESC, ordered_at DESC, shop_order_id DESC, id DESC"_s,
         {stored::instant(now.addDays(-1)), stored::instant(now.addDays(1)),
          stored::instant(std::max(notReadSince, pressingNotReadSince)),
-         japantime::toGatewayText(now.addDays(-GivenUpDays)), stored::instant(pressingNotReadSince),
-         stored::instant(notReadSince)},
+         japantime::toGatewayText(now.addDays(-GivenUpDays)), stored::instant(now.addDays(-GivenUpDays)),
+         stored::instant(pressingNotReadSince), stored::instant(notReadSince)},
         [](const Rows &row) { return PaymentId{row.number(0)}; });
 }
 

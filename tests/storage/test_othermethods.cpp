@@ -1,6 +1,7 @@
 #include "core/base/japantime.h"
 #include "core/storage/evidencechain.h"
 #include "core/storage/journalrows.h"
+#include "core/storage/storedvalues.h"
 #include "core/storage/todayswork.h"
 #include "tests/storage/journalfixture.h"
 #include "tests/storage/testdatabase.h"
@@ -193,6 +194,11 @@ private slots:
         const PaymentId unprocessed = usual.last();
         QVERIFY(days(6).contains(unprocessed));
         QVERIFY(!days(7).contains(unprocessed)); // given up three days before
+        QVERIFY(
+            database->run(u"UPDATE payment SET known_process_date = '' WHERE id = ?"_s, {unprocessed.value}));
+        QVERIFY(database->run(u"UPDATE orders SET ordered_at = ?"_s, {stored::instant(december(4, 10))}));
+        QVERIFY(days(6).contains(unprocessed)); // by the order, where the gateway tells no day
+        QVERIFY(!days(8).contains(unprocessed));
     }
 
     void neverRead_areThoseOfAllMethods_data() { TestDatabases::addDialects(); }

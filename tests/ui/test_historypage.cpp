@@ -322,6 +322,7 @@ void TestHistoryPage::dayOfABar_isItsCapturesAndCancels_andLetsGo()
     f.clickTab(2);
     QCOMPARE(instant->currentText(), u"処理日"_s);
     f.clickTab(1);
+    QCOMPARE(instant->currentText(), u"終了日"_s); // as it was chosen
     f.page->showDay(QDate(2020, 12, 9));
     QTRY_VERIFY(f.child<QPushButton>(u"clearHistoryConditions"_s)->isVisible());
     QTest::mouseClick(f.child<QPushButton>(u"clearHistoryConditions"_s), Qt::LeftButton);

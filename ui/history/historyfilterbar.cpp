@@ -176,6 +176,9 @@ void HistoryFilterBar::daysEdited(bool fromChanged)
 void HistoryFilterBar::fillInstants()
 {
     const QSignalBlocker quiet(m_instant);
+    if (m_instant->count() > 1) {
+        m_operationsByEnd = m_instant->currentData().toInt() == int(Instant::Ended);
+    }
     m_instant->clear();
     if (m_states == States::None) {
         m_instant->addItem(tr("処理日"), int(Instant::Processed));
@@ -184,6 +187,7 @@ void HistoryFilterBar::fillInstants()
     }
     if (m_states == States::OfOperations) {
         m_instant->addItem(tr("終了日"), int(Instant::Ended));
+        m_instant->setCurrentIndex(m_operationsByEnd ? 1 : 0);
     }
     m_instant->setEnabled(m_instant->count() > 1);
 }
@@ -299,6 +303,7 @@ void HistoryFilterBar::clear()
 {
     {
         const QSignalBlocker quiet(this);
+        m_operationsByEnd = false;
         for (QComboBox *choice : {m_instant, m_operator, m_kind, m_state}) {
             choice->setCurrentIndex(0);
         }

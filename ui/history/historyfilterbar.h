@@ -51,6 +51,7 @@ private:
     QDateEdit *m_from;
     QDateEdit *m_to;
     QComboBox *m_instant;
+    bool m_operationsByEnd = false; ///< chosen before another page was shown
     QComboBox *m_operator;
     QComboBox *m_kind;
     QComboBox *m_state;

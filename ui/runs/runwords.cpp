@@ -87,11 +87,12 @@ QString adviceOfCancelled(EndReason reason)
         return Formats::sentences({unsent, openTheOrder()});
     case EndReason::Midnight: // the reason says when to try again
         return unsent;
+    case EndReason::NotSent: // the reason says all of it
+        return {};
     case EndReason::NoGatewayDate:
     case EndReason::Withdrawn:
         return Formats::sentences({unsent, again});
     case EndReason::Unreadable: // the reason says that nothing was sent
-    case EndReason::NotSent:
         return again;
     case EndReason::None:
     case EndReason::RefusedByGateway:

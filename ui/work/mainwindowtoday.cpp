@@ -59,8 +59,10 @@ void MainWindow::showWork(WorkKind kind)
     const OrderFilter asked = page->layoutOfList().completed(filter);
     connect(
         &page->model(), &OrderTableModel::found, page,
-        [page, asked] {
-            if (page->filter() == asked) { // else somebody has asked for something else meanwhile
+        [this, page, asked] {
+            const QDateTime now = m_source.now(); // what is counted from now has moved on
+            if (askedAt(page->filter(), now) ==
+                askedAt(asked, now)) { // else somebody asked for something else
                 page->tickAllMatching();
             }
         },
