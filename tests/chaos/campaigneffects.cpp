@@ -48,18 +48,22 @@ int effectsOf(const CampaignOperation &operation)
     return effects;
 }
 
+bool isHiddenByAnother(const CampaignOperation &operation, const LedgerEntry &request,
+                       const QHash<QString, CampaignPayment> &payments)
+{
+    const QList<CampaignOutsideCancel> outside = payments.value(operation.payment).cancelledOutside;
+    return operation.kind == OperationKind::Cancel &&
+           std::any_of(outside.begin(), outside.end(), [&](const CampaignOutsideCancel &cancel) {
+               return cancel.at.secsTo(request.arrivedAt) <= 0 && cancel.yen == operation.yen;
+           });
+}
+
 std::optional<Yen> movedYen(const CampaignOperation &operation,
                             const QHash<QString, CampaignPayment> &payments)
 {
-    const QList<CampaignOutsideCancel> outside = payments.value(operation.payment).cancelledOutside;
     for (const LedgerEntry &request : operation.requests) {
         if (request.effect) {
-            const bool isHidden =
-                operation.kind == OperationKind::Cancel &&
-                std::any_of(outside.begin(), outside.end(), [&](const CampaignOutsideCancel &cancel) {
-                    return cancel.at.secsTo(request.arrivedAt) <= 0 && cancel.yen == operation.yen;
-                });
-            return isHidden ? operation.yen : yenOf(request);
+            return isHiddenByAnother(operation, request, payments) ? operation.yen : yenOf(request);
         }
     }
     return std::nullopt;

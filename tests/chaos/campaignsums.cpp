@@ -85,14 +85,16 @@ QMap<QString, CampaignSum> ledgerDays(const CampaignFacts &facts)
     return days;
 }
 
-/// Accepted by a wallet, and only a later read proved it: that shows the day of the final word alone, and the
-/// gateway's clock may have been wrong when we sent. Such a one may stand on another day.
-bool hasNoDayOfItsOwn(const CampaignOperation &operation)
+using Payments = QHash<QString, CampaignPayment>;
+
+/// Only a later read proved it, and that shows another day: of the wallet's final word on what it had
+/// accepted, or of a cancel that the console made anew. The gateway's clock when we sent may have been wrong.
+bool hasNoDayOfItsOwn(const CampaignOperation &operation, const LedgerEntry &request,
+                      const Payments &payments)
 {
+    const bool wasAccepted = request.effect->value(u"status"_s).toString().startsWith(u"REQ"_s);
     return operation.state == OperationState::Done && operation.proof == Proof::Read &&
-           std::any_of(operation.requests.begin(), operation.requests.end(), [](const LedgerEntry &request) {
-               return request.effect && request.effect->value(u"status"_s).toString().startsWith(u"REQ"_s);
-           });
+           (wasAccepted || isHiddenByAnother(operation, request, payments));
 }
 
 void moveToTheDaySaid(const CampaignFacts &facts, QMap<QString, CampaignSum> &ledger)
@@ -101,13 +103,14 @@ void moveToTheDaySaid(const CampaignFacts &facts, QMap<QString, CampaignSum> &le
     for (const CampaignDay &day : facts.days) {
         said[keyOf(day.day, day.kind, day.jobCd)] += day.sum.count;
     }
+    const Payments payments = paymentsByName(facts);
     for (const CampaignOperation &operation : facts.operations) {
-        if (!hasNoDayOfItsOwn(operation)) {
+        const auto first = std::find_if(operation.requests.begin(), operation.requests.end(),
+                                        [](const LedgerEntry &entry) { return entry.effect.has_value(); });
+        if (first == operation.requests.end() || !hasNoDayOfItsOwn(operation, *first, payments)) {
             continue;
         }
-        const LedgerEntry request =
-            *std::find_if(operation.requests.begin(), operation.requests.end(),
-                          [](const LedgerEntry &entry) { return entry.effect.has_value(); });
+        const LedgerEntry &request = *first;
         const QString from = keyOf(dayOfEffect(request), operation.kind, request.jobCd);
         const auto other = std::find_if(facts.days.begin(), facts.days.end(), [&](const CampaignDay &day) {
             const QString to = keyOf(day.day, day.kind, day.jobCd);
@@ -118,7 +121,7 @@ void moveToTheDaySaid(const CampaignFacts &facts, QMap<QString, CampaignSum> &le
             continue;
         }
         const QString to = keyOf(other->day, other->kind, other->jobCd);
-        const qint64 yen = movedYen(operation, paymentsByName(facts)).value_or(operation.yen).value;
+        const qint64 yen = movedYen(operation, payments).value_or(operation.yen).value;
         ledger[from].count -= 1;
         ledger[from].yen -= yen;
         ledger[to].count += 1;

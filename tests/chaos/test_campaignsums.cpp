@@ -83,6 +83,21 @@ private slots:
         QVERIFY(isSaid(facts, u"日計 CANCEL"_s));
     }
 
+    void cancelThatTheConsoleHid_mayStandOnTheDayOfTheLaterOne()
+    {
+        CampaignFacts facts = soundFacts();
+        facts.operations[3].requests[0].arrivedAt = ArmedAt;
+        facts.days[1].day = u"20201204"_s;
+        facts.payments[1].isTouched = true;
+        facts.payments[1].cancelledOutside = {{ArmedAt.addSecs(2), Yen{250}}};
+        facts.operations[3].proof = Proof::Both; // we had our answer
+        QVERIFY(isSaid(facts, u"日計 20201204 CANCEL VOID"_s));
+        facts.operations[3].proof = Proof::Read;
+        QCOMPARE(judgedSums(facts), QStringList());
+        facts.payments[1].cancelledOutside.clear();
+        QVERIFY(isSaid(facts, u"日計 20201204 CANCEL VOID"_s));
+    }
+
     void dailySumOfAnotherDayOrWord_isFound()
     {
         CampaignFacts facts = soundFacts();
