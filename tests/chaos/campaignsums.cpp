@@ -87,14 +87,15 @@ QMap<QString, CampaignSum> ledgerDays(const CampaignFacts &facts)
 
 using Payments = QHash<QString, CampaignPayment>;
 
-/// Only a later read proved it, and that shows another day: of the wallet's final word on what it had
-/// accepted, or of a cancel that the console made anew. The gateway's clock when we sent may have been wrong.
+/// Nothing at the gateway tells its day for sure. A wallet's answer has no date, and a later read may show
+/// the day of its final word: then its clock when we sent counts, which may have been wrong. Of a cancel that
+/// only a read proved, that read may show the one that the console made anew.
 bool hasNoDayOfItsOwn(const CampaignOperation &operation, const LedgerEntry &request,
                       const Payments &payments)
 {
     const bool wasAccepted = request.effect->value(u"status"_s).toString().startsWith(u"REQ"_s);
-    return operation.state == OperationState::Done && operation.proof == Proof::Read &&
-           (wasAccepted || isHiddenByAnother(operation, request, payments));
+    const bool isHidden = operation.proof == Proof::Read && isHiddenByAnother(operation, request, payments);
+    return operation.state == OperationState::Done && (wasAccepted || isHidden);
 }
 
 void moveToTheDaySaid(const CampaignFacts &facts, QMap<QString, CampaignSum> &ledger)

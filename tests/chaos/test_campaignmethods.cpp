@@ -188,7 +188,7 @@ private slots:
         QVERIFY(!isSaid(facts, u"I4"_s));
     }
 
-    void walletThatALaterReadProved_mayStandOnAnotherDay()
+    void whatAWalletAccepted_mayStandOnAnotherDay()
     {
         const QList<Call> all = calls();
         const auto wallet = std::find_if(all.begin(), all.end(),
@@ -196,9 +196,8 @@ private slots:
         CampaignFacts facts = factsOf(*wallet);
         QCOMPARE(judged(facts), QStringList());
         facts.days[0].day = u"20201205"_s;
-        facts.operations[0].proof = Proof::Both;
+        facts.operations[0].requests[0].effect->insert(u"status"_s, u"SALES"_s);
         QVERIFY(isSaid(facts, u"I12 日計"_s));
-        facts.operations[0].proof = Proof::Read;
         facts.operations[0].requests[0].effect->insert(u"status"_s, u"REQSALES"_s);
         QCOMPARE(judged(facts), QStringList());
         facts.days[0].sum.yen += 1;
