@@ -7,7 +7,7 @@ kessai_packages_build=(
     build-essential cmake ninja-build pkg-config ccache mold
     qt6-base-dev qt6-svg-dev qt6-charts-dev libqt6opengl6-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
     libqt6sql6-sqlite libqt6sql6-psql qcoro-qt6-dev qtkeychain-qt6-dev
-    libicu-dev libsqlite3-dev libpq-dev libsodium-dev libxlsxwriter-dev
+    libicu-dev libsqlite3-dev libpq-dev libsodium-dev libxlsxwriter-dev zlib1g-dev
     breeze-icon-theme fonts-ipaexfont-gothic
 )
 kessai_packages_test=(postgresql-15 librapidcheck-dev sqlite3)
