@@ -445,6 +445,235 @@
     </message>
 </context>
 <context>
+    <name>DeliveryNote</name>
+    <message>
+        <source>お買上げ明細書(納品書)</source>
+        <translation>Statement of purchase (delivery note)</translation>
+    </message>
+    <message>
+        <source>このたびはお買上げいただきありがとうございます。</source>
+        <translation>Thank you for your purchase.</translation>
+    </message>
+    <message>
+        <source>%1（続き）</source>
+        <translation>%1 (continued)</translation>
+    </message>
+    <message>
+        <source>ご注文番号 %1</source>
+        <translation>Order number %1</translation>
+    </message>
+    <message>
+        <source>%1 / %2 ページ</source>
+        <translation>Page %1 / %2</translation>
+    </message>
+    <message>
+        <source>発行日 %1</source>
+        <translation>Issued on %1</translation>
+    </message>
+    <message>
+        <source>%1 様</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>商品名</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>単価（税込）</source>
+        <translation>Unit price (tax included)</translation>
+    </message>
+    <message>
+        <source>小計（税込）</source>
+        <translation>Subtotal (tax included)</translation>
+    </message>
+    <message>
+        <source>お届け先</source>
+        <translation>Delivered to</translation>
+    </message>
+    <message>
+        <source>ほか%1か所</source>
+        <translation>and %1 more places</translation>
+    </message>
+    <message>
+        <source>ご注文番号</source>
+        <translation>Order number</translation>
+    </message>
+    <message>
+        <source>ご注文日</source>
+        <translation>Ordered on</translation>
+    </message>
+    <message>
+        <source>お支払い方法</source>
+        <translation>Payment method</translation>
+    </message>
+    <message>
+        <source>小計</source>
+        <translation>Subtotal</translation>
+    </message>
+    <message>
+        <source>送料</source>
+        <translation>Delivery fee</translation>
+    </message>
+    <message>
+        <source>手数料</source>
+        <translation>Charge</translation>
+    </message>
+    <message>
+        <source>値引き</source>
+        <translation>Discount</translation>
+    </message>
+    <message>
+        <source>ポイント利用</source>
+        <translation>Points used</translation>
+    </message>
+    <message>
+        <source>税・調整</source>
+        <translation>Tax and adjustment</translation>
+    </message>
+    <message>
+        <source>合計</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>税率 %1%対象&#x3000;%2（内消費税 %3）</source>
+        <translation>Taxed at %1%: %2 (of which tax %3)</translation>
+    </message>
+    <message>
+        <source>※は軽減税率の対象です。</source>
+        <translation>※ marks goods with the reduced tax rate.</translation>
+    </message>
+    <message>
+        <source>利用ポイント&#x3000;%1 pt</source>
+        <translation>Points used: %1 pt</translation>
+    </message>
+    <message>
+        <source>加算ポイント&#x3000;%1 pt</source>
+        <translation>Points earned: %1 pt</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryNoteDialog</name>
+    <message>
+        <source>納品書</source>
+        <translation>Delivery note</translation>
+    </message>
+    <message>
+        <source>閉じる</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>納品書にするには多すぎます</source>
+        <translation>Too many for delivery notes</translation>
+    </message>
+    <message>
+        <source>%1件あります。一度に作れる納品書は%2件までです。選択を減らしてください。</source>
+        <translation>There are %1. Up to %2 delivery notes can be made at once. Choose fewer.</translation>
+    </message>
+    <message>
+        <source>納品書を作れません</source>
+        <translation>Delivery notes cannot be made</translation>
+    </message>
+    <message>
+        <source>納品書…</source>
+        <translation>Delivery notes…</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorCodes</name>
+    <message>
+        <source>送信内容の誤り</source>
+        <translation>Wrong request</translation>
+    </message>
+    <message>
+        <source>購入者ではなく、ショップかこのアプリの側の誤りです。コードを添えて、お問い合わせ先に知らせてください。</source>
+        <translation>The mistake is with the shop or this program, not with the buyer. Tell whom you ask for support, with the code.</translation>
+    </message>
+    <message>
+        <source>カード会社の拒否</source>
+        <translation>Declined by the card company</translation>
+    </message>
+    <message>
+        <source>購入者に別の支払方法を相談してください。理由は、購入者からカード会社に問い合わせてもらいます。</source>
+        <translation>Agree with the buyer on another payment method. The buyer has to ask the card company why.</translation>
+    </message>
+    <message>
+        <source>混雑・通信障害</source>
+        <translation>Busy or cut off</translation>
+    </message>
+    <message>
+        <source>待ってください。結果がわからないときは、GMOの状態を読み取って自動で確かめます。</source>
+        <translation>Wait. Where the result is unknown, the state at GMO is read by itself until it is certain.</translation>
+    </message>
+    <message>
+        <source>期限・限度</source>
+        <translation>Deadline or limit</translation>
+    </message>
+    <message>
+        <source>注文の金額と、受注情報に表示される期限を確かめてください。過ぎているときは、GMOに問い合わせてください。</source>
+        <translation>Look at the amount of the order and at the deadlines in its window. If they are over, ask GMO.</translation>
+    </message>
+    <message>
+        <source>GMO・決済会社の異常</source>
+        <translation>Fault at GMO or beyond</translation>
+    </message>
+    <message>
+        <source>待ってから、決済状態確認・反映をしてください。続くときは、GMOに問い合わせてください。</source>
+        <translation>Wait, then check the payment status. If it goes on, ask GMO.</translation>
+    </message>
+    <message>
+        <source>ショップの設定・契約</source>
+        <translation>Set-up or contract of the shop</translation>
+    </message>
+    <message>
+        <source>設定のショップIDとショップパスワードを確かめてください。正しければ、GMOに契約を確かめてください。</source>
+        <translation>Look at shop ID and shop password in the settings. If they are right, ask GMO about the contract.</translation>
+    </message>
+    <message>
+        <source>今の状態と合わない</source>
+        <translation>Does not fit the present state</translation>
+    </message>
+    <message>
+        <source>決済状態確認・反映で今の状態を読み取り、もう一度操作するかどうかを決めてください。</source>
+        <translation>Check the payment status, then decide whether to do it again.</translation>
+    </message>
+    <message>
+        <source>二重の操作</source>
+        <translation>Sent twice</translation>
+    </message>
+    <message>
+        <source>同じ操作がすでに届いています。もう一度操作せずに、結果の確認が終わるのを待ってください。</source>
+        <translation>The same operation has arrived already. Do not repeat it; wait until its result is certain.</translation>
+    </message>
+    <message>
+        <source>その他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>結果は、GMOの状態を読み取って確かめます。コードを添えて、GMOに問い合わせてください。</source>
+        <translation>The result is checked by reading the state at GMO. Ask GMO about the code.</translation>
+    </message>
+    <message>
+        <source>不成立。変わっていないことを読み取って確かめます</source>
+        <translation>Not done. A read makes sure that nothing changed</translation>
+    </message>
+    <message>
+        <source>処理前。間隔を空けて自動で続けます</source>
+        <translation>Not begun. Tried again by itself, more slowly</translation>
+    </message>
+    <message>
+        <source>済んでいることもあります。読み取って確かめます</source>
+        <translation>It may be done already. A read makes sure</translation>
+    </message>
+    <message>
+        <source>結果不明。読み取って確かめるまで結果確認中です</source>
+        <translation>Unknown. Being checked until a read makes it certain</translation>
+    </message>
+</context>
+<context>
     <name>FilterConditions</name>
     <message>
         <source>検索: %1</source>
@@ -461,10 +690,6 @@
     <message>
         <source>支払方法: %1</source>
         <translation>Method: %1</translation>
-    </message>
-    <message>
-        <source>受注日: %1〜%2</source>
-        <translation>Ordered: %1 – %2</translation>
     </message>
     <message>
         <source>売上期限: %1まで</source>
@@ -558,6 +783,85 @@
         <source>お支払期限: %1〜%2</source>
         <translation>Pay by: %1 – %2</translation>
     </message>
+    <message>
+        <source>ショップ未反映</source>
+        <translation>Not yet in the shop</translation>
+    </message>
+    <message>
+        <source>注文者名: %1</source>
+        <translation>Orderer: %1</translation>
+    </message>
+    <message>
+        <source>注文者名(カナ): %1</source>
+        <translation>Orderer (kana): %1</translation>
+    </message>
+    <message>
+        <source>注文者会社名: %1</source>
+        <translation>Company: %1</translation>
+    </message>
+    <message>
+        <source>メールアドレス: %1</source>
+        <translation>Email: %1</translation>
+    </message>
+    <message>
+        <source>電話番号: %1</source>
+        <translation>Phone: %1</translation>
+    </message>
+    <message>
+        <source>注文番号: %1</source>
+        <translation>Order number: %1</translation>
+    </message>
+    <message>
+        <source>お問い合わせ番号: %1</source>
+        <translation>Tracking number: %1</translation>
+    </message>
+    <message>
+        <source>購入商品名: %1</source>
+        <translation>Product: %1</translation>
+    </message>
+    <message>
+        <source>注文日: %1〜%2</source>
+        <translation>Ordered: %1 – %2</translation>
+    </message>
+    <message>
+        <source>入金日: %1〜%2</source>
+        <translation>Paid: %1 – %2</translation>
+    </message>
+    <message>
+        <source>お届け日: %1〜%2</source>
+        <translation>Delivery date: %1 – %2</translation>
+    </message>
+    <message>
+        <source>購入金額: %1〜%2</source>
+        <translation>Total: %1 – %2</translation>
+    </message>
+    <message>
+        <source>お届け先: %1</source>
+        <translation>Delivered to: %1</translation>
+    </message>
+</context>
+<context>
+    <name>FilterEntries</name>
+    <message>
+        <source>日付は「2020/12/03」の形で入力してください。</source>
+        <translation>Enter the date like this: 2020/12/03.</translation>
+    </message>
+    <message>
+        <source>日付は「2020/12/03」か「2020/12/03 13:21」の形で入力してください。</source>
+        <translation>Enter the date like this: 2020/12/03 or 2020/12/03 13:21.</translation>
+    </message>
+    <message>
+        <source>金額は「3200」のように、12桁までの数字で入力してください。</source>
+        <translation>Enter the amount in up to 12 digits, like this: 3200.</translation>
+    </message>
+    <message>
+        <source>カナは「ヤマダ」のように、全角カタカナで入力してください。</source>
+        <translation>Enter the kana in full-width katakana.</translation>
+    </message>
+    <message>
+        <source>電話番号は数字とハイフンで入力してください。</source>
+        <translation>Enter the phone number in digits and hyphens.</translation>
+    </message>
 </context>
 <context>
     <name>Formats</name>
@@ -589,6 +893,49 @@
     </message>
 </context>
 <context>
+    <name>GatewayInquiry</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>日時（日本時間）</source>
+        <translation>Time (Japan)</translation>
+    </message>
+    <message>
+        <source>ショップID</source>
+        <translation>Shop ID</translation>
+    </message>
+    <message>
+        <source>決済オーダーID</source>
+        <translation>Gateway order ID</translation>
+    </message>
+    <message>
+        <source>注文番号</source>
+        <translation>Order number</translation>
+    </message>
+    <message>
+        <source>支払方法</source>
+        <translation>Payment method</translation>
+    </message>
+    <message>
+        <source>呼び出し</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>エラーコード</source>
+        <translation>Error code</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>送信したアプリ</source>
+        <translation>Sent by</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>キー操作の一覧</source>
@@ -601,6 +948,30 @@
     <message>
         <source>操作</source>
         <translation>Action</translation>
+    </message>
+    <message>
+        <source>決済状況</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>意味</source>
+        <translation>Meaning</translation>
+    </message>
+    <message>
+        <source>はじめに</source>
+        <translation>First</translation>
+    </message>
+    <message>
+        <source>操作ガイド</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>画面と規則</source>
+        <translation>Windows and rules</translation>
+    </message>
+    <message>
+        <source>一覧表</source>
+        <translation>Tables</translation>
     </message>
 </context>
 <context>
@@ -898,6 +1269,14 @@
     <message>
         <source>引き継ぎ</source>
         <translation>taken over</translation>
+    </message>
+    <message>
+        <source>受注の編集</source>
+        <translation>Order edited</translation>
+    </message>
+    <message>
+        <source>編集の引き取り</source>
+        <translation>Editing taken over</translation>
     </message>
 </context>
 <context>
@@ -1531,6 +1910,88 @@
     </message>
 </context>
 <context>
+    <name>OrderExport</name>
+    <message>
+        <source>列</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>一覧に表示している列（並び順も同じ）</source>
+        <translation>The columns shown in the list, in their order</translation>
+    </message>
+    <message>
+        <source>受注CSV（EC-CUBE 4の70列、明細ごとに1行）</source>
+        <translation>Order CSV (EC-CUBE 4&apos;s 70 columns, one line per item)</translation>
+    </message>
+    <message>
+        <source>出荷CSV登録用（EC-CUBE 4の3列、出荷済みのお届け先だけ）</source>
+        <translation>For EC-CUBE 4&apos;s shipping upload (3 columns, shipped parcels only)</translation>
+    </message>
+    <message>
+        <source>選択した受注だけ（%1件）</source>
+        <translation>Only the ticked orders (%1)</translation>
+    </message>
+    <message>
+        <source>選択した受注だけ</source>
+        <translation>Only the ticked orders</translation>
+    </message>
+    <message>
+        <source>検索結果すべて（%1件）</source>
+        <translation>All results (%1)</translation>
+    </message>
+    <message>
+        <source>検索結果すべて</source>
+        <translation>All results</translation>
+    </message>
+    <message>
+        <source>対象</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>「%1」を、今の条件と並び順で書き出します。</source>
+        <translation>Exports “%1” with its present conditions and order.</translation>
+    </message>
+    <message>
+        <source>「%1」の検索結果%2件を、今の並び順で書き出します。</source>
+        <translation>Exports the %2 results of “%1” in their present order.</translation>
+    </message>
+</context>
+<context>
+    <name>OrderValues</name>
+    <message>
+        <source>売上期限</source>
+        <translation>Capture deadline</translation>
+    </message>
+    <message>
+        <source>お支払期限</source>
+        <translation>Payment due</translation>
+    </message>
+    <message>
+        <source>変更・取消の期限</source>
+        <translation>Change and cancel deadline</translation>
+    </message>
+    <message>
+        <source>期限の種類</source>
+        <translation>Kind of deadline</translation>
+    </message>
+    <message>
+        <source>都道府県</source>
+        <translation>Prefecture</translation>
+    </message>
+    <message>
+        <source>お届け先の数</source>
+        <translation>Parcels</translation>
+    </message>
+    <message>
+        <source>最終操作の結果</source>
+        <translation>Result of the last operation</translation>
+    </message>
+    <message>
+        <source>最終エラーの意味</source>
+        <translation>Meaning of the last error</translation>
+    </message>
+</context>
+<context>
     <name>OrderView</name>
     <message>
         <source>受注一覧</source>
@@ -1640,6 +2101,14 @@
     <message>
         <source>注文取消しか返品になったのに、決済が残っている受注です。取り消さないと、お客様に請求されたり、お店や銀行で支払われたりします。すでに支払われた分は、別の方法で返金します。</source>
         <translation>The order was cancelled or returned, and its payment is still there. Unless it is cancelled, the customer is charged or still pays at the store or bank. What was paid already is to be refunded by other means.</translation>
+    </message>
+    <message>
+        <source>ショップ未反映</source>
+        <translation>Not yet in the shop</translation>
+    </message>
+    <message>
+        <source>ここで変えた値が、まだショップの受注データにない受注です。同じ値のファイルを取り込むと外れます。</source>
+        <translation>Orders with values changed here that the shop&apos;s data does not have yet. They leave this list when a file with the same values is imported.</translation>
     </message>
 </context>
 <context>
@@ -1938,6 +2407,37 @@
     <message>
         <source>%1（%2）</source>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramWords</name>
+    <message>
+        <source>%1、%2、%3、Qt %4（実行時 Qt %5）</source>
+        <translation>%1, %2, %3, Qt %4 (running with Qt %5)</translation>
+    </message>
+    <message>
+        <source>本番環境</source>
+        <translation>Live gateway</translation>
+    </message>
+    <message>
+        <source>テスト環境</source>
+        <translation>Test gateway</translation>
+    </message>
+    <message>
+        <source>このパソコンの中の接続先（練習モードなど）</source>
+        <translation>A gateway on this computer (such as the practice shop)</translation>
+    </message>
+    <message>
+        <source>設定で許可された接続先</source>
+        <translation>A gateway that the settings allow</translation>
+    </message>
+    <message>
+        <source>PGマルチペイメントサービス プロトコルタイプ（idPass）</source>
+        <translation>PG Multi-Payment Service, protocol type (idPass)</translation>
+    </message>
+    <message>
+        <source>第%1版（%2件）</source>
+        <translation>Edition %1 (%2 codes)</translation>
     </message>
 </context>
 <context>
@@ -3738,6 +4238,372 @@
         <source>締め日を登録できません。会社名は必須、日は1から31まで、会社名とメモは%1文字まで、件数は%2件までです。</source>
         <translation>The closing dates cannot be saved. A company name is required, days run from 1 to 31, names and notes may have up to %1 characters, and there may be up to %2 entries.</translation>
     </message>
+    <message>
+        <source>割引とポイントの金額は、0円か、-99,999,999円までのマイナスの金額で入力してください（例：-500）。</source>
+        <translation>Discounts and points are 0 or negative amounts, down to -99,999,999 yen (for example -500).</translation>
+    </message>
+    <message>
+        <source>金額は0円から99,999,999円までで入力してください。値引きは「割引」の行で入力します。</source>
+        <translation>The amount is from 0 to 99,999,999 yen. To take something off, add a line of the kind &quot;Discount&quot;.</translation>
+    </message>
+    <message>
+        <source>数量は1から9,999,999までの整数で入力してください。</source>
+        <translation>The quantity is a whole number from 1 to 9,999,999.</translation>
+    </message>
+    <message>
+        <source>税率は0%から100%までの整数で入力してください。</source>
+        <translation>The tax rate is a whole number from 0% to 100%.</translation>
+    </message>
+    <message>
+        <source>お支払い合計が明細の計算結果と違います。「計算結果を更新」を押してください。</source>
+        <translation>The sum to be paid is not what the lines give. Press &quot;Update the result&quot;.</translation>
+    </message>
+    <message>
+        <source>お支払い合計は1円（楽天ペイは100円）から9,999,999円までにしてください。0円にするには、取消(返品)を行います。</source>
+        <translation>The sum to be paid must be from 1 yen (Rakuten Pay: 100 yen) to 9,999,999 yen. To make it 0, cancel the payment.</translation>
+    </message>
+    <message>
+        <source>お支払い合計がマイナスです。明細を見直してください。</source>
+        <translation>The sum to be paid is negative. Look at the lines again.</translation>
+    </message>
+    <message>
+        <source>明細がありません。商品を1行以上入力してください。</source>
+        <translation>There are no lines. Enter at least one.</translation>
+    </message>
+    <message>
+        <source>明細は10,000行までです。行を減らしてください。</source>
+        <translation>An order has at most 10,000 lines. Take some out.</translation>
+    </message>
+    <message>
+        <source>%1文字までです。%2文字入力されています。</source>
+        <translation>At most %1 characters; there are %2.</translation>
+    </message>
+    <message>
+        <source>改行などの制御文字は使えません。取り除いてください。</source>
+        <translation>Line breaks and other control characters cannot be used. Take them out.</translation>
+    </message>
+    <message>
+        <source>空欄にできません。入力してください。</source>
+        <translation>This cannot be empty. Please fill it in.</translation>
+    </message>
+    <message>
+        <source>改行以外の制御文字は使えません。取り除いてください。</source>
+        <translation>Control characters other than line breaks cannot be used. Take them out.</translation>
+    </message>
+    <message>
+        <source>カタカナで入力してください。</source>
+        <translation>Please write it in katakana.</translation>
+    </message>
+    <message>
+        <source>郵便番号は7けたの数字で入力してください。</source>
+        <translation>The postal code has seven digits.</translation>
+    </message>
+    <message>
+        <source>都道府県を一覧から選んでください。</source>
+        <translation>Choose the prefecture from the list.</translation>
+    </message>
+    <message>
+        <source>電話番号は14けたまでの数字で入力してください。</source>
+        <translation>The phone number has up to 14 digits.</translation>
+    </message>
+    <message>
+        <source>メールアドレスの形ではありません。例のように入力してください：taro@example.com</source>
+        <translation>This is no mail address. Write it like taro@example.com</translation>
+    </message>
+    <message>
+        <source>半角の英数字とハイフンで入力してください。</source>
+        <translation>Use half-width letters, digits and hyphens.</translation>
+    </message>
+    <message>
+        <source>商品</source>
+        <translation>Goods</translation>
+    </message>
+    <message>
+        <source>送料</source>
+        <translation>Delivery fee</translation>
+    </message>
+    <message>
+        <source>手数料</source>
+        <translation>Charge</translation>
+    </message>
+    <message>
+        <source>割引</source>
+        <translation>Discount</translation>
+    </message>
+    <message>
+        <source>税</source>
+        <translation>Tax</translation>
+    </message>
+    <message>
+        <source>ポイント</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>配送先の%1</source>
+        <translation>Parcel: %1</translation>
+    </message>
+    <message>
+        <source>配送先%1の%2</source>
+        <translation>Parcel %1: %2</translation>
+    </message>
+    <message>
+        <source>お名前</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>お名前（カナ）</source>
+        <translation>Name (kana)</translation>
+    </message>
+    <message>
+        <source>会社名</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>住所</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>電話番号</source>
+        <translation>Phone number</translation>
+    </message>
+    <message>
+        <source>支払方法</source>
+        <translation>Payment method</translation>
+    </message>
+    <message>
+        <source>明細と金額</source>
+        <translation>Lines and amounts</translation>
+    </message>
+    <message>
+        <source>注文番号</source>
+        <translation>Order number</translation>
+    </message>
+    <message>
+        <source>会員ID</source>
+        <translation>Member ID</translation>
+    </message>
+    <message>
+        <source>対応状況</source>
+        <translation>Order status</translation>
+    </message>
+    <message>
+        <source>受注日時</source>
+        <translation>Ordered at</translation>
+    </message>
+    <message>
+        <source>入金日</source>
+        <translation>Paid on</translation>
+    </message>
+    <message>
+        <source>メールアドレス</source>
+        <translation>Mail address</translation>
+    </message>
+    <message>
+        <source>要望等</source>
+        <translation>Message of the buyer</translation>
+    </message>
+    <message>
+        <source>ショップ用メモ欄</source>
+        <translation>The shop&apos;s memo</translation>
+    </message>
+    <message>
+        <source>配送先</source>
+        <translation>Parcels</translation>
+    </message>
+    <message>
+        <source>配送業者</source>
+        <translation>Carrier</translation>
+    </message>
+    <message>
+        <source>お届け希望日</source>
+        <translation>Wanted delivery day</translation>
+    </message>
+    <message>
+        <source>お届け時間</source>
+        <translation>Delivery time</translation>
+    </message>
+    <message>
+        <source>配達用メモ</source>
+        <translation>Memo for the delivery</translation>
+    </message>
+    <message>
+        <source>お問い合わせ番号</source>
+        <translation>Tracking number</translation>
+    </message>
+    <message>
+        <source>発送日</source>
+        <translation>Shipped on</translation>
+    </message>
+    <message>
+        <source>税抜</source>
+        <translation>without tax</translation>
+    </message>
+    <message>
+        <source>税込</source>
+        <translation>with tax</translation>
+    </message>
+    <message>
+        <source>不課税</source>
+        <translation>not taxed</translation>
+    </message>
+    <message>
+        <source>非課税</source>
+        <translation>exempt from tax</translation>
+    </message>
+    <message numerus="yes">
+        <source>ほか%n行</source>
+        <translation>
+            <numerusform>and %n more line</numerusform>
+            <numerusform>and %n more lines</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1&#x3000;%2円（%3）× %4&#x3000;税率%5%&#x3000;小計 %6円</source>
+        <translation>%1  %2 yen (%3) × %4  tax rate %5%  sum %6 yen</translation>
+    </message>
+    <message>
+        <source>小計 %1円</source>
+        <translation>Subtotal %1 yen</translation>
+    </message>
+    <message>
+        <source>送料 %1円</source>
+        <translation>Delivery fee %1 yen</translation>
+    </message>
+    <message>
+        <source>手数料 %1円</source>
+        <translation>Charge %1 yen</translation>
+    </message>
+    <message>
+        <source>値引き %1円</source>
+        <translation>Discount %1 yen</translation>
+    </message>
+    <message>
+        <source>税金 %1円</source>
+        <translation>Tax %1 yen</translation>
+    </message>
+    <message>
+        <source>合計 %1円</source>
+        <translation>Total %1 yen</translation>
+    </message>
+    <message>
+        <source>お支払い合計 %1円</source>
+        <translation>To be paid %1 yen</translation>
+    </message>
+    <message>
+        <source>利用ポイント %1</source>
+        <translation>Points used %1</translation>
+    </message>
+    <message>
+        <source>加算ポイント %1</source>
+        <translation>Points added %1</translation>
+    </message>
+    <message>
+        <source>注文番号 %1</source>
+        <translation>Order %1</translation>
+    </message>
+    <message>
+        <source>%1様</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>%1様（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>電話番号なし</source>
+        <translation>no phone number</translation>
+    </message>
+    <message>
+        <source>電話 %1</source>
+        <translation>Phone %1</translation>
+    </message>
+    <message>
+        <source>メールアドレスなし</source>
+        <translation>no mail address</translation>
+    </message>
+    <message>
+        <source>メール %1</source>
+        <translation>Mail %1</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>商品の明細なし</source>
+        <translation>no lines of goods</translation>
+    </message>
+    <message numerus="yes">
+        <source>、ほか%n点</source>
+        <translation>
+            <numerusform>, and %n more</numerusform>
+            <numerusform>, and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>入金日 %1</source>
+        <translation>Paid on %1</translation>
+    </message>
+    <message>
+        <source>未入金</source>
+        <translation>not paid</translation>
+    </message>
+    <message>
+        <source>売上期限 %1</source>
+        <translation>Capture by %1</translation>
+    </message>
+    <message>
+        <source>お支払期限 %1</source>
+        <translation>Pay by %1</translation>
+    </message>
+    <message>
+        <source>取消の期限 %1</source>
+        <translation>Cancel by %1</translation>
+    </message>
+    <message>
+        <source>決済 未連携</source>
+        <translation>Payment: not linked</translation>
+    </message>
+    <message>
+        <source>GMO以外の決済</source>
+        <translation>Not paid through GMO</translation>
+    </message>
+    <message>
+        <source>決済オーダーID %1</source>
+        <translation>Payment order ID %1</translation>
+    </message>
+    <message>
+        <source>決済 未確認</source>
+        <translation>Payment: not read yet</translation>
+    </message>
+    <message>
+        <source>決済 %1 %2円</source>
+        <translation>Payment: %1 %2 yen</translation>
+    </message>
+    <message>
+        <source>承認番号 %1</source>
+        <translation>Approval number %1</translation>
+    </message>
+    <message>
+        <source>%1「%2」→「%3」</source>
+        <translation>%1 &quot;%2&quot; → &quot;%3&quot;</translation>
+    </message>
+    <message>
+        <source>引き継ぎの内容を入力してください。</source>
+        <translation>Write the note first.</translation>
+    </message>
+    <message>
+        <source>引き継ぎは%1文字までです。短くするか、二つに分けてください。</source>
+        <translation>A note has at most %1 characters. Make it shorter or two of it.</translation>
+    </message>
+    <message>
+        <source>https:// で始まるURLか、mailto: で始まるメールアドレスを指定してください。</source>
+        <translation>Enter an address that begins with https://, or a mail address that begins with mailto:.</translation>
+    </message>
+    <message>
+        <source>support@example.co.jp のように、半角で指定してください。</source>
+        <translation>Enter it in plain letters, such as support@example.co.jp.</translation>
+    </message>
 </context>
 <context>
     <name>SettingWords</name>
@@ -3892,6 +4758,66 @@
     <message>
         <source>GMOと取り決めた数です。次の起動から有効です。</source>
         <translation>As agreed with GMO. A change takes effect at the next start.</translation>
+    </message>
+    <message>
+        <source>会社名</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>このアプリについて問い合わせる会社です。</source>
+        <translation>Whom to ask about this program.</translation>
+    </message>
+    <message>
+        <source>住所</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>ヘルプの「お問い合わせ先」に表示します。</source>
+        <translation>Shown under Contact in the help menu.</translation>
+    </message>
+    <message>
+        <source>電話</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>メール</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>「メールを書く」の宛先です。アプリの版と最後のエラーコードを書き添えます。</source>
+        <translation>Where mails go. The version of the program and the last error code are added.</translation>
+    </message>
+    <message>
+        <source>受付時間</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>例: 平日 10:00～12:00／13:00～17:00</source>
+        <translation>For example: weekdays 10:00–12:00, 13:00–17:00</translation>
+    </message>
+    <message>
+        <source>契約と手数料のページ</source>
+        <translation>Page for contract and fees</translation>
+    </message>
+    <message>
+        <source>GMOとの契約と手数料を問い合わせるページです。https:// か mailto: で始めます。</source>
+        <translation>Where to ask about contract and fees. It begins with https:// or mailto:.</translation>
+    </message>
+    <message>
+        <source>GMOのサポートのページ</source>
+        <translation>Page of GMO&apos;s support</translation>
+    </message>
+    <message>
+        <source>GMOの管理画面、不具合、エラーを問い合わせるページです。https:// か mailto: で始めます。</source>
+        <translation>Where to ask about GMO&apos;s console, faults and errors. It begins with https:// or mailto:.</translation>
+    </message>
+    <message>
+        <source>ポイント付与率（%）</source>
+        <translation>Points given (%)</translation>
+    </message>
+    <message>
+        <source>受注の明細を編集したときの、加算ポイントの計算に使います。</source>
+        <translation>Used for the points added when order lines are edited.</translation>
     </message>
 </context>
 <context>
@@ -4833,6 +5759,53 @@
     </message>
 </context>
 <context>
+    <name>kessai::ConflictDialog</name>
+    <message>
+        <source>（空欄）</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>同じ項目が変更されています</source>
+        <translation>The same fields were changed</translation>
+    </message>
+    <message>
+        <source>まだ何も保存していません。項目ごとに、残す値を選んでください。選ばなかった値は保存されません。</source>
+        <translation>Nothing is stored yet. Choose for each field the value to keep. Values that you do not choose are not stored.</translation>
+    </message>
+    <message>
+        <source>変更が重なった項目</source>
+        <translation>Fields changed by both</translation>
+    </message>
+    <message>
+        <source>選んだ値で登録</source>
+        <translation>Save the chosen values</translation>
+    </message>
+    <message>
+        <source>編集に戻る</source>
+        <translation>Back to editing</translation>
+    </message>
+    <message>
+        <source>開いたとき</source>
+        <translation>When opened</translation>
+    </message>
+    <message>
+        <source>相手の変更</source>
+        <translation>Their change</translation>
+    </message>
+    <message>
+        <source>自分の変更</source>
+        <translation>Your change</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>すべての項目で、残す値を選んでください。</source>
+        <translation>Choose the value to keep for every field.</translation>
+    </message>
+</context>
+<context>
     <name>kessai::ConnectionStatus</name>
     <message>
         <source>GMO: まだ通信していません</source>
@@ -4880,6 +5853,105 @@
     </message>
 </context>
 <context>
+    <name>kessai::ContactDialog</name>
+    <message>
+        <source>メールを書く</source>
+        <translation>Write a mail</translation>
+    </message>
+    <message>
+        <source>契約と手数料のページを開く</source>
+        <translation>Open the page for contract and fees</translation>
+    </message>
+    <message>
+        <source>GMOのサポートのページを開く</source>
+        <translation>Open the page of GMO&apos;s support</translation>
+    </message>
+    <message>
+        <source>お問い合わせ先を設定する…</source>
+        <translation>Set whom to ask…</translation>
+    </message>
+    <message>
+        <source>お問い合わせ先</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>閉じる</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>このアプリのお問い合わせ先は、まだ設定されていません。GMOの契約、管理画面、エラーについては、GMOのページからお問い合わせください。</source>
+        <translation>Nobody has set yet whom to ask about this program. About contract, console and errors of GMO ask on GMO&apos;s pages.</translation>
+    </message>
+    <message>
+        <source>このアプリについては、次の窓口にお問い合わせください。GMOの契約、管理画面、エラーについては、GMOのページからお問い合わせください。</source>
+        <translation>About this program ask here. About contract, console and errors of GMO ask on GMO&apos;s pages.</translation>
+    </message>
+    <message>
+        <source>会社名</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>住所</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>電話</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>メール</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>受付時間</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>契約と手数料</source>
+        <translation>Contract and fees</translation>
+    </message>
+    <message>
+        <source>GMOのサポート</source>
+        <translation>GMO&apos;s support</translation>
+    </message>
+    <message>
+        <source>このパソコンでは開けませんでした。上のアドレスを選んでコピーし、ブラウザーかメールソフトに貼り付けてください。</source>
+        <translation>This computer could not open it. Select and copy the address above, and paste it into a browser or mail program.</translation>
+    </message>
+    <message>
+        <source>お問い合わせの内容を、ここに書いてください。パスワードとカード番号は書かないでください。</source>
+        <translation>Please write your question here. Write no password and no card number.</translation>
+    </message>
+    <message>
+        <source>アプリ: %1</source>
+        <translation>Program: %1</translation>
+    </message>
+    <message>
+        <source>ビルド: %1</source>
+        <translation>Build: %1</translation>
+    </message>
+    <message>
+        <source>接続: %1</source>
+        <translation>Connection: %1</translation>
+    </message>
+    <message>
+        <source>最後のエラーコード: %1（%2）</source>
+        <translation>Last error code: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>最後のエラーコード: なし</source>
+        <translation>Last error code: none</translation>
+    </message>
+    <message>
+        <source>%1 についてのお問い合わせ</source>
+        <translation>Question about %1</translation>
+    </message>
+    <message>
+        <source>メールソフトを開けませんでした。上のアドレスを選んでコピーし、メールソフトに貼り付けてください。</source>
+        <translation>The mail program could not be opened. Select and copy the address above, and paste it into the mail program.</translation>
+    </message>
+</context>
+<context>
     <name>kessai::CopyButton</name>
     <message>
         <source>%1をコピー</source>
@@ -4888,6 +5960,80 @@
     <message>
         <source>コピーしました</source>
         <translation>Copied</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::CustomerForm</name>
+    <message>
+        <source>お名前（姓）</source>
+        <translation>Family name</translation>
+    </message>
+    <message>
+        <source>お名前（名）</source>
+        <translation>Given name</translation>
+    </message>
+    <message>
+        <source>フリガナ（姓）</source>
+        <translation>Family name (kana)</translation>
+    </message>
+    <message>
+        <source>フリガナ（名）</source>
+        <translation>Given name (kana)</translation>
+    </message>
+    <message>
+        <source>会社名</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>郵便番号</source>
+        <translation>Postal code</translation>
+    </message>
+    <message>
+        <source>都道府県</source>
+        <translation>Prefecture</translation>
+    </message>
+    <message>
+        <source>住所1</source>
+        <translation>Address 1</translation>
+    </message>
+    <message>
+        <source>住所2</source>
+        <translation>Address 2</translation>
+    </message>
+    <message>
+        <source>電話番号</source>
+        <translation>Phone number</translation>
+    </message>
+    <message>
+        <source>メールアドレス</source>
+        <translation>Mail address</translation>
+    </message>
+    <message>
+        <source>お問い合わせ（要望等）</source>
+        <translation>Buyer&apos;s message</translation>
+    </message>
+    <message>
+        <source>ショップ用メモ</source>
+        <translation>Shop&apos;s memo</translation>
+    </message>
+    <message>
+        <source>長すぎるか、カード番号のような数字を含むため、ここでは編集できません。</source>
+        <translation>It is too long or has digits like a card number, so it cannot be edited here.</translation>
+    </message>
+    <message>
+        <source>%1の変更</source>
+        <translation>Change of %1</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::DayEdit</name>
+    <message>
+        <source>カレンダーから選ぶ（Alt+↓）</source>
+        <translation>Choose from a calendar (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>カレンダー: %1</source>
+        <translation>Calendar: %1</translation>
     </message>
 </context>
 <context>
@@ -4918,6 +6064,109 @@
     </message>
 </context>
 <context>
+    <name>kessai::DeliveryNoteDialog</name>
+    <message>
+        <source>PDFに保存…(&amp;S)</source>
+        <translation>&amp;Save as PDF…</translation>
+    </message>
+    <message>
+        <source>印刷…(&amp;P)</source>
+        <translation>&amp;Print…</translation>
+    </message>
+    <message>
+        <source>閉じる</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>納品書</source>
+        <translation>Delivery note</translation>
+    </message>
+    <message>
+        <source>納品書の進み具合</source>
+        <translation>Progress of the delivery notes</translation>
+    </message>
+    <message>
+        <source>タイトル</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>納品書のタイトル</source>
+        <translation>Title of the delivery note</translation>
+    </message>
+    <message>
+        <source>発行日</source>
+        <translation>Date of issue</translation>
+    </message>
+    <message>
+        <source>メッセージ</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>メッセージ%1行目</source>
+        <translation>Message, line %1</translation>
+    </message>
+    <message>
+        <source>備考</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>備考%1行目</source>
+        <translation>Remarks, line %1</translation>
+    </message>
+    <message>
+        <source>1件目の納品書の見本</source>
+        <translation>Preview of the first delivery note</translation>
+    </message>
+    <message>
+        <source>中止しました。</source>
+        <translation>Stopped.</translation>
+    </message>
+    <message>
+        <source>納品書をPDFに保存</source>
+        <translation>Save delivery notes as PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>納品書-%1.pdf</source>
+        <translation>delivery-notes-%1.pdf</translation>
+    </message>
+    <message>
+        <source>%1件の納品書（%2ページ）を保存しました。</source>
+        <translation>Saved %1 delivery notes (%2 pages).</translation>
+    </message>
+    <message>
+        <source>%1件の納品書（%2ページ）を印刷に送りました。</source>
+        <translation>Sent %1 delivery notes (%2 pages) to the printer.</translation>
+    </message>
+    <message>
+        <source>納品書を作っています。</source>
+        <translation>Making delivery notes.</translation>
+    </message>
+    <message>
+        <source>納品書を作っています（%1 / %2件）。</source>
+        <translation>Making delivery notes (%1 / %2).</translation>
+    </message>
+    <message>
+        <source>中止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>受注を読み込んでいます。</source>
+        <translation>Reading the order.</translation>
+    </message>
+    <message>
+        <source>この受注はもうありません。一覧を更新してから、もう一度選んでください。</source>
+        <translation>This order no longer exists. Refresh the list and choose again.</translation>
+    </message>
+    <message>
+        <source>1件目の見本（1 / %1ページ）&#x3000;全%2件</source>
+        <translation>Preview of the first (page 1 / %1), %2 in all</translation>
+    </message>
+</context>
+<context>
     <name>kessai::Desktop</name>
     <message>
         <source>練習モードを準備できません</source>
@@ -4930,6 +6179,117 @@
     <message>
         <source>この店舗は、ほかの KessaiDesk ですでに開いています。その画面を前に出しました。</source>
         <translation>This shop is open already in another KessaiDesk, whose window has been brought to the front.</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::DetailFilter</name>
+    <message>
+        <source>一部だけでも探せます。</source>
+        <translation>A part of it is enough.</translation>
+    </message>
+    <message>
+        <source>番号の全体を入力してください。</source>
+        <translation>Enter the whole number.</translation>
+    </message>
+    <message>
+        <source>注文者名</source>
+        <translation>Orderer</translation>
+    </message>
+    <message>
+        <source>注文者名(カナ)</source>
+        <translation>Orderer (kana)</translation>
+    </message>
+    <message>
+        <source>全角カタカナで入力してください。一部だけでも探せます。</source>
+        <translation>Enter full-width katakana. A part of it is enough.</translation>
+    </message>
+    <message>
+        <source>注文者会社名</source>
+        <translation>Orderer&apos;s company</translation>
+    </message>
+    <message>
+        <source>メールアドレス</source>
+        <translation>Mail address</translation>
+    </message>
+    <message>
+        <source>電話番号</source>
+        <translation>Phone number</translation>
+    </message>
+    <message>
+        <source>数字とハイフンで入力してください。ハイフンはなくても構いません。</source>
+        <translation>Enter digits and hyphens. The hyphens may be left out.</translation>
+    </message>
+    <message>
+        <source>注文番号</source>
+        <translation>Order number</translation>
+    </message>
+    <message>
+        <source>お問い合わせ番号</source>
+        <translation>Tracking number</translation>
+    </message>
+    <message>
+        <source>購入商品名</source>
+        <translation>Product name</translation>
+    </message>
+    <message>
+        <source>はじめの日時が終わりより後です。どちらかを直してください。</source>
+        <translation>The first date is later than the last. Correct one of them.</translation>
+    </message>
+    <message>
+        <source>はじめの金額が終わりより大きいです。どちらかを直してください。</source>
+        <translation>The first amount is larger than the last. Correct one of them.</translation>
+    </message>
+    <message>
+        <source>「2020/12/03」のように日付を、または「2020/12/03 13:21」のように日時を入力してください。はじめと終わりのどちらかだけでも構いません。</source>
+        <translation>Enter a date such as 2020/12/03, or a date and time such as 2020/12/03 13:21. One end alone will do.</translation>
+    </message>
+    <message>
+        <source>注文日</source>
+        <translation>Ordered</translation>
+    </message>
+    <message>
+        <source>入金日</source>
+        <translation>Paid on</translation>
+    </message>
+    <message>
+        <source>お届け日</source>
+        <translation>Delivery date</translation>
+    </message>
+    <message>
+        <source>購入金額</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>「2020/12/03」のように日付を入力してください。はじめと終わりのどちらかだけでも構いません。</source>
+        <translation>Enter a date such as 2020/12/03. One end alone will do.</translation>
+    </message>
+    <message>
+        <source>お支払い合計です。はじめと終わりのどちらかだけでも構いません。</source>
+        <translation>The total to be paid. One end alone will do.</translation>
+    </message>
+    <message>
+        <source>支払方法</source>
+        <translation>Payment method</translation>
+    </message>
+    <message>
+        <source>ショップの支払方法</source>
+        <translation>Shop&apos;s method name</translation>
+    </message>
+    <message>
+        <source>決済状況</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>お届け先の都道府県</source>
+        <translation>Prefecture</translation>
+    </message>
+    <message>
+        <source>条件を消す</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>詳細検索の条件を消す</source>
+        <translation>Clear the conditions of the detailed search</translation>
     </message>
 </context>
 <context>
@@ -4949,6 +6309,44 @@
     <message>
         <source>テスト接続（このパソコン） — このパソコンの中の接続先につながっています。</source>
         <translation>Test connection (this computer) — connected to a gateway on this computer.</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::ErrorCodeModel</name>
+    <message>
+        <source>コード</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>意味</source>
+        <translation>Meaning</translation>
+    </message>
+    <message>
+        <source>種類</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>このアプリの扱い</source>
+        <translation>What this program makes of it</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::ErrorCodesView</name>
+    <message>
+        <source>GMOのエラーコードの一覧</source>
+        <translation>Table of GMO&apos;s error codes</translation>
+    </message>
+    <message>
+        <source>選んだ行をコピー</source>
+        <translation>Copy the selected rows</translation>
+    </message>
+    <message>
+        <source>%1件のコード</source>
+        <translation>%1 codes</translation>
+    </message>
+    <message>
+        <source>%1件のコードのうち%2件</source>
+        <translation>%2 of %1 codes</translation>
     </message>
 </context>
 <context>
@@ -5030,10 +6428,6 @@
         <translation>Characters that Shift_JIS does not have: %1. Nothing is saved yet.</translation>
     </message>
     <message>
-        <source>%1件目の「%2」：%3（U+%4）</source>
-        <translation>Row %1, &quot;%2&quot;: %3 (U+%4)</translation>
-    </message>
-    <message>
         <source>ほか%1個</source>
         <translation>and %1 more</translation>
     </message>
@@ -5062,6 +6456,41 @@
     <message>
         <source>%1の報告-%2</source>
         <translation>%1-report-%2</translation>
+    </message>
+    <message>
+        <source>%1行目の「%2」：%3</source>
+        <translation>line %1, “%2”: %3</translation>
+    </message>
+    <message>
+        <source>%1件目の「%2」：%3</source>
+        <translation>row %1, “%2”: %3</translation>
+    </message>
+    <message>
+        <source>書き出す行はありませんでした。見出しだけのファイルです。
+%1</source>
+        <translation>There was no line to export. The file has only its titles.
+%1</translation>
+    </message>
+    <message>
+        <source>%1行を書き出しました。
+%2</source>
+        <translation>%1 lines were exported.
+%2</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::FilterField</name>
+    <message>
+        <source>%1のはじめ</source>
+        <translation>%1: from</translation>
+    </message>
+    <message>
+        <source>〜</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>%1の終わり</source>
+        <translation>%1: to</translation>
     </message>
 </context>
 <context>
@@ -5096,6 +6525,13 @@
     </message>
 </context>
 <context>
+    <name>kessai::HelpBrowser</name>
+    <message>
+        <source>使い方の本文</source>
+        <translation>Text of the page</translation>
+    </message>
+</context>
+<context>
     <name>kessai::HelpWindow</name>
     <message>
         <source>この語のあるページはありません。別の語で探してください。</source>
@@ -5112,10 +6548,6 @@
     <message>
         <source>使い方の目次</source>
         <translation>Pages of the guide</translation>
-    </message>
-    <message>
-        <source>使い方の本文</source>
-        <translation>Text of the page</translation>
     </message>
 </context>
 <context>
@@ -5307,6 +6739,10 @@
         <source>決済状況一覧で決済にチェックを入れ、一括売上や状態一括確認を実行すると、その記録がここに残ります。</source>
         <translation>Tick payments in the list of payments and run a bulk capture or a check of statuses: the record of it stays here.</translation>
     </message>
+    <message>
+        <source>GMOに問い合わせる</source>
+        <translation>Ask GMO</translation>
+    </message>
 </context>
 <context>
     <name>kessai::ImportJob</name>
@@ -5459,6 +6895,175 @@
     </message>
 </context>
 <context>
+    <name>kessai::InquiryDialog</name>
+    <message>
+        <source>コピーしてGMOのページを開く</source>
+        <translation>Copy and open GMO&apos;s page</translation>
+    </message>
+    <message>
+        <source>コピー</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>GMOに問い合わせる</source>
+        <translation>Ask GMO</translation>
+    </message>
+    <message>
+        <source>問い合わせに使う内容</source>
+        <translation>What to tell them</translation>
+    </message>
+    <message>
+        <source>閉じる</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>次の内容をコピーして、GMOのお問い合わせのページに貼り付けてください。パスワード、カード番号、購入者の名前は入っていません。</source>
+        <translation>Copy this and paste it into GMO&apos;s page for questions. Passwords, card numbers and the buyer&apos;s name are not in it.</translation>
+    </message>
+    <message>
+        <source>お問い合わせのページは、設定の「お問い合わせ先」で決められます。</source>
+        <translation>The page for questions can be set under Contact in the settings.</translation>
+    </message>
+    <message>
+        <source>お問い合わせのページ: %1</source>
+        <translation>Page for questions: %1</translation>
+    </message>
+    <message>
+        <source>コピーしました。</source>
+        <translation>Copied.</translation>
+    </message>
+    <message>
+        <source>コピーして、お問い合わせのページを開きました。</source>
+        <translation>Copied, and the page for questions is open.</translation>
+    </message>
+    <message>
+        <source>コピーしました。ページを開けないときは、上のアドレスをブラウザーに貼り付けてください。</source>
+        <translation>Copied. If the page does not open, paste the address above into a browser.</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::ItemTableModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source> / </source>
+        <translation> / </translation>
+    </message>
+    <message>
+        <source>商品名</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>商品コード</source>
+        <translation>Product code</translation>
+    </message>
+    <message>
+        <source>種別</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>金額</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>税率</source>
+        <translation>Tax rate</translation>
+    </message>
+    <message>
+        <source>課税区分</source>
+        <translation>Taxation</translation>
+    </message>
+    <message>
+        <source>小計</source>
+        <translation>Subtotal</translation>
+    </message>
+    <message>
+        <source>課税</source>
+        <translation>Taxable</translation>
+    </message>
+    <message>
+        <source>不課税</source>
+        <translation>not taxed</translation>
+    </message>
+    <message>
+        <source>非課税</source>
+        <translation>exempt from tax</translation>
+    </message>
+    <message>
+        <source>%1（税込）</source>
+        <translation>%1 (incl. tax)</translation>
+    </message>
+    <message>
+        <source>%1（税抜）</source>
+        <translation>%1 (excl. tax)</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1行目の%2</source>
+        <translation>Line %1, %2</translation>
+    </message>
+    <message>
+        <source>%1: 「%2」は数として読めないか、大きすぎます。99,999,999までの整数を入力してください。</source>
+        <translation>%1: “%2” cannot be read as a number or is too large. Enter a whole number up to 99,999,999.</translation>
+    </message>
+    <message>
+        <source>%1: 行の小計が大きすぎます。金額か数量を小さくしてください。</source>
+        <translation>%1: the line&apos;s subtotal is too large. Make the price or the quantity smaller.</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::JumpDialog</name>
+    <message>
+        <source>一覧で検索</source>
+        <translation>Search the list</translation>
+    </message>
+    <message>
+        <source>閉じる</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>受注情報を開く</source>
+        <translation>Open order</translation>
+    </message>
+    <message>
+        <source>注文番号・決済オーダーIDへ移動</source>
+        <translation>Go to order number or gateway order ID</translation>
+    </message>
+    <message>
+        <source>注文番号か決済オーダーID</source>
+        <translation>Order number or gateway order ID</translation>
+    </message>
+    <message>
+        <source>注文番号、お名前、メールアドレスなどの一部を、一覧の検索の欄で探します。</source>
+        <translation>Searches for a part of an order number, a name, an email address and so on in the list&apos;s search box.</translation>
+    </message>
+    <message>
+        <source>受注を調べられませんでした。%1</source>
+        <translation>The order could not be looked up. %1</translation>
+    </message>
+    <message>
+        <source>この注文番号・決済オーダーIDの受注はありません。番号を確かめるか、一覧で検索してください。</source>
+        <translation>No order has this order number or gateway order ID. Check the number, or search the list.</translation>
+    </message>
+    <message>
+        <source>%1件の受注が当てはまります。一覧で検索して選んでください。</source>
+        <translation>This names %1 orders. Search the list and choose one.</translation>
+    </message>
+</context>
+<context>
     <name>kessai::KeySheet</name>
     <message>
         <source>キー操作の一覧</source>
@@ -5528,6 +7133,10 @@
         <source>検索</source>
         <translation>Search</translation>
     </message>
+    <message>
+        <source>%1の説明</source>
+        <translation>About: %1</translation>
+    </message>
 </context>
 <context>
     <name>kessai::LogView</name>
@@ -5554,6 +7163,18 @@
     <message>
         <source>担当者</source>
         <translation>Operator</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>記録</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>詳細</source>
+        <translation>Detail</translation>
     </message>
 </context>
 <context>
@@ -5768,12 +7389,6 @@
     <message>
         <source>続けて選ぶ</source>
         <translation>Extend the selection</translation>
-    </message>
-    <message>
-        <source>データフォルダ: %1
-Qt %2</source>
-        <translation>Data folder: %1
-Qt %2</translation>
     </message>
     <message numerus="yes">
         <source>このパソコンの時計がGMOの時計と約%n分ずれています。時計を合わせてください。</source>
@@ -6096,6 +7711,30 @@ Qt %2</translation>
         <source>今日の仕事</source>
         <translation>Today&apos;s work</translation>
     </message>
+    <message>
+        <source>一覧を書き出し…</source>
+        <translation>Export the list…</translation>
+    </message>
+    <message>
+        <source>注文番号・決済オーダーIDへ移動…</source>
+        <translation>Go to order number or gateway order ID…</translation>
+    </message>
+    <message>
+        <source>お問い合わせ先…</source>
+        <translation>Contact…</translation>
+    </message>
+    <message>
+        <source>詳細検索を開く・閉じる</source>
+        <translation>Open or close the detailed search</translation>
+    </message>
+    <message>
+        <source>日付の欄のカレンダーを開く</source>
+        <translation>Open the calendar of a date field</translation>
+    </message>
+    <message>
+        <source>GMOに問い合わせる</source>
+        <translation>Ask GMO</translation>
+    </message>
 </context>
 <context>
     <name>kessai::ManyPreview</name>
@@ -6145,6 +7784,28 @@ Qt %2</translation>
     <message>
         <source>%1の全文を表示</source>
         <translation>Show all of “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::NotesPdf</name>
+    <message>
+        <source>この受注はもうありません。一覧を更新してから、もう一度選んでください。</source>
+        <translation>This order no longer exists. Refresh the list and choose again.</translation>
+    </message>
+    <message>
+        <source>「%1」に保存できませんでした。保存先のフォルダと空き容量を確かめて、もう一度保存してください。%2</source>
+        <translation>“%1” could not be saved. Check the folder and the free space, then save again. %2</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::NotesPrint</name>
+    <message>
+        <source>この受注はもうありません。一覧を更新してから、もう一度選んでください。</source>
+        <translation>This order no longer exists. Refresh the list and choose again.</translation>
+    </message>
+    <message>
+        <source>印刷できませんでした。プリンターの電源と接続を確かめて、もう一度印刷してください。</source>
+        <translation>It could not be printed. Check the printer&apos;s power and connection, then print again.</translation>
     </message>
 </context>
 <context>
@@ -6290,6 +7951,132 @@ Qt %2</translation>
     </message>
 </context>
 <context>
+    <name>kessai::OrderDraft</name>
+    <message>
+        <source>明細の変更</source>
+        <translation>Change of a line</translation>
+    </message>
+    <message>
+        <source>行の追加</source>
+        <translation>Adding a line</translation>
+    </message>
+    <message>
+        <source>行の削除</source>
+        <translation>Removal of a line</translation>
+    </message>
+    <message>
+        <source>計算結果の更新</source>
+        <translation>Update of the calculation</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::OrderEditor</name>
+    <message>
+        <source>受注情報の編集</source>
+        <translation>Edit the order</translation>
+    </message>
+    <message>
+        <source>%1さんが%2から編集中です。編集はできますが、先に声をかけてください。</source>
+        <translation>%1 has been editing this order since %2. You can edit it, but speak to them first.</translation>
+    </message>
+    <message>
+        <source>元に戻す</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>やり直す</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>計算結果を更新</source>
+        <translation>Update calculation</translation>
+    </message>
+    <message>
+        <source>登録</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>編集をやめる</source>
+        <translation>Stop editing</translation>
+    </message>
+    <message>
+        <source>明細</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <source>行を追加</source>
+        <translation>Add line</translation>
+    </message>
+    <message>
+        <source>行を削除</source>
+        <translation>Remove line</translation>
+    </message>
+    <message>
+        <source>削除する行を明細の表で選んでください。</source>
+        <translation>Choose the line to remove in the table.</translation>
+    </message>
+    <message>
+        <source>明細の計算結果は、受注の金額と同じです。</source>
+        <translation>What the lines give is the same as the order&apos;s figures.</translation>
+    </message>
+    <message>
+        <source>お支払い合計を %1 から %2 に更新しました（差 %3）。登録すると保存されます。</source>
+        <translation>The payable total was updated from %1 to %2 (difference %3). It is stored when you press Save.</translation>
+    </message>
+    <message>
+        <source>明細 %1行目: %2</source>
+        <translation>Line %1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>開いたあとに、ほかの人がこの注文を変更しました。</source>
+        <translation>Somebody else changed this order after you opened it.</translation>
+    </message>
+    <message>
+        <source>開いたあとの%1に、%2さんがこの注文を変更しました。</source>
+        <translation>%2 changed this order at %1, after you had opened it.</translation>
+    </message>
+    <message>
+        <source>変更はありませんでした。</source>
+        <translation>There was nothing to change.</translation>
+    </message>
+    <message>
+        <source>登録しました。</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>登録しました。%1相手の変更（%2）も残っています。</source>
+        <translation>Saved. %1 The other person&apos;s changes (%2) are kept as well.</translation>
+    </message>
+    <message>
+        <source>・</source>
+        <translation>,</translation>
+    </message>
+    <message>
+        <source>まだ登録していません。示した箇所を直してください。</source>
+        <translation>Not saved yet. Correct the places that are shown.</translation>
+    </message>
+    <message>
+        <source>登録できませんでした。%1</source>
+        <translation>Could not be saved. %1</translation>
+    </message>
+    <message>
+        <source>登録できませんでした。ショップが閉じられています。開き直してからもう一度登録してください。</source>
+        <translation>Could not be saved. The shop is closed. Open it again and save once more.</translation>
+    </message>
+    <message>
+        <source>まだ登録していません。%1</source>
+        <translation>Not saved yet. %1</translation>
+    </message>
+    <message>
+        <source>まだ登録していません。自分の変更は、この画面に残っています。</source>
+        <translation>Not saved yet. Your changes are still in this window.</translation>
+    </message>
+</context>
+<context>
     <name>kessai::OrderFilterPanel</name>
     <message>
         <source>注文番号・お名前・会社名・メールアドレス・電話番号</source>
@@ -6304,28 +8091,28 @@ Qt %2</translation>
         <translation>Where the order stands in the shop. With none ticked, all are shown but those still being bought or paid.</translation>
     </message>
     <message>
-        <source>決済状況</source>
-        <translation>Payment</translation>
+        <source>検索</source>
+        <translation>Search</translation>
     </message>
     <message>
-        <source>支払方法</source>
-        <translation>Method</translation>
+        <source>詳細検索（%1）</source>
+        <translation>Detailed search (%1)</translation>
     </message>
     <message>
-        <source>受注日</source>
-        <translation>Ordered</translation>
+        <source>詳細検索</source>
+        <translation>Detailed search</translation>
     </message>
     <message>
-        <source>受注日のはじめ</source>
-        <translation>First day of ordering</translation>
+        <source>%1を閉じる</source>
+        <translation>Close %1</translation>
     </message>
     <message>
-        <source>受注日の終わり</source>
-        <translation>Last day of ordering</translation>
+        <source>%1を開く</source>
+        <translation>Open %1</translation>
     </message>
     <message>
-        <source>〜</source>
-        <translation>–</translation>
+        <source>注文者、番号、日付、金額、商品などの項目ごとに探します（Ctrl+Shift+F）。</source>
+        <translation>Searches by orderer, number, date, amount, product and so on (Ctrl+Shift+F).</translation>
     </message>
 </context>
 <context>
@@ -6465,6 +8252,38 @@ Qt %2</translation>
     <message>
         <source>最終エラーをコピー</source>
         <translation>Copy the last error</translation>
+    </message>
+    <message>
+        <source>書き出し…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>書き出し</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>検索結果か選択した受注を、CSV・Excel・受注CSVのファイルに書き出します。</source>
+        <translation>Writes the results or the ticked orders into a file: CSV, Excel, or the shop&apos;s order CSV.</translation>
+    </message>
+    <message>
+        <source>GMOに問い合わせる</source>
+        <translation>Ask GMO</translation>
+    </message>
+    <message>
+        <source>選択した受注をコピー</source>
+        <translation>Copy the ticked orders</translation>
+    </message>
+    <message>
+        <source>%1件はコピーできません（%2件まで）。「書き出し…」でファイルにしてください。</source>
+        <translation>%1 orders cannot be copied (at most %2). Use “Export…” to write them into a file.</translation>
+    </message>
+    <message>
+        <source>決済状況一覧</source>
+        <translation>Payments</translation>
+    </message>
+    <message>
+        <source>受注一覧</source>
+        <translation>Orders</translation>
     </message>
 </context>
 <context>
@@ -6610,6 +8429,38 @@ Qt %2</translation>
     <message>
         <source>受注情報</source>
         <translation>Order</translation>
+    </message>
+    <message>
+        <source>編集</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>受注情報の編集</source>
+        <translation>Edit the order</translation>
+    </message>
+    <message>
+        <source>保存していない変更</source>
+        <translation>Unsaved changes</translation>
+    </message>
+    <message>
+        <source>この注文には、まだ登録していない変更があります。登録しますか？</source>
+        <translation>This order has changes that are not saved yet. Save them?</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>破棄</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>戻る</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>● %1（未保存の変更あり）</source>
+        <translation>● %1 (unsaved changes)</translation>
     </message>
 </context>
 <context>
@@ -6793,18 +8644,6 @@ Qt %2</translation>
         <translation>Export log</translation>
     </message>
     <message>
-        <source>決済ログを書き出す</source>
-        <translation>Export the payment log</translation>
-    </message>
-    <message>
-        <source>テキスト (*.tsv)</source>
-        <translation>Text (*.tsv)</translation>
-    </message>
-    <message>
-        <source>決済ログを書き出せません: %1</source>
-        <translation>The payment log cannot be exported: %1</translation>
-    </message>
-    <message>
         <source>今すぐ確認</source>
         <translation>Check now</translation>
     </message>
@@ -6895,6 +8734,18 @@ Qt %2</translation>
     <message>
         <source>決済金額は %1 → %2 になりました。</source>
         <translation>The amount changed: %1 → %2.</translation>
+    </message>
+    <message>
+        <source>GMOに問い合わせる</source>
+        <translation>Ask GMO</translation>
+    </message>
+    <message>
+        <source>注文番号 %1 の決済ログを、詳細の行も含めてすべて書き出します。</source>
+        <translation>Exports the whole payment log of order %1, its details included.</translation>
+    </message>
+    <message>
+        <source>決済ログ-%1</source>
+        <translation>payment-log-%1</translation>
     </message>
 </context>
 <context>
@@ -7405,6 +9256,10 @@ The damaged database is kept under a name with the time.</translation>
         <source>変更した注文の%1へ…</source>
         <translation>%1 of the changed orders…</translation>
     </message>
+    <message>
+        <source>GMOに問い合わせる</source>
+        <translation>Ask GMO</translation>
+    </message>
 </context>
 <context>
     <name>kessai::SaveSearchDialog</name>
@@ -7524,6 +9379,10 @@ The damaged database is kept under a name with the time.</translation>
     <message>
         <source>締め日</source>
         <translation>Closing date</translation>
+    </message>
+    <message>
+        <source>お問い合わせ先</source>
+        <translation>Contact</translation>
     </message>
 </context>
 <context>
@@ -7839,6 +9698,120 @@ The damaged database is kept under a name with the time.</translation>
     <message>
         <source>対応が必要な仕事はありません</source>
         <translation>Nothing needs your attention</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::TotalsPanel</name>
+    <message>
+        <source>小計</source>
+        <translation>Subtotal</translation>
+    </message>
+    <message>
+        <source>送料</source>
+        <translation>Delivery fee</translation>
+    </message>
+    <message>
+        <source>手数料</source>
+        <translation>Charge</translation>
+    </message>
+    <message>
+        <source>値引き</source>
+        <translation>Discount</translation>
+    </message>
+    <message>
+        <source>%1%対象</source>
+        <translation>Taxed at %1%</translation>
+    </message>
+    <message>
+        <source>合計</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>加算ポイント</source>
+        <translation>Points earned</translation>
+    </message>
+    <message>
+        <source>利用ポイント</source>
+        <translation>Points used</translation>
+    </message>
+    <message>
+        <source>お支払い合計</source>
+        <translation>Payable total</translation>
+    </message>
+    <message>
+        <source>受注の金額 %1: %2</source>
+        <translation>In the order, %1: %2</translation>
+    </message>
+    <message>
+        <source>明細の計算 %1: %2</source>
+        <translation>From the lines, %1: %2</translation>
+    </message>
+    <message>
+        <source>集計</source>
+        <translation>Totals</translation>
+    </message>
+    <message>
+        <source>受注の金額</source>
+        <translation>In the order</translation>
+    </message>
+    <message>
+        <source>明細の計算</source>
+        <translation>From the lines</translation>
+    </message>
+</context>
+<context>
+    <name>kessai::VersionDialog</name>
+    <message>
+        <source>バージョン情報</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>コピー</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>閉じる</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>データフォルダ</source>
+        <translation>Data folder</translation>
+    </message>
+    <message>
+        <source>バージョン</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>ビルド</source>
+        <translation>Build</translation>
+    </message>
+    <message>
+        <source>GMOインターフェース</source>
+        <translation>GMO interface</translation>
+    </message>
+    <message>
+        <source>エラーコード表</source>
+        <translation>Table of error codes</translation>
+    </message>
+    <message>
+        <source>接続プロファイル</source>
+        <translation>Connection</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>ショップID</source>
+        <translation>Shop ID</translation>
+    </message>
+    <message>
+        <source>データベース</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>内蔵（SQLite）</source>
+        <translation>Built-in (SQLite)</translation>
     </message>
 </context>
 <context>

@@ -54,7 +54,12 @@ QList<OptionSpec> exportOptions()
     QList<OptionSpec> options{
         {u"out"_s, u"FILE"_s, u"新しいファイル（あるファイルには書かない）"_s},
         {u"format"_s, u"csv|xlsx"_s, u"初期値はファイル名が .xlsx なら xlsx、ほかは csv"_s},
-        {u"encoding"_s, u"utf8-bom|cp932"_s, u"CSVの文字コード（初期値 utf8-bom）"_s},
+        {u"encoding"_s, u"utf8-bom|cp932"_s,
+         u"CSVの文字コード（初期値 utf8-bom、eccube4-shipping だけは cp932）"_s},
+        {u"columns"_s, u"list|eccube4|eccube4-shipping"_s,
+         u"export orders の列: list は受注一覧の列（初期値）、eccube4 はEC-CUBE "
+         u"4の受注CSVの70列（明細ごとに1行。"
+         u"取り込み直せる）、eccube4-shipping はEC-CUBE 4の出荷CSV登録用の3列（発送日のある配送先だけ）"_s},
     };
     for (OptionSpec option : filterOptions()) {
         if (option.name == u"from"_s || option.name == u"to"_s) {
@@ -194,8 +199,9 @@ QList<CommandSpec> workCommands()
          2,
          runRun},
         {u"export"_s,
-         u"export payments [絞り込み] | export log [--from DATE] [--to DATE] | export run ID --out FILE"_s,
-         u"決済状況一覧、操作の履歴、または一括処理の結果をファイルに書き出す"_s, exportOptions(), 1, 2,
+         u"export orders [--columns list|eccube4|eccube4-shipping] [絞り込み] --out FILE | export payments "
+         u"[絞り込み] --out FILE | export log [--from DATE] [--to DATE] --out FILE | export run ID --out FILE"_s,
+         u"受注、決済状況一覧、操作の履歴、または一括処理の結果をファイルに書き出す"_s, exportOptions(), 1, 2,
          runExport},
         {u"backup"_s,
          u"backup --out FILE"_s,

@@ -1,34 +1,15 @@
 #include "app/cli/exportpayments.h"
 
+#include "app/cli/exportsummaries.h"
 #include "app/cli/operationtext.h"
 #include "app/cli/orderfilteroptions.h"
 #include "app/cli/ordertext.h"
-#include "core/base/japantime.h"
 
 using namespace Qt::StringLiterals;
 
 namespace kessai::cli {
 
 namespace {
-
-/// What the list shows in place of 決済状況, which stands beside it here.
-QString checkText(const OrderSummary &order)
-{
-    if (order.doubt) {
-        return stateText(*order.doubt);
-    }
-    return order.ambiguous ? u"二重決済の疑い"_s : QString();
-}
-
-TableValue paidCell(const OrderSummary &order)
-{
-    return order.paidAt ? TableValue(japantime::dayOf(*order.paidAt)) : TableValue(u"未入金"_s);
-}
-
-TableValue differenceCell(const OrderSummary &order)
-{
-    return order.difference && order.difference->value != 0 ? TableValue(*order.difference) : TableValue();
-}
 
 QList<TableValue> rowOf(const OrderSummary &order)
 {
@@ -41,7 +22,7 @@ QList<TableValue> rowOf(const OrderSummary &order)
             labelOf(order.status),
             order.orderNumber,
             cell(order.orderedAt),
-            order.customerName.isEmpty() ? order.companyName : order.customerName,
+            nameOf(order),
             order.payableTotal,
             paidCell(order),
             cell(order.gatewayAmount),
@@ -55,42 +36,13 @@ QList<TableValue> rowOf(const OrderSummary &order)
             cell(order.payBy)};
 }
 
-class PaymentsTable : public ExportTable
+QStringList titles()
 {
-public:
-    PaymentsTable(ShopContext &context, QList<OrderId> orders)
-        : m_orders(context.orders), m_ids(std::move(orders))
-    {
-    }
-
-    [[nodiscard]] QStringList titles() const override
-    {
-        return {u"決済状況"_s,         u"確認"_s,      u"支払方法"_s,       u"対応状況"_s,
-                u"注文番号"_s,         u"受注日時"_s,  u"お名前"_s,         u"購入金額"_s,
-                u"入金日"_s,           u"決済金額"_s,  u"差異"_s,           u"売上期限"_s,
-                u"変更・取消の期限"_s, u"最終操作"_s,  u"最終操作の結果"_s, u"最終エラー"_s,
-                u"決済オーダーID"_s,   u"お支払期限"_s};
-    }
-
-    StorageResult<Rows> next() override
-    {
-        const auto page = m_orders.page(m_ids.mid(m_told, ExportedAtOnce));
-        if (!page) {
-            return failure(page.error());
-        }
-        m_told += ExportedAtOnce;
-        Rows rows;
-        for (const OrderSummary &order : *page) {
-            rows.append(rowOf(order));
-        }
-        return rows;
-    }
-
-private:
-    OrderRepository &m_orders;
-    QList<OrderId> m_ids;
-    qsizetype m_told = 0;
-};
+    return {u"決済状況"_s,   u"確認"_s,           u"支払方法"_s,         u"対応状況"_s, u"注文番号"_s,
+            u"受注日時"_s,   u"お名前"_s,         u"購入金額"_s,         u"入金日"_s,   u"決済金額"_s,
+            u"差異"_s,       u"売上期限"_s,       u"変更・取消の期限"_s, u"最終操作"_s, u"最終操作の結果"_s,
+            u"最終エラー"_s, u"決済オーダーID"_s, u"お支払期限"_s};
+}
 
 } // namespace
 
@@ -106,7 +58,8 @@ Result<std::unique_ptr<ExportTable>, CommandResult> exportPayments(const Command
     if (!ids) {
         return failure(storeError(ids.error()));
     }
-    return std::unique_ptr<ExportTable>(std::make_unique<PaymentsTable>(context, std::move(*ids)));
+    return std::unique_ptr<ExportTable>(
+        std::make_unique<ExportSummaries>(context.orders, std::move(*ids), titles(), rowOf));
 }
 
 } // namespace kessai::cli

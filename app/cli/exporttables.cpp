@@ -1,6 +1,7 @@
 #include "app/cli/exporttables.h"
 
 #include "app/cli/exportorderrun.h"
+#include "app/cli/exportorders.h"
 #include "app/cli/exportpayments.h"
 #include "app/cli/operationtext.h"
 #include "app/cli/orderfilteroptions.h"
@@ -119,6 +120,9 @@ Result<std::unique_ptr<ExportTable>, CommandResult> exportTableOf(const CommandL
     }
     if (line.arguments.first() == u"payments"_s) {
         return exportPayments(line, context);
+    }
+    if (line.arguments.first() == u"orders"_s) {
+        return exportOrders(line, context);
     }
     const auto run = findRun(context, line.arguments.at(1));
     if (!run) {

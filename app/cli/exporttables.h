@@ -24,6 +24,8 @@ public:
     virtual ~ExportTable() = default;
 
     [[nodiscard]] virtual QStringList titles() const = 0;
+    /// Shop: its rows are lines of the shop's system, not things that staff count.
+    [[nodiscard]] virtual ValueStyle style() const { return ValueStyle::Shown; }
     /// The next few; empty: there are no more.
     virtual StorageResult<Rows> next() = 0;
 };

@@ -30,6 +30,9 @@ QString sourceText(const QString &source)
         {u"REJECTED"_s, u"取りやめ"_s},
         {u"IMPORT"_s, u"取込"_s},
         {u"FINDING"_s, u"相違の解決"_s},
+        {u"EDIT"_s, u"受注の編集"_s},
+        {u"NOTE"_s, u"引き継ぎ"_s},
+        {u"TAKEOVER"_s, u"編集の引き取り"_s},
     };
     return words.value(source, source);
 }

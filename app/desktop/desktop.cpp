@@ -65,6 +65,7 @@ Desktop::Place &Desktop::addPlace(const QString &dataFolder)
     place->orders = std::make_unique<OrderWindows>(*place->session);
     MainWindow *window = place->window.get();
     window->setOrderWindowFactory([orders = place->orders.get()](OrderId id) { orders->open(id); });
+    window->setCloseGuard([orders = place->orders.get()] { return orders->closeAsking(); });
     window->setHelpOpener([this](const QString &page) { m_help.open(page); });
     m_help.setKeys(window->keys());
     connect(window, &MainWindow::folderChosen, this,

@@ -13,6 +13,15 @@ struct ConverterCloser
 };
 using ConverterHandle = std::unique_ptr<UConverter, ConverterCloser>;
 
+/// ICU's own STOP leaves out in silence what is never drawn alone: the variation selectors of names
+/// (葛󠄀), joiners, marks of direction. They are part of a text and are refused like everything that CP932
+/// lacks.
+void refuseAll(const void *, UConverterFromUnicodeArgs *, const UChar *, int32_t, UChar32,
+               UConverterCallbackReason, UErrorCode *)
+{
+    // the error that it is called with stands
+}
+
 ConverterHandle openConverter()
 {
     UErrorCode status = U_ZERO_ERROR;
@@ -22,7 +31,7 @@ ConverterHandle openConverter()
         qFatal("ICU lacks the converter ibm-943_P15A-2003: %s", u_errorName(status));
     }
     ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
-    ucnv_setFromUCallBack(converter.get(), UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+    ucnv_setFromUCallBack(converter.get(), refuseAll, nullptr, nullptr, nullptr, &status);
     return converter;
 }
 
@@ -33,7 +42,9 @@ UConverter *converterOfThisThread()
     return converter.get();
 }
 
-QString withIconvPunctuation(QString text)
+/// Punctuation as iconv maps it, and no surprise of IBM's table: it turns three control characters into one
+/// another and takes a private character for №.
+QString asIbmTableHasIt(QString text)
 {
     for (QChar &character : text) {
         switch (character.unicode()) {
@@ -49,11 +60,43 @@ QString withIconvPunctuation(QString text)
         case 0x2014:
             character = QChar(0x2015);
             break;
+        case 0x1A:
+            character = QChar(0x1C);
+            break;
+        case 0x1C:
+            character = QChar(0x7F);
+            break;
+        case 0x7F:
+            character = QChar(0x1A);
+            break;
+        case 0xF86F:
+            character = QChar(0xFFFF); // which no table has
+            break;
         default:
             break;
         }
     }
     return text;
+}
+
+/// The way back of the three control characters.
+void restoreControls(QString &text)
+{
+    for (QChar &character : text) {
+        switch (character.unicode()) {
+        case 0x1A:
+            character = QChar(0x7F);
+            break;
+        case 0x1C:
+            character = QChar(0x1A);
+            break;
+        case 0x7F:
+            character = QChar(0x1C);
+            break;
+        default:
+            break;
+        }
+    }
 }
 
 QString characterAt(const QString &text, qsizetype position)
@@ -77,12 +120,13 @@ Result<QString, Cp932Error> decodeCp932(const QByteArray &bytes)
         return failure(Cp932Error{source - bytes.constData(), {}});
     }
     text.truncate(target - targetStart);
+    restoreControls(text);
     return text;
 }
 
 Result<QByteArray, Cp932Error> encodeCp932(const QString &text)
 {
-    const QString mapped = withIconvPunctuation(text);
+    const QString mapped = asIbmTableHasIt(text);
     UConverter *const converter = converterOfThisThread();
     UErrorCode status = U_ZERO_ERROR;
     QByteArray bytes(mapped.size() * 2, Qt::Uninitialized); // at most two bytes a unit

@@ -14,13 +14,12 @@ struct Cp932Error
     QString character;      ///< when encoding: what CP932 does not have; empty when decoding
 };
 
-/// Strict CP932 (ICU converter ibm-943_P15A-2003, STOP callbacks): nothing is replaced and nothing is
-/// dropped; a lead byte cut off at the end is an error too (environment.md §7). Of the control characters 1A,
-/// 1C and 7F come out as one another, as IBM's table has them.
+/// Strict CP932 (ICU converter ibm-943_P15A-2003): nothing is replaced and nothing is dropped; a lead byte
+/// cut off at the end is an error too (environment.md §7). Control characters stay what they are.
 Result<QString, Cp932Error> decodeCp932(const QByteArray &bytes);
 
-/// Strict encoding. 〜 − ‖ — are mapped as iconv does (8160, 817C, 8161, 815C), all else that CP932 lacks is
-/// refused by name.
+/// Strict encoding. 〜 − ‖ — are mapped as iconv does (8160, 817C, 8161, 815C); all else comes back exactly
+/// from decodeCp932() or is refused by name, also what is not seen: variation selectors, marks of direction.
 Result<QByteArray, Cp932Error> encodeCp932(const QString &text);
 
 } // namespace kessai

@@ -77,6 +77,19 @@ QMap<int, Yen> taxableByRate(const QList<OrderItem> &items)
     return totals;
 }
 
+/// 内消費税 of n %対象, rounded as the rate's lines are.
+QMap<int, Yen> taxByRate(const QMap<int, Yen> &taxable, const QList<OrderItem> &items)
+{
+    QMap<int, Yen> taxes;
+    for (const OrderItem &item : items) {
+        const int rate = item.taxRatePercent;
+        if (item.taxType == TaxType::Taxable && 100 + rate > 0) {
+            taxes[rate] = Yen{divided(Wide(taxable.value(rate).value) * rate, 100 + rate, item.rounding)};
+        }
+    }
+    return taxes;
+}
+
 } // namespace
 
 Yen taxOfUnit(const OrderItem &item)
@@ -101,6 +114,9 @@ ComputedTotals computeTotals(const QList<OrderItem> &items)
     for (const OrderItem &item : items) {
         const Yen line = lineTotal(item);
         totals.payableTotal += line;
+        totals.tax += item.type == OrderItemType::Tax
+                          ? line
+                          : Yen{bounded(Wide(taxOfUnit(item).value) * item.quantity)};
         switch (item.type) {
         case OrderItemType::Goods:
             totals.subtotal += line;
@@ -122,6 +138,42 @@ ComputedTotals computeTotals(const QList<OrderItem> &items)
         }
     }
     totals.taxableByRatePercent = taxableByRate(items);
+    totals.taxByRatePercent = taxByRate(totals.taxableByRatePercent, items);
+    return totals;
+}
+
+qint64 addedPointsOf(const QList<OrderItem> &items, int pointRatePercent)
+{
+    Wide points = 0;
+    for (const OrderItem &item : items) {
+        const bool takesBack = item.type == OrderItemType::Point && item.price < Yen{};
+        if (item.type == OrderItemType::Goods || takesBack) {
+            const qint64 ofUnit = divided(Wide(item.price.value) * pointRatePercent, 100, Rounding::HalfUp);
+            points += Wide(ofUnit) * item.quantity;
+        }
+    }
+    return std::max<qint64>(0, bounded(points));
+}
+
+OrderTotals calculatedTotals(const Order &order, int pointRatePercent)
+{
+    OrderTotals totals = order.totals;
+    if (order.items.isEmpty()) {
+        totals.total = totals.subtotal + totals.deliveryFee + totals.charge - totals.discount;
+        totals.payableTotal = totals.total - Yen{totals.usedPoints};
+        return totals;
+    }
+    const ComputedTotals computed = computeTotals(order.items);
+    totals.subtotal = computed.subtotal;
+    totals.deliveryFee = computed.deliveryFee;
+    totals.charge = computed.charge;
+    totals.discount = -computed.discount;
+    totals.tax = computed.tax;
+    totals.total = computed.payableTotal;
+    totals.payableTotal = computed.payableTotal;
+    totals.usedPoints = -computed.points.value;
+    const bool isMember = !order.shopCustomerId.isEmpty();
+    totals.addedPoints = isMember ? addedPointsOf(order.items, pointRatePercent) : 0;
     return totals;
 }
 

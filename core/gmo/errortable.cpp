@@ -170,6 +170,14 @@ ErrorMeaning ErrorTable::meaningOf(const QString &errInfo) const
     return m_rows.value(u"*"_s);
 }
 
+QList<ErrorMeaning> ErrorTable::rows() const
+{
+    QList<ErrorMeaning> rows = m_rows.values();
+    std::sort(rows.begin(), rows.end(),
+              [](const ErrorMeaning &left, const ErrorMeaning &right) { return left.code < right.code; });
+    return rows;
+}
+
 AnswerClass ErrorTable::classOf(const QString &errInfo) const
 {
     const AnswerClass ofRow = rowClassOf(meaningOf(errInfo), errInfo);

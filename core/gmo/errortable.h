@@ -41,6 +41,9 @@ public:
     /// Unknown shop, wrong password or no contract (protocol.md §8.2): pauses a run.
     [[nodiscard]] bool isShopLevel(const QString &errInfo) const;
 
+    /// Every row, by its code: what can be looked up.
+    [[nodiscard]] QList<ErrorMeaning> rows() const;
+
     [[nodiscard]] QString version() const { return m_version; }
 
 private:

@@ -80,13 +80,14 @@ private:
 class Cutter
 {
 public:
-    Cutter(CsvCut &cut, QByteArrayView bytes, bool endOfFile, quint64 otherWay)
+    Cutter(CsvCut &cut, QByteArrayView bytes, bool endOfFile, quint64 otherWay, CsvDialect dialect)
         : m_cut(cut)
         , m_data(bytes.data())
         , m_size(bytes.size())
         , m_ends(m_data, m_size)
         , m_endOfFile(endOfFile)
         , m_otherWay(otherWay)
+        , m_dialect(dialect)
     {
     }
 
@@ -162,7 +163,7 @@ private:
     /// Whether a run of quotes closes the field.
     bool closes(qsizetype runLength, bool afterEscape)
     {
-        if (!afterEscape) {
+        if (!afterEscape || m_dialect == CsvDialect::Spreadsheet) {
             return runLength % 2 == 1;
         }
         if (m_at < m_size && !endsField(m_data[m_at])) {
@@ -212,11 +213,13 @@ private:
     qsizetype m_at = 0;
     bool m_endOfFile;
     quint64 m_otherWay;
+    CsvDialect m_dialect;
 };
 
 } // namespace
 
-void cutRecord(CsvCut &cut, QByteArrayView bytes, bool endOfFile, quint64 otherWay, bool insideQuotes)
+void cutRecord(CsvCut &cut, QByteArrayView bytes, bool endOfFile, quint64 otherWay, bool insideQuotes,
+               CsvDialect dialect)
 {
     cut.fields.clear();
     cut.length = 0;
@@ -224,7 +227,7 @@ void cutRecord(CsvCut &cut, QByteArrayView bytes, bool endOfFile, quint64 otherW
     cut.doubtfulQuotes = 0;
     cut.textAfterQuote = false;
     cut.endsWithFile = false;
-    Cutter(cut, bytes, endOfFile, otherWay).run(insideQuotes);
+    Cutter(cut, bytes, endOfFile, otherWay, dialect).run(insideQuotes);
 }
 
 QByteArray fieldBytes(QByteArrayView record, const CsvField &field)

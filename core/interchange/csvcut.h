@@ -14,6 +14,12 @@ struct CsvField
     bool holdsQuotes = false; ///< the content has quotes to be undone (fieldBytes)
 };
 
+/// Whose rules of quoting a file follows.
+enum class CsvDialect {
+    Php,         ///< fputcsv, as the shop's systems use it: a quote behind a byte 5C is written once
+    Spreadsheet, ///< RFC 4180, as spreadsheets and CsvTableWriter write: every quote is doubled
+};
+
 /// One way to cut the bytes at the beginning of a text into a record.
 ///
 /// Everything is done on raw bytes: a trail byte of CP932 is 40–7E or 80–FC, never a comma, quote or line
@@ -21,6 +27,7 @@ struct CsvField
 /// instead of twice
 /// (`表"` becomes 95 5C 22). So a quote after 5C that stands before a comma or line end may close the field
 /// or belong to it. Such places are doubtful; they are read as closing unless their bit in `otherWay` is set.
+/// In CsvDialect::Spreadsheet none is.
 struct CsvCut
 {
     enum class End {
@@ -44,7 +51,7 @@ struct CsvCut
 /// @param otherWay bit n: read the nth doubtful quote as part of its field
 /// @param insideQuotes `bytes` begins within a quoted field
 void cutRecord(CsvCut &cut, QByteArrayView bytes, bool endOfFile, quint64 otherWay = 0,
-               bool insideQuotes = false);
+               bool insideQuotes = false, CsvDialect dialect = CsvDialect::Php);
 
 /// The content of a field with doubled quotes undone, PHP's exception after 5C included.
 QByteArray fieldBytes(QByteArrayView record, const CsvField &field);

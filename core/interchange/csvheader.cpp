@@ -16,6 +16,7 @@ Result<CsvHeader, QString> readCsvHeader(CsvReader &reader)
     }
     CsvHeader header;
     header.encoding = encodingOf(record.bytes.toByteArray());
+    header.endsWithCrLf = record.bytes.endsWith("\r\n");
     for (qsizetype column = 0; column < record.columnCount(); ++column) {
         const std::optional<QString> name = decodeText(record.plain(column), header.encoding);
         if (!name) {

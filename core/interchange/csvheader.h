@@ -13,6 +13,7 @@ struct CsvHeader
 {
     QStringList names; ///< without white space around them
     TextEncoding encoding = TextEncoding::Utf8;
+    bool endsWithCrLf = false;
 };
 
 /// Reads the header line and sets the reader's column count; a sentence when there is none.

@@ -116,7 +116,7 @@ void CsvReader::dropPending()
 bool CsvReader::cutWhole(CsvCut &cut)
 {
     while (true) {
-        cutRecord(cut, window(), m_endOfFile);
+        cutRecord(cut, window(), m_endOfFile, 0, false, m_dialect);
         if (cut.end != CsvCut::End::NeedsMore) {
             return cut.length <= MaxRecordBytes;
         }
@@ -144,7 +144,9 @@ void CsvReader::takeUnsound(CsvRecord &record)
 {
     using Defect = CsvRecord::Defect;
     const bool tooLong = record.cut.end == CsvCut::End::NeedsMore || record.cut.length > MaxRecordBytes;
-    if (!tooLong && findOtherReading(record.cut)) {
+    const bool readable = m_dialect == CsvDialect::Spreadsheet ? readAsPhp(record.cut)
+                                                               : !tooLong && findOtherReading(record.cut);
+    if (readable) {
         m_pending = record.cut.length;
         return;
     }
@@ -194,6 +196,19 @@ bool CsvReader::findOtherReading(CsvCut &cut)
     return false;
 }
 
+/// In a file that was thought to be a spreadsheet's: a program may have changed nothing but its line ends.
+bool CsvReader::readAsPhp(CsvCut &cut)
+{
+    CsvCut other;
+    const QByteArrayView bytes = window().first(std::min(LookAheadBytes, window().size()));
+    cutRecord(other, bytes, m_endOfFile && bytes.size() == window().size());
+    if (!sound(other) && !findOtherReading(other)) {
+        return false;
+    }
+    cut = other;
+    return true;
+}
+
 /// Where in a region that cannot be cut the first line begins, behind its first one, that can; 0 when there
 /// is none.
 qsizetype CsvReader::findSoundLine(QByteArrayView region)
@@ -208,7 +223,7 @@ qsizetype CsvReader::findSoundLine(QByteArrayView region)
         ++tried;
         const QByteArrayView rest = window().sliced(at);
         const QByteArrayView bytes = rest.first(std::min(LookAheadBytes, rest.size()));
-        cutRecord(cut, bytes, m_endOfFile && bytes.size() == rest.size());
+        cutRecord(cut, bytes, m_endOfFile && bytes.size() == rest.size(), 0, false, m_dialect);
         if (sound(cut) && m_columns > 1) {
             return at;
         }
@@ -221,7 +236,7 @@ void CsvReader::dropRestOfRecord(bool insideQuotes)
 {
     CsvCut cut;
     while (fill() || !window().isEmpty()) {
-        cutRecord(cut, window(), m_endOfFile, 0, insideQuotes);
+        cutRecord(cut, window(), m_endOfFile, 0, insideQuotes, m_dialect);
         if (cut.end != CsvCut::End::NeedsMore) {
             consume(cut.length);
             return;

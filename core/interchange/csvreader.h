@@ -35,8 +35,9 @@ struct CsvRecord
 /// Reads a CSV file record by record in bounded memory. Fields are bytes: who needs text decodes it.
 ///
 /// LF, CRLF and CR end a record, also mixed; empty lines are left out; a UTF-8 BOM is skipped. Quoting is
-/// that of RFC 4180 and of PHP's fputcsv, told apart by the number of columns (CsvCut). After a record that
-/// cannot be cut (a stray quote, too long) reading goes on with the next line that is sound again.
+/// that of RFC 4180 and of PHP's fputcsv, told apart by the number of columns (CsvCut); setDialect() says
+/// which comes first. After a record that cannot be cut (a stray quote, too long) reading goes on with the
+/// next line that is sound again.
 class CsvReader
 {
 public:
@@ -49,6 +50,8 @@ public:
     bool next(CsvRecord &record);
     /// Records with another number are defective; 0, the default, takes any.
     void setColumnCount(qsizetype count) { m_columns = count; }
+    /// Which way of quoting is tried first; CsvDialect::Php by default.
+    void setDialect(CsvDialect dialect) { m_dialect = dialect; }
     /// How far the reading has come.
     [[nodiscard]] qint64 bytesConsumed() const { return m_consumed; }
     /// The device failed; what was read before is whole.
@@ -63,6 +66,7 @@ private:
     void skipByteOrderMark();
     bool cutWhole(CsvCut &cut);
     bool findOtherReading(CsvCut &cut);
+    bool readAsPhp(CsvCut &cut);
     qsizetype findSoundLine(QByteArrayView region);
     void takeUnsound(CsvRecord &record);
     void dropPending();
@@ -81,6 +85,7 @@ private:
     qint64 m_line = 1;
     bool m_lastWasCarriageReturn = false;
     qsizetype m_columns = 0;
+    CsvDialect m_dialect = CsvDialect::Php;
 };
 
 } // namespace kessai

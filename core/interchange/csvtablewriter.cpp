@@ -3,19 +3,13 @@
 #include "core/base/cp932.h"
 #include "core/base/japantime.h"
 #include "core/base/sentence.h"
+#include "core/interchange/formulaguard.h"
 
 namespace kessai {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// What spreadsheets read as the beginning of a formula, the wide forms of a Japanese keyboard included.
-bool looksLikeFormula(const QString &text)
-{
-    static const QString Beginnings = u"=+-@\t\r\n＝＋－＠"_s;
-    return !text.isEmpty() && Beginnings.contains(text.front());
-}
 
 QString quoted(QString field)
 {
@@ -29,24 +23,36 @@ QString quoted(QString field)
 
 struct FieldOf
 {
+    bool shop = false; ///< ValueStyle::Shop
+
     QString operator()(std::monostate) const { return {}; }
-    QString operator()(const QString &text) const
-    {
-        return quoted(looksLikeFormula(text) ? u'\'' + text : text);
-    }
+    QString operator()(const QString &text) const { return quoted(guarded(text)); }
     QString operator()(qint64 number) const { return QString::number(number); }
-    QString operator()(Yen amount) const { return QString::number(amount.value); }
-    QString operator()(const QDate &day) const { return day.toString(u"yyyy/MM/dd"_s); }
+    QString operator()(Yen amount) const { return QString::number(amount.value) + (shop ? u".00"_s : u""_s); }
+    QString operator()(const QDate &day) const
+    {
+        return day.toString(shop ? u"yyyy-MM-dd 00:00:00"_s : u"yyyy/MM/dd"_s);
+    }
     QString operator()(const QDateTime &instant) const
     {
-        return instant.isValid() ? japantime::fromInstant(instant).toString(u"yyyy/MM/dd HH:mm:ss"_s)
-                                 : QString();
+        const QString form = shop ? u"yyyy-MM-dd HH:mm:ss"_s : u"yyyy/MM/dd HH:mm:ss"_s;
+        return instant.isValid() ? japantime::fromInstant(instant).toString(form) : QString();
     }
 };
 
+/// Where a text can be cut at or before `most` units without splitting a pair.
+qsizetype pieceOf(QStringView text, qsizetype most)
+{
+    const bool split = text.size() > most && text[most - 1].isHighSurrogate();
+    return std::min(text.size(), split ? most - 1 : most);
+}
+
 } // namespace
 
-CsvTableWriter::CsvTableWriter(const QString &file, Encoding encoding) : m_file(file), m_encoding(encoding) {}
+CsvTableWriter::CsvTableWriter(const QString &file, Encoding encoding, ValueStyle style)
+    : m_file(file), m_encoding(encoding), m_style(style)
+{
+}
 
 TableWriteResult CsvTableWriter::begin(const QStringList &titles)
 {
@@ -68,7 +74,7 @@ TableWriteResult CsvTableWriter::addRow(const QList<TableValue> &values)
     ++m_row;
     QStringList fields;
     for (const TableValue &value : values) {
-        fields.append(std::visit(FieldOf(), value));
+        fields.append(std::visit(FieldOf{m_style == ValueStyle::Shop}, value));
     }
     return writeLine(fields);
 }
@@ -95,19 +101,33 @@ TableWriteResult CsvTableWriter::writeLine(const QStringList &fields)
     return Nothing{};
 }
 
-QByteArray CsvTableWriter::encoded(QString field, int column)
+/// A piece at a time: each character that is not there costs the encoding of its piece anew, and a hostile
+/// memo is megabytes of them.
+QByteArray CsvTableWriter::encoded(const QString &field, int column)
 {
     if (m_encoding == Encoding::Utf8WithMark) {
         return field.toUtf8();
     }
+    constexpr qsizetype PieceUnits = 256;
+    QByteArray bytes;
+    for (QStringView rest = field; !rest.isEmpty();) {
+        const qsizetype length = pieceOf(rest, PieceUnits);
+        bytes += encodedPiece(rest.first(length).toString(), column);
+        rest = rest.sliced(length);
+    }
+    return bytes;
+}
+
+QByteArray CsvTableWriter::encodedPiece(QString piece, int column)
+{
     for (;;) {
-        const auto bytes = encodeCp932(field);
+        const auto bytes = encodeCp932(piece);
         if (bytes) {
             return *bytes;
         }
         noteUnwritable({bytes.error().character, m_row, column});
         const qsizetype length = std::max<qsizetype>(1, bytes.error().character.size());
-        field.replace(bytes.error().position, length, u"〓"_s);
+        piece.replace(bytes.error().position, length, u"〓"_s);
     }
 }
 

@@ -25,8 +25,11 @@ OrderFileContent OrderFileContent::of(const OrderColumns &columns)
     return content;
 }
 
-OrderBuilder::OrderBuilder(const OrderColumns &columns, TextEncoding encoding, Rounding rounding)
-    : m_columns(columns), m_content(OrderFileContent::of(columns)), m_row(columns, encoding, rounding)
+OrderBuilder::OrderBuilder(const OrderColumns &columns, TextEncoding encoding, CsvDialect dialect,
+                           Rounding rounding)
+    : m_columns(columns)
+    , m_content(OrderFileContent::of(columns))
+    , m_row(columns, encoding, dialect, rounding)
 {
 }
 
@@ -51,7 +54,7 @@ void OrderBuilder::addLine(const CsvRecord &record)
 {
     m_row.turnTo(record);
     readOrderOnce(record);
-    if (m_content.lines) {
+    if (m_content.lines && m_row.hasItem()) { // one of EC-CUBE 2 has none
         readItem(record);
     }
     if (m_content.shipments) {
@@ -95,12 +98,14 @@ void OrderBuilder::readItem(const CsvRecord &record)
     }
 }
 
-/// A line without 出荷ID belongs to no parcel (discounts, points), unless the file has no such column.
+/// A line without 出荷ID belongs to no parcel (discounts, points), unless the file has no such column, or the
+/// order's only parcel has no id (as those of EC-CUBE 2).
 void OrderBuilder::readShipment()
 {
     const QByteArrayView id = m_row.raw(C::ShipmentId);
-    const bool known = id.isEmpty() ? m_columns.has(C::ShipmentId) || !m_shipmentIds.isEmpty()
-                                    : id == QByteArrayView(m_lastShipmentId);
+    const bool nothing = m_columns.has(C::ShipmentId) && !m_row.hasShipment();
+    const bool known =
+        id.isEmpty() ? nothing || !m_shipmentIds.isEmpty() : id == QByteArrayView(m_lastShipmentId);
     if (known) {
         return;
     }

@@ -16,12 +16,12 @@ struct OrderFileContent
     static OrderFileContent of(const OrderColumns &columns);
 };
 
-/// Puts the lines of one order together: the order's own columns from its first line, one item of each line,
-/// one shipment of each 出荷ID.
+/// Puts the lines of one order together: the order's own columns from its first line, one item of each line
+/// that has one, one shipment of each 出荷ID.
 class OrderBuilder
 {
 public:
-    OrderBuilder(const OrderColumns &columns, TextEncoding encoding, Rounding rounding);
+    OrderBuilder(const OrderColumns &columns, TextEncoding encoding, CsvDialect dialect, Rounding rounding);
 
     /// Starts an order whose first record begins on this line.
     void begin(qint64 shopOrderId, qint64 line);

@@ -140,4 +140,10 @@ const QHash<QString, OrderColumn> &columnByHeader(OrderFileFormat format)
     return format == OrderFileFormat::Eccube2 ? eccube2Columns() : eccube4Columns();
 }
 
+const QStringList &itemTypeNames()
+{
+    static const QStringList names{u"商品"_s, u"送料"_s, u"手数料"_s, u"割引"_s, u"税"_s, u"ポイント"_s};
+    return names;
+}
+
 } // namespace kessai

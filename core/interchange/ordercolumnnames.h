@@ -10,4 +10,7 @@ namespace kessai {
 /// included.
 const QHash<QString, OrderColumn> &columnByHeader(OrderFileFormat format);
 
+/// 明細区分(名称) of the ids 1 to 6.
+const QStringList &itemTypeNames();
+
 } // namespace kessai

@@ -20,14 +20,20 @@ Result<std::unique_ptr<OrderReader>, QString> OrderReader::open(QIODevice &devic
     if (!columns) {
         return failure(Sentence::tr("1 行目: %1").arg(columns.error()));
     }
-    return std::unique_ptr<OrderReader>(new OrderReader(device, *columns, header->encoding, rounding));
+    // EC-CUBE 4 ends its lines with LF alone: other ends are a spreadsheet's, or those of our own export.
+    const bool spreadsheet = header->endsWithCrLf && columns->format() == OrderFileFormat::Eccube4;
+    const CsvDialect dialect = spreadsheet ? CsvDialect::Spreadsheet : CsvDialect::Php;
+    return std::unique_ptr<OrderReader>(
+        new OrderReader(device, *columns, header->encoding, dialect, rounding));
 }
 
-OrderReader::OrderReader(QIODevice &device, OrderColumns columns, TextEncoding encoding, Rounding rounding)
+OrderReader::OrderReader(QIODevice &device, OrderColumns columns, TextEncoding encoding, CsvDialect dialect,
+                         Rounding rounding)
     : m_device(device)
     , m_columns(std::move(columns))
     , m_encoding(encoding)
-    , m_builder(m_columns, encoding, rounding)
+    , m_dialect(dialect)
+    , m_builder(m_columns, encoding, dialect, rounding)
 {
     rewind();
 }
@@ -39,6 +45,7 @@ bool OrderReader::rewind()
     m_reader = std::make_unique<CsvReader>(m_device);
     const bool header = m_reader->next(m_record);
     m_reader->setColumnCount(m_columns.count());
+    m_reader->setDialect(m_dialect);
     return header;
 }
 

@@ -37,7 +37,8 @@ public:
     [[nodiscard]] bool failed() const { return m_reader->failed(); }
 
 private:
-    OrderReader(QIODevice &device, OrderColumns columns, TextEncoding encoding, Rounding rounding);
+    OrderReader(QIODevice &device, OrderColumns columns, TextEncoding encoding, CsvDialect dialect,
+                Rounding rounding);
     bool rewind();
     void take(const CsvRecord &record);
     void takeUnidentified(const CsvRecord &record);
@@ -47,6 +48,7 @@ private:
     QIODevice &m_device;
     OrderColumns m_columns;
     TextEncoding m_encoding;
+    CsvDialect m_dialect;
     std::unique_ptr<CsvReader> m_reader;
     CsvRecord m_record;
     OrderIdScan m_scan;

@@ -1,6 +1,7 @@
 #include "core/interchange/orderrow.h"
 
 #include "core/base/sentence.h"
+#include "core/interchange/ordercolumnnames.h"
 
 #include <algorithm>
 #include <iterator>
@@ -27,12 +28,15 @@ const QList<C> ItemTexts = {
     C::ItemId,     C::ProductName,        C::ProductCode,        C::ClassName1,
     C::ClassName2, C::ClassCategoryName1, C::ClassCategoryName2, C::ItemTypeName,
 };
+const QList<C> ItemFigures = {C::Price, C::Quantity, C::TaxRate, C::ItemTypeId};
 const QList<C> ShipmentTexts = {
     C::ShipmentId,         C::RecipientFamilyName,  C::RecipientGivenName,  C::RecipientFamilyKana,
     C::RecipientGivenKana, C::RecipientCompanyName, C::RecipientPostalCode, C::RecipientPrefecture,
     C::RecipientAddress1,  C::RecipientAddress2,    C::RecipientPhone,      C::DeliveryName,
     C::DeliveryTime,       C::TrackingNumber,       C::ShipmentNote,
 };
+
+const QList<C> ShipmentDays = {C::DeliveryDate, C::ShippedAt};
 
 QList<C> inFile(const OrderColumns &columns, const QList<C> &wanted)
 {
@@ -66,8 +70,7 @@ std::optional<OrderStatus> statusOfEccube2(qint64 id)
 
 std::optional<OrderItemType> itemTypeNamed(const QString &name)
 {
-    const QStringList names = {u"商品"_s, u"送料"_s, u"手数料"_s, u"割引"_s, u"税"_s, u"ポイント"_s};
-    const qsizetype index = names.indexOf(name);
+    const qsizetype index = itemTypeNames().indexOf(name);
     return index < 0 ? std::nullopt : std::optional(static_cast<OrderItemType>(index + 1));
 }
 
@@ -86,13 +89,15 @@ TaxType taxTypeOf(OrderItemType type)
 
 } // namespace
 
-OrderRow::OrderRow(const OrderColumns &columns, TextEncoding encoding, Rounding rounding)
+OrderRow::OrderRow(const OrderColumns &columns, TextEncoding encoding, CsvDialect dialect, Rounding rounding)
     : m_columns(columns)
-    , m_row(columns, encoding)
+    , m_row(columns, encoding, dialect)
     , m_rounding(rounding)
     , m_orderColumns(inFile(columns, OrderTexts + OrderFigures))
     , m_orderTexts(inFile(columns, OrderTexts))
+    , m_itemColumns(inFile(columns, ItemTexts + ItemFigures))
     , m_itemTexts(inFile(columns, ItemTexts))
+    , m_shipmentColumns(inFile(columns, ShipmentTexts + ShipmentDays))
     , m_shipmentTexts(inFile(columns, ShipmentTexts))
 {
 }
@@ -112,6 +117,11 @@ void OrderRow::readOrder(Order &order)
     order.orderedAt = m_row.instant(C::OrderedAt);
     order.paidAt = m_row.instant(C::PaidAt);
     readTotals(order.totals);
+}
+
+bool OrderRow::hasAny(const QList<OrderColumn> &columns) const
+{
+    return std::any_of(columns.begin(), columns.end(), [this](C column) { return !raw(column).isEmpty(); });
 }
 
 void OrderRow::keepOrderBytes()

@@ -13,11 +13,14 @@ class OrderRow
 {
 public:
     /// @param rounding how taxes of the file's items are rounded; the file does not say (design.md §6)
-    OrderRow(const OrderColumns &columns, TextEncoding encoding, Rounding rounding);
+    OrderRow(const OrderColumns &columns, TextEncoding encoding, CsvDialect dialect, Rounding rounding);
 
     void turnTo(const CsvRecord &record) { m_row.turnTo(record); }
     /// The order's own values; the columns that the file lacks stay as they are.
     void readOrder(Order &order);
+    /// False where every column of an item is empty, and of a shipment.
+    [[nodiscard]] bool hasItem() const { return hasAny(m_itemColumns); }
+    [[nodiscard]] bool hasShipment() const { return hasAny(m_shipmentColumns); }
     OrderItem readItem();
     Shipment readShipment();
     [[nodiscard]] QByteArrayView raw(OrderColumn column) const { return m_row.raw(column); }
@@ -35,6 +38,7 @@ private:
     OrderStatus readStatus();
     PaymentMethod methodNamed(const QString &name);
     OrderItemType readItemType();
+    [[nodiscard]] bool hasAny(const QList<OrderColumn> &columns) const;
     [[nodiscard]] const QString &text(OrderColumn column) const { return m_row.text(column); }
 
     const OrderColumns &m_columns;
@@ -44,7 +48,9 @@ private:
     QByteArray m_orderBytes;           ///< what they held in the line kept, one behind the other
     QVarLengthArray<qsizetype, 64> m_orderSizes;
     QList<OrderColumn> m_orderTexts;
+    QList<OrderColumn> m_itemColumns; ///< all of an item, its texts first
     QList<OrderColumn> m_itemTexts;
+    QList<OrderColumn> m_shipmentColumns;
     QList<OrderColumn> m_shipmentTexts;
     QHash<QString, PaymentMethod> m_methods; ///< by the shop's name of each, as far as they came up
 };

@@ -2,6 +2,7 @@
 
 #include "core/base/sentence.h"
 #include "core/interchange/fieldvalues.h"
+#include "core/interchange/formulaguard.h"
 
 namespace kessai {
 
@@ -138,6 +139,9 @@ void RowReader::decodeOneByOne()
 void RowReader::setText(OrderColumn column, QString text)
 {
     constexpr qsizetype MostCharacters = 1000;
+    if (m_dialect == CsvDialect::Spreadsheet) {
+        text = unguarded(text);
+    }
     if (text.contains(u'\r')) {
         text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
     }

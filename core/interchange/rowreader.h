@@ -19,7 +19,8 @@ namespace kessai {
 class RowReader
 {
 public:
-    RowReader(const OrderColumns &columns, TextEncoding encoding) : m_columns(columns), m_encoding(encoding)
+    RowReader(const OrderColumns &columns, TextEncoding encoding, CsvDialect dialect)
+        : m_columns(columns), m_encoding(encoding), m_dialect(dialect)
     {
     }
 
@@ -27,7 +28,8 @@ public:
     void turnTo(const CsvRecord &record);
     /// Decodes these columns; their texts are then given by text().
     void decode(const QList<OrderColumn> &wanted);
-    /// Line ends inside a text are LF. Empty unless decoded.
+    /// Line ends inside a text are LF; a spreadsheet's guard against formulas is taken off (formulaguard.h).
+    /// Empty unless decoded.
     [[nodiscard]] const QString &text(OrderColumn column) const
     {
         return m_texts[static_cast<size_t>(column)];
@@ -60,6 +62,7 @@ private:
 
     const OrderColumns &m_columns;
     TextEncoding m_encoding;
+    CsvDialect m_dialect;
     const CsvRecord *m_record = nullptr;
     std::array<QString, static_cast<size_t>(OrderColumn::Count)> m_texts;
     QList<ImportProblem> m_problems;

@@ -19,6 +19,12 @@ using TableValue = std::variant<std::monostate, QString, qint64, Yen, QDate, QDa
 
 enum class TableFormat { CsvUtf8, CsvCp932, Xlsx };
 
+/// How the values of a CSV file are spelled; a workbook has values of its own.
+enum class ValueStyle {
+    Shown, ///< 3200, 2020/12/03, 2020/12/03 13:21:23
+    Shop,  ///< as EC-CUBE 4 writes them: 3200.00, 2020-12-03 00:00:00, 2020-12-03 13:21:23
+};
+
 /// Why a table was not written. The file that was there before is untouched.
 struct TableWriteError
 {
@@ -34,6 +40,9 @@ struct UnwritableCharacter
     QString character;
     qint64 row = 0; ///< 1 the first below the header, 0 the header
     int column = 0; ///< from 0
+
+    /// 𠮷（U+20BB7）; of a character that is not seen by itself the code alone.
+    [[nodiscard]] QString named() const;
 };
 
 /// Where a table goes: begin(), rows one after the other, finish(). Nothing of the table is kept in memory.
@@ -61,7 +70,8 @@ private:
     qint64 m_unwritableCount = 0;
 };
 
-std::unique_ptr<TableWriter> makeTableWriter(TableFormat format, const QString &file);
+std::unique_ptr<TableWriter> makeTableWriter(TableFormat format, const QString &file,
+                                             ValueStyle style = ValueStyle::Shown);
 /// "csv" or "xlsx".
 QString suffixOf(TableFormat format);
 

@@ -2,6 +2,7 @@
 
 #include "core/base/japantime.h"
 #include "core/storage/backup.h"
+#include "core/storage/ordercounts.h"
 
 namespace kessai {
 
@@ -49,6 +50,22 @@ StorageResult<Nothing> sealDay(ShopContext &context)
     return sealed ? markDutyDone(context, u"seal"_s, now) : sealed;
 }
 
+namespace {
+
+/// A window does it too, and more often; a shop may work by commands alone.
+StorageResult<Nothing> foldDay(ShopContext &context)
+{
+    const QDateTime now = context.clock.nowUtc();
+    const auto due = dutyIsDue(context, u"counts"_s, now);
+    if (!due || !*due) {
+        return due ? StorageResult<Nothing>(Nothing{}) : failure(due.error());
+    }
+    const auto folded = foldOrderCounts(context.database);
+    return folded ? markDutyDone(context, u"counts"_s, now) : folded;
+}
+
+} // namespace
+
 StorageResult<Nothing> doDailyDuties(ShopContext &context, const QString &dataFolder)
 {
     const auto sealed = sealDay(context);
@@ -56,7 +73,7 @@ StorageResult<Nothing> doDailyDuties(ShopContext &context, const QString &dataFo
         return sealed;
     }
     if (context.database.dialect() == DatabaseSpec::Dialect::Postgresql) {
-        return Nothing{}; // PostgreSQL's backups are its administrator's (pg_dump)
+        return foldDay(context); // PostgreSQL's backups are its administrator's (pg_dump)
     }
     const auto made = dailyBackup(context.database, dataFolder + u"/backups"_s, context.clock.nowUtc());
     if (!made) {

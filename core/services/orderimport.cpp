@@ -2,6 +2,7 @@
 
 #include "core/base/sentence.h"
 #include "core/interchange/ordercompletion.h"
+#include "core/storage/shopvalues.h"
 
 #include <QFileInfo>
 
@@ -167,7 +168,12 @@ StorageResult<bool> OrderImport::complete(ImportedOrder &imported)
     if (!present) {
         return failure(present.error());
     }
-    completeFrom(imported.order, present.value(), m_file.columns());
+    // What the file does not tell is as the shop has it, not as we changed it.
+    const auto shops = ShopValues(m_context.database).asShopHasIt(present.value());
+    if (!shops) {
+        return failure(shops.error());
+    }
+    completeFrom(imported.order, *shops, m_file.columns());
     return true;
 }
 

@@ -1,5 +1,7 @@
 #include "core/services/paymentlog.h"
 
+#include "core/services/editevent.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -73,6 +75,9 @@ LogEntry entryOf(const OrderRepository::Event &event)
     entry.kind = operationKindFromCode(content.value(u"operation"_s).toString());
     entry.result = content.value(u"reason"_s).toString();
     entry.content = asText(content);
+    if (event.kind == u"EDIT"_s) {
+        entry.content = editInWords(event.content);
+    }
     entry.operatorName = event.operatorName;
     entry.seat = event.seat;
     return entry;

@@ -5,6 +5,7 @@
 #include "core/services/databasecheck.h"
 #include "core/services/gatewaytime.h"
 #include "core/services/shopsession.h"
+#include "core/storage/ordercounts.h"
 #include "core/storage/seatnews.h"
 
 #include <QTimer>
@@ -266,6 +267,7 @@ void ShopEngine::onHour()
     if (*m_session.m_stop) {
         return;
     }
+    foldCounts();
     const auto failed = [this](const StorageResult<QString> &done) {
         if (!done) {
             tellSession([session = &m_session, message = done.error().message] {
@@ -279,6 +281,15 @@ void ShopEngine::onHour()
         return;
     }
     m_upkeep->backUp(m_clock.nowUtc(), this, failed);
+}
+
+/// Counts are right without it, but take longer and longer to read.
+void ShopEngine::foldCounts()
+{
+    const auto folded = foldOrderCounts(m_shop->context().database);
+    if (!folded) {
+        qCWarning(logStorage).noquote() << "counts not folded:" << folded.error().message;
+    }
 }
 
 QCoro::Task<> ShopEngine::settleDue()

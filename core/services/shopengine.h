@@ -45,6 +45,7 @@ private:
     void onTick();
     void onMinute();
     void onHour();
+    void foldCounts();
     void adopt();
     void inspect();
     void checkIntegrityOfTheWeek();

@@ -1,5 +1,7 @@
 #include "core/services/shopreader.h"
 
+#include "core/base/log.h"
+
 #include <QMutexLocker>
 
 namespace kessai {
@@ -30,7 +32,12 @@ void ShopReader::open(const DatabaseSpec &spec, QObject *context,
 {
     m_thread.setObjectName(u"reader"_s);
     connect(
-        &m_thread, &QThread::finished, this, [this] { m_database.reset(); }, Qt::DirectConnection);
+        &m_thread, &QThread::finished, this,
+        [this] {
+            m_search.reset();
+            m_database.reset();
+        },
+        Qt::DirectConnection);
     m_thread.start();
     QMetaObject::invokeMethod(
         this,
@@ -40,6 +47,7 @@ void ShopReader::open(const DatabaseSpec &spec, QObject *context,
             if (database) {
                 const QMutexLocker lock(&m_mutex);
                 m_database = std::move(*database);
+                m_search.emplace(*m_database, m_dropped);
             } else {
                 problem = database.error();
             }
@@ -100,9 +108,42 @@ void ShopReader::runNext()
         m_dropped = false;
         m_database->clearInterrupt();
     }
-    job.run(*m_database, m_dropped);
-    const QMutexLocker lock(&m_mutex);
-    m_runningKind.clear();
+    job.run(*m_search, m_dropped);
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_runningKind.clear();
+    }
+    readTextsSoon();
+}
+
+void ShopReader::readTextsSoon()
+{
+    if (!m_readingTexts && !m_search->isReady()) {
+        m_readingTexts = true;
+        QMetaObject::invokeMethod(
+            this, [this] { readTexts(); }, Qt::QueuedConnection);
+    }
+}
+
+/// Some texts, and the next ones when whoever asks meanwhile was answered. What cannot be read now is tried
+/// again after the next answer.
+void ShopReader::readTexts()
+{
+    m_readingTexts = false;
+    {
+        const QMutexLocker lock(&m_mutex);
+        if (!m_jobs.empty()) {
+            return; // goes on behind them
+        }
+        m_dropped = false;
+        m_database->clearInterrupt();
+    }
+    const auto more = m_search->readMore();
+    if (!more) {
+        qCWarning(logStorage).noquote() << "texts not read:" << more.error().message;
+    } else if (*more) {
+        readTextsSoon();
+    }
 }
 
 } // namespace kessai

@@ -84,6 +84,9 @@ public:
     /// dropped.
     template <typename Fn>
     auto onReader(const QByteArray &kind, Fn fn) -> QFuture<std::invoke_result_t<Fn &, Database &>>;
+    /// As onReader(), fn(OrderSearch &): of what is looked for in the texts of all orders.
+    template <typename Fn>
+    auto onSearch(const QByteArray &kind, Fn fn) -> QFuture<std::invoke_result_t<Fn &, OrderSearch &>>;
     /// Drops and interrupts reads of this kind (Esc).
     void stopReads(const QByteArray &kind);
 
@@ -204,13 +207,21 @@ auto ShopSession::onEngine(Fn fn) -> QFuture<typename EngineResult<std::invoke_r
 template <typename Fn>
 auto ShopSession::onReader(const QByteArray &kind, Fn fn) -> QFuture<std::invoke_result_t<Fn &, Database &>>
 {
-    using Value = std::invoke_result_t<Fn &, Database &>;
+    return onSearch(kind,
+                    [fn = std::move(fn)](OrderSearch &search) mutable { return fn(search.database()); });
+}
+
+template <typename Fn>
+auto ShopSession::onSearch(const QByteArray &kind, Fn fn)
+    -> QFuture<std::invoke_result_t<Fn &, OrderSearch &>>
+{
+    using Value = std::invoke_result_t<Fn &, OrderSearch &>;
     auto promise = std::make_shared<QPromise<Value>>();
     promise->start();
     QFuture<Value> future = promise->future();
     postToReader(kind, [fn = std::move(fn), promise = std::move(promise)](
-                           Database &database, const std::atomic<bool> &dropped) mutable {
-        Value value = fn(database);
+                           OrderSearch &search, const std::atomic<bool> &dropped) mutable {
+        Value value = fn(search);
         if (dropped) {
             return; // the promise goes unfinished, so the future is cancelled
         }

@@ -2,6 +2,7 @@
 
 #include "core/base/postgresqladdress.h"
 #include "core/base/sentence.h"
+#include "core/settings/outsidelink.h"
 
 #include <QRegularExpression>
 #include <QUrl>
@@ -152,6 +153,24 @@ Result<QString, QString> checkedDatabaseSpec(const SettingKey &row, const QStrin
                                               "を指定してください。")));
 }
 
+Result<QString, QString> checkedLink(const SettingKey &row, const QString &text)
+{
+    if (!text.isEmpty() && !outsideLink(text)) {
+        return failure(sentence(
+            row, Sentence::tr("https:// で始まるURLか、mailto: で始まるメールアドレスを指定してください。")));
+    }
+    return text;
+}
+
+Result<QString, QString> checkedMailAddress(const SettingKey &row, const QString &text)
+{
+    if (!text.isEmpty() && !isMailAddress(text)) {
+        return failure(
+            sentence(row, Sentence::tr("support@example.co.jp のように、半角で指定してください。")));
+    }
+    return text;
+}
+
 } // namespace
 
 Result<QList<qint64>, QString> numbersOf(const QString &text)
@@ -191,6 +210,10 @@ Result<QString, QString> checkedSetting(const SettingKey &row, const QString &te
         return checkedShopId(row, text);
     case SettingType::DatabaseSpec:
         return plain ? checkedDatabaseSpec(row, text) : plain;
+    case SettingType::Link:
+        return plain ? checkedLink(row, text) : plain;
+    case SettingType::MailAddress:
+        return plain ? checkedMailAddress(row, text) : plain;
     }
     return plain;
 }

@@ -79,6 +79,8 @@ QList<SettingKey> ruleRows()
                u"再オーソリ後の状態です（AUTH: 仮売上、CAPTURE: 即時売上）。"_s),
         choice(u"rules.rounding"_s, {u"HALF_UP"_s, u"DOWN"_s, u"UP"_s},
                u"消費税の端数処理です（HALF_UP: 四捨五入、DOWN: 切り捨て、UP: 切り上げ）。"_s),
+        number(u"rules.pointRatePercent"_s, u"1"_s, 0, 100,
+               u"加算ポイントの付与率（%）です。注文の明細を編集したときの計算に使います。"_s),
     };
 }
 
@@ -101,6 +103,28 @@ QList<SettingKey> timingRows()
     };
 }
 
+/// Whom staff ask (S2, S3, S8, S128). Only the window shows them.
+QList<SettingKey> supportRows()
+{
+    const QString inquiryPage = u"https://faq.gmo-pg.com/service/Detail.aspx?id=1267"_s;
+    SettingKey contract = text(u"support.contractLink"_s, u"GMOとの契約と手数料を問い合わせるページです。"_s,
+                               SettingType::Link);
+    SettingKey gateway =
+        text(u"support.gatewayLink"_s, u"GMOの管理画面、不具合、エラーを問い合わせるページです。"_s,
+             SettingType::Link);
+    contract.defaultText = inquiryPage;
+    gateway.defaultText = inquiryPage;
+    return {
+        text(u"support.name"_s, u"お問い合わせ先の会社名です。"_s),
+        text(u"support.address"_s, u"お問い合わせ先の住所です。"_s),
+        text(u"support.phone"_s, u"お問い合わせ先の電話番号です。"_s),
+        text(u"support.mail"_s, u"お問い合わせ先のメールアドレスです。"_s, SettingType::MailAddress),
+        text(u"support.hours"_s, u"お問い合わせ先の受付時間です。"_s),
+        contract,
+        gateway,
+    };
+}
+
 QList<SettingKey> screenRows()
 {
     return {
@@ -116,7 +140,8 @@ QList<SettingKey> screenRows()
 
 const QList<SettingKey> &settingKeys()
 {
-    static const QList<SettingKey> rows = gatewayRows() + ruleRows() + timingRows() + screenRows();
+    static const QList<SettingKey> rows =
+        gatewayRows() + ruleRows() + timingRows() + screenRows() + supportRows();
     return rows;
 }
 

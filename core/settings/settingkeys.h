@@ -19,6 +19,8 @@ enum class SettingType {
     HostName, ///< empty or the name of a host, without scheme, port or path
     ShopId,
     DatabaseSpec,
+    Link,        ///< empty, or what outsideLink() takes
+    MailAddress, ///< empty, or what isMailAddress() takes
 };
 
 /// One row of the table of settings (design.md §8).

@@ -156,6 +156,13 @@ QStringList Settings::operators() const
     return names;
 }
 
+SupportContact Settings::supportContact() const
+{
+    return {text(u"support.name"_s),       text(u"support.address"_s), text(u"support.phone"_s),
+            text(u"support.mail"_s),       text(u"support.hours"_s),   text(u"support.contractLink"_s),
+            text(u"support.gatewayLink"_s)};
+}
+
 int Settings::number(const QString &key) const
 {
     return text(key).toInt();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/settings/settingkeys.h"
+#include "core/settings/supportcontact.h"
 
 #include <QMap>
 #include <QUrl>
@@ -71,6 +72,7 @@ public:
     [[nodiscard]] QString theme() const { return text(QStringLiteral("ui.theme")); }
     [[nodiscard]] int rowLines() const { return number(QStringLiteral("ui.rowLines")); }
     [[nodiscard]] QStringList operators() const;
+    [[nodiscard]] SupportContact supportContact() const;
     [[nodiscard]] QString lastOperator() const { return text(QStringLiteral("operator.last")); }
 
 private:

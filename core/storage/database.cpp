@@ -3,6 +3,7 @@
 #include "core/storage/databaseerrors.h"
 #include "core/storage/databasefaults.h"
 #include "core/storage/databasesettings.h"
+#include "core/storage/sqlitefunctions.h"
 #include "core/storage/sqlitestatement.h"
 
 #include <QFile>
@@ -166,6 +167,10 @@ StorageResult<Nothing> Database::connect()
         m_sqlite = nativeHandle<sqlite3>(connection, "sqlite3*");
         if (m_sqlite) {
             sqlite3_extended_result_codes(m_sqlite, 1);
+            if (addPostgresqlFunctions(m_sqlite) != SQLITE_OK) {
+                return failure(storageErrorOf(m_spec, StorageError::Kind::Unavailable, QString(),
+                                              QString::fromUtf8(sqlite3_errmsg(m_sqlite))));
+            }
             sqlite3_progress_handler(m_sqlite, instructionsBetweenLooks, isInterrupted, &m_interrupted);
             const std::lock_guard lock(m_interruptMutex);
             m_interrupt = [handle = m_sqlite] { sqlite3_interrupt(handle); };
@@ -351,6 +356,9 @@ void Database::keepPrepared(const QString &sql, QSqlQuery query)
 {
     if (m_lost || query.driver() != connection().driver()) {
         return; // of a connection that is gone
+    }
+    if (sql.size() > longestKept) {
+        return; // the server keeps its text and its plan too
     }
     if (m_prepared.size() >= preparedLimit) {
         m_prepared.clear();

@@ -1,6 +1,7 @@
 #include "core/storage/filterjson.h"
 
 #include "core/base/japantime.h"
+#include "core/storage/filterfields.h"
 #include "core/storage/storedvalues.h"
 
 #include <QJsonArray>
@@ -12,69 +13,20 @@
 namespace kessai {
 
 using namespace Qt::StringLiterals;
+using namespace filterfields;
 
 namespace {
 
 constexpr qsizetype BytesMaximum = 64 * 1024;
 constexpr qsizetype TextMaximum = 1'000;
 constexpr qsizetype ListMaximum = 100;
-/// Nobody asks farther than ten years, and days and instants stay in their range.
-constexpr int DaysMaximum = 3'660;
-constexpr int MinutesMaximum = DaysMaximum * 24 * 60;
+/// As many digits as an amount can be typed with.
+constexpr Yen AmountMaximum{999'999'999'999};
 
-struct Day
+QString textOf(const DayOrTime &moment)
 {
-    QString name;
-    std::optional<QDate> OrderFilter::*member;
-    std::optional<int> OrderFilter::*counted = nullptr; ///< from today; then this is kept, not the day
-};
-
-const QList<Day> &days()
-{
-    static const QList<Day> list{
-        {u"orderedFrom"_s, &OrderFilter::orderedFrom},
-        {u"orderedTo"_s, &OrderFilter::orderedTo},
-        {u"captureByFrom"_s, &OrderFilter::captureByFrom, &OrderFilter::captureFromDays},
-        {u"captureByUntil"_s, &OrderFilter::captureByUntil, &OrderFilter::captureWithinDays},
-        {u"payByFrom"_s, &OrderFilter::payByFrom, &OrderFilter::payFromDays},
-        {u"payByUntil"_s, &OrderFilter::payByUntil, &OrderFilter::payWithinDays},
-    };
-    return list;
-}
-
-/// Counted from today or from now: the day or the instant itself is not kept.
-struct Distance
-{
-    QString name;
-    std::optional<int> OrderFilter::*member;
-    int maximum; ///< the way back is as long
-};
-
-const QList<Distance> &distances()
-{
-    static const QList<Distance> list{
-        {u"captureFromDays"_s, &OrderFilter::captureFromDays, DaysMaximum},
-        {u"captureWithinDays"_s, &OrderFilter::captureWithinDays, DaysMaximum},
-        {u"payFromDays"_s, &OrderFilter::payFromDays, DaysMaximum},
-        {u"payWithinDays"_s, &OrderFilter::payWithinDays, DaysMaximum},
-        {u"stuckMinutes"_s, &OrderFilter::stuckMinutes, MinutesMaximum},
-    };
-    return list;
-}
-
-struct Text
-{
-    QString name;
-    QString OrderFilter::*member;
-};
-
-const QList<Text> &texts()
-{
-    static const QList<Text> list{
-        {u"query"_s, &OrderFilter::query},
-        {u"shopMethodName"_s, &OrderFilter::shopMethodName},
-    };
-    return list;
+    const QString day = moment.day.toString(Qt::ISODate);
+    return moment.time ? day + u'T' + moment.time->toString(u"HH:mm"_s) : day;
 }
 
 template <typename Enum>
@@ -126,6 +78,32 @@ public:
         m_fits = m_fits && read.isValid() && text.size() == 10;
     }
 
+    void readMoment(const Moment &moment, OrderFilter &filter)
+    {
+        const QJsonValue value = m_object.take(moment.name);
+        if (value.isUndefined()) {
+            return;
+        }
+        const QString text = value.toString();
+        DayOrTime read(QDate::fromString(text.left(10), Qt::ISODate));
+        if (text.size() > 10) {
+            read.time = QTime::fromString(text.mid(10), u"'T'HH:mm"_s);
+        }
+        filter.*moment.member = read;
+        m_fits = m_fits && read.day.isValid() && (!read.time || read.time->isValid()) && textOf(read) == text;
+    }
+
+    void readAmount(const Amount &amount, OrderFilter &filter)
+    {
+        const QJsonValue value = m_object.take(amount.name);
+        if (value.isUndefined()) {
+            return;
+        }
+        const Yen read{value.toInteger(-1)}; // also for fractions and what is no number
+        filter.*amount.member = read;
+        m_fits = m_fits && read >= Yen{0} && read <= AmountMaximum;
+    }
+
     void readDistance(const Distance &distance, OrderFilter &filter)
     {
         const QJsonValue value = m_object.take(distance.name);
@@ -172,6 +150,12 @@ private:
     bool m_fits = true;
 };
 
+std::optional<QString> textFrom(const QJsonValue &value)
+{
+    const QString text = value.toString();
+    return !text.isEmpty() && text.size() <= TextMaximum ? std::optional(text) : std::nullopt;
+}
+
 std::optional<PaymentMethod> methodFrom(const QJsonValue &value)
 {
     const PaymentMethod method = stored::methodFromCode(value.toString());
@@ -179,26 +163,6 @@ std::optional<PaymentMethod> methodFrom(const QJsonValue &value)
 }
 
 } // namespace
-
-const QList<FilterFlag> &filterFlags()
-{
-    static const QList<FilterFlag> list{
-        {u"difference"_s, &OrderFilter::onlyDifference},
-        {u"unlinked"_s, &OrderFilter::onlyUnlinked},
-        {u"neverRead"_s, &OrderFilter::onlyNeverRead},
-        {u"ambiguous"_s, &OrderFilter::onlyAmbiguous},
-        {u"inDoubt"_s, &OrderFilter::onlyInDoubt},
-        {u"conflict"_s, &OrderFilter::onlyConflict},
-        {u"importConflict"_s, &OrderFilter::onlyImportConflict},
-        {u"cancelledWithOpenPayment"_s, &OrderFilter::onlyCancelledWithOpenPayment},
-        {u"captureNeeded"_s, &OrderFilter::onlyCaptureNeeded},
-        {u"paidInCash"_s, &OrderFilter::onlyPaidInCash},
-        {u"walletPending"_s, &OrderFilter::onlyWalletPending},
-        {u"withUnfinished"_s, &OrderFilter::withUnfinished},
-        {u"gatewayMethods"_s, &OrderFilter::onlyGatewayMethods},
-    };
-    return list;
-}
 
 QByteArray jsonOf(const OrderFilter &filter)
 {
@@ -216,6 +180,21 @@ QByteArray jsonOf(const OrderFilter &filter)
     }
     if (!methods.isEmpty()) {
         object.insert(u"methods"_s, methods);
+    }
+    for (const TextList &list : textLists()) {
+        if (!(filter.*list.member).isEmpty()) {
+            object.insert(list.name, QJsonArray::fromStringList(filter.*list.member));
+        }
+    }
+    for (const Moment &moment : moments()) {
+        if (filter.*moment.member) {
+            object.insert(moment.name, textOf(*(filter.*moment.member)));
+        }
+    }
+    for (const Amount &amount : amounts()) {
+        if (filter.*amount.member) {
+            object.insert(amount.name, (filter.*amount.member)->value);
+        }
     }
     for (const Day &day : days()) {
         const bool counted = day.counted && filter.*day.counted;
@@ -252,6 +231,15 @@ std::optional<OrderFilter> filterFromJson(const QByteArray &json, const QDateTim
     Reader reader(document.object());
     for (const Text &text : texts()) {
         reader.readText(text, filter);
+    }
+    for (const TextList &list : textLists()) {
+        reader.readList(list.name, filter.*list.member, textFrom);
+    }
+    for (const Moment &moment : moments()) {
+        reader.readMoment(moment, filter);
+    }
+    for (const Amount &amount : amounts()) {
+        reader.readAmount(amount, filter);
     }
     for (const Day &day : days()) {
         reader.readDay(day, filter);

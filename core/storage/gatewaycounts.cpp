@@ -16,7 +16,8 @@ StorageResult<GatewayCounts> gatewayCounts(Database &database, const OrderReposi
     counts.byPaymentStatus = counts.allByPaymentStatus;
     counts.byMethod = counts.allByMethod;
     const auto withOtherMethods =
-        database.forEachRow(u"SELECT status, count(*) FROM orders WHERE method = 'OTHER' GROUP BY status"_s,
+        database.forEachRow(u"SELECT status, CAST(sum(orders) AS BIGINT) FROM order_count WHERE method = "
+                            "'OTHER' GROUP BY status"_s,
                             {}, [&counts](const Rows &row) {
                                 if (const auto status = orderStatusFromId(int(row.number(0)))) {
                                     counts.byOrderStatus[*status] -= row.number(1);
@@ -26,8 +27,8 @@ StorageResult<GatewayCounts> gatewayCounts(Database &database, const OrderReposi
         return failure(withOtherMethods.error());
     }
     const auto unfinished = database.forEachRow(
-        u"SELECT coalesce(payment_status_code, -1), method, count(*) FROM orders WHERE status IN (%1,%2) "
-        "GROUP BY payment_status_code, method"_s.arg(int(OrderStatus::Pending))
+        u"SELECT payment_status_code, method, CAST(sum(orders) AS BIGINT) FROM order_count WHERE status IN "
+        "(%1,%2) GROUP BY payment_status_code, method"_s.arg(int(OrderStatus::Pending))
             .arg(int(OrderStatus::Processing)),
         {}, [&counts](const Rows &row) {
             if (const auto status = paymentStatusFromCode(int(row.number(0)))) {

@@ -16,8 +16,7 @@ struct GatewayCounts
     QMap<PaymentMethod, qint64> allByMethod;
 };
 
-/// From the counts of all orders less those that the list does not show: they are few, and the counts of all
-/// are answered by indexes alone.
+/// From the counts of all orders less those that the list does not show; both are kept (order_count).
 StorageResult<GatewayCounts> gatewayCounts(Database &database, const OrderRepository::Counts &all);
 
 } // namespace kessai

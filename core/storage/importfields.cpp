@@ -3,11 +3,13 @@
 #include "core/base/japantime.h"
 #include "core/storage/storedvalues.h"
 
+#include <QSet>
 #include <QtEndian>
 #include <QVarLengthArray>
 
 #include <sodium.h>
 
+#include <algorithm>
 #include <functional>
 #include <limits>
 
@@ -134,6 +136,18 @@ void takeShipments(Order &to, const Order &from)
     to.shipments = shipments;
 }
 
+/// Whether one with a 発送日 or an お問い合わせ番号 would be gone after takeShipments().
+bool losesMarkedParcel(const Order &to, const Order &from)
+{
+    QSet<const Shipment *> staying;
+    for (qsizetype i = 0; i < from.shipments.size(); ++i) {
+        staying.insert(counterpart(to.shipments, from.shipments[i], i));
+    }
+    return std::any_of(to.shipments.begin(), to.shipments.end(), [&staying](const Shipment &parcel) {
+        return (parcel.shippedAt || !parcel.trackingNumber.isEmpty()) && !staying.contains(&parcel);
+    });
+}
+
 template <typename Member>
 void takeOfEachParcel(Order &to, const Order &from, Member Shipment::*member)
 {
@@ -250,6 +264,30 @@ bool isStampOf(const Order &order, qsizetype place, Stamp stamp)
     Content byInstant;
     byInstant.add(order.paidAt);
     return stamp == byInstant.takeStamp();
+}
+
+Stamp blankStampOf(const Order &order, qsizetype place)
+{
+    Order blank;
+    if (all().at(place) != u"shipments"_s) {
+        blank.shipments.resize(order.shipments.size());
+    }
+    return stampOf(blank, place);
+}
+
+bool isAsImported(const Order &order, qsizetype place, const Stamps &imported)
+{
+    return imported[place] ? isStampOf(order, place, *imported[place])
+                           : stampOf(order, place) == blankStampOf(order, place);
+}
+
+bool losesParcelEdits(const Order &order, const Order &incoming, qsizetype place, const Stamps &imported)
+{
+    const auto isOurs = [&](const QString &field) {
+        return !isAsImported(order, all().indexOf(field), imported);
+    };
+    return all().at(place) == u"shipments"_s && losesMarkedParcel(order, incoming) &&
+           (isOurs(u"trackingNumber"_s) || isOurs(u"shippedAt"_s));
 }
 
 void take(Order &to, const Order &from, qsizetype place)

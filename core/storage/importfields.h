@@ -22,6 +22,9 @@ Stamp stampOf(const Order &order, qsizetype place);
 /// instant.
 bool isStampOf(const Order &order, qsizetype place, Stamp stamp);
 
+/// The stamp of the field as nobody has filled it in yet: of an order with as many parcels as this one.
+Stamp blankStampOf(const Order &order, qsizetype place);
+
 /// Puts the field's value of `from` into `to`.
 void take(Order &to, const Order &from, qsizetype place);
 
@@ -30,6 +33,11 @@ using Stamps = QList<std::optional<Stamp>>;
 /// The stamps of some fields, by their places.
 Stamps stampsOf(const Order &order, const QList<qsizetype> &places);
 QString toText(const Stamps &stamps);
+/// Whether the field is as the last file had it, or blank where no file had it yet.
+bool isAsImported(const Order &order, qsizetype place, const Stamps &imported);
 Stamps stampsFrom(const QString &text);
+/// Whether to take this field over would take a parcel away, and with it a 発送日 or an お問い合わせ番号 that
+/// we have changed since the last file. Only the field of the parcels themselves does so.
+bool losesParcelEdits(const Order &order, const Order &incoming, qsizetype place, const Stamps &imported);
 
 } // namespace kessai::importfields

@@ -34,6 +34,15 @@ int numberOf(const QString &file)
     return file.left(4).toInt();
 }
 
+/// Empty for a statement of the other dialect.
+QString inDialect(QString statement, bool sqlite)
+{
+    if (statement.startsWith(sqlite ? u"{postgresql}"_s : u"{sqlite}"_s)) {
+        return {};
+    }
+    return statement.remove(sqlite ? u"{sqlite}"_s : u"{postgresql}"_s).replace(u"{;}"_s, u";"_s);
+}
+
 /// The statements of a migration in the words of this dialect.
 QStringList statementsOf(const QString &file, Database::Dialect dialect)
 {
@@ -51,10 +60,14 @@ QStringList statementsOf(const QString &file, Database::Dialect dialect)
     // Rows lie in the order of their key, which is then no index beside them.
     text.replace(u"{clustered}"_s, sqlite ? u"WITHOUT ROWID"_s : u""_s);
     text.replace(u"{newest}"_s, sqlite ? u"DESC"_s : u"DESC NULLS LAST"_s);
+    // The number of a row of another table: on SQLite the rows lie in its order too, and are narrow to read.
+    text.replace(u"{rowkey}"_s, sqlite ? u"INTEGER PRIMARY KEY"_s : u"BIGINT PRIMARY KEY"_s);
     QStringList statements;
-    for (const QString &statement : text.split(u';')) {
-        if (!statement.trimmed().isEmpty()) {
-            statements.append(statement.trimmed());
+    static const QRegularExpression end(u"(?<!\\{);"_s); // {;}: one inside a trigger
+    for (const QString &piece : text.split(end)) {
+        const QString statement = inDialect(piece.trimmed(), sqlite);
+        if (!statement.isEmpty()) {
+            statements.append(statement);
         }
     }
     return statements;

@@ -3,6 +3,7 @@
 #include "core/base/textfold.h"
 #include "core/storage/paymentrepository.h"
 #include "core/storage/rowlocks.h"
+#include "core/storage/searchstamps.h"
 #include "core/storage/storedvalues.h"
 
 #include <algorithm>
@@ -178,8 +179,11 @@ StorageResult<Nothing> refreshSearchText(Database &database, OrderId id)
     if (!gatewayOrderIds) {
         return failure(gatewayOrderIds.error());
     }
-    const auto updated = database.run(u"UPDATE orders SET search_text = ? WHERE id = ?"_s,
-                                      {searchTextOf(orders->first(), *gatewayOrderIds), id.value});
+    const auto updated = database.run(
+        u"INSERT INTO order_search (order_id, text, stamp) VALUES (?, ?, %1) ON CONFLICT "
+        "(order_id) DO UPDATE SET text = excluded.text, stamp = excluded.stamp "
+        "WHERE order_search.text <> excluded.text"_s.arg(searchStampOfWriter(database.dialect())),
+        {id.value, searchTextOf(orders->first(), *gatewayOrderIds)});
     return updated ? StorageResult<Nothing>(Nothing{}) : failure(updated.error());
 }
 

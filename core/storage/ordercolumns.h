@@ -27,7 +27,8 @@ StorageResult<Nothing> refreshPayment(Database &database, OrderId order, const P
 StorageResult<Nothing> writePayment(Database &database, OrderId order, const OrderPayments &made,
                                     const PaymentRules &rules);
 
-/// search_text of an order, from its own columns and the 決済オーダーID of its payments.
+/// The text of an order to be searched (order_search), from its own columns and the 決済オーダーID of its
+/// payments.
 StorageResult<Nothing> refreshSearchText(Database &database, OrderId order);
 /// The folded text: 注文番号, name, kana, company, mail, phone, postal code, 決済オーダーID, a line feed
 /// between.

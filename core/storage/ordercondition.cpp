@@ -2,6 +2,9 @@
 
 #include "core/base/japantime.h"
 #include "core/base/textfold.h"
+#include "core/storage/conditionbuilder.h"
+#include "core/storage/detailcondition.h"
+#include "core/storage/searchcondition.h"
 #include "core/storage/storedvalues.h"
 
 #include <QHash>
@@ -15,35 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-class Builder
-{
-public:
-    void add(const QString &condition, const QVariantList &values = {})
-    {
-        m_conditions.append(condition);
-        m_values += values;
-    }
-
-    void addList(const QString &column, const QVariantList &values)
-    {
-        if (!values.isEmpty()) {
-            const QStringList places(values.size(), u"?"_s);
-            add(u"%1 IN (%2)"_s.arg(column, places.join(u',')), values);
-        }
-    }
-
-    [[nodiscard]] SqlCondition condition() const
-    {
-        const QString where =
-            m_conditions.isEmpty() ? QString() : u"WHERE "_s + m_conditions.join(u" AND "_s);
-        return {where, m_values};
-    }
-
-private:
-    QStringList m_conditions;
-    QVariantList m_values;
-};
-
 template <typename Enum>
 QVariantList numbersOf(const QList<Enum> &values)
 {
@@ -54,18 +28,19 @@ QVariantList numbersOf(const QList<Enum> &values)
     return numbers;
 }
 
-/// The pattern of a piece anywhere in the text; the piece's own wildcards mean themselves.
-QString likePattern(QString piece)
+void addText(ConditionBuilder &builder, const OrderFilter &filter)
 {
-    piece.replace(u'!', u"!!"_s).replace(u'%', u"!%"_s).replace(u'_', u"!_"_s);
-    return u'%' + piece + u'%';
-}
-
-void addQuery(Builder &builder, const QString &query)
-{
-    const QString folded = foldForSearch(query);
-    if (!folded.isEmpty()) {
-        builder.add(u"search_text LIKE ? ESCAPE '!'"_s, {likePattern(folded)});
+    if (filter.textFound) {
+        QStringList ids(u"0"_s); // PostgreSQL takes no empty list
+        ids.reserve(filter.textFound->size() + 1);
+        for (const OrderId id : *filter.textFound) {
+            ids.append(QString::number(id.value));
+        }
+        builder.add(u"id IN (%1)"_s.arg(ids.join(u',')));
+        return;
+    }
+    for (const QString &piece : searchedPiecesOf(filter)) {
+        builder.add(searchTextHas(), {likePattern(piece)});
     }
 }
 
@@ -73,13 +48,13 @@ void addQuery(Builder &builder, const QString &query)
 bool asksAboutMoney(const OrderFilter &filter)
 {
     return filter.onlyDifference || filter.onlyUnlinked || filter.onlyNeverRead || filter.onlyAmbiguous ||
-           filter.onlyInDoubt || filter.onlyConflict || filter.onlyImportConflict ||
+           filter.onlyInDoubt || filter.onlyConflict || filter.onlyImportConflict || filter.onlyUnreflected ||
            filter.onlyCancelledWithOpenPayment || filter.onlyCaptureNeeded || filter.captureByFrom ||
            filter.captureByUntil || filter.onlyPaidInCash || filter.onlyWalletPending || filter.payByFrom ||
            filter.payByUntil || filter.stuckBefore;
 }
 
-void addStatuses(Builder &builder, const OrderFilter &filter)
+void addStatuses(ConditionBuilder &builder, const OrderFilter &filter)
 {
     if (filter.orderStatuses.isEmpty() && !filter.withUnfinished && !asksAboutMoney(filter)) {
         builder.add(
@@ -92,22 +67,24 @@ void addStatuses(Builder &builder, const OrderFilter &filter)
         methods.append(stored::codeOf(method));
     }
     builder.addList(u"method"_s, methods);
-    if (!filter.shopMethodName.isEmpty()) {
-        builder.add(u"method_name = ?"_s, {filter.shopMethodName});
+    builder.addList(u"method_name"_s, valuesOf(filter.shopMethodNames));
+}
+
+void addMoments(ConditionBuilder &builder, const QString &column, const std::optional<DayOrTime> &from,
+                const std::optional<DayOrTime> &to)
+{
+    if (from) {
+        builder.add(column + u" >= ?"_s, {stored::instant(firstInstantOf(*from))});
+    }
+    if (to) {
+        builder.add(column + u" < ?"_s, {stored::instant(instantAfter(*to))});
     }
 }
 
-void addDays(Builder &builder, const OrderFilter &filter)
+void addDays(ConditionBuilder &builder, const OrderFilter &filter)
 {
-    const QTime midnight(0, 0);
-    if (filter.orderedFrom) {
-        builder.add(u"ordered_at >= ?"_s,
-                    {stored::instant(japantime::instantOf(*filter.orderedFrom, midnight))});
-    }
-    if (filter.orderedTo) {
-        builder.add(u"ordered_at < ?"_s,
-                    {stored::instant(japantime::instantOf(filter.orderedTo->addDays(1), midnight))});
-    }
+    addMoments(builder, u"ordered_at"_s, filter.orderedFrom, filter.orderedTo);
+    addMoments(builder, u"paid_at"_s, filter.paidFrom, filter.paidTo);
     const QList<std::pair<std::optional<QDate>, QString>> lastDays{
         {filter.captureByFrom, u"capture_by >= ?"_s},
         {filter.captureByUntil, u"capture_by <= ?"_s},
@@ -153,7 +130,7 @@ QString walletPending()
     return u"payment_status_code IN (22, 23, 24)"_s;
 }
 
-void addViews(Builder &builder, const OrderFilter &filter)
+void addViews(ConditionBuilder &builder, const OrderFilter &filter)
 {
     const QList<std::pair<bool, QString>> views{
         {filter.onlyDifference, u"difference <> 0"_s},
@@ -163,6 +140,7 @@ void addViews(Builder &builder, const OrderFilter &filter)
         {filter.onlyInDoubt, u"doubt = 'IN_DOUBT'"_s},
         {filter.onlyConflict, u"doubt = 'CONFLICT'"_s},
         {filter.onlyImportConflict, u"import_conflict <> 0"_s},
+        {filter.onlyUnreflected, u"unreflected <> 0"_s},
         {filter.onlyCancelledWithOpenPayment, cancelledWithOpenPayment()},
         {filter.onlyCaptureNeeded, captureNeeded()},
         {filter.onlyPaidInCash, paidInCash()},
@@ -183,13 +161,25 @@ void addViews(Builder &builder, const OrderFilter &filter)
 
 } // namespace
 
+QStringList searchedPiecesOf(const OrderFilter &filter)
+{
+    QStringList pieces = textPiecesOf(filter);
+    const QString query = foldForSearch(filter.query);
+    if (!query.isEmpty()) {
+        pieces.append(query);
+    }
+    return pieces;
+}
+
 SqlCondition conditionOf(const OrderFilter &filter)
 {
-    Builder builder;
+    ConditionBuilder builder;
     addStatuses(builder, filter);
     addDays(builder, filter);
     addViews(builder, filter);
-    addQuery(builder, filter.query);
+    addNumbers(builder, filter);
+    addText(builder, filter);
+    addPieces(builder, filter);
     return builder.condition();
 }
 

@@ -3,6 +3,7 @@
 #include "core/storage/database.h"
 #include "core/storage/orderfilter.h"
 
+#include <QStringList>
 #include <QVariantList>
 
 #include <optional>
@@ -15,6 +16,10 @@ struct SqlCondition
     QString where; ///< begins with WHERE, or is empty
     QVariantList values;
 };
+
+/// The folded pieces that the text to be searched of every order that matches has: the query, and what must
+/// stand there where a piece of a column that is not kept folded is asked for.
+QStringList searchedPiecesOf(const OrderFilter &filter);
 
 /// Without 対応状況, 購入処理中 and 決済処理中 are left out (S89), but not from the questions about open
 /// money, doubts and deadlines: those must lead to every order they count.

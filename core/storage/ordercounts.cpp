@@ -1,3 +1,5 @@
+#include "core/storage/ordercounts.h"
+
 #include "core/storage/orderrepository.h"
 
 #include "core/storage/storedvalues.h"
@@ -8,12 +10,28 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-StorageResult<QMap<QString, qint64>> countsBy(Database &database, const QString &sql)
+constexpr qint64 NoPaymentStatus = -1; ///< in order_count: of payment_status_code NULL
+
+/// One row of order_count: so many orders of a kind.
+void addKind(OrderRepository::Counts &counts, const Rows &row)
 {
-    QMap<QString, qint64> counts;
-    const auto read =
-        database.forEachRow(sql, {}, [&](const Rows &row) { counts.insert(row.text(0), row.number(1)); });
-    return read ? StorageResult<QMap<QString, qint64>>(counts) : failure(read.error());
+    const auto status = orderStatusFromId(int(row.number(0)));
+    const auto payment = paymentStatusFromCode(int(row.number(1)));
+    const PaymentMethod method = stored::methodFromCode(row.text(2));
+    const bool isLinked = row.flag(3);
+    const qint64 orders = row.number(4);
+    if (status) {
+        counts.byOrderStatus[*status] += orders;
+    }
+    if (payment) {
+        counts.byPaymentStatus[*payment] += orders;
+    }
+    counts.byMethod[method] += orders;
+    counts.unlinked += isLinked || method == PaymentMethod::Other ? 0 : orders;
+    counts.neverRead += isLinked && row.number(1) == NoPaymentStatus ? orders : 0;
+    const bool isToCapture = payment == PaymentStatus::Authorized && status != OrderStatus::Cancelled &&
+                             status != OrderStatus::Returned;
+    counts.captureNeeded += isToCapture ? orders : 0;
 }
 
 struct View
@@ -22,18 +40,17 @@ struct View
     bool OrderFilter::*only;
 };
 
-/// The views beside the three groups; each is answered by an index.
+/// The views that the kinds do not tell; each is answered by an index of the orders that are in it.
 const QList<View> &views()
 {
     using Counts = OrderRepository::Counts;
     static const QList<View> list{
-        {&Counts::unlinked, &OrderFilter::onlyUnlinked},
-        {&Counts::neverRead, &OrderFilter::onlyNeverRead},
         {&Counts::ambiguous, &OrderFilter::onlyAmbiguous},
         {&Counts::inDoubt, &OrderFilter::onlyInDoubt},
         {&Counts::conflict, &OrderFilter::onlyConflict},
         {&Counts::difference, &OrderFilter::onlyDifference},
         {&Counts::importConflict, &OrderFilter::onlyImportConflict},
+        {&Counts::unreflected, &OrderFilter::onlyUnreflected},
         {&Counts::cancelledWithOpenPayment, &OrderFilter::onlyCancelledWithOpenPayment},
     };
     return list;
@@ -41,31 +58,54 @@ const QList<View> &views()
 
 } // namespace
 
+StorageResult<QStringList> OrderRepository::shopMethodNames()
+{
+    return m_database.listOf(u"SELECT method_name FROM order_count WHERE method_name <> '' GROUP BY "
+                             "method_name HAVING sum(orders) <> 0 ORDER BY 1"_s,
+                             {}, [](const Rows &row) { return row.text(0); });
+}
+
+StorageResult<Nothing> countNewOrders(Database &database, const QList<NewOrders> &orders)
+{
+    QString sql =
+        u"INSERT INTO order_count (status, payment_status_code, method, method_name, linked, orders) "
+        "VALUES (?, %1, ?, ?, 0, ?)"_s.arg(NoPaymentStatus);
+    if (database.dialect() == Database::Dialect::Sqlite) {
+        sql += u" ON CONFLICT (status, payment_status_code, method, method_name, linked) "
+               "DO UPDATE SET orders = orders + excluded.orders"_s;
+    }
+    for (const NewOrders &alike : orders) {
+        const auto counted = database.run(
+            sql, {qint64(alike.status), stored::codeOf(alike.method), alike.methodName, alike.count});
+        if (!counted) {
+            return failure(counted.error());
+        }
+    }
+    return Nothing{};
+}
+
+StorageResult<Nothing> foldOrderCounts(Database &database)
+{
+    if (database.dialect() == Database::Dialect::Sqlite) {
+        return Nothing{};
+    }
+    const auto folded = database.run(
+        u"WITH taken AS (DELETE FROM order_count RETURNING *) INSERT INTO order_count "
+        "SELECT status, payment_status_code, method, method_name, linked, CAST(sum(orders) AS BIGINT) "
+        "FROM taken GROUP BY status, payment_status_code, method, method_name, linked "
+        "HAVING sum(orders) <> 0"_s);
+    return folded ? StorageResult<Nothing>(Nothing{}) : failure(folded.error());
+}
+
 StorageResult<OrderRepository::Counts> OrderRepository::counts(const QDateTime &now)
 {
     Counts counts;
-    const auto statuses = countsBy(m_database, u"SELECT status, count(*) FROM orders GROUP BY status"_s);
-    const auto payments =
-        countsBy(m_database, u"SELECT payment_status_code, count(*) FROM orders "
-                             "WHERE payment_status_code IS NOT NULL GROUP BY payment_status_code"_s);
-    const auto methods = countsBy(m_database, u"SELECT method, count(*) FROM orders GROUP BY method"_s);
-    for (const auto *part : {&statuses, &payments, &methods}) {
-        if (!*part) {
-            return failure(part->error());
-        }
-    }
-    for (auto it = statuses->begin(); it != statuses->end(); ++it) {
-        if (const auto status = orderStatusFromId(it.key().toInt())) {
-            counts.byOrderStatus.insert(*status, it.value());
-        }
-    }
-    for (auto it = payments->begin(); it != payments->end(); ++it) {
-        if (const auto status = paymentStatusFromCode(it.key().toInt())) {
-            counts.byPaymentStatus.insert(*status, it.value());
-        }
-    }
-    for (auto it = methods->begin(); it != methods->end(); ++it) {
-        counts.byMethod.insert(stored::methodFromCode(it.key()), it.value());
+    const auto kinds = m_database.forEachRow(
+        u"SELECT status, payment_status_code, method, linked, CAST(sum(orders) AS BIGINT) FROM order_count "
+        "GROUP BY status, payment_status_code, method, linked HAVING sum(orders) <> 0"_s,
+        {}, [&counts](const Rows &row) { addKind(counts, row); });
+    if (!kinds) {
+        return failure(kinds.error());
     }
     for (const View &view : views()) {
         OrderFilter filter; // the same question as the list's, so that a number never counts what it hides

@@ -4,6 +4,17 @@
 
 namespace kessai {
 
+QDateTime firstInstantOf(const DayOrTime &moment)
+{
+    return japantime::instantOf(moment.day, moment.time.value_or(QTime(0, 0)));
+}
+
+QDateTime instantAfter(const DayOrTime &moment)
+{
+    return moment.time ? firstInstantOf(moment).addSecs(60)
+                       : japantime::instantOf(moment.day.addDays(1), QTime(0, 0));
+}
+
 OrderFilter askedAt(OrderFilter filter, const QDateTime &now)
 {
     if (filter.captureFromDays) {

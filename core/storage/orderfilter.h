@@ -6,8 +6,10 @@
 #include "core/domain/paymentstatus.h"
 
 #include <QDate>
+#include <QDateTime>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -16,16 +18,53 @@ namespace kessai {
 /// An order that was cancelled after it was paid in cash is shown for so long from its 受注日 on.
 constexpr int CancelledCashDays = 60;
 
-/// Everything the lists can be narrowed by. Empty lists mean "all".
+/// One end of a range as staff write it: a day in Japan, with the time of day where they name one.
+struct DayOrTime
+{
+    DayOrTime() = default;
+    DayOrTime(const QDate &namedDay, const std::optional<QTime> &namedTime = {})
+        : day(namedDay), time(namedTime)
+    {
+    }
+
+    QDate day;
+    std::optional<QTime> time; ///< whole minutes; none: the whole day
+
+    bool operator==(const DayOrTime &) const = default;
+};
+
+/// The instant at which the day or the minute begins.
+QDateTime firstInstantOf(const DayOrTime &moment);
+/// The first instant behind it.
+QDateTime instantAfter(const DayOrTime &moment);
+
+/// Everything the lists can be narrowed by. Empty lists and texts mean "all".
 struct OrderFilter
 {
     QString query;                    ///< as typed; folded by the repository (S23)
     QList<OrderStatus> orderStatuses; ///< empty: all but 購入処理中 and 決済処理中 (S89)
     QList<PaymentStatus> paymentStatuses;
     QList<PaymentMethod> methods;
-    QString shopMethodName;           ///< exact, the shop's own name (S31); "" all
-    std::optional<QDate> orderedFrom; ///< Japanese days of 受注日時, both included
-    std::optional<QDate> orderedTo;
+    QStringList shopMethodNames; ///< exact, the shop's own names (S31)
+    // 詳細検索 (S28). Pieces of what is stored, folded as the query is, where nothing else is said.
+    QString customerName; ///< 注文者名: 姓 and 名 together
+    QString customerKana; ///< 注文者名(カナ)
+    QString companyName;
+    QString mailAddress;
+    QString phoneNumber;     ///< its digits; hyphens do not matter on either side
+    QString orderNumber;     ///< exact, in any width
+    QString trackingNumber;  ///< お問い合わせ番号 of any parcel, exact, in any width
+    QString productName;     ///< 購入商品名: of any goods of the order
+    QStringList prefectures; ///< お届け先 of any parcel, exact
+    // Both ends are included, here and below.
+    std::optional<DayOrTime> orderedFrom; ///< 注文日
+    std::optional<DayOrTime> orderedTo;
+    std::optional<DayOrTime> paidFrom; ///< 入金日
+    std::optional<DayOrTime> paidTo;
+    std::optional<QDate> deliveryFrom; ///< お届け日 of any parcel, which has no time
+    std::optional<QDate> deliveryTo;
+    std::optional<Yen> totalFrom; ///< 購入金額: お支払い合計
+    std::optional<Yen> totalTo;
     bool onlyDifference = false;     ///< 差異あり
     bool onlyUnlinked = false;       ///< 未連携
     bool onlyNeverRead = false;      ///< 未確認
@@ -33,6 +72,7 @@ struct OrderFilter
     bool onlyInDoubt = false;        ///< 結果確認中
     bool onlyConflict = false;       ///< 要確認: conflicts and open findings
     bool onlyImportConflict = false; ///< 取込と相違
+    bool onlyUnreflected = false; ///< ショップ未反映: what we changed and the shop does not have yet
     /// 取消し済み注文で未取消の決済 (S68): 注文取消し or 返品 with 仮売上, 実売上 or 即時売上, or of a store
     /// or Pay-easy with 要求成功; 注文取消し with 支払い完了 too
     bool onlyCancelledWithOpenPayment = false;
@@ -64,6 +104,10 @@ struct OrderFilter
     bool withUnfinished = false;
     /// Only orders of a payment method that goes through GMO (S88): the list of payments
     bool onlyGatewayMethods = false;
+
+    /// The orders whose text to be searched has all that is looked for in it, where somebody has found them
+    /// already (OrderSearch); they are asked instead of the texts. Never kept.
+    std::optional<QList<OrderId>> textFound{};
 
     bool operator==(const OrderFilter &) const = default;
 };
@@ -99,7 +143,7 @@ struct OrderSummary
     OrderStatus status = OrderStatus::New;
     Yen payableTotal;
     std::optional<QDateTime> paidAt;
-    bool hasMessage = false; ///< 要望 or memo (S36)
+    bool hasMessage = false; ///< 要望, memo or 引き継ぎ (S36)
     QString
         messageExcerpt; ///< the beginnings of both, one above the other; longer than what is shown of them
     std::optional<QDateTime> shippedAt;
@@ -108,6 +152,8 @@ struct OrderSummary
     QString recipientPrefecture;
     int shipmentCount = 0;
     bool importConflict = false;
+    int unreflected = 0; ///< ショップ未反映: how many fields
+    QString newestNote;  ///< 引き継ぎ; "" none
 
     std::optional<PaymentId> paymentId; ///< the one that commands act on; none: not linked
     int paymentCount = 0;

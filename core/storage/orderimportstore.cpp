@@ -1,9 +1,11 @@
 #include "core/storage/orderimportstore.h"
 
 #include "core/storage/databaseerrors.h"
+#include "core/storage/importvalues.h"
 #include "core/storage/orderrepository.h"
 #include "core/storage/orderrows.h"
 #include "core/storage/rowlocks.h"
+#include "core/storage/shopvalues.h"
 #include "core/storage/storedvalues.h"
 
 #include <QJsonArray>
@@ -26,6 +28,7 @@ struct OrderImportStore::Known
     OrderId id;
     importfields::Stamps stamps;
     QStringList conflicts;
+    bool hasShopValues = false; ///< fields that we changed and the shop does not have
 };
 
 namespace {
@@ -149,7 +152,11 @@ StorageResult<QList<OrderImportStore::Applied>> OrderImportStore::applyAll(const
             outcomes.append(Applied{});
             continue;
         }
-        const auto merged = merge(*found, *order, places, dryRun);
+        const auto locked = dryRun ? StorageResult<Known>(*found) : lockedKnown(*found, *order);
+        if (!locked) {
+            return failure(locked.error());
+        }
+        const auto merged = merge(*locked, *order, places, dryRun);
         if (!merged) {
             return failure(merged.error());
         }
@@ -172,12 +179,12 @@ OrderImportStore::knownOf(const QList<Prepared *> &orders)
         numbers.append(QString::number(order->order.shopOrderId));
     }
     const auto read = m_database.forEachRow(
-        u"SELECT o.shop_order_id, o.id, i.imported, i.conflicts FROM orders o "
+        u"SELECT o.shop_order_id, o.id, i.imported, i.conflicts, o.unreflected FROM orders o "
         "LEFT JOIN order_import i ON i.order_id = o.id WHERE o.shop_order_id IN (%1)"_s.arg(
             numbers.join(u',')),
         {}, [&](const Rows &row) {
             known.insert(row.number(0), {OrderId{row.number(1)}, importfields::stampsFrom(row.text(2)),
-                                         row.text(3).split(u',', Qt::SkipEmptyParts)});
+                                         row.text(3).split(u',', Qt::SkipEmptyParts), row.flag(4)});
         });
     return read ? StorageResult<QHash<qint64, Known>>(known) : failure(read.error());
 }
@@ -200,14 +207,24 @@ StorageResult<Nothing> OrderImportStore::create(const QList<Prepared *> &orders)
     return m_database.insertRows(u"order_import (order_id, imported, conflicts)"_s, kept);
 }
 
-StorageResult<OrderImportStore::Applied> OrderImportStore::merge(const Known &known, const Prepared &imported,
-                                                                 const Places &places, bool dryRun)
+/// All fields of the order are written back, so nobody may change one from here on; what another seat changed
+/// or decided since it was read is read again. On SQLite one writes at a time.
+StorageResult<OrderImportStore::Known> OrderImportStore::lockedKnown(const Known &known, Prepared &imported)
 {
-    // All its fields are written back, so nobody may change one from here on.
-    const auto locked = dryRun ? StorageResult<Nothing>(Nothing{}) : lockOrder(m_database, known.id);
+    if (m_database.dialect() == Database::Dialect::Sqlite) {
+        return known;
+    }
+    const auto locked = lockOrder(m_database, known.id);
     if (!locked) {
         return failure(locked.error());
     }
+    const auto now = knownOf({&imported});
+    return now ? StorageResult<Known>(now->value(imported.order.shopOrderId, known)) : failure(now.error());
+}
+
+StorageResult<OrderImportStore::Applied> OrderImportStore::merge(const Known &known, const Prepared &imported,
+                                                                 const Places &places, bool dryRun)
+{
     const auto present = readOrder(m_database, known.id);
     if (!present) {
         return failure(present.error());
@@ -215,25 +232,32 @@ StorageResult<OrderImportStore::Applied> OrderImportStore::merge(const Known &kn
     Order merged = *present;
     Known last = known;
     QStringList changed;
+    ShopValues::Values shops; // where ours stays another
     Applied applied;
     for (const qsizetype place : places) {
         const QString &field = importfields::all().at(place);
         const importfields::Stamp incoming = *imported.stamps[place];
         const auto ours = importfields::stampOf(*present, place);
         // A field that no file had before stands as an empty order has it.
-        const auto kept = last.stamps[place] ? *last.stamps[place] : importfields::stampOf(Order{}, place);
+        const auto kept =
+            last.stamps[place] ? *last.stamps[place] : importfields::blankStampOf(*present, place);
         const auto before = importfields::isStampOf(*present, place, kept) ? ours : kept;
         const bool wasInConflict = last.conflicts.removeAll(field) > 0;
         last.stamps[place] = incoming;
         if (ours == incoming) {
             continue;
         }
-        if (wasInConflict || (incoming != before && ours != before)) {
-            applied.conflictingFields.append(field);
-        } else if (incoming != before) {
+        const bool isOurs =
+            ours != before || importfields::losesParcelEdits(*present, imported.order, place, known.stamps);
+        if (!wasInConflict && incoming != before && !isOurs) {
             importfields::take(merged, imported.order, place);
             changed.append(field);
+            continue;
         }
+        if (wasInConflict || incoming != before) {
+            applied.conflictingFields.append(field);
+        }
+        shops.insert(field, importfields::valueText(imported.order, place));
     }
     last.conflicts += applied.conflictingFields;
     applied.conflictsMoved = QSet<QString>(last.conflicts.cbegin(), last.conflicts.cend()) !=
@@ -253,7 +277,20 @@ StorageResult<OrderImportStore::Applied> OrderImportStore::merge(const Known &kn
         }
     }
     const auto kept = keep(last);
-    return kept ? StorageResult<Applied>(applied) : failure(kept.error());
+    const bool movesShopValues = known.hasShopValues || !shops.isEmpty();
+    const auto keptShops = kept && movesShopValues ? keepShopValues(known.id, places, shops) : kept;
+    return keptShops ? StorageResult<Applied>(applied) : failure(keptShops.error());
+}
+
+StorageResult<Nothing> OrderImportStore::keepShopValues(OrderId id, const Places &places,
+                                                        const QHash<QString, QString> &differing)
+{
+    QStringList fields;
+    fields.reserve(places.size());
+    for (const qsizetype place : places) {
+        fields.append(importfields::all().at(place));
+    }
+    return ShopValues(m_database).keep(id, fields, differing);
 }
 
 StorageResult<Nothing> OrderImportStore::keep(const Known &known)

@@ -85,9 +85,12 @@ private:
     struct Known;
     StorageResult<QHash<qint64, Known>> knownOf(const QList<Prepared *> &orders);
     StorageResult<Nothing> create(const QList<Prepared *> &orders);
+    StorageResult<Known> lockedKnown(const Known &known, Prepared &imported);
     StorageResult<Applied> merge(const Known &known, const Prepared &imported, const Places &places,
                                  bool dryRun);
     StorageResult<Nothing> keep(const Known &known);
+    StorageResult<Nothing> keepShopValues(OrderId id, const Places &places,
+                                          const QHash<QString, QString> &differing);
 
     Database &m_database;
 };

@@ -2,8 +2,12 @@
 
 #include "core/base/sentence.h"
 #include "core/storage/databaseerrors.h"
+#include "core/storage/idlist.h"
 #include "core/storage/ordercondition.h"
 #include "core/storage/orderrows.h"
+#include "core/storage/rowlocks.h"
+#include "core/storage/shopvalues.h"
+#include "core/storage/sortedids.h"
 #include "core/storage/storedvalues.h"
 
 #include <QJsonDocument>
@@ -21,12 +25,14 @@ constexpr int pageChunk = 500;
 StorageResult<Nothing> readChunk(Database &database, const QList<OrderId> &ids,
                                  QHash<OrderId, OrderSummary> &found)
 {
-    QStringList numbers;
+    QList<qint64> numbers;
+    numbers.reserve(ids.size());
     for (const OrderId id : ids) {
-        numbers.append(QString::number(id.value));
+        numbers.append(id.value);
     }
-    return database.forEachRow(summarySelect() + u"WHERE id IN (%1)"_s.arg(numbers.join(u',')), {},
-                               [&](const Rows &row) {
+    // One statement for every page: to make it takes longer than to run it.
+    return database.forEachRow(summarySelect() + u"WHERE id IN "_s + idsInList(database.dialect()),
+                               {idList(database.dialect(), numbers)}, [&](const Rows &row) {
                                    const OrderSummary summary = summaryFrom(row);
                                    found.insert(summary.id, summary);
                                });
@@ -35,6 +41,18 @@ StorageResult<Nothing> readChunk(Database &database, const QList<OrderId> &ids,
 OrderId idFrom(const Rows &row)
 {
     return {row.number(0)};
+}
+
+StorageResult<QList<OrderId>> sortedIds(Database &database, const OrderFilter &filter, const QString &orderBy)
+{
+    const SqlCondition condition = conditionOf(filter);
+    return database.listOf(u"SELECT id FROM orders %1 %2"_s.arg(condition.where, orderBy), condition.values,
+                           idFrom);
+}
+
+StorageError noSuchField(const OrderSort &sort)
+{
+    return {Kind::Other, QString(), Sentence::tr("並べ替えの項目 %1 はありません。").arg(sort.field)};
 }
 
 OrderRepository::Event eventFrom(const Rows &row)
@@ -59,12 +77,10 @@ StorageResult<QList<OrderId>> OrderRepository::matching(const OrderFilter &filte
 {
     const std::optional<QString> orderBy = orderByOf(sort);
     if (!orderBy) {
-        return failure(StorageError{Kind::Other, QString(),
-                                    Sentence::tr("並べ替えの項目 %1 はありません。").arg(sort.field)});
+        return failure(noSuchField(sort));
     }
-    const SqlCondition condition = conditionOf(filter);
-    auto ids = m_database.listOf(u"SELECT id FROM orders %1 %2"_s.arg(condition.where, *orderBy),
-                                 condition.values, idFrom);
+    auto ids = listsNearlyAll(filter) ? sortedIdsOfNearlyAll(m_database, filter, sort, *orderBy)
+                                      : sortedIds(m_database, filter, *orderBy);
     if (ids && sort.exceptionsFirst) {
         const auto pinned = pinExceptions(m_database, *ids);
         if (!pinned) {
@@ -72,6 +88,22 @@ StorageResult<QList<OrderId>> OrderRepository::matching(const OrderFilter &filte
         }
     }
     return ids;
+}
+
+StorageResult<QList<OrderId>> OrderRepository::firstMatching(const OrderFilter &filter, const OrderSort &sort,
+                                                             int count)
+{
+    const std::optional<QString> orderBy = orderByOf(sort);
+    return orderBy ? sortedIds(m_database, filter, *orderBy + u" LIMIT %1"_s.arg(count))
+                   : failure(noSuchField(sort));
+}
+
+StorageResult<Nothing> OrderRepository::visitMatching(const OrderFilter &filter,
+                                                      const std::function<void(OrderId)> &visit)
+{
+    const SqlCondition condition = conditionOf(filter);
+    return m_database.forEachRow(u"SELECT id FROM orders "_s + condition.where, condition.values,
+                                 [&visit](const Rows &row) { visit(idFrom(row)); });
 }
 
 StorageResult<qint64> OrderRepository::count(const OrderFilter &filter)
@@ -152,12 +184,6 @@ StorageResult<std::optional<OrderId>> OrderRepository::idByShopOrderId(qint64 sh
     return row->isEmpty() ? std::nullopt : std::optional(OrderId{row->at(0).toLongLong()});
 }
 
-StorageResult<QStringList> OrderRepository::shopMethodNames()
-{
-    return m_database.listOf(u"SELECT DISTINCT method_name FROM orders WHERE method_name <> '' ORDER BY 1"_s,
-                             {}, [](const Rows &row) { return row.text(0); });
-}
-
 StorageResult<Nothing> OrderRepository::setStatus(OrderId id, OrderStatus status,
                                                   const std::optional<QDateTime> &paidAt,
                                                   const QString &operatorName, const QString &seat,
@@ -166,6 +192,10 @@ StorageResult<Nothing> OrderRepository::setStatus(OrderId id, OrderStatus status
     auto transaction = Transaction::beginOrJoin(m_database);
     if (!transaction) {
         return failure(transaction.error());
+    }
+    const auto locked = lockOrder(m_database, id);
+    if (!locked) {
+        return locked;
     }
     const auto before = readOrder(m_database, id);
     if (!before) {
@@ -181,6 +211,13 @@ StorageResult<Nothing> OrderRepository::setStatus(OrderId id, OrderStatus status
     if (updated->isEmpty()) {
         return failure(
             storageErrorOf(m_database.spec(), Kind::StaleSnapshot, QString(), before->orderNumber));
+    }
+    Order after = *before;
+    after.status = status;
+    after.paidAt = paidAt ? paidAt : before->paidAt;
+    const auto followed = ShopValues(m_database).follow(*before, after);
+    if (!followed) {
+        return followed;
     }
     QJsonObject content{{u"from"_s, int(before->status)}, {u"to"_s, int(status)}};
     if (paidAt) {
@@ -214,6 +251,19 @@ StorageResult<QList<OrderRepository::Event>> OrderRepository::eventsOf(OrderId i
     return m_database.listOf(u"SELECT sequence, order_id, payment_id, at, kind, operator_name, seat, content "
                              "FROM order_event WHERE order_id = ? ORDER BY sequence"_s,
                              {id.value}, eventFrom);
+}
+
+StorageResult<std::optional<OrderRepository::Event>> OrderRepository::newestChange(OrderId id)
+{
+    const auto events =
+        m_database.listOf(u"SELECT sequence, order_id, payment_id, at, kind, operator_name, seat, content "
+                          "FROM order_event WHERE order_id = ? AND kind IN ('EDIT', 'STATUS', 'IMPORT') "
+                          "ORDER BY sequence DESC LIMIT 1"_s,
+                          {id.value}, eventFrom);
+    if (!events) {
+        return failure(events.error());
+    }
+    return events->isEmpty() ? std::optional<Event>() : std::optional(events->first());
 }
 
 StorageResult<QStringList> OrderRepository::importConflictsOf(OrderId id)

@@ -6,6 +6,8 @@
 #include <QHash>
 #include <QMap>
 
+#include <functional>
+
 namespace kessai {
 
 /// Reads orders for lists and windows, and the few changes staff make to an order here.
@@ -16,6 +18,11 @@ public:
 
     /// Ids in the order asked; ties by id descending (design.md §8 `--sort`).
     StorageResult<QList<OrderId>> matching(const OrderFilter &filter, const OrderSort &sort);
+    /// The first of them; nothing is pinned on top.
+    StorageResult<QList<OrderId>> firstMatching(const OrderFilter &filter, const OrderSort &sort, int count);
+    /// All that match, in no order.
+    StorageResult<Nothing> visitMatching(const OrderFilter &filter,
+                                         const std::function<void(OrderId)> &visit);
     /// How many match.
     StorageResult<qint64> count(const OrderFilter &filter);
     /// Rows for these ids, in the same order; ids that are gone are left out.
@@ -38,13 +45,15 @@ public:
         QMap<OrderStatus, qint64> byOrderStatus;
         QMap<PaymentStatus, qint64> byPaymentStatus;
         QMap<PaymentMethod, qint64> byMethod;
-        qint64 unlinked = 0;  ///< 未連携
-        qint64 neverRead = 0; ///< 未確認
+        qint64 unlinked = 0;      ///< 未連携
+        qint64 neverRead = 0;     ///< 未確認
+        qint64 captureNeeded = 0; ///< 要売上
         qint64 ambiguous = 0;
         qint64 inDoubt = 0;
         qint64 conflict = 0;
         qint64 difference = 0;
         qint64 importConflict = 0;
+        qint64 unreflected = 0; ///< ショップ未反映
         qint64 cancelledWithOpenPayment = 0;
     };
     /// @param now of what is counted from the day; invalid: such bounds are left out
@@ -65,7 +74,7 @@ public:
         OrderId orderId;
         std::optional<PaymentId> paymentId;
         QDateTime at;
-        QString kind; ///< LINK UNLINK STATUS READ REJECTED IMPORT FINDING …
+        QString kind; ///< LINK UNLINK STATUS READ REJECTED IMPORT FINDING EDIT NOTE TAKEOVER …
         QString operatorName;
         QString seat;
         QString content;              ///< JSON object, no secret
@@ -73,6 +82,8 @@ public:
     };
     StorageResult<Nothing> addEvent(const Event &event);
     StorageResult<QList<Event>> eventsOf(OrderId id);
+    /// The newest event that changed fields of the order: EDIT, STATUS or IMPORT; none: as it was created.
+    StorageResult<std::optional<Event>> newestChange(OrderId id);
     /// The fields (importfields::all()) in which what we changed and what a file brought differ (取込と相違).
     StorageResult<QStringList> importConflictsOf(OrderId id);
     /// The items of a run that had no payment to hang them on.

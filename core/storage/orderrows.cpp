@@ -1,6 +1,7 @@
 #include "core/storage/orderrows.h"
 
 #include "core/storage/databaseerrors.h"
+#include "core/storage/idlist.h"
 #include "core/storage/storedvalues.h"
 
 namespace kessai {
@@ -81,14 +82,19 @@ OrderItem itemFrom(const Rows &row)
             .rounding = Rounding(row.number(13))};
 }
 
+/// @param which for WHERE order_id; a row's last column is the order's id
+QString itemsSql(const QString &which)
+{
+    return u"SELECT shop_item_id, type, product_name, product_code, class_name1, class_name2, "
+           "class_category_name1, class_category_name2, price, quantity, tax_rate_percent, tax_type, "
+           "tax_display, rounding, order_id FROM order_item WHERE order_id %1 ORDER BY order_id, position"_s
+               .arg(which);
+}
+
 StorageResult<QList<OrderItem>> itemsOf(Database &database, OrderId id)
 {
-    return database.listOf(
-        u"SELECT shop_item_id, type, product_name, product_code, class_name1, class_name2, "
-        u"class_category_name1, "
-        "class_category_name2, price, quantity, tax_rate_percent, tax_type, tax_display, rounding "
-        "FROM order_item WHERE order_id = ? ORDER BY position"_s,
-        {id.value}, itemFrom);
+    static const QString sql = itemsSql(u"= ?"_s);
+    return database.listOf(sql, {id.value}, itemFrom);
 }
 
 Shipment shipmentFrom(const Rows &row)
@@ -103,13 +109,29 @@ Shipment shipmentFrom(const Rows &row)
             .note = row.text(16)};
 }
 
+/// As itemsSql().
+QString shipmentsSql(const QString &which)
+{
+    return u"SELECT shop_shipment_id, family_name, given_name, family_kana, given_kana, company_name, "
+           "postal_code, prefecture, address1, address2, phone_number, delivery_name, delivery_time, "
+           "delivery_date, shipped_at, tracking_number, note, order_id FROM shipment WHERE order_id %1 "
+           "ORDER BY order_id, position"_s.arg(which);
+}
+
 StorageResult<QList<Shipment>> shipmentsOf(Database &database, OrderId id)
 {
-    return database.listOf(u"SELECT shop_shipment_id, family_name, given_name, family_kana, given_kana, "
-                           "company_name, postal_code, prefecture, address1, address2, phone_number, "
-                           "delivery_name, delivery_time, delivery_date, shipped_at, tracking_number, note "
-                           "FROM shipment WHERE order_id = ? ORDER BY position"_s,
-                           {id.value}, shipmentFrom);
+    static const QString sql = shipmentsSql(u"= ?"_s);
+    return database.listOf(sql, {id.value}, shipmentFrom);
+}
+
+QString ordersSql(const QString &which)
+{
+    return u"SELECT id, shop_order_id, order_number, shop_customer_id, family_name, given_name, family_kana, "
+           "given_kana, company_name, postal_code, prefecture, address1, address2, phone_number, "
+           "mail_address, message, note, status, method, method_name, ordered_at, paid_at, subtotal, "
+           "discount, delivery_fee, charge, tax, total, payable_total, used_points, added_points, "
+           "row_version "
+           "FROM orders WHERE id %1"_s.arg(which);
 }
 
 void readPaymentColumns(OrderSummary &summary, const Rows &row, int column)
@@ -141,12 +163,8 @@ void readPaymentColumns(OrderSummary &summary, const Rows &row, int column)
 
 StorageResult<Order> readOrder(Database &database, OrderId id)
 {
-    auto orders = database.listOf(
-        u"SELECT id, shop_order_id, order_number, shop_customer_id, family_name, given_name, family_kana, "
-        "given_kana, company_name, postal_code, prefecture, address1, address2, phone_number, mail_address, "
-        "message, note, status, method, method_name, ordered_at, paid_at, subtotal, discount, delivery_fee, "
-        "charge, tax, total, payable_total, used_points, added_points, row_version FROM orders WHERE id = ?"_s,
-        {id.value}, orderFrom);
+    static const QString sql = ordersSql(u"= ?"_s);
+    auto orders = database.listOf(sql, {id.value}, orderFrom);
     if (!orders) {
         return failure(orders.error());
     }
@@ -167,6 +185,75 @@ StorageResult<Order> readOrder(Database &database, OrderId id)
     return order;
 }
 
+namespace {
+
+/// The orders of readOrders(), which are filled one table after the other.
+class OrdersInParts
+{
+public:
+    OrdersInParts(Database &database, const QList<OrderId> &ids) : m_database(database)
+    {
+        QList<qint64> numbers;
+        for (const OrderId id : ids) {
+            numbers.append(id.value);
+        }
+        m_which = u"IN "_s + idsInList(database.dialect());
+        m_ids = {idList(database.dialect(), numbers)};
+    }
+
+    StorageResult<Nothing> read()
+    {
+        // What an order says of itself, its items and its parcels are of one moment.
+        const auto snapshot = Transaction::beginSnapshot(m_database);
+        if (!snapshot) {
+            return failure(snapshot.error());
+        }
+        auto read = m_database.forEachRow(ordersSql(m_which), m_ids, [&](const Rows &row) {
+            Order order = orderFrom(row);
+            const OrderId id = order.id;
+            m_found.insert(id, std::move(order));
+        });
+        if (read) {
+            read = m_database.forEachRow(itemsSql(m_which), m_ids, [&](const Rows &row) {
+                m_found[{row.number(14)}].items.append(itemFrom(row));
+            });
+        }
+        return read ? m_database.forEachRow(shipmentsSql(m_which), m_ids,
+                                            [&](const Rows &row) {
+                                                m_found[{row.number(17)}].shipments.append(shipmentFrom(row));
+                                            })
+                    : read;
+    }
+
+    QHash<OrderId, Order> takeFound() { return std::move(m_found); }
+
+private:
+    Database &m_database;
+    QString m_which;
+    QVariantList m_ids;
+    QHash<OrderId, Order> m_found;
+};
+
+} // namespace
+
+StorageResult<QList<Order>> readOrders(Database &database, const QList<OrderId> &ids)
+{
+    OrdersInParts parts(database, ids);
+    const auto read = parts.read();
+    if (!read) {
+        return failure(read.error());
+    }
+    QHash<OrderId, Order> found = parts.takeFound();
+    QList<Order> orders;
+    for (const OrderId id : ids) {
+        const auto order = found.find(id);
+        if (order != found.end()) {
+            orders.append(std::move(*order));
+        }
+    }
+    return orders;
+}
+
 QString summarySelect()
 {
     return u"SELECT id, shop_order_id, order_number, ordered_at, customer_name, company_name, method, "
@@ -175,7 +262,7 @@ QString summarySelect()
            "recipient_prefecture, shipment_count, import_conflict, payment_id, payment_count, ambiguous, "
            "gateway_order_id, payment_status_code, gateway_amount, difference, capture_by, cancel_by, "
            "change_by, pay_by, doubt, last_operation, last_operation_state, last_error, substr(message, 1, "
-           "300), substr(note, 1, 300) "
+           "300), substr(note, 1, 300), unreflected, newest_note "
            "FROM orders "_s;
 }
 
@@ -201,7 +288,10 @@ OrderSummary summaryFrom(const Rows &row)
     summary.shipmentCount = int(row.number(16));
     summary.importConflict = row.flag(17);
     readPaymentColumns(summary, row, 18);
-    QStringList texts{row.text(33), row.text(34)};
+    summary.unreflected = int(row.number(35));
+    summary.newestNote = row.text(36);
+    summary.hasMessage = summary.hasMessage || !summary.newestNote.isEmpty();
+    QStringList texts{summary.newestNote, row.text(33), row.text(34)};
     texts.removeAll(QString());
     summary.messageExcerpt = texts.join(u'\n');
     return summary;

@@ -3,9 +3,8 @@
 #include "core/base/sentence.h"
 #include "core/storage/idlist.h"
 #include "core/storage/ordercondition.h"
+#include "core/storage/orderidset.h"
 #include "core/storage/orderrepository.h"
-
-#include <QBitArray>
 
 #include <algorithm>
 
@@ -37,44 +36,11 @@ QList<qint64> numbersOf(const QList<OrderId> &ids)
     return numbers;
 }
 
-/// Ids to look up by the million. Those of one table lie close together: one bit for each is faster than a
-/// hash.
-class IdsToLookUp
-{
-public:
-    explicit IdsToLookUp(const QSet<OrderId> &ids) : m_ids(ids)
-    {
-        const auto last = std::max_element(ids.begin(), ids.end());
-        m_close = last != ids.end() && last->value >= 0 && last->value < LargestClose;
-        if (!m_close) {
-            return;
-        }
-        m_bits.resize(last->value + 1);
-        for (const OrderId id : ids) {
-            if (id.value >= 0) {
-                m_bits.setBit(id.value);
-            }
-        }
-    }
-    [[nodiscard]] bool contains(OrderId id) const
-    {
-        return m_close ? id.value >= 0 && id.value < m_bits.size() && m_bits.testBit(id.value)
-                       : m_ids.contains(id);
-    }
-
-private:
-    static constexpr qint64 LargestClose = 64'000'000; ///< 8 MB
-
-    const QSet<OrderId> &m_ids;
-    QBitArray m_bits;
-    bool m_close = false;
-};
-
 /// Of a list that is known: nothing is asked but the order of those that it hides.
 StorageResult<OrderedTicks> orderedInList(Database &database, const ListTicks &list)
 {
     const QSet<OrderId> &ids = list.ticks.ids;
-    const IdsToLookUp lookUp(ids);
+    const OrderIdSet lookUp(ids);
     const bool everything = list.ticks.everything;
     OrderedTicks ordered;
     ordered.orders.reserve(everything ? list.listed->size() : ids.size());

@@ -1,7 +1,10 @@
 #include "core/storage/orderwriter.h"
 
 #include "core/storage/ordercolumns.h"
+#include "core/storage/searchstamps.h"
 #include "core/storage/storedvalues.h"
+
+#include <algorithm>
 
 namespace kessai {
 
@@ -83,7 +86,7 @@ void addAddressee(RowBatch &row, const Addressee &person)
 /// As orderColumns, in the same order.
 RowBatch orderRow(const Order &order)
 {
-    RowBatch row(orderColumns.size() + 1);
+    RowBatch row(orderColumns.size());
     row.reserve(1, 1024);
     row.add(order.shopOrderId);
     row.add(order.orderNumber);
@@ -112,7 +115,6 @@ RowBatch orderRow(const Order &order)
     row.add(first.trackingNumber);
     addValue(row, stored::of(first.shippedAt));
     row.add(qint64(!order.message.isEmpty() || !order.note.isEmpty()));
-    row.add(searchTextOf(order, {}));
     return row;
 }
 
@@ -171,6 +173,40 @@ StorageResult<Nothing> insertParts(Database &database, const QList<OrderRows *> 
     return inserted ? database.insertRows(shipmentInto, shipments) : inserted;
 }
 
+StorageResult<Nothing> insertSearchTexts(Database &database, const QList<OrderRows *> &orders,
+                                         const QList<OrderId> &ids)
+{
+    const auto stamp = database.first(u"SELECT "_s + searchStampOfWriter(database.dialect()));
+    if (!stamp) {
+        return failure(stamp.error());
+    }
+    RowBatch rows(3);
+    rows.reserve(ids.size(), ids.size() * 128);
+    for (qsizetype i = 0; i < ids.size(); ++i) {
+        rows.add(ids[i].value);
+        rows.add(orders[i]->searchText);
+        rows.add(stamp->value(0).toLongLong());
+    }
+    return database.insertRows(u"order_search (order_id, text, stamp)"_s, {&rows});
+}
+
+StorageResult<Nothing> countOrders(Database &database, const QList<OrderRows *> &orders)
+{
+    QList<NewOrders> kinds; // few
+    for (const OrderRows *order : orders) {
+        const auto known = std::find_if(kinds.begin(), kinds.end(), [order](const NewOrders &kind) {
+            return kind.status == order->kind.status && kind.method == order->kind.method &&
+                   kind.methodName == order->kind.methodName;
+        });
+        if (known == kinds.end()) {
+            kinds.append(order->kind);
+        } else {
+            ++known->count;
+        }
+    }
+    return countNewOrders(database, kinds);
+}
+
 /// The ids of orders that are in, by the shop's id.
 StorageResult<QHash<qint64, OrderId>> idsOf(Database &database, const QList<OrderRows *> &orders)
 {
@@ -189,7 +225,11 @@ StorageResult<QHash<qint64, OrderId>> idsOf(Database &database, const QList<Orde
 
 OrderRows rowsOf(const Order &order)
 {
-    return {orderRow(order), itemRows(order.items), shipmentRows(order.shipments)};
+    return {orderRow(order),
+            itemRows(order.items),
+            shipmentRows(order.shipments),
+            searchTextOf(order, {}),
+            {order.status, order.method, order.methodName, 1}};
 }
 
 StorageResult<QList<OrderId>> insertOrders(Database &database, const QList<OrderRows *> &orders)
@@ -201,8 +241,7 @@ StorageResult<QList<OrderId>> insertOrders(Database &database, const QList<Order
     for (const OrderRows *order : orders) {
         rows.append(&order->order);
     }
-    const auto inserted =
-        database.insertRows(u"orders (%1, search_text)"_s.arg(orderColumns.join(u',')), rows);
+    const auto inserted = database.insertRows(u"orders (%1)"_s.arg(orderColumns.join(u',')), rows);
     if (!inserted) {
         return failure(inserted.error());
     }
@@ -217,7 +256,9 @@ StorageResult<QList<OrderId>> insertOrders(Database &database, const QList<Order
         order->shipments.setKey(id.value);
         ids.append(id);
     }
-    const auto parts = insertParts(database, orders);
+    const auto texts = insertSearchTexts(database, orders, ids);
+    const auto counted = texts ? countOrders(database, orders) : texts;
+    const auto parts = counted ? insertParts(database, orders) : counted;
     return parts ? StorageResult<QList<OrderId>>(ids) : failure(parts.error());
 }
 
@@ -230,7 +271,6 @@ StorageResult<Nothing> updateOrder(Database &database, const Order &order)
             orderColumns.join(u" = ?, "_s));
     OrderRows rows = rowsOf(order);
     QVariantList values = rows.order.row(0);
-    values.removeLast(); // its text to be searched holds the ids of payments too
     values += QVariantList{order.totals.payableTotal.value, order.id.value};
     const auto updated = database.run(sql, values);
     if (!updated) {

@@ -2,6 +2,7 @@
 
 #include "core/domain/order.h"
 #include "core/storage/database.h"
+#include "core/storage/ordercounts.h"
 
 namespace kessai {
 
@@ -12,6 +13,8 @@ struct OrderRows
     RowBatch order;
     RowBatch items;     ///< their key, the order's id, comes with the insertion
     RowBatch shipments; ///< as well
+    QString searchText; ///< searchTextOf(), as yet without payments
+    NewOrders kind;     ///< of which it is one
 
     [[nodiscard]] qint64 shopOrderId() const { return order.number(0, 0); }
 };

@@ -107,6 +107,17 @@ void Rows::readText(int column, QString &into) const
     std::transform(utf8.begin(), utf8.end(), into.begin(), [](char byte) { return QLatin1Char(byte); });
 }
 
+void Rows::readUtf8(int column, QByteArray &into) const
+{
+    if (!m_native) {
+        into = text(column).toUtf8();
+        return;
+    }
+    const QByteArrayView utf8 = m_native->utf8(column);
+    into.resize(utf8.size());
+    std::copy(utf8.begin(), utf8.end(), into.begin());
+}
+
 qint64 Rows::number(int column) const
 {
     return m_native ? m_native->number(column) : m_query->value(column).toLongLong();

@@ -46,6 +46,8 @@ public:
     /// As text(), written over `into`: of texts of one length, such as instants, none but the first takes
     /// memory.
     void readText(int column, QString &into) const;
+    /// As readText(), as UTF-8.
+    void readUtf8(int column, QByteArray &into) const;
     [[nodiscard]] qint64 number(int column) const;
     [[nodiscard]] bool flag(int column) const { return number(column) != 0; }
     /// An instant of stored text; none for NULL.

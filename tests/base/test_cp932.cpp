@@ -113,6 +113,38 @@ private slots:
         }
     }
 
+    /// Whatever stands in a name: exact, one of the four that iconv maps, or named.
+    void everyCharacter_isExactOrNamed()
+    {
+        const QMap<char32_t, char32_t> mapped{
+            {0x2014, 0x2015}, {0x2016, 0x2225}, {0x2212, 0xFF0D}, {0x301C, 0xFF5E}};
+        int exact = 0;
+        for (char32_t code = 1; code <= QChar::LastValidCodePoint; ++code) {
+            if (QChar::isSurrogate(code)) {
+                continue;
+            }
+            const QString text = QString::fromUcs4(&code, 1);
+            const auto bytes = encodeCp932(text);
+            if (!bytes) {
+                QCOMPARE(bytes.error().character, text);
+                continue;
+            }
+            const char32_t back = mapped.value(code, code);
+            QCOMPARE(decodeCp932(*bytes).value(), QString::fromUcs4(&back, 1));
+            ++exact;
+        }
+        QVERIFY(exact > 9'000);
+    }
+
+    void controlCharacters_areTheSameByte()
+    {
+        for (ushort code = 1; code <= 0x7F; ++code) {
+            const auto bytes = encodeCp932(QString(QChar(code)));
+            QVERIFY(bytes.ok());
+            QCOMPARE(*bytes, QByteArray(1, char(code)));
+        }
+    }
+
     void encoding_mapsPunctuationAsIconvDoes()
     {
         const auto encoded = encodeCp932(u"〜−‖—"_s);
@@ -129,6 +161,8 @@ private slots:
         QTest::addRow("Korean") << u"abc한"_s << 3LL << u"한"_s;
         QTest::addRow("second level") << u"𠮟る"_s << 0LL << u"𠮟"_s;
         QTest::addRow("latin") << u"é"_s << 0LL << u"é"_s;
+        QTest::addRow("variation selector") << u"葛\U000E0100城"_s << 1LL << u"\U000E0100"_s;
+        QTest::addRow("right to left") << u"ab\u202Ecd"_s << 2LL << u"\u202E"_s;
         QTest::addRow("half a pair") << (u"a"_s + QChar(0xD83D)) << 1LL << QString(QChar(0xD83D));
     }
 

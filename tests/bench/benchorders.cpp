@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Words that the two statements share. All times lie in the minute after `authorizedAt`.
+/// Words that the statements share. All times lie in the minute after `authorizedAt`.
 struct Pieces
 {
     explicit Pieces(const BenchOrders &wanted)
@@ -39,7 +39,7 @@ QString ordersSql(const Pieces &pieces)
            "delivery_fee, charge, tax, total, payable_total, used_points, added_points, customer_name, "
            "recipient_name, recipient_prefecture, shipment_count, tracking_number, has_message, payment_id, "
            "payment_count, gateway_order_id, payment_status_code, gateway_amount, difference, capture_by, "
-           "cancel_by, search_text) "_s +
+           "cancel_by) "_s +
            pieces.numbers +
            u"SELECT n, n, CAST(n AS TEXT), '', '髙橋', '花子', 'タカハシ', 'ハナコ', '', '1000001', "
            u"'東京都', "
@@ -47,10 +47,16 @@ QString ordersSql(const Pieces &pieces)
            "CASE WHEN %1 THEN 1 ELSE 5 END, 'CARD', "
            "'GMOクレジット決済', '%2' || substr('0' || n % 60, -2) || '.000Z', 3000, 0, 200, 0, 0, 3200, "
            "3200 + n % 9, 0, 0, '髙橋 花子', '髙橋 花子', '東京都', 1, '', 0, n, 1, n || '-03132123', "
-           "CASE WHEN %1 THEN 11 ELSE 12 END, 3200 + n % 9, 0, CASE WHEN %1 THEN '%3' END, '%4', "
-           "n || ' 髙橋花子 タカハシハナコ hanako' || n || '@example.jp' FROM given"_s.arg(
-               pieces.isAuthorised, pieces.minute, pieces.day.addDays(90).toString(Qt::ISODate),
-               pieces.day.addDays(180).toString(Qt::ISODate));
+           "CASE WHEN %1 THEN 11 ELSE 12 END, 3200 + n % 9, 0, CASE WHEN %1 THEN '%3' END, '%4' "
+           "FROM given"_s.arg(pieces.isAuthorised, pieces.minute,
+                              pieces.day.addDays(90).toString(Qt::ISODate),
+                              pieces.day.addDays(180).toString(Qt::ISODate));
+}
+
+QString textsSql(const Pieces &pieces)
+{
+    return u"INSERT INTO order_search (order_id, text, stamp) "_s + pieces.numbers +
+           u"SELECT n, n || ' 髙橋花子 タカハシハナコ hanako' || n || '@example.jp', 1 FROM given"_s;
 }
 
 QString paymentsSql(const Pieces &pieces)
@@ -88,6 +94,12 @@ void fillWithOrders(Database &database, const BenchOrders &wanted)
     require(transaction.ok(), "begin");
     const Pieces pieces(wanted);
     require(database.run(ordersSql(pieces)).ok(), "orders");
+    require(database.run(textsSql(pieces)).ok(), "texts");
+    require(database
+                .run(u"INSERT INTO order_count SELECT status, coalesce(payment_status_code, -1), method, "
+                     "method_name, payment_count > 0, count(*) FROM orders GROUP BY 1, 2, 3, 4, 5"_s)
+                .ok(),
+            "counts");
     require(database.run(paymentsSql(pieces)).ok(), "payments");
     require(transaction->commit().ok(), "commit");
 }

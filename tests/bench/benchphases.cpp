@@ -1,16 +1,76 @@
 // BenchWindow: what is done in each phase.
 #include "tests/bench/benchorders.h"
 #include "tests/bench/benchwindow.h"
+#include "tests/bench/privatememory.h"
 #include "ui/history/exportdialog.h"
 #include "ui/orders/ordertable.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QLineEdit>
 #include <QTest>
 
+#include <algorithm>
+
 namespace kessai {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int FirstRowsRounds = 9;
+
+} // namespace
+
+BenchWindow::FirstRows BenchWindow::measureFirstRows()
+{
+    const auto msOf = [](const std::function<void()> &work) {
+        QElapsedTimer timer;
+        timer.start();
+        work();
+        return double(timer.nsecsElapsed()) / 1e6;
+    };
+    OrderFilter none;
+    none.query = u"いない人"_s;
+    list().showFilter(none);
+    m_watch.waitFor([this] { return !list().model().isSearching(); });
+    require(list().model().rowCount() == 0, "an empty list");
+    QList<double> repaintsMs;
+    QList<double> rowsMs;
+    for (int round = 0; round < FirstRowsRounds; ++round) {
+        repaintsMs.append(msOf([this] { m_window->repaint(); }));
+    }
+    for (int round = 0; round < FirstRowsRounds; ++round) {
+        OrderFilter all;
+        all.withUnfinished = round % 2 == 0; // another question than before, whose answer is not known
+        rowsMs.append(msOf([&] {
+            list().showFilter(all);
+            while (!list().model().summaryAt(0)) { // none before
+                QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+            }
+            m_window->repaint();
+        }));
+        m_watch.waitFor([this] { return isListThere(); });
+        list().showFilter(none);
+        m_watch.waitFor([this] { return !list().model().isSearching(); });
+    }
+    std::sort(repaintsMs.begin(), repaintsMs.end());
+    std::sort(rowsMs.begin(), rowsMs.end());
+    showAll({});
+    return {repaintsMs.at(FirstRowsRounds / 2), rowsMs.at(FirstRowsRounds / 2)};
+}
+
+double BenchWindow::measureMemoryMb()
+{
+    showAll({});
+    bool ready = false;
+    while (!ready) {
+        const auto answer = m_session->onSearch({}, [](OrderSearch &search) { return search.isReady(); });
+        m_watch.waitFor([&answer] { return answer.isFinished(); });
+        ready = answer.result();
+    }
+    return m_programMb + privateMemoryMb() - m_besidesMb;
+}
 
 DelayWatch::Phase BenchWindow::useList()
 {

@@ -3,6 +3,7 @@
 #include "core/base/japantime.h"
 #include "core/services/setup.h"
 #include "tests/bench/benchorders.h"
+#include "tests/bench/privatememory.h"
 #include "ui/orders/ordertable.h"
 #include "ui/runs/runbar.h"
 
@@ -31,11 +32,12 @@ QCoro::Task<bool> isSetUp(SetupRequest request, Clock &clock)
 
 } // namespace
 
-BenchWindow::BenchWindow(qint64 orders, qint64 ticked) : m_ticked(ticked)
+BenchWindow::BenchWindow(qint64 orders, qint64 ticked) : m_ticked(ticked), m_programMb(privateMemoryMb())
 {
     require(m_gateway.start().ok(), "simulator");
     setUp();
     fill(orders, ticked);
+    m_besidesMb = privateMemoryMb();
     open();
 }
 

@@ -22,6 +22,16 @@ public:
     BenchWindow(qint64 orders, qint64 ticked);
     ~BenchWindow();
 
+    /// From the question for a list of all orders to its first rows on the screen.
+    struct FirstRows
+    {
+        double repaintMs = 0; ///< of the same window with an empty list
+        double rowsMs = 0;    ///< the median of some rounds, each of which asks the database
+    };
+    FirstRows measureFirstRows();
+    /// Private memory with this list open and all texts to be searched in memory, in MB; without the
+    /// simulator's.
+    double measureMemoryMb();
     /// Ticks all 仮売上済み, looks at the list of all orders, sorts and filters it.
     DelayWatch::Phase useList();
     /// 一括売上 from the bar to its preview; goes through its rows.
@@ -58,6 +68,8 @@ private:
     void sortBy(OrderTableModel::Column column);
 
     qint64 m_ticked;
+    double m_programMb = 0; ///< private memory without shop and simulator
+    double m_besidesMb = 0; ///< and with all that is there before the shop is opened
     QTemporaryDir m_folder;
     simulator::Simulator m_gateway;
     SystemClock m_clock;

@@ -15,6 +15,8 @@ namespace {
 
 constexpr double MedianLimitMs = 16;
 constexpr double P99LimitMs = 100;
+constexpr double FirstRowsLimit = 1.5; ///< repaints of an empty list
+constexpr double MemoryLimitMb = 200;
 
 bool isWithin(const DelayWatch::Phase &phase)
 {
@@ -25,6 +27,20 @@ bool isWithin(const DelayWatch::Phase &phase)
                         << phase.atMs(1) << " ms (" << phase.slowestStep << "), " << phase.delaysMs.size()
                         << " events: " << (within ? "reached" : "MISSED") << "\n";
     return within;
+}
+
+bool listIsWithin(BenchWindow &window)
+{
+    const BenchWindow::FirstRows first = window.measureFirstRows();
+    const double repaints = first.rowsMs / first.repaintMs;
+    const double memoryMb = window.measureMemoryMb();
+    const auto word = [](bool reached) { return reached ? "reached" : "MISSED"; };
+    QTextStream(stdout) << "first rows of all orders: " << first.rowsMs << " ms, repaint of an empty list "
+                        << first.repaintMs << " ms, ratio " << repaints << ", at most " << FirstRowsLimit
+                        << ": " << word(repaints <= FirstRowsLimit)
+                        << "\nprivate memory with the list open: " << memoryMb << " MB, at most "
+                        << MemoryLimitMb << ": " << word(memoryMb <= MemoryLimitMb) << "\n";
+    return repaints <= FirstRowsLimit && memoryMb <= MemoryLimitMb;
 }
 
 } // namespace
@@ -45,7 +61,8 @@ int main(int argc, char *argv[])
     BenchWindow window(orders, ticked);
     QTextStream(stdout) << orders << " orders, " << ticked << " of them ticked; goal: median at most "
                         << MedianLimitMs << " ms, p99 at most " << P99LimitMs << " ms\n";
-    bool within = isWithin(window.useList());
+    bool within = listIsWithin(window);
+    within = isWithin(window.useList()) && within;
     within = isWithin(window.usePreview()) && within;
     within = isWithin(window.useRun(captures)) && within;
     within = isWithin(window.useReport()) && within;

@@ -96,10 +96,11 @@ void PropertyWorld::beginStory(int payments)
 
 void PropertyWorld::endStory()
 {
-    static const QStringList tables{u"evidence"_s,     u"watch"_s,         u"finding"_s,    u"seal"_s,
-                                    u"op"_s,           u"bulk_run_item"_s, u"bulk_run"_s,   u"payment_fact"_s,
-                                    u"payment"_s,      u"order_event"_s,   u"order_item"_s, u"shipment"_s,
-                                    u"order_import"_s, u"import_log"_s,    u"orders"_s};
+    static const QStringList tables{
+        u"evidence"_s,      u"watch"_s,        u"finding"_s,      u"seal"_s,       u"op"_s,
+        u"bulk_run_item"_s, u"bulk_run"_s,     u"payment_fact"_s, u"payment"_s,    u"order_event"_s,
+        u"order_item"_s,    u"shipment"_s,     u"order_import"_s, u"import_log"_s, u"order_shop_value"_s,
+        u"order_editing"_s, u"order_search"_s, u"orders"_s};
     QStringList statements{u"DELETE FROM meta WHERE name = 'operationCount'"_s};
     for (const QString &table : tables) {
         statements.append(u"DELETE FROM "_s + table);

@@ -192,7 +192,7 @@ private slots:
     {
         QTest::addColumn<QStringList>("words");
         QTest::newRow("nothing named") << QStringList{};
-        QTest::newRow("unknown") << QStringList{u"orders"_s};
+        QTest::newRow("unknown") << QStringList{u"customers"_s};
         QTest::newRow("run without id") << QStringList{u"run"_s};
         QTest::newRow("run that is not") << QStringList{u"run"_s, u"nothing"_s};
         QTest::newRow("log with an order") << QStringList{u"log"_s, u"272"_s};

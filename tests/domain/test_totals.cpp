@@ -108,6 +108,69 @@ private slots:
         QCOMPARE(totals.taxableByRatePercent, (QMap<int, Yen>{{10, Yen{1210}}}));
     }
 
+    void tax_isInTheTotalsAndInEachRate()
+    {
+        OrderItem tax = item(OrderItemType::Tax, 7, TaxDisplay::Included, 0);
+        tax.taxType = TaxType::Untaxed;
+        const auto totals = computeTotals({item(OrderItemType::Goods, 105, TaxDisplay::Excluded, 10, 3),
+                                           item(OrderItemType::Goods, 1080, TaxDisplay::Included, 8), tax});
+        QCOMPARE(totals.tax, Yen{33 + 80 + 7});
+        QCOMPARE(totals.payableTotal, Yen{348 + 1080 + 7});
+        QCOMPARE(totals.taxByRatePercent, (QMap<int, Yen>{{8, Yen{80}}, {10, Yen{32}}})); // 348 × 10 / 110
+    }
+
+    void addedPoints_areOfGoodsLessOfPointLines()
+    {
+        const OrderItem goods = item(OrderItemType::Goods, 2000, TaxDisplay::Excluded);
+        const OrderItem odd = item(OrderItemType::Goods, 150, TaxDisplay::Excluded, 10, 3);
+        const OrderItem fee = item(OrderItemType::DeliveryFee, 500, TaxDisplay::Included);
+        QCOMPARE(addedPointsOf({goods, fee}, 1), 20);
+        QCOMPARE(addedPointsOf({odd}, 1), 6); // 1.5 → 2 a unit
+        QCOMPARE(addedPointsOf({goods, untaxed(OrderItemType::Point, -300)}, 1), 17);
+        QCOMPARE(addedPointsOf({goods, item(OrderItemType::Discount, -300, TaxDisplay::Excluded)}, 1), 20);
+        QCOMPARE(addedPointsOf({untaxed(OrderItemType::Point, -300)}, 1), 0);
+        QCOMPARE(addedPointsOf({goods}, 0), 0);
+    }
+
+    void calculatedTotals_followTheLines()
+    {
+        Order order;
+        order.shopCustomerId = u"7"_s;
+        order.items = {item(OrderItemType::Goods, 2000, TaxDisplay::Excluded),
+                       item(OrderItemType::DeliveryFee, 500, TaxDisplay::Included),
+                       item(OrderItemType::Discount, -100, TaxDisplay::Excluded),
+                       untaxed(OrderItemType::Point, -50)};
+        order.totals.payableTotal = Yen{9'999};
+        OrderTotals expected;
+        expected.subtotal = Yen{2200};
+        expected.deliveryFee = Yen{500};
+        expected.discount = Yen{110};
+        expected.tax = Yen{200 + 45 - 10};
+        expected.total = Yen{2540};
+        expected.payableTotal = Yen{2540};
+        expected.usedPoints = 50;
+        expected.addedPoints = 19; // 20 − 0.5, rounded away from zero
+        QCOMPARE(calculatedTotals(order, 1), expected);
+        order.shopCustomerId.clear();
+        expected.addedPoints = 0;
+        QCOMPARE(calculatedTotals(order, 1), expected);
+    }
+
+    void calculatedTotals_withoutLinesAddTheFigures()
+    {
+        Order order;
+        order.totals.subtotal = Yen{3000};
+        order.totals.deliveryFee = Yen{500};
+        order.totals.charge = Yen{300};
+        order.totals.discount = Yen{200};
+        order.totals.usedPoints = 100;
+        order.totals.addedPoints = 30;
+        const OrderTotals totals = calculatedTotals(order, 1);
+        QCOMPARE(totals.total, Yen{3600});
+        QCOMPARE(totals.payableTotal, Yen{3500});
+        QCOMPARE(totals.addedPoints, 30);
+    }
+
     void hostileFigures_endAtTwelveDigits()
     {
         constexpr qint64 Huge = std::numeric_limits<qint64>::max();

@@ -18,8 +18,7 @@ struct Breach
 };
 
 /// The arrows between the folders (base <- domain <- {gmo, storage, interchange, mail} <- services <-
-/// ui/models <- ui
-/// <- app; settings and simulator on base) and what each folder may take from outside.
+/// ui/models <- ui <- app; settings and simulator on base) and what each folder may take from outside.
 class LayoutRules
 {
 public:

@@ -155,6 +155,14 @@ private slots:
             {u"shop.name"_s, u"a\nb"_s},
             {u"shop.name"_s, QString(501, u'a')},
             {u"ui.rowLines"_s, u"4"_s},
+            {u"support.gatewayLink"_s, u"http://faq.gmo-pg.com/"_s},
+            {u"support.gatewayLink"_s, u"https://shop:pw@faq.gmo-pg.com/"_s},
+            {u"support.gatewayLink"_s, u"file:///etc/hostname"_s},
+            {u"support.contractLink"_s, u"mailto:a@example.jp?attach=/etc/passwd"_s},
+            {u"support.contractLink"_s, u"https://example.jp/"_s + QString(500, u'a')},
+            {u"support.mail"_s, u"a@example.jp?bcc=b@example.jp"_s},
+            {u"support.mail"_s, u"a@example.jp\nBcc: b@example.jp"_s},
+            {u"support.name"_s, QString(501, u'a')},
         };
         for (const auto &[key, text] : cases) {
             QTest::addRow("%s=%s", qPrintable(key), qPrintable(text.left(40))) << key << text;
@@ -173,6 +181,38 @@ private slots:
         QVERIFY(result.error().endsWith(u'。') || result.error().endsWith(u"。"_s));
         QVERIFY(!result.error().contains(u"pw@"_s) && !result.error().contains(u"word"_s));
         QCOMPARE(settings.text(key), before);
+    }
+
+    void supportContact_isWhatIsSet()
+    {
+        const QString page = u"https://faq.gmo-pg.com/service/Detail.aspx?id=1267"_s;
+        const QTemporaryDir folder;
+        Settings settings = practice(folder);
+        QVERIFY(settings.supportContact().isUnknown());
+        QCOMPARE(settings.supportContact().contractLink, page); // S8
+        QCOMPARE(settings.supportContact().gatewayLink, page);
+        QVERIFY(settings.set(u"support.name"_s, u"株式会社 山田, 大阪"_s).ok());
+        QVERIFY(settings.set(u"support.hours"_s, u"平日 10:00～12:00／13:00～17:00"_s).ok());
+        QVERIFY(settings.set(u"support.mail"_s, u"support+desk@example.co.jp"_s).ok());
+        QVERIFY(settings.set(u"support.gatewayLink"_s, u"mailto:gmo@example.jp"_s).ok());
+        QVERIFY(settings.set(u"support.contractLink"_s, QString()).ok());
+        QVERIFY(settings.save().ok());
+        const SupportContact kept = fresh(folder).supportContact();
+        QVERIFY(!kept.isUnknown());
+        QCOMPARE(kept.name, u"株式会社 山田, 大阪"_s);
+        QCOMPARE(kept.hours, u"平日 10:00～12:00／13:00～17:00"_s);
+        QCOMPARE(kept.mail, u"support+desk@example.co.jp"_s);
+        QCOMPARE(kept.gatewayLink, u"mailto:gmo@example.jp"_s);
+        QCOMPARE(kept.contractLink, QString());
+    }
+
+    void linkThatSomebodyPutIntoTheFile_isNotTaken()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"settings.ini"_s);
+        write(file, "[General]\nsupport.gatewayLink=file:///etc/hostname\n");
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"support\\.gatewayLink.*default used"_s));
+        QVERIFY(Settings::load(file)->supportContact().gatewayLink.startsWith(u"https://faq.gmo-pg.com/"_s));
     }
 
     void shortTimes_areForLoopbackOnly()

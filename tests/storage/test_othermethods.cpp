@@ -296,6 +296,7 @@ private slots:
                 PaymentRepository(*database, {}).storeSnapshot(id, seen(word), december(4), std::nullopt));
             byWord.insert(word, id);
         }
+        QVERIFY(TestDatabases::takeEditsBack(*database));
         QVERIFY(database->run(u"UPDATE orders SET difference = 3200"_s)); // as the program before left them
         QVERIFY(database->run(u"UPDATE meta SET value = '6' WHERE name = 'schemaVersion'"_s));
         QVERIFY(migrate(*database, {}));

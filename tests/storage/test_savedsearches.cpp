@@ -18,7 +18,16 @@ OrderFilter anyFilter(QRandomGenerator &random)
     const auto flip = [&] { return random.bounded(2) == 1; };
     OrderFilter filter;
     filter.query = flip() ? u"髙橋 \"%_'\\n{}"_s : QString();
-    filter.shopMethodName = flip() ? u"GMOクレジット決済"_s : QString();
+    if (flip()) {
+        filter.shopMethodNames = {u"GMOクレジット決済"_s, u"銀行振込 \"'"_s};
+        filter.prefectures = {u"北海道"_s};
+    }
+    for (QString OrderFilter::*text :
+         {&OrderFilter::customerName, &OrderFilter::customerKana, &OrderFilter::companyName,
+          &OrderFilter::mailAddress, &OrderFilter::phoneNumber, &OrderFilter::orderNumber,
+          &OrderFilter::trackingNumber, &OrderFilter::productName}) {
+        filter.*text = flip() ? u"カ\"\\{}%%1"_s.arg(random.bounded(99)) : QString();
+    }
     for (const OrderStatus status : allOrderStatuses()) {
         if (flip()) {
             filter.orderStatuses.append(status);
@@ -37,8 +46,19 @@ OrderFilter anyFilter(QRandomGenerator &random)
     const auto day = [&]() -> std::optional<QDate> {
         return flip() ? std::optional(QDate(2020, 2, 29).addDays(random.bounded(400))) : std::nullopt;
     };
-    filter.orderedFrom = day();
-    filter.orderedTo = day();
+    for (std::optional<DayOrTime> OrderFilter::*moment :
+         {&OrderFilter::orderedFrom, &OrderFilter::orderedTo, &OrderFilter::paidFrom, &OrderFilter::paidTo}) {
+        filter.*moment = day();
+        if (filter.*moment && flip()) {
+            (filter.*moment)->time = QTime(random.bounded(24), random.bounded(60));
+        }
+    }
+    filter.deliveryFrom = day();
+    filter.deliveryTo = day();
+    if (flip()) {
+        filter.totalFrom = Yen{random.bounded(1000)};
+        filter.totalTo = Yen{999'999'999'999 - random.bounded(1000)};
+    }
     filter.captureByFrom = day();
     filter.captureByUntil = day();
     filter.payByFrom = day();
@@ -57,9 +77,10 @@ OrderFilter anyFilter(QRandomGenerator &random)
     for (bool OrderFilter::*flag :
          {&OrderFilter::onlyDifference, &OrderFilter::onlyUnlinked, &OrderFilter::onlyNeverRead,
           &OrderFilter::onlyAmbiguous, &OrderFilter::onlyInDoubt, &OrderFilter::onlyConflict,
-          &OrderFilter::onlyImportConflict, &OrderFilter::onlyCancelledWithOpenPayment,
-          &OrderFilter::onlyCaptureNeeded, &OrderFilter::onlyPaidInCash, &OrderFilter::onlyWalletPending,
-          &OrderFilter::withUnfinished, &OrderFilter::onlyGatewayMethods}) {
+          &OrderFilter::onlyImportConflict, &OrderFilter::onlyUnreflected,
+          &OrderFilter::onlyCancelledWithOpenPayment, &OrderFilter::onlyCaptureNeeded,
+          &OrderFilter::onlyPaidInCash, &OrderFilter::onlyWalletPending, &OrderFilter::withUnfinished,
+          &OrderFilter::onlyGatewayMethods}) {
         filter.*flag = flip();
     }
     return askedAt(filter, Now);
@@ -107,7 +128,7 @@ private slots:
         QCOMPARE(read->payByUntil, std::optional(QDate(2021, 1, 8)));
         QCOMPARE(read->stuckBefore, std::optional(later.addSecs(-1800)));
         QCOMPARE(read->cancelledCashFrom, std::optional(QDate(2020, 11, 6)));
-        QCOMPARE(read->orderedFrom, std::optional(QDate(2020, 12, 1))); // a day that was named
+        QCOMPARE(read->orderedFrom, std::optional(DayOrTime(QDate(2020, 12, 1)))); // a day that was named
     }
 
     void searchesOfOlderVersions_areRead()
@@ -149,7 +170,15 @@ private slots:
         QTest::newRow("unknown method") << QByteArray("{\"methods\":[\"GOLD\"]}");
         QTest::newRow("no list") << QByteArray("{\"methods\":\"CARD\"}");
         QTest::newRow("no day") << QByteArray("{\"orderedFrom\":\"2021-02-30\"}");
-        QTest::newRow("day with time") << QByteArray("{\"orderedFrom\":\"2021-02-03T10:00:00\"}");
+        QTest::newRow("day with seconds") << QByteArray("{\"orderedFrom\":\"2021-02-03T10:00:00\"}");
+        QTest::newRow("no such time") << QByteArray("{\"paidTo\":\"2021-02-03T24:00\"}");
+        QTest::newRow("time where none is") << QByteArray("{\"deliveryTo\":\"2021-02-03T10:00\"}");
+        QTest::newRow("negative amount") << QByteArray("{\"totalFrom\":-1}");
+        QTest::newRow("part of a yen") << QByteArray("{\"totalTo\":1.5}");
+        QTest::newRow("huge amount") << QByteArray("{\"totalTo\":1e15}");
+        QTest::newRow("amount as text") << QByteArray("{\"totalTo\":\"5\"}");
+        QTest::newRow("empty name") << QByteArray("{\"prefectures\":[\"\"]}");
+        QTest::newRow("number as name") << QByteArray("{\"shopMethodNames\":[1]}");
         QTest::newRow("no instant") << QByteArray("{\"stuckBefore\":\"soon\"}");
         QTest::newRow("fraction of a day") << QByteArray("{\"captureWithinDays\":1.5}");
         QTest::newRow("days as text") << QByteArray("{\"captureWithinDays\":\"7\"}");

@@ -54,6 +54,43 @@ std::unique_ptr<Database> TestDatabases::fresh(DatabaseSpec::Dialect dialect)
     return database;
 }
 
+namespace {
+
+bool runAll(Database &database, const QStringList &statements)
+{
+    return std::all_of(statements.begin(), statements.end(),
+                       [&database](const QString &statement) { return database.run(statement).ok(); });
+}
+
+} // namespace
+
+bool TestDatabases::takeEditsBack(Database &database)
+{
+    const bool sqlite = database.dialect() == Database::Dialect::Sqlite;
+    QStringList statements;
+    for (const char *trigger : {"orders_moved", "orders_removed"}) {
+        statements.append(
+            (sqlite ? u"DROP TRIGGER %1"_s : u"DROP TRIGGER %1 ON orders"_s).arg(QLatin1StringView(trigger)));
+    }
+    if (!sqlite) {
+        statements.append(u"DROP FUNCTION count_moved_order()"_s);
+    }
+    statements +=
+        {u"ALTER TABLE orders ADD COLUMN search_text TEXT NOT NULL DEFAULT ''"_s,
+         u"UPDATE orders SET search_text = (SELECT text FROM order_search WHERE order_id = orders.id)"_s,
+         u"DROP TABLE order_count"_s,
+         u"DROP TABLE order_search"_s,
+         u"DROP INDEX orders_unreflected"_s,
+         u"DROP INDEX shipment_tracking"_s,
+         u"DROP INDEX shipment_delivery"_s,
+         u"ALTER TABLE orders DROP COLUMN unreflected"_s,
+         u"ALTER TABLE orders DROP COLUMN newest_note"_s,
+         u"DROP TABLE order_shop_value"_s,
+         u"DROP TABLE order_editing"_s,
+         u"UPDATE meta SET value = '7' WHERE name = 'schemaVersion'"_s};
+    return runAll(database, statements);
+}
+
 bool TestDatabases::takeMethodsBack(Database &database)
 {
     QStringList statements;
@@ -68,8 +105,7 @@ bool TestDatabases::takeMethodsBack(Database &database)
     statements +=
         {u"ALTER TABLE orders DROP COLUMN change_by"_s, u"ALTER TABLE orders DROP COLUMN pay_by"_s,
          u"DROP TABLE closing_date"_s, u"UPDATE meta SET value = '5' WHERE name = 'schemaVersion'"_s};
-    return std::all_of(statements.begin(), statements.end(),
-                       [&database](const QString &statement) { return database.run(statement).ok(); });
+    return takeEditsBack(database) && runAll(database, statements);
 }
 
 Order sampleOrder(qint64 shopOrderId)

@@ -24,6 +24,8 @@ public:
     static std::unique_ptr<Database> open(const DatabaseSpec &spec,
                                           DatabaseMode mode = DatabaseMode::ReadWrite);
 
+    /// Takes the steps behind 0007 back, as if the program before them had made the database.
+    static bool takeEditsBack(Database &database);
     /// Takes the steps from 0006 on back, as if the program before them had made the database.
     static bool takeMethodsBack(Database &database);
 

@@ -173,7 +173,7 @@ QFuture<StorageResult<OrderLookup>> FakeOrderSource::lookUp(const QStringList &e
             lookup.unknown.append(entry);
             ++lookup.unknownCount;
         } else {
-            lookup.found.append(found->id);
+            lookup.found += QList<OrderId>(namesakes, found->id);
         }
     }
     return fails ? answered(StorageResult<OrderLookup>(busy())) : answered(lookup);

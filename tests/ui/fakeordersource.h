@@ -21,6 +21,7 @@ public:
     QList<SavedSearch> searches;
     ListCounts extraCounts; ///< of views, which the orders in memory do not have
     int stops = 0;
+    int namesakes = 1; ///< how many orders a number that is looked up names
 
     QFuture<StorageResult<QList<OrderId>>> matching(const OrderFilter &filter,
                                                     const OrderSort &sort) override;

@@ -2,6 +2,7 @@
 kessai_add_static_library(kessai_testing_orderwindow "orderfixture.cpp;orderfixture.h;wordfit.cpp;wordfit.h"
     "kessai_payments;kessai_simulator;Qt6::Test" "")
 kessai_test(ui_orderwindow SOURCES test_orderwindow.cpp LINK kessai_testing_orderwindow)
+kessai_test(ui_orderediting SOURCES test_orderediting.cpp LINK kessai_testing_orderwindow)
 kessai_test(ui_methodwindow SOURCES test_methodwindow.cpp LINK kessai_testing_orderwindow)
 kessai_test(ui_methodpanel SOURCES test_methodpanel.cpp LINK kessai_payments)
 kessai_test(ui_orderwindowwords SOURCES test_orderwindowwords.cpp LINK kessai_testing_orderwindow)

@@ -35,5 +35,6 @@ int main(int argc, char *argv[])
     tour.goThroughOrderWindows();
     tour.goThroughMainWindow(words.value(4));
     tour.goThroughBulkWork();
+    tour.goThroughHelp();
     return 0;
 }

@@ -41,6 +41,7 @@ private slots:
     void headerBox_withAllRowsOffersTwo();
     void controlA_ticksThePage_controlShiftAAllThatMatch();
     void unknownSum_isNotSaidBeforeItIsKnown();
+    void bar_goesWhereNothingIsLeftOfAllThatMatched();
     void bar_wrapsInANarrowWindow();
     void bar_isWholeOnASmallScreen_data();
     void bar_isWholeOnASmallScreen();
@@ -339,6 +340,24 @@ void BulkBarTest::unknownSum_isNotSaidBeforeItIsKnown()
     QTRY_VERIFY(problem->isVisible());
     QCOMPARE(problem->text(), u"選択した受注を数えられませんでした。使用中です。"_s);
     QCOMPARE(f.tickCount(), u"2件を選択中"_s);
+}
+
+void BulkBarTest::bar_goesWhereNothingIsLeftOfAllThatMatched()
+{
+    ListFixture f(3);
+    f.start();
+    f.table().setFocus();
+    QTest::keyClick(&f.table(), Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(f.tickCount(), u"3件を選択中 ¥9,600"_s);
+    const auto *bar = f.child<QWidget>(u"bulkBar"_s);
+    const auto was = f.source.orders;
+    f.source.orders.clear(); // all of them were dealt with
+    emit f.source.ordersChanged();
+    QTRY_VERIFY(!bar->isVisible());
+    f.source.orders = was;
+    emit f.source.ordersChanged();
+    QTRY_VERIFY(bar->isVisible());
+    QTRY_COMPARE(f.tickCount(), u"3件を選択中 ¥9,600"_s);
 }
 
 void BulkBarTest::bar_wrapsInANarrowWindow()

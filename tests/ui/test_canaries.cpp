@@ -4,6 +4,7 @@
 #include "tests/gmo/rawgateway.h"
 #include "tests/ui/orderfixture.h"
 #include "tests/ui/visibletexts.h"
+#include "ui/history/exportdialog.h"
 #include "ui/orders/orderlistpage.h"
 #include "ui/payments/linkdialog.h"
 #include "ui/payments/logview.h"
@@ -236,11 +237,13 @@ void TestCanaries::answersOfTheGateway_showNoSecret()
     }
     QTest::mouseClick(OrderFixture::child<QPushButton>(*m_order, u"copyLogButton"_s), Qt::LeftButton);
     QTest::mouseClick(OrderFixture::child<QPushButton>(*m_order, u"exportLogButton"_s), Qt::LeftButton);
-    auto *dialog = m_order->findChild<QFileDialog *>();
-    QVERIFY(dialog);
-    emit dialog->fileSelected(m_folder->filePath(u"log.tsv"_s));
-    dialog->close();
-    QFile written(m_folder->filePath(u"log.tsv"_s)); // once the chains are verified
+    ExportDialog *dialog = nullptr; // once the chains are verified
+    QTRY_VERIFY_WITH_TIMEOUT((dialog = m_order->findChild<ExportDialog *>()), PatienceMs);
+    auto *name = OrderFixture::child<QLineEdit>(*dialog, u"exportFileEdit"_s);
+    name->selectAll();
+    QTest::keyClicks(name, m_folder->filePath(u"log.csv"_s));
+    QTest::mouseClick(OrderFixture::child<QPushButton>(*dialog, u"startExportButton"_s), Qt::LeftButton);
+    QFile written(m_folder->filePath(u"log.csv"_s));
     QTRY_VERIFY_WITH_TIMEOUT(written.exists(), PatienceMs);
     QVERIFY(written.open(QIODevice::ReadOnly));
     const QString exported = QString::fromUtf8(written.readAll());

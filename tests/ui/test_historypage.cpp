@@ -1,6 +1,7 @@
 #include "core/base/cp932.h"
 #include "tests/ui/orderfixture.h"
 #include "ui/history/exportdialog.h"
+#include "ui/history/exportedreport.h"
 #include "ui/history/historypage.h"
 #include "ui/history/historywords.h"
 #include "ui/history/reportpages.h"
@@ -593,9 +594,10 @@ void TestHistoryPage::export_keepsTheFileWhenItIsStopped()
     QVERIFY(before.open(QIODevice::WriteOnly));
     before.write("before");
     before.close();
-    QPointer<ReportExport> running = new ReportExport(*f.shop.session, std::make_shared<ManyRows>(200'000),
-                                                      TableFormat::CsvUtf8, name, f.page.get());
-    QSignalSpy progressed(running.data(), &ReportExport::progressed);
+    const auto rows = std::make_shared<ExportedReport>(std::make_shared<ManyRows>(200'000));
+    QPointer<TableExport> running =
+        new TableExport(*f.shop.session, rows, TableFormat::CsvUtf8, name, f.page.get());
+    QSignalSpy progressed(running.data(), &TableExport::progressed);
     running->start();
     QTRY_VERIFY(progressed.count() > 2);
     delete running;

@@ -1,8 +1,10 @@
 #include "app/desktop/practiceshop.h"
 #include "core/storage/backup.h"
+#include "ui/help/inquirydialog.h"
 #include "ui/history/historypage.h"
 #include "ui/orders/orderlistpage.h"
 #include "ui/orders/ordertable.h"
+#include "ui/papers/deliverynotedialog.h"
 #include "ui/runs/bulkpage.h"
 #include "ui/text/formats.h"
 #include "ui/today/todaypage.h"
@@ -17,13 +19,17 @@
 
 #include <QAbstractButton>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QDialog>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QScopeGuard>
 #include <QScreen>
@@ -71,6 +77,8 @@ private slots:
     void firstSize_fitsTheScreen();
     void clockThatDiffers_hasABannerOfItsOwn();
     void unknownErrorCode_isToldOnce();
+    void jump_opensTheOrderOrAsksTheList();
+    void deliveryNotes_areOpenedFromBothMenus();
     void sideBar_showsTheViewAndItsCount();
     void viewOfAnUnfinishedOrder_listsWhatItCounts();
     void refresh_asksTheGatewayAboutTheSelectedRow();
@@ -98,6 +106,12 @@ private slots:
 private:
     void closeShop();
     void openShop();
+    /// After a dialog: some platforms leave that to a window manager.
+    void activateWindow()
+    {
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
     [[nodiscard]] QAction *action(const QString &name) const { return m_window->findChild<QAction *>(name); }
     [[nodiscard]] OrderTableModel &model() const { return m_window->orderList()->model(); }
     /// The first order of the list is in doubt, or is not any more.
@@ -316,6 +330,85 @@ void MainWindowTest::unknownErrorCode_isToldOnce()
     QVERIFY(!banner->isVisible());
     emit m_session->unknownCodeSeen(u"X01999002"_s);
     QVERIFY(banner->isVisible() && banner->text().contains(u"X01999001、X01999002"_s));
+    QTest::mouseClick(banner->findChild<QPushButton *>(u"unknownCodeAskGateway"_s), Qt::LeftButton);
+    auto *inquiry = m_window->findChild<InquiryDialog *>();
+    QVERIFY(inquiry);
+    auto *text = inquiry->findChild<QPlainTextEdit *>(u"inquiryText"_s);
+    QTRY_VERIFY(text->toPlainText().contains(u"エラーコード: X01999001"_s));
+    QVERIFY(text->toPlainText().contains(u"エラーコード: X01999002"_s));
+    QTest::keyClick(inquiry, Qt::Key_Escape);
+    QTRY_VERIFY(!m_window->findChild<InquiryDialog *>());
+}
+
+void MainWindowTest::jump_opensTheOrderOrAsksTheList()
+{
+    QList<OrderId> opened;
+    m_window->setOrderWindowFactory([&opened](OrderId id) { opened.append(id); });
+    const auto enter = [this](const QString &text) {
+        activateWindow();
+        QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+        QPointer<QDialog> dialog = m_window->findChild<QDialog *>(u"jumpDialog"_s);
+        auto *line = dialog ? dialog->findChild<QLineEdit *>(u"jumpText"_s) : nullptr;
+        if (line) {
+            QTest::keyClicks(line, text);
+            QTest::keyClick(line, Qt::Key_Return);
+        }
+        return dialog;
+    };
+    const OrderSummary first = *model().summaryAt(0);
+    QPointer<QDialog> dialog = enter(first.orderNumber);
+    QTRY_COMPARE(opened, QList<OrderId>{first.id});
+    QTRY_VERIFY(!dialog);
+    dialog = enter(u"nobody"_s);
+    QTRY_VERIFY(dialog && dialog->findChild<QWidget *>(u"jumpResult"_s)->isVisible());
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"jumpSearch"_s), Qt::LeftButton);
+    QCOMPARE(m_window->orderList()->filter().query, u"nobody"_s);
+    QTRY_COMPARE(model().rowCount(), 0);
+    QCOMPARE(opened.size(), 1);
+}
+
+void MainWindowTest::deliveryNotes_areOpenedFromBothMenus()
+{
+    OrderListPage &list = *m_window->orderList();
+    const auto choose = [](QMenu *menu, QAction *entry) {
+        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(entry).center());
+    };
+    const auto dialog = [this] { return m_window->findChild<DeliveryNoteDialog *>(); };
+    const auto isAbout = [&dialog](const QString &count) {
+        return dialog() && dialog()->findChild<QLabel *>(u"notePreviewPages"_s)->text().endsWith(count);
+    };
+    QAction *entry = action(u"deliveryNotesAction"_s);
+    QVERIFY(!entry->isEnabled()); // nothing is chosen
+    list.table().selectRow(0);
+    QVERIFY(entry->isEnabled());
+    auto *orders = qobject_cast<QMenu *>(entry->associatedObjects().value(0));
+    orders->popup(m_window->mapToGlobal(QPoint(60, 30)));
+    choose(orders, entry);
+    QTRY_VERIFY_WITH_TIMEOUT(isAbout(u"全1件"_s), PatienceMs);
+    QTest::keyClick(dialog(), Qt::Key_Escape);
+    QTRY_VERIFY(!dialog());
+    list.table().clearSelection();
+    QVERIFY(!entry->isEnabled());
+    list.ticks().setTicked(model().idAt(1), true);
+    list.ticks().setTicked(model().idAt(2), true);
+    QTRY_VERIFY(entry->isEnabled());
+    QWidget *rows = list.table().viewport();
+    const QPoint place = list.table().visualRect(model().index(0, 1)).center();
+    QContextMenuEvent asked(QContextMenuEvent::Mouse, place, rows->mapToGlobal(place));
+    QCoreApplication::sendEvent(rows, &asked);
+    auto *menu = m_window->findChild<QMenu *>(u"rowMenu"_s);
+    QVERIFY(menu);
+    choose(menu, menu->findChild<QAction *>(u"deliveryNoteAction"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(isAbout(u"全2件"_s), PatienceMs); // not of the row
+    QTest::keyClick(dialog(), Qt::Key_Escape);
+    QTRY_VERIFY(!dialog());
+    activateWindow();
+    QTest::keyClick(m_window.get(), Qt::Key_P, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(isAbout(u"全2件"_s), PatienceMs);
+    QTest::keyClick(dialog(), Qt::Key_Escape);
+    QTRY_VERIFY(!dialog());
+    action(u"historyAction"_s)->trigger(); // no list is in sight
+    QVERIFY(!entry->isEnabled());
 }
 
 void MainWindowTest::sideBar_showsTheViewAndItsCount()

@@ -306,7 +306,7 @@ void TestMethodWindow::order_isLinkedByHandWithItsMethod()
     QVERIFY2(answer.contains(u"仮売上済み"_s) && answer.contains(u"¥3,200"_s), qPrintable(answer));
     QTest::mouseClick(button(u"linkConfirmButton"_s), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(button(u"captureButton"_s)->isEnabled(), PatienceMs);
-    QCOMPARE(valueOf(u"trackingId"_s), atGateway().details.value(u"SbTrackingId"_s));
+    QTRY_COMPARE(valueOf(u"trackingId"_s), atGateway().details.value(u"SbTrackingId"_s));
 }
 
 } // namespace kessai

@@ -1,8 +1,11 @@
 #include "core/base/japantime.h"
+#include "core/storage/orderwriter.h"
 #include "tests/ui/orderfixture.h"
 #include "ui/models/sessionordersource.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 namespace kessai {
 
@@ -21,6 +24,7 @@ private slots:
     void searches_areKeptRenamedAndRemoved();
     void views_areCounted();
     void twoLists_doNotDropEachOthersReads();
+    void texts_areFoundAsTheCommandLineFindsThem();
 
 private:
     static constexpr int PatienceMs = 20'000;
@@ -38,6 +42,8 @@ private:
         }
         return *answer;
     }
+
+    void compareWithCommandLine();
 
     std::unique_ptr<OrderFixture> m_shop;
     QList<OrderId> m_orders;
@@ -141,6 +147,63 @@ void OrderSourceTest::twoLists_doNotDropEachOthersReads()
     QCOMPARE(wait(first).size(), 3);
     QCOMPARE(wait(second).size(), 3);
     QTRY_VERIFY(dropped.isFinished());
+}
+
+void OrderSourceTest::compareWithCommandLine()
+{
+    DatabaseSpec spec;
+    spec.sqliteFile = m_shop->session->dataFolder() + u"/shop.sqlite"_s;
+    const auto database = Database::open(spec, DatabaseMode::ReadOnly);
+    QVERIFY(database);
+    OrderRepository commandLine(**database);
+    SessionOrderSource source(*m_shop->session);
+    for (const QString &query : {u"2"_s, u"27"_s, u"03132123"_s, u"たか"_s, u"ﾀｶ"_s, u"勅"_s, u"勅使"_s,
+                                 u"@EXAMPLE"_s, u"いない"_s, u" "_s}) {
+        OrderFilter filter;
+        filter.query = query;
+        const auto right = commandLine.matching(filter, {});
+        QVERIFY(right);
+        QCOMPARE(wait(source.matching(filter, {})), *right);
+        OrderFilter unfinished = filter;
+        unfinished.orderStatuses = {OrderStatus::Pending};
+        QCOMPARE(wait(source.countEach({filter, unfinished})),
+                 (QList<qint64>{right->size(), *commandLine.count(unfinished)}));
+        const OrderTicks everything{.everything = true, .filter = filter, .ids = {}};
+        QCOMPARE(wait(source.tickedIds(everything, {})), *right);
+        QCOMPARE(wait(source.tickSummary(everything, filter)).count, right->size());
+        OrderTicks some;
+        some.ids = {m_orders.at(0), m_orders.at(1)};
+        const TickSummary summary = wait(source.tickSummary(some, filter));
+        QCOMPARE(summary.count - summary.hidden,
+                 std::count_if(some.ids.begin(), some.ids.end(),
+                               [&right](OrderId id) { return right->contains(id); }));
+    }
+}
+
+void OrderSourceTest::texts_areFoundAsTheCommandLineFindsThem()
+{
+    ShopSession &session = *m_shop->session;
+    compareWithCommandLine();
+    QVERIFY(QTest::qWaitFor( // by itself, while nobody asks
+        [&session] {
+            const auto ready = session.onSearch({}, [](OrderSearch &search) { return search.isReady(); });
+            return QTest::qWaitFor([&ready] { return ready.isFinished(); }) && ready.result();
+        },
+        PatienceMs));
+    compareWithCommandLine();
+    const OrderId id = m_orders.at(1);
+    wait(session.onEngine([id](Shop &shop) -> StorageResult<Nothing> {
+        auto order = shop.context().orders.byId(id);
+        if (!order) {
+            return failure(order.error());
+        }
+        order->customer.familyName = u"勅使河原"_s;
+        return updateOrder(shop.context().database, *order);
+    }));
+    OrderFilter renamed;
+    renamed.query = u"勅使"_s;
+    QCOMPARE(wait(SessionOrderSource(session).matching(renamed, {})), QList<OrderId>{id});
+    compareWithCommandLine();
 }
 
 } // namespace kessai

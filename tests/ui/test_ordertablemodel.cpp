@@ -11,6 +11,28 @@ using namespace kessai;
 using namespace Qt::StringLiterals;
 using Column = OrderTableModel::Column;
 
+namespace {
+
+/// Knows its first rows at once, and the rest when the test says so.
+class SlowOrderSource : public FakeOrderSource
+{
+public:
+    SlowOrderSource() { answersAtOnce = false; }
+    QFuture<StorageResult<QList<OrderSummary>>> firstRows(const OrderFilter &, const OrderSort &,
+                                                          int count) override
+    {
+        QPromise<StorageResult<QList<OrderSummary>>> promise;
+        promise.start();
+        promise.addResult(StorageResult<QList<OrderSummary>>(first.mid(0, count)));
+        promise.finish();
+        return promise.future();
+    }
+
+    QList<OrderSummary> first;
+};
+
+} // namespace
+
 class OrderTableModelTest : public QObject
 {
     Q_OBJECT
@@ -20,6 +42,9 @@ private slots:
     void row_isReadWhenItIsLookedAt();
     void row_isReadWhenAScreenReaderAsks();
     void lateAnswer_ofAnOlderSearchIsIgnored();
+    void firstRows_standBeforeTheOthersAreKnown();
+    void firstRows_areReadAnewWhereTheyChanged();
+    void firstRows_goWithASearchThatIsStopped();
     void changedOrder_isUpdatedInPlaceAndGlows();
     void reload_keepsRowsAndInsertsNewOnes();
     void failure_isTold();
@@ -95,6 +120,79 @@ void OrderTableModelTest::lateAnswer_ofAnOlderSearchIsIgnored()
     QTRY_VERIFY(!model.isSearching());
     QCOMPARE(model.rowCount(), 1);
     QCOMPARE(model.idAt(0).value, 2);
+}
+
+void OrderTableModelTest::firstRows_standBeforeTheOthersAreKnown()
+{
+    SlowOrderSource source;
+    source.fill(500);
+    source.first = source.orders.mid(0, 150);
+    OrderTableModel model(source);
+    QAbstractItemModelTester contract(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy found(&model, &OrderTableModel::found);
+    model.search({}, {});
+    QTRY_COMPARE(model.rowCount(), 100);
+    QCOMPARE(text(model, 99, Column::Amount), u"¥3,200"_s); // as they came
+    QVERIFY(model.isSearching());
+    QVERIFY(!model.answeredIds());
+    QCOMPARE(found.count(), 0);
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    source.answerWaitingNewestFirst();
+    QTRY_COMPARE(model.rowCount(), 500);
+    QCOMPARE(reset.count(), 0);
+    QVERIFY(model.summaryAt(99));
+    QVERIFY(!model.summaryAt(100));
+    QCOMPARE(found.count(), 1);
+    source.first = source.orders.mid(1, 20); // of a moment at which the newest was not there
+    model.search({}, {});
+    QTRY_COMPARE(model.rowCount(), 20);
+    source.answerWaitingNewestFirst();
+    QTRY_COMPARE(model.rowCount(), 500);
+    QCOMPARE(model.idAt(0), source.orders.first().id);
+}
+
+void OrderTableModelTest::firstRows_areReadAnewWhereTheyChanged()
+{
+    SlowOrderSource source;
+    source.fill(300);
+    source.first = source.orders.mid(0, 5);
+    OrderTableModel model(source);
+    QAbstractItemModelTester contract(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.search({}, {});
+    QTRY_COMPARE(model.rowCount(), 5);
+    source.orders[0].customerName = u"別の名前"_s;
+    emit source.ordersChanged();
+    source.answerWaitingNewestFirst();
+    QTRY_COMPARE(model.rowCount(), 300);
+    const auto isNew = [&model] {
+        text(model, 0, Column::Customer);
+        const auto first = model.summaryAt(0);
+        return first && first->customerName == u"別の名前"_s;
+    };
+    QTRY_VERIFY(isNew());
+}
+
+void OrderTableModelTest::firstRows_goWithASearchThatIsStopped()
+{
+    SlowOrderSource source;
+    source.fill(300);
+    source.first = source.orders.mid(0, 5);
+    OrderTableModel model(source);
+    QAbstractItemModelTester contract(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.search({}, {});
+    QTRY_COMPARE(model.rowCount(), 5);
+    source.answerWaitingNewestFirst();
+    QTRY_COMPARE(model.rowCount(), 300);
+    model.search({}, {});
+    QTRY_COMPARE(model.rowCount(), 5);
+    model.stop();
+    QCOMPARE(model.rowCount(), 300); // as before
+    source.fails = true;
+    model.search({}, {});
+    QTRY_COMPARE(model.rowCount(), 5);
+    source.answerWaitingNewestFirst();
+    QTRY_VERIFY(!model.isSearching());
+    QCOMPARE(model.rowCount(), 300);
 }
 
 void OrderTableModelTest::changedOrder_isUpdatedInPlaceAndGlows()

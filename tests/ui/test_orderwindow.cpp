@@ -1,5 +1,6 @@
 #include "core/storage/orderimportstore.h"
 #include "tests/ui/orderfixture.h"
+#include "ui/history/exportdialog.h"
 #include "ui/payments/confirmdialog.h"
 #include "ui/payments/logview.h"
 #include "ui/payments/paymentpanel.h"
@@ -10,7 +11,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QCheckBox>
-#include <QFileDialog>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -508,27 +509,35 @@ void TestOrderWindow::log_isWrittenOnlyWhenItsChainsAreSound()
     QTest::mouseClick(button(u"logButton"_s), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(m_window->panel().log().topLevelItemCount() > 0, PatienceMs);
     const QTemporaryDir folder;
-    const auto write = [this](const QString &name) {
-        QTest::mouseClick(button(u"exportLogButton"_s), Qt::LeftButton);
-        auto *dialog = m_window->findChild<QFileDialog *>();
-        emit dialog->fileSelected(name);
-        delete dialog;
-    };
-    const QString sound = folder.filePath(u"sound.tsv"_s);
-    write(sound);
+    QTest::mouseClick(button(u"exportLogButton"_s), Qt::LeftButton);
+    ExportDialog *dialog = nullptr;
+    QTRY_VERIFY_WITH_TIMEOUT((dialog = m_window->findChild<ExportDialog *>()), PatienceMs);
+    auto *name = OrderFixture::child<QLineEdit>(*dialog, u"exportFileEdit"_s);
+    QVERIFY2(name->text().endsWith(u"/決済ログ-272.csv"), qPrintable(name->text()));
+    const QString sound = folder.filePath(u"sound.csv"_s);
+    name->selectAll();
+    QTest::keyClicks(name, sound);
+    QTest::mouseClick(OrderFixture::child<QPushButton>(*dialog, u"startExportButton"_s), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(sound), PatienceMs);
+    QFile written(sound);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    const QStringList lines = QString::fromUtf8(written.readAll().mid(3)).split(u"\r\n"_s);
+    QCOMPARE(lines.at(0), u"行,時間,操作,内容,結果,担当者"_s);
+    const QString text = lines.join(u'\n');
+    QVERIFY2(lines.filter(u"操作,"_s).filter(u"売上確定(実売上)"_s).size() == 1, qPrintable(text));
+    QVERIFY2(lines.filter(u"詳細,"_s).size() > 3, qPrintable(text));
+    delete dialog;
     auto altered = m_shop->session->onEngine([](Shop &shop) {
         return shop.context()
             .database.run(u"UPDATE evidence SET class = 'REFUSAL' WHERE source = 'ANSWER'"_s)
             .ok();
     });
     QTRY_VERIFY_WITH_TIMEOUT(altered.isFinished() && altered.result(), PatienceMs);
-    const QString broken = folder.filePath(u"broken.tsv"_s);
-    write(broken);
+    QTest::mouseClick(button(u"exportLogButton"_s), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(banner(u"noticeBanner"_s), PatienceMs);
     const QString told = banner(u"noticeBanner"_s)->text();
     QVERIFY2(told.contains(u"書き換えられています"_s) && told.contains(u"kessai doctor"_s), qPrintable(told));
-    QVERIFY(!QFile::exists(broken));
+    QVERIFY(!m_window->findChild<ExportDialog *>());
 }
 
 void TestOrderWindow::labels_fitTheirPlace()

@@ -103,11 +103,16 @@ void TestSettingsDialog::changedRule_isInForceAfterSaving()
 {
     QCOMPARE(child<QComboBox>(u"rules.captureDays"_s)->currentData().toInt(), 90);
     choose(u"rules.captureDays"_s, u"60"_s);
+    auto *points = child<QSpinBox>(u"rules.pointRatePercent"_s);
+    QCOMPARE(points->value(), 1);
+    points->selectAll();
+    QTest::keyClicks(points, u"5"_s);
     child<QLineEdit>(u"operators"_s)->setText(u"佐藤,鈴木"_s);
     QSignalSpy saved(m_dialog.get(), &SettingsDialog::saved);
     QTest::mouseClick(child<QPushButton>(u"saveSettingsButton"_s), Qt::LeftButton);
     QTRY_COMPARE(saved.count(), 1);
     QCOMPARE(stored(u"rules.captureDays"_s), u"60"_s);
+    QCOMPARE(stored(u"rules.pointRatePercent"_s), u"5"_s);
     QCOMPARE(stored(u"operators"_s), u"佐藤,鈴木"_s);
 }
 

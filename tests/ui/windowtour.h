@@ -25,6 +25,8 @@ public:
     void goThroughMainWindow(const QString &ordersFile);
     /// The list of payments, ticks, a bulk capture from preview to report, and the history.
     void goThroughBulkWork();
+    /// The help page by page, version and contact, and the inquiry about a refused command.
+    void goThroughHelp();
 
 private:
     void visit(QWidget &widget, const QString &name) const;

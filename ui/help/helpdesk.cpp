@@ -7,6 +7,14 @@
 
 namespace kessai {
 
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString ContactAction = u"contactAction"_s; ///< in the help menu of a shop's window
+
+} // namespace
+
 HelpDesk::HelpDesk(QObject *parent) : QObject(parent)
 {
     qApp->installEventFilter(this);
@@ -20,8 +28,9 @@ HelpDesk::~HelpDesk()
 void HelpDesk::open(const QString &page)
 {
     if (!m_window) {
-        m_window = new HelpWindow(helpPages(m_keys));
+        m_window = new HelpWindow(helpParts(m_keys));
         m_window->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_window, &HelpWindow::contactAsked, this, &HelpDesk::openContact);
     }
     m_window->showPage(page);
     m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
@@ -36,9 +45,26 @@ void HelpDesk::openFor(const QWidget *place)
     open(page.isEmpty() ? helppage::Start : page);
 }
 
+/// Each shop has its own settings of whom to ask.
+void HelpDesk::openContact()
+{
+    if (m_contact) {
+        m_contact->trigger();
+    }
+}
+
 bool HelpDesk::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() != QEvent::KeyPress || !watched->isWidgetType()) {
+    if (!watched->isWidgetType()) {
+        return false;
+    }
+    if (event->type() == QEvent::WindowActivate && static_cast<QWidget *>(watched)->isWindow()) {
+        if (auto *contact = watched->findChild<QAction *>(ContactAction)) {
+            m_contact = contact;
+        }
+        return false;
+    }
+    if (event->type() != QEvent::KeyPress) {
         return false;
     }
     const auto *key = static_cast<QKeyEvent *>(event);

@@ -2,6 +2,7 @@
 
 #include "ui/help/helpwindow.h"
 
+#include <QAction>
 #include <QPointer>
 
 namespace kessai {
@@ -18,7 +19,7 @@ public:
 
     /// For the page of keys.
     void setKeys(const QList<KeySheet::Group> &keys) { m_keys = keys; }
-    /// In front, at this page.
+    /// In front, at this page or place in a page.
     void open(const QString &page);
     /// As F1 there.
     void openFor(const QWidget *place);
@@ -30,7 +31,10 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void openContact();
+
     QList<KeySheet::Group> m_keys;
+    QPointer<QAction> m_contact; ///< お問い合わせ先 of the window that was active last
     QPointer<HelpWindow> m_window;
 };
 

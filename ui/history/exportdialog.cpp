@@ -1,5 +1,6 @@
 #include "ui/history/exportdialog.h"
 
+#include "ui/history/exportedreport.h"
 #include "ui/text/formats.h"
 #include "ui/widgets/paragraph.h"
 
@@ -13,7 +14,6 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QRadioButton>
 #include <QStandardPaths>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -54,10 +54,21 @@ QDir proposedFolder()
 
 ExportDialog::ExportDialog(ShopSession &session, ReportTableFactory newTable, const QString &what,
                            const QString &fileName, QWidget *parent)
+    : ExportDialog(session,
+                   {.what = what,
+                    .newTable =
+                        [newTable](const ExportOffer::Chosen &) {
+                            return std::make_shared<ExportedReport>(newTable());
+                        },
+                    .fileName = [fileName](const ExportOffer::Chosen &) { return fileName; }},
+                   parent)
+{
+}
+
+ExportDialog::ExportDialog(ShopSession &session, ExportOffer offer, QWidget *parent)
     : QDialog(parent)
     , m_session(session)
-    , m_newTable(std::move(newTable))
-    , m_formats(new QButtonGroup(this))
+    , m_offer(std::move(offer))
     , m_file(new QLineEdit(this))
     , m_browse(button(tr("参照…"), u"browseButton"_s, this))
     , m_note(new Paragraph({}, this))
@@ -74,7 +85,8 @@ ExportDialog::ExportDialog(ShopSession &session, ReportTableFactory newTable, co
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(12);
-    column->addWidget(new Paragraph(what, this));
+    column->addWidget(new Paragraph(m_offer.what, this));
+    buildGroups(column);
     buildFormats(column);
     buildFileRow(column);
     m_note->setObjectName(u"exportNote"_s);
@@ -85,28 +97,11 @@ ExportDialog::ExportDialog(ShopSession &session, ReportTableFactory newTable, co
     m_progress->setFixedHeight(8);
     column->addWidget(m_progress);
     buildButtons(column);
-    m_file->setText(withEnding(proposedFolder().filePath(fileName), format()));
+    m_proposed = m_offer.fileName(chosen());
+    m_file->setText(withEnding(proposedFolder().filePath(m_proposed), format()));
     setMinimumWidth(fontMetrics().height() * 34);
     setStage(Stage::Choosing);
     showNote();
-}
-
-void ExportDialog::buildFormats(QVBoxLayout *column)
-{
-    auto *caption = new QLabel(tr("ファイルの形式"), this);
-    setTone(*caption, Tone::Quiet);
-    column->addWidget(caption);
-    const auto add = [&](TableFormat format, const QString &objectName, const QString &label) {
-        auto *choice = new QRadioButton(label, this);
-        choice->setObjectName(objectName);
-        m_formats->addButton(choice, int(format));
-        column->addWidget(choice);
-    };
-    add(TableFormat::CsvUtf8, u"utf8Choice"_s, tr("CSV（UTF-8、Excelでもそのまま開けます）"));
-    add(TableFormat::CsvCp932, u"cp932Choice"_s, tr("CSV（Shift_JIS、古いソフト向け）"));
-    add(TableFormat::Xlsx, u"xlsxChoice"_s, tr("Excelブック（xlsx）"));
-    m_formats->button(int(TableFormat::CsvUtf8))->setChecked(true);
-    connect(m_formats, &QButtonGroup::idToggled, this, &ExportDialog::fitEnding);
 }
 
 void ExportDialog::buildFileRow(QVBoxLayout *column)
@@ -156,11 +151,6 @@ void ExportDialog::showEvent(QShowEvent *event)
     QDialog::showEvent(event);
 }
 
-TableFormat ExportDialog::format() const
-{
-    return TableFormat(m_formats->checkedId());
-}
-
 void ExportDialog::chooseFile()
 {
     auto *dialog = new QFileDialog(this, tr("保存先"), m_file->text());
@@ -191,11 +181,14 @@ void ExportDialog::startExport()
     setStage(Stage::Writing);
     tell(tr("書き出しています。"));
     m_progress->setRange(0, 0);
-    m_running = new ReportExport(m_session, m_newTable(), format(), m_file->text().trimmed(), this);
-    connect(m_running, &ReportExport::progressed, this, &ExportDialog::showProgress);
-    connect(m_running, &ReportExport::unwritableFound, this, &ExportDialog::askAbout);
-    connect(m_running, &ReportExport::failed, this, &ExportDialog::showFailure);
-    connect(m_running, &ReportExport::finished, this, &ExportDialog::showDone);
+    const std::shared_ptr<ExportedTable> table = m_offer.newTable(chosen());
+    m_style = table->style();
+    m_titles = table->titles();
+    m_running = new TableExport(m_session, table, format(), m_file->text().trimmed(), this);
+    connect(m_running, &TableExport::progressed, this, &ExportDialog::showProgress);
+    connect(m_running, &TableExport::unwritableFound, this, &ExportDialog::askAbout);
+    connect(m_running, &TableExport::failed, this, &ExportDialog::showFailure);
+    connect(m_running, &TableExport::finished, this, &ExportDialog::showDone);
     m_running->start();
 }
 
@@ -210,14 +203,12 @@ void ExportDialog::showProgress(qint64 done, qint64 total)
 void ExportDialog::askAbout(qint64 count, const QList<UnwritableCharacter> &first)
 {
     constexpr qsizetype Listed = 10;
-    const QList<ReportColumn> titles = m_newTable()->columns();
     QStringList lines{
         tr("Shift_JISで書けない文字が%1個あります。まだ何も保存していません。").arg(Formats::count(count))};
+    const QString place = m_style == ValueStyle::Shop ? tr("%1行目の「%2」：%3") : tr("%1件目の「%2」：%3");
     for (const UnwritableCharacter &character : first.mid(0, Listed)) {
-        const QString code = QString::number(character.character.toUcs4().value(0), 16).toUpper();
-        const QString column = titles.value(character.column).title;
-        lines.append(tr("%1件目の「%2」：%3（U+%4）")
-                         .arg(Formats::count(character.row), column, character.character, code));
+        lines.append(
+            place.arg(Formats::count(character.row), m_titles.value(character.column), character.named()));
     }
     if (count > Listed) {
         lines.append(tr("ほか%1個").arg(Formats::count(count - Listed)));
@@ -240,18 +231,24 @@ void ExportDialog::showFailure(const QString &message)
     tell(message, Tone::Alarm);
 }
 
-void ExportDialog::showDone(qint64 rows)
+void ExportDialog::showDone(qint64 counted, qint64 rows)
 {
     setStage(Stage::Done);
-    tell(tr("%1件を書き出しました。\n%2").arg(Formats::count(rows), m_running->file()));
+    const QString told = rows == 0 ? tr("書き出す行はありませんでした。見出しだけのファイルです。\n%1")
+                         : m_style == ValueStyle::Shop
+                             ? tr("%1行を書き出しました。\n%2").arg(Formats::count(rows))
+                             : tr("%1件を書き出しました。\n%2").arg(Formats::count(counted));
+    tell(told.arg(m_running->file()));
     m_cancel->setFocus();
 }
 
 void ExportDialog::setStage(Stage stage)
 {
     const bool choosing = stage == Stage::Choosing;
-    for (QAbstractButton *choice : m_formats->buttons()) {
-        choice->setEnabled(choosing);
+    for (const QButtonGroup *group : m_groups + QList<QButtonGroup *>{m_formats}) {
+        for (QAbstractButton *choice : group->buttons()) {
+            choice->setEnabled(choosing);
+        }
     }
     m_file->setEnabled(choosing);
     m_browse->setEnabled(choosing);

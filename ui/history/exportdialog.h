@@ -1,6 +1,8 @@
 #pragma once
 
-#include "ui/history/reportexport.h"
+#include "ui/history/exportoffer.h"
+#include "ui/history/reporttable.h"
+#include "ui/history/tableexport.h"
 #include "ui/widgets/stylesheet.h"
 
 #include <QDialog>
@@ -17,13 +19,15 @@ namespace kessai {
 
 class Paragraph;
 
-/// 書き出し…: the kind of file, its name, then the progress and what came of it, all in one window that never
-/// waits. Closing it stops what is not finished; the file is then as it was.
+/// 書き出し…: what of it, the kind of file, its name, then the progress and what came of it, all in one
+/// window that never waits. Closing it stops what is not finished; the file is then as it was.
 class ExportDialog : public QDialog
 {
     Q_OBJECT
 
 public:
+    ExportDialog(ShopSession &session, ExportOffer offer, QWidget *parent);
+    /// A report.
     /// @param what is exported, in a sentence
     /// @param fileName proposed, without its ending
     ExportDialog(ShopSession &session, ReportTableFactory newTable, const QString &what,
@@ -34,6 +38,12 @@ protected:
 
 private:
     enum class Stage { Choosing, Writing, Deciding, Done };
+    void buildGroups(QVBoxLayout *column);
+    QButtonGroup *addGroup(QVBoxLayout *column, const QString &caption);
+    void addChoice(QVBoxLayout *column, QButtonGroup &group, int id, const QString &objectName,
+                   const QString &label);
+    [[nodiscard]] ExportOffer::Chosen chosen() const;
+    void fitOffer();
     void buildFormats(QVBoxLayout *column);
     void buildFileRow(QVBoxLayout *column);
     void buildButtons(QVBoxLayout *column);
@@ -46,14 +56,19 @@ private:
     void askAbout(qint64 count, const QList<UnwritableCharacter> &first);
     void exportAsUtf8();
     void showFailure(const QString &message);
-    void showDone(qint64 rows);
+    void showDone(qint64 counted, qint64 rows);
     void setStage(Stage stage);
     void tell(const QString &sentences, Tone tone = Tone::Plain);
     void fit();
 
     ShopSession &m_session;
-    ReportTableFactory m_newTable;
-    QButtonGroup *m_formats;
+    ExportOffer m_offer;
+    QList<QButtonGroup *> m_groups;               ///< of the offer
+    QString m_proposed;                           ///< name of the file, as long as nobody gave another
+    TableFormat m_fitting = TableFormat::CsvUtf8; ///< what is chosen
+    ValueStyle m_style = ValueStyle::Shown;       ///< of what is being written
+    QStringList m_titles;
+    QButtonGroup *m_formats = nullptr;
     QLineEdit *m_file;
     QPushButton *m_browse;
     Paragraph *m_note;
@@ -63,7 +78,7 @@ private:
     QPushButton *m_replace;
     QPushButton *m_utf8;
     QPushButton *m_folder;
-    QPointer<ReportExport> m_running;
+    QPointer<TableExport> m_running;
 };
 
 } // namespace kessai

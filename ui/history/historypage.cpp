@@ -1,6 +1,7 @@
 #include "ui/history/historypage.h"
 
 #include "core/base/japantime.h"
+#include "ui/help/inquirydialog.h"
 #include "ui/history/exportdialog.h"
 #include "ui/history/historytables.h"
 #include "ui/history/reportprint.h"
@@ -312,6 +313,13 @@ void HistoryPage::showContextMenu(const ReportRow &row, const QPoint &place)
     }
     if (row.run) {
         menu->addAction(tr("一括処理の報告を開く"), this, [this, run = *row.run] { emit runChosen(run); });
+    }
+    if (row.order && row.failedOperation) {
+        QAction *ask = menu->addAction(tr("GMOに問い合わせる"), this,
+                                       [this, about = InquiryAbout{*row.order, row.failedOperation}] {
+                                           askGateway(m_session, about, this);
+                                       });
+        ask->setObjectName(u"askGatewayAction"_s);
     }
     if (!menu->isEmpty()) {
         menu->addSeparator();

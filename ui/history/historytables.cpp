@@ -36,6 +36,7 @@ ReportRow rowOf(const HistoryOperation &operation)
     ReportRow row;
     row.order = operation.order;
     row.run = operation.run;
+    row.failedOperation = operation.codes.isEmpty() ? std::nullopt : std::optional(operation.id);
     const bool changed = operation.kind == OperationKind::Change;
     row.cells = {
         {.value = operation.askedAt},

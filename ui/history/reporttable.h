@@ -41,6 +41,7 @@ struct ReportRow
     QList<ReportCell> cells; ///< one per column
     std::optional<OrderId> order{};
     std::optional<RunId> run{};
+    std::optional<OperationId> failedOperation{}; ///< with an error code of the gateway
 };
 
 /// What stands above a printed table.

@@ -36,6 +36,16 @@ public:
 
     virtual QFuture<StorageResult<QList<OrderId>>> matching(const OrderFilter &filter,
                                                             const OrderSort &sort) = 0;
+    /// The first rows of such a list, where they are known long before all of it (design.md §5); none, or
+    /// nothing, where they are not. Dropped as matching() is.
+    virtual QFuture<StorageResult<QList<OrderSummary>>> firstRows(const OrderFilter &filter,
+                                                                  const OrderSort &sort, int count)
+    {
+        Q_UNUSED(filter)
+        Q_UNUSED(sort)
+        Q_UNUSED(count)
+        return {};
+    }
     virtual QFuture<StorageResult<QList<OrderSummary>>> page(const QList<OrderId> &ids) = 0;
     virtual QFuture<StorageResult<ListCounts>> counts() = 0;
     /// How many each of the filters would show, for "which filter hides how many".

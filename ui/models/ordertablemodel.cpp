@@ -66,6 +66,9 @@ void OrderTableModel::ask(bool keepRows)
     const int generation = ++m_generation;
     m_answered = false;
     setSearching(true);
+    if (!keepRows) {
+        askFirstRows();
+    }
     const auto done = [this, generation, keepRows](const StorageResult<QList<OrderId>> &answer) {
         if (generation != m_generation) {
             return;
@@ -74,12 +77,14 @@ void OrderTableModel::ask(bool keepRows)
         if (answer) {
             take(*answer, keepRows);
         } else {
+            forgetFirstRows();
             emit failed(answer.error().message);
         }
     };
     const auto dropped = [this, generation] {
         if (generation == m_generation) {
             setSearching(false);
+            forgetFirstRows();
         }
     };
     whenDone(m_source.matching(m_filter, m_sort), this, done, dropped);
@@ -93,6 +98,7 @@ void OrderTableModel::stop()
     ++m_generation;
     m_source.stop();
     setSearching(false);
+    forgetFirstRows();
 }
 
 void OrderTableModel::setSearching(bool searching)
@@ -106,10 +112,16 @@ void OrderTableModel::setSearching(bool searching)
 void OrderTableModel::take(QList<OrderId> ids, bool keepRows)
 {
     m_wanted.clear();
-    m_rows.clear();
     m_found = std::move(ids);
     m_answered = true;
     m_page = qBound(0, m_page, pageCount() - 1);
+    if (!keepRows && goesOnWith(idsOfPage())) { // what is read of the first rows stays
+        insertBehind(idsOfPage());
+        emit found(int(m_found.size()));
+        return;
+    }
+    m_firstRows = false;
+    m_rows.clear();
     if (keepRows) {
         mergeInPlace(idsOfPage());
     } else {

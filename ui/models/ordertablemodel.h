@@ -128,6 +128,11 @@ signals:
 
 private:
     void ask(bool keepRows);
+    void askFirstRows();
+    void showFirstRows(const QList<OrderSummary> &rows);
+    void forgetFirstRows();
+    [[nodiscard]] bool goesOnWith(const QList<OrderId> &ids) const;
+    void insertBehind(const QList<OrderId> &ids);
     void take(QList<OrderId> ids, bool keepRows);
     void mergeInPlace(const QList<OrderId> &ids);
     void removeOthers(const QSet<OrderId> &wanted);
@@ -157,7 +162,8 @@ private:
     mutable bool m_readScheduled = false;
     bool m_reading = false;
     bool m_searching = false;
-    bool m_answered = false; ///< m_found is of the present conditions
+    bool m_answered = false;  ///< m_found is of the present conditions
+    bool m_firstRows = false; ///< m_ids are the first ones of an answer that is still to come
     int m_generation = 0;
     QSet<OrderId> m_glowing;
 };

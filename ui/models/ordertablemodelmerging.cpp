@@ -1,12 +1,16 @@
-// OrderTableModel: the answer to a question asked again, with as few rows touched as possible.
+// OrderTableModel: the answer to a question asked again, with as few rows touched as possible, and the first
+// rows of an answer that is still to come.
 #include "ui/models/ordertablemodel.h"
+#include "ui/models/whendone.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace kessai {
 
 namespace {
 
+constexpr int FirstRows = 100;     ///< more than a window shows
 constexpr int PiecesMaximum = 200; ///< more rows that go apart from each other are a new list
 
 } // namespace
@@ -72,6 +76,56 @@ void OrderTableModel::mergeInPlace(const QList<OrderId> &ids)
         }
     }
     tellAllChanged();
+}
+
+/// Nothing in sight waits for the ids of all that match (design.md §5).
+void OrderTableModel::askFirstRows()
+{
+    const int count = m_rowsPerPage > 0 ? std::min(m_rowsPerPage, FirstRows) : FirstRows;
+    const auto done = [this, generation = m_generation](const StorageResult<QList<OrderSummary>> &answer) {
+        if (generation == m_generation && m_searching && answer && !answer->isEmpty()) {
+            showFirstRows(*answer);
+        }
+    };
+    whenDone(m_source.firstRows(m_filter, m_sort, count), this, done);
+}
+
+void OrderTableModel::showFirstRows(const QList<OrderSummary> &rows)
+{
+    QList<OrderId> ids;
+    ids.reserve(rows.size());
+    m_wanted.clear();
+    m_rows.clear();
+    for (const OrderSummary &row : rows) {
+        ids.append(row.id);
+        m_rows.insert(row.id, row);
+    }
+    m_firstRows = true;
+    resetTo(ids);
+}
+
+/// Without an answer behind them the rows of before stand again.
+void OrderTableModel::forgetFirstRows()
+{
+    if (std::exchange(m_firstRows, false)) {
+        resetTo(idsOfPage());
+    }
+}
+
+bool OrderTableModel::goesOnWith(const QList<OrderId> &ids) const
+{
+    return m_firstRows && ids.size() >= m_ids.size() &&
+           std::equal(m_ids.cbegin(), m_ids.cend(), ids.cbegin());
+}
+
+void OrderTableModel::insertBehind(const QList<OrderId> &ids)
+{
+    m_firstRows = false;
+    if (ids.size() > m_ids.size()) {
+        beginInsertRows({}, int(m_ids.size()), int(ids.size()) - 1);
+        m_ids = ids;
+        endInsertRows();
+    }
 }
 
 void OrderTableModel::tellAllChanged()

@@ -6,21 +6,13 @@ namespace kessai {
 
 namespace {
 
-StorageResult<QList<qint64>> countsOf(Database &database, const QList<OrderFilter> &filters)
+StorageResult<ListCounts> readCounts(OrderSearch &search, const QDateTime &now)
 {
-    QList<qint64> counts;
-    for (const OrderFilter &filter : filters) {
-        const auto count = OrderRepository(database).count(filter);
-        if (!count) {
-            return failure(count.error());
-        }
-        counts.append(*count);
+    Database &database = search.database();
+    const auto snapshot = Transaction::beginSnapshot(database); // they are subtracted from each other
+    if (!snapshot) {
+        return failure(snapshot.error());
     }
-    return counts;
-}
-
-StorageResult<ListCounts> readCounts(Database &database, const QDateTime &now)
-{
     OrderRepository orders(database);
     ListCounts all;
     auto counts = orders.counts(now);
@@ -33,20 +25,17 @@ StorageResult<ListCounts> readCounts(Database &database, const QDateTime &now)
         return failure(payments.error());
     }
     all.payments = *payments;
-    OrderFilter needed;
-    needed.onlyCaptureNeeded = true;
     OrderFilter stuck;
     stuck.stuckMinutes = StuckInPaymentMinutes;
-    const auto views =
-        countsOf(database, {captureDueFilter(CaptureDue::Soon, now),
-                            captureDueFilter(CaptureDue::Lapsed, now), needed, askedAt(stuck, now)});
+    const auto views = search.countEach({captureDueFilter(CaptureDue::Soon, now),
+                                         captureDueFilter(CaptureDue::Lapsed, now), askedAt(stuck, now)});
     if (!views) {
         return failure(views.error());
     }
     all.captureDueSoon = views->at(0);
     all.captureLapsed = views->at(1);
-    all.captureNeeded = views->at(2);
-    all.stuckInPayment = views->at(3);
+    all.stuckInPayment = views->at(2);
+    all.captureNeeded = all.counts.captureNeeded;
     const auto names = orders.shopMethodNames();
     if (!names) {
         return failure(names.error());
@@ -57,6 +46,26 @@ StorageResult<ListCounts> readCounts(Database &database, const QDateTime &now)
         all.orders += leftOutOfSearches(status.key()) ? 0 : status.value();
     }
     return all;
+}
+
+/// In one snapshot, so that the ticks and what is shown are of the same moment.
+StorageResult<TickSummary> readTickSummary(OrderSearch &search, OrderTicks ticks, const OrderFilter &shown,
+                                           const PaymentRules &rules, const QDateTime &now)
+{
+    const auto snapshot = Transaction::beginSnapshot(search.database());
+    if (!snapshot) {
+        return failure(snapshot.error());
+    }
+    const auto ticked = search.withTextFound(ticks.filter);
+    if (!ticked) {
+        return failure(ticked.error());
+    }
+    const auto seen = search.withTextFound(shown);
+    if (!seen) {
+        return failure(seen.error());
+    }
+    ticks.filter = *ticked;
+    return tickSummary(search.database(), ticks, *seen, rules, now);
 }
 
 } // namespace
@@ -73,8 +82,15 @@ SessionOrderSource::SessionOrderSource(ShopSession &session, QByteArray kind, QO
 QFuture<StorageResult<QList<OrderId>>> SessionOrderSource::matching(const OrderFilter &filter,
                                                                     const OrderSort &sort)
 {
-    return m_session.onReader(kindOf("matching"), [filter, sort](Database &database) {
-        return OrderRepository(database).matching(filter, sort);
+    return m_session.onSearch(kindOf("matching"),
+                              [filter, sort](OrderSearch &search) { return search.matching(filter, sort); });
+}
+
+QFuture<StorageResult<QList<OrderSummary>>> SessionOrderSource::firstRows(const OrderFilter &filter,
+                                                                          const OrderSort &sort, int count)
+{
+    return m_session.onSearch(kindOf("firstRows"), [filter, sort, count](OrderSearch &search) {
+        return search.firstRows(filter, sort, count);
     });
 }
 
@@ -85,30 +101,30 @@ QFuture<StorageResult<QList<OrderSummary>>> SessionOrderSource::page(const QList
 
 QFuture<StorageResult<ListCounts>> SessionOrderSource::counts()
 {
-    return m_session.onReader(kindOf("counts"),
-                              [now = now()](Database &database) { return readCounts(database, now); });
+    return m_session.onSearch(kindOf("counts"),
+                              [now = now()](OrderSearch &search) { return readCounts(search, now); });
 }
 
 QFuture<StorageResult<QList<qint64>>> SessionOrderSource::countEach(const QList<OrderFilter> &filters)
 {
-    return m_session.onReader(kindOf("countEach"),
-                              [filters](Database &database) { return countsOf(database, filters); });
+    return m_session.onSearch(kindOf("countEach"),
+                              [filters](OrderSearch &search) { return search.countEach(filters); });
 }
 
 QFuture<StorageResult<TickSummary>> SessionOrderSource::tickSummary(const OrderTicks &ticks,
                                                                     const OrderFilter &shown)
 {
-    return m_session.onReader(kindOf("tickSummary"),
-                              [ticks, shown, rules = m_rules, now = now()](Database &database) {
-                                  return kessai::tickSummary(database, ticks, shown, rules, now);
+    return m_session.onSearch(kindOf("tickSummary"),
+                              [ticks, shown, rules = m_rules, now = now()](OrderSearch &search) {
+                                  return readTickSummary(search, ticks, shown, rules, now);
                               });
 }
 
 QFuture<StorageResult<QList<OrderId>>> SessionOrderSource::tickedIds(const OrderTicks &ticks,
                                                                      const OrderSort &sort)
 {
-    return m_session.onReader(
-        {}, [ticks, sort](Database &database) { return kessai::tickedIds(database, ticks, sort); });
+    return m_session.onSearch({},
+                              [ticks, sort](OrderSearch &search) { return search.tickedIds(ticks, sort); });
 }
 
 QFuture<StorageResult<OrderLookup>> SessionOrderSource::lookUp(const QStringList &entries)
@@ -141,6 +157,7 @@ QFuture<StorageResult<Nothing>> SessionOrderSource::removeSearch(qint64 id)
 
 void SessionOrderSource::stop()
 {
+    m_session.stopReads(kindOf("firstRows"));
     m_session.stopReads(kindOf("matching"));
 }
 

@@ -21,6 +21,8 @@ public:
 
     QFuture<StorageResult<QList<OrderId>>> matching(const OrderFilter &filter,
                                                     const OrderSort &sort) override;
+    QFuture<StorageResult<QList<OrderSummary>>> firstRows(const OrderFilter &filter, const OrderSort &sort,
+                                                          int count) override;
     QFuture<StorageResult<QList<OrderSummary>>> page(const QList<OrderId> &ids) override;
     QFuture<StorageResult<ListCounts>> counts() override;
     QFuture<StorageResult<QList<qint64>>> countEach(const QList<OrderFilter> &filters) override;

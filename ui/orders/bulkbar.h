@@ -69,8 +69,9 @@ private:
                             QStringList &reasons);
 
     QString m_namePrefix;
-    FlowLayout *m_upper; ///< what is chosen from lists
-    FlowLayout *m_lower; ///< the commands
+    FlowLayout *m_upper;      ///< what is chosen from lists
+    FlowLayout *m_lower;      ///< the commands
+    bool m_isEmptied = false; ///< "everything that matches" matched nothing when it was counted last
     QLabel *m_count;
     QComboBox *m_operations = nullptr;
     QPushButton *m_decide = nullptr;

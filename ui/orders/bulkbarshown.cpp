@@ -69,7 +69,10 @@ void BulkBar::changeEvent(QEvent *event)
 
 void BulkBar::showTicks(const OrderTicks &ticks, const TickSummary &summary, bool known)
 {
-    setVisible(!ticks.isEmpty());
+    if (known || ticks.isEmpty()) {
+        m_isEmptied = !ticks.isEmpty() && summary.count == 0;
+    }
+    setVisible(!ticks.isEmpty() && !m_isEmptied);
     if (!known) { // the commands keep what they said: the preview reckons anew
         m_count->setText(ticks.everything ? tr("検索結果すべてを選択中")
                                           : tr("%1件を選択中").arg(Formats::count(ticks.ids.size())));

@@ -11,8 +11,18 @@ namespace kessai {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// A name may come from a file: its & is no key.
+QString shown(QString word)
+{
+    return word.replace(u'&', u"&&"_s);
+}
+
+} // namespace
+
 ChoiceButton::ChoiceButton(const QString &title, const QList<Choice> &choices, QWidget *parent)
-    : QToolButton(parent), m_title(title), m_menu(new QMenu(this)), m_choices(choices)
+    : QToolButton(parent), m_title(title), m_menu(new QMenu(this))
 {
     setPopupMode(QToolButton::InstantPopup);
     setToolButtonStyle(Qt::ToolButtonTextOnly);
@@ -20,8 +30,16 @@ ChoiceButton::ChoiceButton(const QString &title, const QList<Choice> &choices, Q
     setMenu(m_menu);
     m_menu->setToolTipsVisible(true);
     m_menu->installEventFilter(this);
+    setChoices(choices);
+}
+
+void ChoiceButton::setChoices(const QList<Choice> &choices)
+{
+    m_menu->clear();
+    m_actions.clear();
+    m_choices = choices;
     for (const Choice &choice : choices) {
-        QAction *action = m_menu->addAction(choice.word);
+        QAction *action = m_menu->addAction(shown(choice.word));
         action->setCheckable(true);
         action->setToolTip(choice.explanation);
         m_actions.append(action);
@@ -57,7 +75,7 @@ void ChoiceButton::setCount(int value, qint64 count)
 {
     for (qsizetype i = 0; i < m_choices.size(); ++i) {
         if (m_choices.at(i).value == value) {
-            m_actions.at(i)->setText(u"%1 (%2)"_s.arg(m_choices.at(i).word, Formats::count(count)));
+            m_actions.at(i)->setText(u"%1 (%2)"_s.arg(shown(m_choices.at(i).word), Formats::count(count)));
         }
     }
 }

@@ -23,6 +23,8 @@ public:
 
     ChoiceButton(const QString &title, const QList<Choice> &choices, QWidget *parent = nullptr);
 
+    /// Others than before, none of them ticked. Tells nobody.
+    void setChoices(const QList<Choice> &choices);
     [[nodiscard]] QList<int> checkedValues() const;
     /// Tells nobody.
     void setCheckedValues(const QList<int> &values);

@@ -22,12 +22,102 @@ QString wordOfFlag(const QString &name)
         {u"inDoubt"_s, FilterConditions::tr("結果確認中")},
         {u"conflict"_s, FilterConditions::tr("要確認")},
         {u"importConflict"_s, FilterConditions::tr("取込と相違")},
+        {u"unreflected"_s, FilterConditions::tr("ショップ未反映")},
         {u"cancelledWithOpenPayment"_s, FilterConditions::tr("取消し済み注文で未取消の決済")},
         {u"captureNeeded"_s, FilterConditions::tr("要売上")},
         {u"paidInCash"_s, FilterConditions::tr("入金された")},
         {u"walletPending"_s, FilterConditions::tr("楽天ペイ待ち")},
     };
     return words.value(name);
+}
+
+/// A text of any length comes from people or from a file; a chip has one line.
+/// A window must not grow with what somebody looks for.
+/// @param mostWide so many full-width characters, or twice as many of half the width
+QString shortened(const QString &text, int mostWide = 14)
+{
+    int halves = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        constexpr char16_t FirstWide = 0x2000;
+        halves += text.at(i).unicode() < FirstWide ? 1 : 2;
+        if (halves > 2 * mostWide) {
+            return text.left(text.at(i).isLowSurrogate() ? i - 1 : i) + u'…';
+        }
+    }
+    return text;
+}
+
+struct TextWord
+{
+    QString key;
+    QString OrderFilter::*member;
+    QString word; ///< with a place for the text
+};
+
+QList<TextWord> textWords()
+{
+    return {
+        {u"customerName"_s, &OrderFilter::customerName, FilterConditions::tr("注文者名: %1")},
+        {u"customerKana"_s, &OrderFilter::customerKana, FilterConditions::tr("注文者名(カナ): %1")},
+        {u"companyName"_s, &OrderFilter::companyName, FilterConditions::tr("注文者会社名: %1")},
+        {u"mailAddress"_s, &OrderFilter::mailAddress, FilterConditions::tr("メールアドレス: %1")},
+        {u"phoneNumber"_s, &OrderFilter::phoneNumber, FilterConditions::tr("電話番号: %1")},
+        {u"orderNumber"_s, &OrderFilter::orderNumber, FilterConditions::tr("注文番号: %1")},
+        {u"trackingNumber"_s, &OrderFilter::trackingNumber, FilterConditions::tr("お問い合わせ番号: %1")},
+        {u"productName"_s, &OrderFilter::productName, FilterConditions::tr("購入商品名: %1")},
+    };
+}
+
+QString momentText(const std::optional<DayOrTime> &moment)
+{
+    if (!moment) {
+        return {};
+    }
+    return moment->time ? Formats::minute(firstInstantOf(*moment)) : Formats::day(moment->day);
+}
+
+void addRanges(QList<FilterConditions::Condition> &conditions, const OrderFilter &filter)
+{
+    const auto dayText = [](const std::optional<QDate> &day) { return day ? Formats::day(*day) : QString(); };
+    const auto yenText = [](const std::optional<Yen> &yen) { return yen ? Formats::yen(*yen) : QString(); };
+    if (filter.orderedFrom || filter.orderedTo) {
+        const QString word = FilterConditions::tr("注文日: %1〜%2");
+        conditions.append(
+            {u"ordered"_s, word.arg(momentText(filter.orderedFrom), momentText(filter.orderedTo))});
+    }
+    if (filter.paidFrom || filter.paidTo) {
+        const QString word = FilterConditions::tr("入金日: %1〜%2");
+        conditions.append({u"paid"_s, word.arg(momentText(filter.paidFrom), momentText(filter.paidTo))});
+    }
+    if (filter.deliveryFrom || filter.deliveryTo) {
+        const QString word = FilterConditions::tr("お届け日: %1〜%2");
+        conditions.append(
+            {u"delivery"_s, word.arg(dayText(filter.deliveryFrom), dayText(filter.deliveryTo))});
+    }
+    if (filter.totalFrom || filter.totalTo) {
+        const QString word = FilterConditions::tr("購入金額: %1〜%2");
+        conditions.append({u"total"_s, word.arg(yenText(filter.totalFrom), yenText(filter.totalTo))});
+    }
+}
+
+void addDetail(QList<FilterConditions::Condition> &conditions, const OrderFilter &filter)
+{
+    const QString separator = FilterConditions::tr("・");
+    if (!filter.shopMethodNames.isEmpty()) {
+        const QString names = shortened(filter.shopMethodNames.join(separator), 18);
+        conditions.append({u"shopMethodNames"_s, FilterConditions::tr("支払方法: %1").arg(names)});
+    }
+    for (const TextWord &each : textWords()) {
+        const QString text = (filter.*each.member).trimmed();
+        if (!text.isEmpty()) {
+            conditions.append({each.key, each.word.arg(shortened(text))});
+        }
+    }
+    if (!filter.prefectures.isEmpty()) {
+        const QString names = shortened(filter.prefectures.join(separator), 18);
+        conditions.append({u"prefectures"_s, FilterConditions::tr("お届け先: %1").arg(names)});
+    }
+    addRanges(conditions, filter);
 }
 
 template <typename T>
@@ -84,7 +174,7 @@ QList<FilterConditions::Condition> FilterConditions::of(const OrderFilter &filte
 {
     QList<Condition> conditions;
     if (!filter.query.trimmed().isEmpty()) {
-        conditions.append({u"query"_s, tr("検索: %1").arg(filter.query.trimmed())});
+        conditions.append({u"query"_s, tr("検索: %1").arg(shortened(filter.query.trimmed()))});
     }
     if (!filter.orderStatuses.isEmpty()) {
         conditions.append({u"orderStatuses"_s, tr("対応状況: %1").arg(joined(filter.orderStatuses))});
@@ -95,14 +185,7 @@ QList<FilterConditions::Condition> FilterConditions::of(const OrderFilter &filte
     if (!filter.methods.isEmpty()) {
         conditions.append({u"methods"_s, tr("支払方法: %1").arg(joined(filter.methods))});
     }
-    if (!filter.shopMethodName.isEmpty()) {
-        conditions.append({u"shopMethodName"_s, tr("支払方法: %1").arg(filter.shopMethodName)});
-    }
-    if (filter.orderedFrom || filter.orderedTo) {
-        const QString from = filter.orderedFrom ? Formats::day(*filter.orderedFrom) : QString();
-        const QString to = filter.orderedTo ? Formats::day(*filter.orderedTo) : QString();
-        conditions.append({u"ordered"_s, tr("受注日: %1〜%2").arg(from, to)});
-    }
+    addDetail(conditions, filter);
     if (filter.captureByFrom || filter.captureByUntil) {
         conditions.append({u"captureBy"_s, captureByText(filter)});
     }
@@ -119,44 +202,6 @@ QList<FilterConditions::Condition> FilterConditions::of(const OrderFilter &filte
         }
     }
     return conditions;
-}
-
-OrderFilter FilterConditions::without(OrderFilter filter, const QString &key)
-{
-    const OrderFilter none;
-    if (key == u"query") {
-        filter.query.clear();
-    } else if (key == u"orderStatuses") {
-        filter.orderStatuses.clear();
-    } else if (key == u"paymentStatuses") {
-        filter.paymentStatuses.clear();
-    } else if (key == u"methods") {
-        filter.methods.clear();
-    } else if (key == u"shopMethodName") {
-        filter.shopMethodName.clear();
-    } else if (key == u"ordered") {
-        filter.orderedFrom = none.orderedFrom;
-        filter.orderedTo = none.orderedTo;
-    } else if (key == u"captureBy") {
-        filter.captureByFrom = none.captureByFrom;
-        filter.captureByUntil = none.captureByUntil;
-        filter.captureFromDays = none.captureFromDays;
-        filter.captureWithinDays = none.captureWithinDays;
-    } else if (key == u"payBy") {
-        filter.payByFrom = none.payByFrom;
-        filter.payByUntil = none.payByUntil;
-        filter.payFromDays = none.payFromDays;
-        filter.payWithinDays = none.payWithinDays;
-    } else if (key == u"stuck") {
-        filter.stuckBefore = none.stuckBefore;
-        filter.stuckMinutes = none.stuckMinutes;
-    }
-    for (const FilterFlag &flag : filterFlags()) {
-        if (flag.name == key) {
-            filter.*flag.member = false;
-        }
-    }
-    return filter;
 }
 
 void FilterConditions::save(QSettings &settings, const OrderFilter &filter)

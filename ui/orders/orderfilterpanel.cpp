@@ -1,16 +1,22 @@
 #include "ui/orders/orderfilterpanel.h"
 
-#include "core/base/japantime.h"
-#include "ui/orders/choicebutton.h"
+#include "ui/models/badge.h"
+#include "ui/orders/detailfilter.h"
+#include "ui/orders/filterconditions.h"
 #include "ui/text/formats.h"
 #include "ui/text/words.h"
+#include "ui/widgets/badgepainting.h"
+#include "ui/widgets/colours.h"
 #include "ui/widgets/flowlayout.h"
 
 #include <QCheckBox>
-#include <QDateEdit>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
+#include <QShortcut>
 #include <QSignalBlocker>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace kessai {
@@ -19,141 +25,138 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-template <typename T>
-QList<T> valuesOf(const QList<int> &numbers)
-{
-    QList<T> values;
-    for (const int number : numbers) {
-        values.append(T(number));
-    }
-    return values;
-}
+const QString shownKey = u"list/detailShown"_s;
+constexpr int MarkPx = 11;
 
-template <typename T>
-QList<int> numbersOf(const QList<T> &values)
+/// The badge's mark in the shop's colour (S25), as the rows have it.
+QIcon markOf(OrderStatus status, const QPalette &palette, qreal pixelRatio)
 {
-    QList<int> numbers;
-    for (const T value : values) {
-        numbers.append(int(value));
-    }
-    return numbers;
-}
-
-QDateEdit *dayEdit(const QString &objectName, const QString &accessibleName, QWidget *parent)
-{
-    auto *edit = new QDateEdit(parent);
-    edit->setObjectName(objectName);
-    edit->setAccessibleName(accessibleName);
-    edit->setCalendarPopup(true);
-    edit->setDisplayFormat(u"yyyy/MM/dd"_s);
-    edit->setDate(japantime::dayOf(QDateTime::currentDateTimeUtc()));
-    edit->setEnabled(false);
-    return edit;
+    const Badge badge = badgeOf(status);
+    const QColor ground = palette.color(QPalette::Window);
+    QPixmap picture(QSize(MarkPx, MarkPx) * pixelRatio);
+    picture.setDevicePixelRatio(pixelRatio);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    paintMark(painter, QRectF(0, 0, MarkPx, MarkPx), badge.meaning, readableOn(badge.colour, ground), ground);
+    return QIcon(picture);
 }
 
 } // namespace
 
-OrderFilterPanel::OrderFilterPanel(QWidget *parent) : ListFilterPanel(parent)
+OrderFilterPanel::OrderFilterPanel(QSettings &settings, QWidget *parent)
+    : ListFilterPanel(parent), m_settings(settings)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    column->addLayout(makeSearchRow({}, tr("注文番号・お名前・会社名・メールアドレス・電話番号")));
+    QHBoxLayout *searchRow = makeSearchRow({}, tr("注文番号・お名前・会社名・メールアドレス・電話番号"));
+    searchRow->insertWidget(1, makeHelpButton(u"searchHelp"_s, tr("検索"), searchHelp()));
+    column->addLayout(searchRow);
     buildStatusRow(*column);
-    buildDetailRow(*column);
+    buildDetail(*searchRow, *column);
 }
 
 void OrderFilterPanel::buildStatusRow(QVBoxLayout &column)
 {
     auto *row = new QWidget(this);
-    auto *flow = new FlowLayout(16, 4);
+    auto *flow = new FlowLayout(14, 4);
     row->setLayout(flow);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     row->setSizePolicy(policy);
     auto *title = new QLabel(tr("対応状況"), row);
-    title->setToolTip(
-        tr("受注管理での状況です。どれも選ばないと、購入処理中と決済処理中を除くすべてを表示します。"));
-    title->setMinimumHeight(QCheckBox(row).sizeHint().height());
-    flow->addWidget(title);
+    const QString help =
+        tr("受注管理での状況です。どれも選ばないと、購入処理中と決済処理中を除くすべてを表示します。");
+    title->setToolTip(help);
+    const int height = QCheckBox(row).sizeHint().height();
+    title->setMinimumHeight(height);
+    QToolButton *helpButton = makeHelpButton(u"orderStatusHelp"_s, title->text(), help);
+    helpButton->setFixedHeight(height);
+    auto *heading = new QWidget(row);
+    auto *together = new QHBoxLayout(heading);
+    together->setContentsMargins(0, 0, 0, 0);
+    together->setSpacing(2);
+    together->addWidget(title);
+    together->addWidget(helpButton);
+    flow->addWidget(heading);
     for (const OrderStatus status : allOrderStatuses()) {
         auto *box = new QCheckBox(Words::of(status), row);
         box->setObjectName(u"orderStatus_%1"_s.arg(int(status)));
+        box->setIconSize(QSize(MarkPx, MarkPx));
         flow->addWidget(box);
         m_statuses.append({status, box});
         connect(box, &QCheckBox::toggled, this, &OrderFilterPanel::changedSoon);
     }
+    showMarks();
     column.addWidget(row);
 }
 
-void OrderFilterPanel::buildDetailRow(QVBoxLayout &column)
+void OrderFilterPanel::showMarks()
 {
-    QList<ChoiceButton::Choice> statuses;
-    for (const PaymentStatus status : allPaymentStatuses()) {
-        statuses.append({int(status), Words::of(status), Words::explanationOf(status)});
+    for (const auto &[status, box] : m_statuses) {
+        box->setIcon(markOf(status, palette(), devicePixelRatioF()));
     }
-    QList<ChoiceButton::Choice> methods;
-    for (const PaymentMethod method : gatewayMethods() + QList<PaymentMethod>{PaymentMethod::Other}) {
-        methods.append({int(method), Words::of(method), {}});
-    }
-    m_paymentStatuses = new ChoiceButton(tr("決済状況"), statuses, this);
-    m_paymentStatuses->setObjectName(u"paymentStatusFilter"_s);
-    m_methods = new ChoiceButton(tr("支払方法"), methods, this);
-    m_methods->setObjectName(u"methodFilter"_s);
-    m_ordered = new QCheckBox(tr("受注日"), this);
-    m_ordered->setObjectName(u"orderedFilter"_s);
-    m_orderedFrom = dayEdit(u"orderedFrom"_s, tr("受注日のはじめ"), this);
-    m_orderedTo = dayEdit(u"orderedTo"_s, tr("受注日の終わり"), this);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(12);
-    row->addWidget(m_paymentStatuses);
-    row->addWidget(m_methods);
-    row->addSpacing(12);
-    row->addWidget(m_ordered);
-    row->addWidget(m_orderedFrom);
-    row->addWidget(new QLabel(tr("〜"), this));
-    row->addWidget(m_orderedTo);
-    row->addStretch();
-    column.addLayout(row);
-    connect(m_paymentStatuses, &ChoiceButton::checkedChanged, this, &OrderFilterPanel::changedSoon);
-    connect(m_methods, &ChoiceButton::checkedChanged, this, &OrderFilterPanel::changedSoon);
-    connect(m_ordered, &QCheckBox::toggled, this, [this](bool on) {
-        m_orderedFrom->setEnabled(on);
-        m_orderedTo->setEnabled(on);
-        changedSoon();
-    });
-    // A from later than its to is no question: the other end goes with it.
-    connect(m_orderedFrom, &QDateEdit::dateChanged, this, [this](const QDate &day) {
-        if (m_orderedTo->date() < day) {
-            m_orderedTo->setDate(day);
+}
+
+void OrderFilterPanel::buildDetail(QHBoxLayout &searchRow, QVBoxLayout &column)
+{
+    m_detailButton = new QToolButton(this);
+    m_detailButton->setObjectName(u"detailButton"_s);
+    m_detailButton->setProperty("menuButton", true);
+    m_detailButton->setFocusPolicy(Qt::StrongFocus);
+    searchRow.addWidget(m_detailButton);
+    m_detail = new DetailFilter(this);
+    m_detail->setVisible(m_settings.value(shownKey, false).toBool());
+    column.addWidget(m_detail);
+    showDetailButton();
+    connect(m_detailButton, &QToolButton::clicked, this, [this] {
+        const bool opening = !isDetailShown();
+        setDetailShown(opening);
+        if (opening) {
+            m_detail->focusFirst();
         }
-        changedSoon();
     });
-    connect(m_orderedTo, &QDateEdit::dateChanged, this, [this](const QDate &day) {
-        if (m_orderedFrom->date() > day) {
-            m_orderedFrom->setDate(day);
-        }
-        changedSoon();
-    });
+    auto *keys =
+        new QShortcut(QKeySequence(u"Ctrl+Shift+F"_s), this); // a button forgets its own with its text
+    connect(keys, &QShortcut::activated, m_detailButton, [this] { m_detailButton->click(); });
+    connect(m_detail, &DetailFilter::changed, this, &OrderFilterPanel::changedSoon);
+    connect(m_detail, &DetailFilter::entered, this, &OrderFilterPanel::changedNow);
+}
+
+bool OrderFilterPanel::isDetailShown() const
+{
+    return m_detail->isVisibleTo(this);
+}
+
+void OrderFilterPanel::setDetailShown(bool shown)
+{
+    m_detail->setVisible(shown);
+    m_settings.setValue(shownKey, shown);
+    showDetailButton();
+}
+
+/// What is asked for there can be told with it closed too.
+void OrderFilterPanel::showDetailButton()
+{
+    const bool shown = isDetailShown();
+    const OrderFilter asked = m_detail->fits() ? m_detail->appliedTo({}) : OrderFilter{};
+    const qsizetype count = FilterConditions::of(asked).size();
+    const QString title = count > 0 ? tr("詳細検索（%1）").arg(count) : tr("詳細検索");
+    m_detailButton->setText(title + (shown ? u" ▴"_s : u" ▾"_s));
+    m_detailButton->setAccessibleName(shown ? tr("%1を閉じる").arg(title) : tr("%1を開く").arg(title));
+    m_detailButton->setToolTip(
+        tr("注文者、番号、日付、金額、商品などの項目ごとに探します（Ctrl+Shift+F）。"));
 }
 
 OrderFilter OrderFilterPanel::filter() const
 {
-    OrderFilter filter = m_rest;
+    OrderFilter filter = m_detail->appliedTo(m_rest);
     filter.query = searchText();
     filter.orderStatuses.clear();
     for (const auto &[status, box] : m_statuses) {
         if (box->isChecked()) {
             filter.orderStatuses.append(status);
         }
-    }
-    filter.paymentStatuses = valuesOf<PaymentStatus>(m_paymentStatuses->checkedValues());
-    filter.methods = valuesOf<PaymentMethod>(m_methods->checkedValues());
-    filter.orderedFrom.reset();
-    filter.orderedTo.reset();
-    if (m_ordered->isChecked()) {
-        filter.orderedFrom = m_orderedFrom->date();
-        filter.orderedTo = m_orderedTo->date();
     }
     return filter;
 }
@@ -166,19 +169,8 @@ void OrderFilterPanel::setFilter(const OrderFilter &filter)
         const QSignalBlocker quiet(box);
         box->setChecked(filter.orderStatuses.contains(status));
     }
-    m_paymentStatuses->setCheckedValues(numbersOf(filter.paymentStatuses));
-    m_methods->setCheckedValues(numbersOf(filter.methods));
-    const QSignalBlocker quietOrdered(m_ordered);
-    const QSignalBlocker quietFrom(m_orderedFrom);
-    const QSignalBlocker quietTo(m_orderedTo);
-    const bool ordered = filter.orderedFrom || filter.orderedTo;
-    m_ordered->setChecked(ordered);
-    m_orderedFrom->setEnabled(ordered);
-    m_orderedTo->setEnabled(ordered);
-    if (ordered) {
-        m_orderedFrom->setDate(filter.orderedFrom.value_or(QDate(2000, 1, 1)));
-        m_orderedTo->setDate(filter.orderedTo.value_or(japantime::dayOf(QDateTime::currentDateTimeUtc())));
-    }
+    m_detail->setFilter(filter);
+    showDetailButton();
     forgetChange();
 }
 
@@ -190,11 +182,25 @@ void OrderFilterPanel::setCounts(const ListCounts &counts)
             box->setText(u"%1(%2)"_s.arg(Words::of(status), count));
         }
     }
-    for (const PaymentStatus status : allPaymentStatuses()) {
-        m_paymentStatuses->setCount(int(status), counts.counts.byPaymentStatus.value(status));
-    }
-    for (const PaymentMethod method : gatewayMethods() + QList<PaymentMethod>{PaymentMethod::Other}) {
-        m_methods->setCount(int(method), counts.counts.byMethod.value(method));
+    m_detail->setCounts(counts);
+}
+
+bool OrderFilterPanel::fits() const
+{
+    return m_detail->fits();
+}
+
+void OrderFilterPanel::tellProblems()
+{
+    setDetailShown(true);
+    m_detail->tellProblems();
+}
+
+void OrderFilterPanel::changeEvent(QEvent *event)
+{
+    ListFilterPanel::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        showMarks();
     }
 }
 

@@ -43,6 +43,7 @@ OrderListPage::OrderListPage(OrderSource &source, CountsModel &counts, QSettings
     , m_result(new QLabel(this))
     , m_chips(new ChipBar(this))
     , m_columns(new QToolButton(this))
+    , m_export(new QToolButton(this))
     , m_columnMenu(new QMenu(this))
     , m_problem(new Banner(Meaning::NeedsPerson, this))
     , m_table(new OrderTable(m_model, m_ticks, settings, layout, this))
@@ -52,8 +53,10 @@ OrderListPage::OrderListPage(OrderSource &source, CountsModel &counts, QSettings
     setObjectName(layout.kind == ListLayout::Kind::Payments ? u"paymentListPage"_s : u"orderListPage"_s);
     m_model.setTicks(m_ticks);
     buildColumnMenu();
+    buildExportButton();
     buildLayout();
     connectParts();
+    connectCopies();
     connectBulkBar();
 }
 

@@ -5,6 +5,7 @@
 #include "ui/models/tickcounts.h"
 #include "ui/models/ticks.h"
 #include "ui/orders/listlayout.h"
+#include "ui/orders/orderexport.h"
 #include "ui/orders/orderwindowfactory.h"
 
 #include <QSettings>
@@ -60,6 +61,8 @@ public:
     [[nodiscard]] OrderTableModel &model() { return m_model; }
     [[nodiscard]] OrderTable &table() { return *m_table; }
     [[nodiscard]] Ticks &ticks() { return m_ticks; }
+    /// Anything ticked or selected: what commands of rows are about.
+    [[nodiscard]] bool hasChosen() const;
     [[nodiscard]] const TickCounts &tickCounts() const { return m_tickCounts; }
     [[nodiscard]] const ListLayout &layoutOfList() const { return m_layout; }
 
@@ -74,6 +77,12 @@ public slots:
     void undoTicks() { m_ticks.undo(); }
     /// 注文番号の一覧から選択…
     void openTickList();
+    /// 書き出し…: what is shown and what is ticked.
+    void askExport();
+    /// 選択した受注をコピー
+    void copyTicked();
+    /// 納品書… of what is ticked, else of what is selected (S40).
+    void askDeliveryNotes();
 
 signals:
     void filterShown(const kessai::OrderFilter &filter);
@@ -89,6 +98,8 @@ signals:
     void statusOfOneAsked(kessai::OrderId order, kessai::OrderStatus status);
     /// GMOの状態を採用 of a row that needs a person.
     void adoptAsked(kessai::OrderId order);
+    /// 書き出し…
+    void exportAsked(const kessai::OrderExport &exported);
     /// 今の条件を保存…
     void saveSearchAsked(const kessai::OrderFilter &filter);
 
@@ -105,6 +116,8 @@ private:
     ListFilterPanel *makePanel();
     QToolButton *makePanelButton();
     void buildColumnMenu();
+    void buildExportButton();
+    void connectCopies();
     void buildLayout();
     QWidget *buildBody();
     QLayout *buildFoot();
@@ -119,6 +132,7 @@ private:
     void showContextMenu(const QPoint &place);
     void addTickActions(QMenu &menu, OrderId id);
     void addCopyActions(QMenu &menu, const OrderSummary &order);
+    void addTableActions(QMenu &menu);
     void addStatusMoves(QMenu &menu, const OrderSummary &order);
     void showStatusMenu(int row, const QPoint &globalPlace);
     void open(const QModelIndex &index);
@@ -140,6 +154,7 @@ private:
     QLabel *m_result;
     ChipBar *m_chips;
     QToolButton *m_columns;
+    QToolButton *m_export;
     QMenu *m_columnMenu;
     Banner *m_problem;
     OrderTable *m_table;

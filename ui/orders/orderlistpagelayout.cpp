@@ -29,7 +29,7 @@ ListFilterPanel *OrderListPage::makePanel()
     if (m_layout.kind == ListLayout::Kind::Payments) {
         return new PaymentFilterPanel(m_settings, this);
     }
-    return new OrderFilterPanel(this);
+    return new OrderFilterPanel(m_settings, this);
 }
 
 void OrderListPage::buildColumnMenu()
@@ -46,6 +46,17 @@ void OrderListPage::buildColumnMenu()
     });
 }
 
+void OrderListPage::buildExportButton()
+{
+    m_export->setObjectName(m_layout.name(u"exportListButton"_s));
+    m_export->setText(tr("書き出し…"));
+    m_export->setAccessibleName(tr("書き出し"));
+    m_export->setToolTip(tr("検索結果か選択した受注を、CSV・Excel・受注CSVのファイルに書き出します。"));
+    m_export->setProperty("menuButton", true); // looks like the one beside it
+    m_export->setFocusPolicy(Qt::StrongFocus);
+    connect(m_export, &QToolButton::clicked, this, &OrderListPage::askExport);
+}
+
 /// Conditions above in 受注一覧, at the left in 決済状況一覧. The commands have the whole width.
 void OrderListPage::buildLayout()
 {
@@ -55,7 +66,7 @@ void OrderListPage::buildLayout()
     m_result->setFont(bold);
     m_result->setTextFormat(Qt::PlainText);
     auto *resultRow = new QHBoxLayout;
-    resultRow->setSpacing(16);
+    resultRow->setSpacing(12);
     const bool atTheLeft = m_layout.kind == ListLayout::Kind::Payments;
     if (m_panelButton) {
         resultRow->addWidget(m_panelButton);
@@ -63,6 +74,7 @@ void OrderListPage::buildLayout()
     resultRow->addWidget(m_result);
     resultRow->addWidget(m_chips, 1);
     resultRow->addWidget(m_columns);
+    resultRow->addWidget(m_export);
     auto *head = new QVBoxLayout;
     head->setContentsMargins(16, 14, 16, 8);
     head->setSpacing(10);

@@ -1,9 +1,15 @@
 // OrderListPage: what a row offers.
 #include "core/services/orderservice.h"
+#include "ui/help/inquirydialog.h"
+#include "ui/models/codewords.h"
 #include "ui/models/ordertexts.h"
+#include "ui/models/whendone.h"
 #include "ui/orders/orderlistpage.h"
 #include "ui/orders/ordertable.h"
+#include "ui/papers/deliverynoteentry.h"
+#include "ui/text/formats.h"
 #include "ui/text/words.h"
+#include "ui/widgets/banner.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -71,7 +77,82 @@ void OrderListPage::addCopyActions(QMenu &menu, const OrderSummary &order)
     offerCopy(u"copyTrackingAction"_s, tr("お問い合わせ番号をコピー"), order.trackingNumber);
     offerCopy(u"copyErrorAction"_s, tr("最終エラーをコピー"),
               orderExplanation(order, OrderTableModel::Column::LastError, m_source.today()));
-    menu.addAction(tr("選んだ行をコピー"), m_table, &OrderTable::copySelected);
+    if (!order.lastError.isEmpty()) {
+        const InquiryAbout about{order.id, {}, gatewayCodes(order.lastError)};
+        QAction *ask =
+            menu.addAction(tr("GMOに問い合わせる"), this, [this, about] { askGateway(about, *this); });
+        ask->setObjectName(u"askGatewayAction"_s);
+    }
+    addTableActions(menu);
+}
+
+/// What is done with rows, not with the one of the menu.
+void OrderListPage::addTableActions(QMenu &menu)
+{
+    menu.addSeparator();
+    QAction *rows = menu.addAction(tr("選んだ行をコピー"), m_table, &OrderTable::copySelected);
+    rows->setObjectName(u"copyRowsAction"_s);
+    rows->setShortcut(QKeySequence::Copy);
+    QAction *ticked = menu.addAction(tr("選択した受注をコピー"), this, &OrderListPage::copyTicked);
+    ticked->setObjectName(u"copyTickedAction"_s);
+    ticked->setEnabled(!m_ticks.isEmpty());
+    QAction *exported = menu.addAction(tr("書き出し…"), this, &OrderListPage::askExport);
+    exported->setObjectName(u"exportRowsAction"_s);
+    QAction *notes = menu.addAction(deliveryNotesLabel(), this, &OrderListPage::askDeliveryNotes);
+    notes->setObjectName(u"deliveryNoteAction"_s);
+    notes->setEnabled(hasChosen());
+}
+
+bool OrderListPage::hasChosen() const
+{
+    return !m_ticks.isEmpty() || m_table->selectionModel()->hasSelection();
+}
+
+void OrderListPage::askDeliveryNotes()
+{
+    if (ShopSession *shop = inquiryShopOf(*this)) {
+        openDeliveryNotes(*this, *shop, m_source, m_settings,
+                          {m_ticks.value(), m_model.order(), m_table->selectedIds()});
+    }
+}
+
+void OrderListPage::copyTicked()
+{
+    whenDone(m_source.tickedIds(m_ticks.value(), m_model.order()), this,
+             [this](const StorageResult<QList<OrderId>> &ids) {
+                 if (ids) {
+                     m_table->copy(*ids);
+                 } else {
+                     m_problem->setText(tr("一覧を読み込めませんでした。%1").arg(ids.error().message));
+                     m_problem->show();
+                 }
+             });
+}
+
+void OrderListPage::connectCopies()
+{
+    connect(m_table, &OrderTable::copyTickedAsked, this, &OrderListPage::copyTicked);
+    connect(m_table, &OrderTable::tooManyToCopy, this, [this](qint64 count, qint64 most) {
+        m_problem->setText(tr("%1件はコピーできません（%2件まで）。「書き出し…」でファイルにしてください。")
+                               .arg(Formats::count(count), Formats::count(most)));
+        m_problem->show();
+    });
+}
+
+void OrderListPage::askExport()
+{
+    const bool payments = m_layout.kind == ListLayout::Kind::Payments;
+    OrderExport asked;
+    asked.list = payments ? tr("決済状況一覧") : tr("受注一覧");
+    asked.shown.filter = m_model.filter();
+    asked.shown.sort = m_model.order();
+    asked.shown.found = m_model.answeredIds();
+    asked.ticks = m_ticks.value();
+    if (m_tickCounts.known()) {
+        asked.ticked = m_tickCounts.summary().count;
+    }
+    asked.values = m_table->shownValues(m_source.today());
+    emit exportAsked(asked);
 }
 
 /// All of them, so that nobody looks for one in vain; those that the shop does not allow are off and say why.

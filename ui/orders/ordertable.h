@@ -2,6 +2,7 @@
 
 #include "ui/models/ordertablemodel.h"
 #include "ui/orders/listlayout.h"
+#include "ui/orders/ordervalues.h"
 
 #include <QPointer>
 #include <QSettings>
@@ -39,8 +40,18 @@ public:
     [[nodiscard]] QList<OrderId> selectedIds() const;
     /// The selected orders, or those in sight where none is.
     [[nodiscard]] QList<OrderId> selectedOrVisibleIds() const;
-    /// Every selected row, also those that are not read yet: answers with copied().
+    /// Columns in sight from left to right, those of second lines behind the one that they stand below.
+    [[nodiscard]] QList<OrderTableModel::Column> shownColumns() const;
+    /// The same for a file, on this day.
+    [[nodiscard]] OrderValues shownValues(const QDate &today) const
+    {
+        return {shownColumns(), m_layout.lines.deadlineField, today};
+    }
+    /// Every selected row, also those that are not read yet: answers with copied(). Where none is selected
+    /// what is ticked is meant: copyTickedAsked().
     void copySelected();
+    /// As above, of these orders; tooManyToCopy() for more than anybody pastes.
+    void copy(const QList<OrderId> &orders);
     /// Ticks the selected rows, or takes their ticks away where all of them have one (Space).
     void toggleSelectedTicks();
     /// The check box in the header (S114).
@@ -55,6 +66,9 @@ signals:
     /// From the menu of the header.
     void twoLinesChosen(bool twoLines);
     void copied(int rows);
+    void copyTickedAsked();
+    /// @param most how many can be copied
+    void tooManyToCopy(qint64 count, qint64 most);
     /// Ctrl+A, Ctrl+Shift+A, Ctrl+Z and the check box in the header.
     void tickShownAsked();
     void tickAllAsked();
@@ -88,7 +102,6 @@ private:
     void fillSortMenu(QMenu &menu);
     void sortBy(int section, Qt::SortOrder order);
     void showColumnMenu(const QPoint &place);
-    [[nodiscard]] QString lineOf(const OrderSummary &order) const;
     [[nodiscard]] QItemSelection rowsOf(const QList<OrderId> &orders) const;
     void rememberSelection();
     void restoreSelection();

@@ -1,5 +1,8 @@
 // OrderTable: what is selected, and what is done with all of it, also with rows that were never in sight.
+#include "ui/models/ordercells.h"
 #include "ui/models/orderreading.h"
+#include "ui/models/ticks.h"
+#include "ui/orders/copiedrows.h"
 #include "ui/orders/ordertable.h"
 
 #include <QClipboard>
@@ -42,36 +45,63 @@ QList<OrderId> OrderTable::selectedOrVisibleIds() const
     return ids;
 }
 
-QString OrderTable::lineOf(const OrderSummary &order) const
+QList<OrderTableModel::Column> OrderTable::shownColumns() const
 {
-    QStringList cells;
+    QList<OrderTableModel::Column> columns;
     for (int place = 0; place < m_model.columnCount(); ++place) { // as the columns stand
         const int section = horizontalHeader()->logicalIndex(place);
         const auto column = OrderTableModel::Column(section);
-        if (!isColumnHidden(section) && column != OrderTableModel::Column::Tick) {
-            cells.append(m_model.textsOf(order, column));
+        if (isColumnHidden(section) || column == OrderTableModel::Column::Tick) {
+            continue;
+        }
+        columns.append(column);
+        if (belowOf(column) != OrderTableModel::Column::Count) {
+            columns.append(belowOf(column));
         }
     }
-    return cells.join(u'\t');
+    return columns;
 }
 
 void OrderTable::copySelected()
 {
-    delete m_copying; // what is selected now is meant
     const QList<OrderId> ids = selectedIds();
-    if (ids.isEmpty()) {
+    if (!ids.isEmpty()) {
+        copy(ids);
+    } else if (!m_ticks.isEmpty()) {
+        emit copyTickedAsked();
+    }
+}
+
+void OrderTable::copy(const QList<OrderId> &orders)
+{
+    constexpr qsizetype MostCopied = 20'000; // the clipboard has all of it in memory, twice
+    delete m_copying;                        // what is selected now is meant
+    if (orders.size() > MostCopied) {
+        emit tooManyToCopy(orders.size(), MostCopied);
         return;
     }
-    m_copying = m_model.readingOf(ids, this);
-    const auto lines = std::make_shared<QStringList>();
-    connect(m_copying, &OrderReading::rowsRead, this, [this, lines](const QList<OrderSummary> &rows) {
+    const QList<OrderTableModel::Column> columns = shownColumns();
+    OrderTableModel::Lines single = m_layout.lines;
+    single.two = false;
+    QStringList titles;
+    for (const auto column : columns) {
+        titles.append(orderHeader(column, Qt::DisplayRole, single).toString());
+    }
+    const auto copies = std::make_shared<CopiedRows>(titles);
+    m_copying = m_model.readingOf(orders, this);
+    connect(m_copying, &OrderReading::rowsRead, this, [=, this](const QList<OrderSummary> &rows) {
         for (const OrderSummary &order : rows) {
-            lines->append(lineOf(order));
+            QList<CopiedRows::Cell> cells;
+            for (const auto column : columns) {
+                cells.append({m_model.textsOf(order, column).first(), isPlainValue(column)});
+            }
+            copies->add(cells);
         }
     });
-    connect(m_copying, &OrderReading::finished, this, [this, lines] {
-        QGuiApplication::clipboard()->setText(lines->join(u'\n'));
-        emit copied(int(lines->size()));
+    connect(m_copying, &OrderReading::finished, this, [this, copies] {
+        const int rows = copies->count();
+        QGuiApplication::clipboard()->setMimeData(copies->take().release());
+        emit copied(rows);
     });
     m_copying->start();
 }

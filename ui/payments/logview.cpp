@@ -1,5 +1,6 @@
 #include "ui/payments/logview.h"
 
+#include "core/interchange/formulaguard.h"
 #include "ui/models/codewords.h"
 #include "ui/payments/logcontent.h"
 #include "ui/text/formats.h"
@@ -38,7 +39,10 @@ public:
             {u"STATUS"_s, QT_TR_NOOP("対応状況の変更")},
             {u"REJECTED"_s, QT_TR_NOOP("取りやめ")},
             {u"IMPORT"_s, QT_TR_NOOP("取込")},
-            {u"FINDING"_s, QT_TR_NOOP("相違の解決")}};
+            {u"FINDING"_s, QT_TR_NOOP("相違の解決")},
+            {u"EDIT"_s, QT_TR_NOOP("受注の編集")},
+            {u"NOTE"_s, QT_TR_NOOP("引き継ぎ")},
+            {u"TAKEOVER"_s, QT_TR_NOOP("編集の引き取り")}};
         for (const auto &[code, word] : words) {
             if (code == source) {
                 return tr(word);
@@ -104,6 +108,13 @@ QStringList cellsOf(const LogEntry &entry)
 }
 
 constexpr int OperationRole = Qt::UserRole; ///< its id, of a line that unfolds
+constexpr int ErrorRole = Qt::UserRole + 1; ///< bool: an error code stands in what such a line unfolds to
+
+bool haveCodes(const QList<LogEntry> &entries)
+{
+    return std::any_of(entries.begin(), entries.end(),
+                       [](const LogEntry &entry) { return !entry.codes.isEmpty(); });
+}
 
 constexpr int CellMarginPx = 8; ///< as in the style sheet
 constexpr int RowMarginPx = 5;
@@ -176,6 +187,7 @@ QTreeWidgetItem *LogView::lineOf(const QList<LogEntry> &entries)
                                               : u"%1: %2"_s.arg(LogWords::ofResult(state), reason),
          first.operatorName});
     line->setData(0, OperationRole, first.operation ? first.operation->value : QString());
+    line->setData(0, ErrorRole, haveCodes(entries));
     for (const LogEntry &entry : entries) {
         line->addChild(new QTreeWidgetItem(cellsOf(entry)));
     }
@@ -184,6 +196,7 @@ QTreeWidgetItem *LogView::lineOf(const QList<LogEntry> &entries)
 
 void LogView::setEntries(const QList<LogEntry> &entries)
 {
+    m_hasErrors = haveCodes(entries);
     QList<QList<LogEntry>> lines;
     for (const LogEntry &entry : entries) {
         auto known = std::find_if(lines.begin(), lines.end(), [&entry](const QList<LogEntry> &line) {
@@ -213,13 +226,52 @@ void LogView::setEntries(const QList<LogEntry> &entries)
     verticalScrollBar()->setValue(scrolled);
 }
 
+std::optional<OperationId> LogView::chosenError() const
+{
+    const QTreeWidgetItem *chosen = selectedItems().value(0);
+    const QTreeWidgetItem *line = chosen && chosen->parent() ? chosen->parent() : chosen;
+    if (!line || !line->data(0, ErrorRole).toBool()) {
+        return std::nullopt;
+    }
+    return OperationId{line->data(0, OperationRole).toString()};
+}
+
+QStringList LogView::titles() const
+{
+    QStringList titles{tr("行")};
+    for (int column = 0; column < columnCount(); ++column) {
+        titles.append(headerItem()->text(column));
+    }
+    return titles;
+}
+
+QList<QStringList> LogView::lines() const
+{
+    QList<QStringList> lines;
+    const auto add = [&lines](const QString &kind, const QTreeWidgetItem *item) {
+        QStringList line{kind};
+        for (int column = 0; column < item->columnCount(); ++column) {
+            line.append(item->text(column));
+        }
+        lines.append(line);
+    };
+    for (int row = 0; row < topLevelItemCount(); ++row) {
+        const QTreeWidgetItem *item = topLevelItem(row);
+        add(item->childCount() > 0 ? tr("操作") : tr("記録"), item);
+        for (int child = 0; child < item->childCount(); ++child) {
+            add(tr("詳細"), item->child(child));
+        }
+    }
+    return lines;
+}
+
 QString LogView::asText() const
 {
     QStringList lines;
     const auto cells = [](const QTreeWidgetItem *item) {
         QStringList texts;
         for (int column = 0; column < item->columnCount(); ++column) {
-            texts.append(item->text(column).replace(u'\n', u' '));
+            texts.append(guarded(item->text(column).replace(u'\n', u' ').replace(u'\t', u' ')));
         }
         return texts.join(u'\t');
     };

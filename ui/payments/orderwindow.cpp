@@ -17,6 +17,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
 #include <QToolButton>
@@ -27,6 +28,8 @@ namespace kessai {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qsizetype LongestTitle = 30; ///< on one line: a longer one would widen the window
 
 /// Of those that go with a 対応状況 (fittingCommand).
 PanelCommand panelCommandOf(OperationKind kind)
@@ -50,6 +53,8 @@ OrderWindow::OrderWindow(ShopSession &session, OrderId id, QWidget *parent)
     , m_importConflict(new Banner(Meaning::NeedsWork, this))
     , m_details(new OrderDetails(this))
     , m_panel(new PaymentPanel(m_commands, m_remembered, this))
+    , m_edit(new QPushButton(tr("編集"), this))
+    , m_saved(new Banner(Meaning::Good, this))
     , m_scroll(new QScrollArea(this))
 {
     setObjectName(u"orderWindow"_s);
@@ -67,6 +72,10 @@ OrderWindow::OrderWindow(ShopSession &session, OrderId id, QWidget *parent)
     m_importConflict->setObjectName(u"importConflictBanner"_s);
     m_importConflict->hide();
     column->addWidget(m_importConflict);
+    m_saved->setObjectName(u"orderSaved"_s);
+    m_saved->setClosable(true);
+    m_saved->hide();
+    column->addWidget(m_saved);
     auto *content = new QWidget(m_scroll);
     auto *inside = new QVBoxLayout(content);
     inside->setContentsMargins(20, 4, 20, 20);
@@ -131,6 +140,13 @@ void OrderWindow::buildHeader(QWidget *place)
     row->addWidget(m_status);
     row->addStretch(1);
     row->addWidget(m_orderedAt);
+    m_edit->setObjectName(u"editButton"_s);
+    m_edit->setAccessibleName(tr("受注情報の編集"));
+    m_edit->setShortcut(Qt::Key_F2);
+    m_edit->setToolTip(m_edit->shortcut().toString(QKeySequence::NativeText));
+    m_edit->setAutoDefault(false);
+    connect(m_edit, &QPushButton::clicked, this, &OrderWindow::startEditing);
+    row->addWidget(m_edit);
     setTone(*m_orderedAt, Tone::Quiet);
 }
 
@@ -149,20 +165,22 @@ void OrderWindow::showFacts(const OrderFacts &facts)
 {
     const Order &order = facts.order;
     m_title->setText(tr("注文 %1　%2 様").arg(order.orderNumber, order.customer.fullName()));
+    m_title->setWordWrap(m_title->text().size() > LongestTitle);
     const QString title = tr("受注情報 %1 %2 様").arg(order.orderNumber, order.customer.fullName());
     // Here money is moved: what is not the live shop says so (design.md §7).
     switch (m_environment) {
     case GatewayEnvironment::Live:
-        setWindowTitle(title);
+        m_plainTitle = title;
         break;
     case GatewayEnvironment::Practice:
-        setWindowTitle(tr("%1（練習）").arg(title));
+        m_plainTitle = tr("%1（練習）").arg(title);
         break;
     case GatewayEnvironment::Test:
     case GatewayEnvironment::AllowedHost:
-        setWindowTitle(tr("%1（テスト）").arg(title));
+        m_plainTitle = tr("%1（テスト）").arg(title);
         break;
     }
+    showTitle();
     m_orderedAt->setText(order.orderedAt ? tr("受注日時　%1").arg(Formats::minute(*order.orderedAt))
                                          : QString());
     showStatus(order);
@@ -170,6 +188,10 @@ void OrderWindow::showFacts(const OrderFacts &facts)
     m_details->setOrder(order);
     m_panel->setFacts(facts);
     settleInBackground(facts);
+    if (std::exchange(m_justSaved, false) && m_panel->model().verdict(PanelCommand::Change).allowed) {
+        m_scroll->widget()->layout()->activate();
+        m_scroll->ensureWidgetVisible(m_panel); // S80: 決済金額変更 is what comes next
+    }
     if (const auto command = std::exchange(m_thenAsk, {})) {
         m_panel->ask(panelCommandOf(*command));
     }

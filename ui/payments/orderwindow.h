@@ -5,8 +5,11 @@
 #include <QSettings>
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
 class QMenu;
+class QPushButton;
 class QScrollArea;
 class QToolButton;
 
@@ -14,6 +17,8 @@ namespace kessai {
 
 class Banner;
 class OrderDetails;
+class OrderEditor;
+struct EditStart;
 class PaymentPanel;
 
 /// 受注情報: one order with its payment panel, in a window of its own. Closing it ends nothing that was
@@ -30,6 +35,8 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    /// Asks about unsaved changes first.
+    void closeEvent(QCloseEvent *event) override;
 
 private:
     void buildHeader(QWidget *place);
@@ -41,6 +48,13 @@ private:
     void setStatus(OrderStatus status, std::optional<OperationKind> thenAsk);
     void settleInBackground(const OrderFacts &facts);
     void showProblem(const QString &text);
+    void startEditing();
+    void showEditor(const EditStart &start);
+    void onSaved(const QString &sentence);
+    void endEditing();
+    /// `then` when the changes are saved or given up; at once where there are none.
+    void askUnsaved(std::function<void()> then);
+    void showTitle();
 
     PaymentCommands m_commands;
     GatewayEnvironment m_environment;
@@ -56,6 +70,12 @@ private:
     Banner *m_importConflict;
     OrderDetails *m_details;
     PaymentPanel *m_panel;
+    QPushButton *m_edit;
+    Banner *m_saved;
+    OrderEditor *m_editor = nullptr;   ///< while the order is edited
+    std::function<void()> m_afterSave; ///< what the person wanted to do besides saving
+    bool m_justSaved = false;          ///< until it is shown
+    QString m_plainTitle;
     QScrollArea *m_scroll;
 };
 

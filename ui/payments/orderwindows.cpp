@@ -2,6 +2,8 @@
 
 #include "ui/payments/orderwindow.h"
 
+#include <algorithm>
+
 namespace kessai {
 
 OrderWindows::OrderWindows(ShopSession &session, QObject *parent) : QObject(parent), m_session(session)
@@ -26,6 +28,19 @@ OrderWindow *OrderWindows::open(OrderId id)
     window->raise();
     window->activateWindow();
     return window;
+}
+
+bool OrderWindows::closeAsking()
+{
+    const QList<QPointer<OrderWindow>> windows = m_windows.values();
+    return std::all_of(windows.begin(), windows.end(), [](const QPointer<OrderWindow> &window) {
+        if (!window || window->close()) {
+            return true;
+        }
+        window->raise();
+        window->activateWindow();
+        return false;
+    });
 }
 
 void OrderWindows::closeAll()

@@ -20,6 +20,8 @@ public:
     ~OrderWindows() override;
 
     OrderWindow *open(OrderId id);
+    /// Closes the windows as a person does. False: one has unsaved changes, and asks about them.
+    bool closeAsking();
 
 private:
     void closeAll();

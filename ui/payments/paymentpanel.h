@@ -79,8 +79,8 @@ private:
     void buildCommands(QVBoxLayout *column);
     void buildLog(QVBoxLayout *column);
     void addLogTools(QVBoxLayout *column);
-    void exportLog(const QString &fileName);
-    void writeLog(const QString &fileName);
+    void exportLog();
+    void openLogExport();
     void addCommand(PanelCommand command, const QString &objectName, const QKeySequence &keys);
     void showModel();
     void showRows();
@@ -128,6 +128,7 @@ private:
     QLabel *m_unlinkReason = nullptr;
     QPushButton *m_logButton = nullptr;
     QWidget *m_logTools = nullptr;
+    QPushButton *m_askGateway = nullptr; ///< of an error in the log
     LogView *m_log = nullptr;
 };
 

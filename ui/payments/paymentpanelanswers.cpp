@@ -4,6 +4,7 @@
 #include "ui/payments/confirmdialog.h"
 #include "ui/payments/linkdialog.h"
 #include "ui/payments/reasondialog.h"
+#include "ui/widgets/helpplace.h"
 
 // What the panel asks; what it makes of the answers is in paymentpaneloutcomes.cpp.
 
@@ -56,6 +57,7 @@ void PaymentPanel::ask(PanelCommand command, const QString &cancelWord)
     question.request.cancelWord = cancelWord;
     const bool ticked = m_remembered.value(tickKey(command), true).toBool();
     auto *dialog = new ConfirmDialog(content, ticked, this);
+    setHelpPage(*dialog, helpPageOf(m_buttons.value(command).button));
     m_dialog = dialog;
     m_question = question;
     m_model.setActivity(PaymentPanelModel::Activity::Confirming);

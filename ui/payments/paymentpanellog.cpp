@@ -1,15 +1,16 @@
+#include "ui/help/inquirydialog.h"
+#include "ui/history/exportdialog.h"
 #include "ui/models/whendone.h"
+#include "ui/payments/exportedlog.h"
 #include "ui/payments/logview.h"
 #include "ui/payments/paymentpanel.h"
 #include "ui/widgets/stylesheet.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QSaveFile>
 
 #include <utility>
 
@@ -18,6 +19,21 @@
 namespace kessai {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A shop may number its orders as it likes, but not the folders of this machine.
+QString fileNamePart(QString text)
+{
+    for (QChar &character : text) {
+        const bool plain = character.isLetterOrNumber() || character == u'-' || character == u'_';
+        character = plain ? character : QChar(u'_');
+    }
+    constexpr qsizetype Most = 40;
+    return text.left(Most);
+}
+
+} // namespace
 
 void PaymentPanel::buildLog(QVBoxLayout *column)
 {
@@ -59,28 +75,28 @@ void PaymentPanel::addLogTools(QVBoxLayout *column)
     copy->setObjectName(u"copyLogButton"_s);
     auto *save = new QPushButton(tr("ログを書き出す"), m_logTools);
     save->setObjectName(u"exportLogButton"_s);
+    m_askGateway = new QPushButton(tr("GMOに問い合わせる"), m_logTools);
+    m_askGateway->setObjectName(u"askGatewayButton"_s);
     row->addWidget(copy);
     row->addWidget(save);
+    row->addWidget(m_askGateway);
     row->addStretch(1);
     m_logTools->hide();
     column->addWidget(m_logTools);
     connect(copy, &QPushButton::clicked, this,
             [this] { QApplication::clipboard()->setText(m_log->asText()); });
-    connect(save, &QPushButton::clicked, this, [this] {
-        auto *dialog = new QFileDialog(this, tr("決済ログを書き出す"), {}, tr("テキスト (*.tsv)"));
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setAcceptMode(QFileDialog::AcceptSave);
-        connect(dialog, &QFileDialog::fileSelected, this, &PaymentPanel::exportLog);
-        dialog->open();
+    connect(m_askGateway, &QPushButton::clicked, this, [this] {
+        askGateway(m_commands.session(), {m_model.facts().order.id, m_log->chosenError()}, this);
     });
+    connect(save, &QPushButton::clicked, this, &PaymentPanel::exportLog);
 }
 
 /// What is taken out of the shop as a record must be the record (journal.md §15).
-void PaymentPanel::exportLog(const QString &fileName)
+void PaymentPanel::exportLog()
 {
-    whenDone(m_commands.chainProblem(), this, [this, fileName](const StorageResult<QString> &problem) {
+    whenDone(m_commands.chainProblem(), this, [this](const StorageResult<QString> &problem) {
         if (problem && problem->isEmpty()) {
-            writeLog(fileName);
+            openLogExport();
             return;
         }
         m_model.setNotice(
@@ -92,14 +108,19 @@ void PaymentPanel::exportLog(const QString &fileName)
     });
 }
 
-void PaymentPanel::writeLog(const QString &fileName)
+void PaymentPanel::openLogExport()
 {
-    QSaveFile file(fileName);
-    const QByteArray text = m_log->asText().toUtf8();
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit()) {
-        m_model.setNotice(tr("決済ログを書き出せません: %1").arg(file.errorString()), Meaning::NeedsPerson);
-        showModel();
-    }
+    const QString order = m_model.facts().order.orderNumber;
+    ExportOffer offer;
+    offer.what = tr("注文番号 %1 の決済ログを、詳細の行も含めてすべて書き出します。").arg(order);
+    offer.newTable = [titles = m_log->titles(), lines = m_log->lines()](const ExportOffer::Chosen &) {
+        return std::make_shared<ExportedLog>(titles, lines);
+    };
+    offer.fileName = [name = tr("決済ログ-%1").arg(fileNamePart(order))](const ExportOffer::Chosen &) {
+        return name;
+    };
+    auto *dialog = new ExportDialog(m_commands.session(), std::move(offer), this);
+    dialog->open();
 }
 
 void PaymentPanel::setLogShown(bool shown)
@@ -119,6 +140,7 @@ void PaymentPanel::loadLog()
              [this](const StorageResult<QList<LogEntry>> &log) {
                  if (log) {
                      m_log->setEntries(*log);
+                     m_askGateway->setVisible(m_log->hasErrors());
                      if (std::exchange(m_logOpened, false)) {
                          emit logLoaded();
                      }

@@ -1,5 +1,6 @@
 #include "ui/payments/paymentpanel.h"
 
+#include "ui/help/inquirydialog.h"
 #include "ui/payments/confirmcontent.h"
 #include "ui/text/formats.h"
 #include "ui/text/words.h"
@@ -70,6 +71,11 @@ void PaymentPanel::showBanners()
             const QString word = shown.cancelWord;
             banner->addButton(tr("%1（%2）で取り消す").arg(cancelWordName(word), word),
                               u"cancelOtherwiseButton"_s, [this, word] { ask(PanelCommand::Cancel, word); });
+        }
+        if (const QStringList codes = gatewayCodesIn(shown.text); !codes.isEmpty()) {
+            const InquiryAbout about{m_model.facts().order.id, {}, codes, m_commands.session().gatewayNow()};
+            banner->addButton(tr("GMOに問い合わせる"), shown.key + u"AskGateway"_s,
+                              [this, about] { askGateway(m_commands.session(), about, this); });
         }
         m_banners->addWidget(banner);
     }

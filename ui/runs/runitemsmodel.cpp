@@ -115,6 +115,20 @@ OrderId RunItemsModel::orderAt(int row) const
     return item ? item->order : OrderId{};
 }
 
+std::optional<InquiryAbout> RunItemsModel::inquiryAt(int row) const
+{
+    const RunItem *item = row >= 0 && row < m_count ? m_items.at(row) : nullptr;
+    if (!item) {
+        return std::nullopt;
+    }
+    const QStringList codes =
+        item->codes.isEmpty() && item->change ? gatewayCodesIn(item->change->problem) : item->codes;
+    if (codes.isEmpty()) {
+        return std::nullopt;
+    }
+    return InquiryAbout{item->order, item->operation, codes, item->endedAt.value_or(QDateTime())};
+}
+
 int RunItemsModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : m_count;

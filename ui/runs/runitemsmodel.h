@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/services/shopsession.h"
+#include "ui/help/gatewayinquiry.h"
 #include "ui/models/pagecache.h"
 #include "ui/models/runparts.h"
 
@@ -28,6 +29,8 @@ public:
     void refresh(qint64 count);
     /// Not valid while the row is not read yet.
     [[nodiscard]] OrderId orderAt(int row) const;
+    /// None where the row has no error code of the gateway, or is not read yet.
+    [[nodiscard]] std::optional<InquiryAbout> inquiryAt(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

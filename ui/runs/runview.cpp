@@ -1,5 +1,6 @@
 #include "ui/runs/runview.h"
 
+#include "ui/help/inquirydialog.h"
 #include "ui/runs/partlegend.h"
 #include "ui/runs/rowtable.h"
 #include "ui/runs/runbar.h"
@@ -8,6 +9,7 @@
 #include "ui/widgets/rowdetails.h"
 #include "ui/widgets/stylesheet.h"
 
+#include <QAction>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -65,6 +67,7 @@ RunView::RunView(RunDesk &desk, QWidget *parent)
     column->addWidget(m_table, 1);
     column->addWidget(m_details);
     m_details->follow(*m_table);
+    addInquiry();
     buildFoot(*column);
     connect(m_table, &RowTable::opened, this, [this](int row) {
         const OrderId order = m_items.orderAt(row);
@@ -74,6 +77,27 @@ RunView::RunView(RunDesk &desk, QWidget *parent)
     });
     connect(&m_items, &RunItemsModel::failed, this, &RunView::showProblem);
     connect(&desk, &RunDesk::changed, this, &RunView::showStanding);
+}
+
+void RunView::addInquiry()
+{
+    auto *ask = new QAction(tr("GMOに問い合わせる"), m_table);
+    ask->setObjectName(u"askGatewayAction"_s);
+    ask->setShortcut(Qt::CTRL | Qt::Key_G);
+    ask->setShortcutContext(Qt::WidgetShortcut);
+    m_table->addAction(ask);
+    const auto fit = [this, ask] {
+        ask->setEnabled(m_items.inquiryAt(m_table->currentIndex().row()).has_value());
+    };
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, fit);
+    connect(&m_items, &QAbstractItemModel::modelReset, this, fit);
+    connect(&m_items, &QAbstractItemModel::dataChanged, this, fit);
+    connect(ask, &QAction::triggered, this, [this] {
+        if (const auto about = m_items.inquiryAt(m_table->currentIndex().row())) {
+            askGateway(m_desk.session(), *about, this);
+        }
+    });
+    fit();
 }
 
 RunView::~RunView()

@@ -70,6 +70,7 @@ private:
     [[nodiscard]] qint64 countOfChosen() const;
     void showSweep(const RunProgress &progress, const std::optional<OrderStatus> &promised);
     void placeFocus();
+    void addInquiry();
 
     RunDesk &m_desk;
     std::optional<RunId> m_run;

@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -31,14 +32,18 @@ SettingsDialog::SettingsDialog(ShopSession &session, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     auto *tabs = new QTabWidget(this);
     tabs->setObjectName(u"settingsTabs"_s);
-    buildTab(tabs, tr("店舗"), {u"shop.name"_s, u"operators"_s});
+    buildTab(tabs, tr("店舗"), u"shop"_s, {u"shop.name"_s, u"operators"_s});
     buildTab(
-        tabs, tr("GMO接続"),
+        tabs, tr("GMO接続"), u"gateway"_s,
         {u"gateway.url"_s, u"gateway.shopId"_s, u"bulk.perSecond"_s, u"bulk.parallel"_s, u"bulk.breaker"_s});
-    buildTab(tabs, tr("決済の規則"),
-             {u"rules.captureDays"_s, u"rules.changeDays"_s, u"rules.reauthorizeJob"_s, u"rules.rounding"_s});
+    buildTab(tabs, tr("決済の規則"), u"rules"_s,
+             {u"rules.captureDays"_s, u"rules.changeDays"_s, u"rules.reauthorizeJob"_s, u"rules.rounding"_s,
+              u"rules.pointRatePercent"_s});
     tabs->addTab(m_closingDates, tr("締め日"));
-    buildTab(tabs, tr("表示"), {u"ui.theme"_s, u"ui.language"_s, u"ui.rowLines"_s});
+    buildTab(tabs, tr("お問い合わせ先"), u"contact"_s,
+             {u"support.name"_s, u"support.address"_s, u"support.phone"_s, u"support.mail"_s,
+              u"support.hours"_s, u"support.contractLink"_s, u"support.gatewayLink"_s});
+    buildTab(tabs, tr("表示"), u"display"_s, {u"ui.theme"_s, u"ui.language"_s, u"ui.rowLines"_s});
     column->addWidget(tabs, 1);
     m_problem->setWordWrap(true);
     m_problem->setObjectName(u"settingsProblem"_s);
@@ -57,7 +62,7 @@ SettingsDialog::SettingsDialog(ShopSession &session, QWidget *parent)
     column->addLayout(row);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &SettingsDialog::save);
-    resize(fontMetrics().height() * 44, fontMetrics().height() * 48);
+    resize(fontMetrics().height() * 47, fontMetrics().height() * 48);
     load();
 }
 
@@ -198,7 +203,13 @@ void SettingsDialog::showProblem(const Problem &problem)
     }
     field.problem->setText(problem.text);
     field.problem->show();
-    findChild<QTabWidget *>()->setCurrentWidget(field.editor->parentWidget());
+    auto *tabs = findChild<QTabWidget *>();
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        if (tabs->widget(tab)->isAncestorOf(field.editor)) {
+            tabs->setCurrentIndex(tab);
+            qobject_cast<QScrollArea *>(tabs->widget(tab))->ensureWidgetVisible(field.editor);
+        }
+    }
     field.editor->setFocus();
 }
 

@@ -43,7 +43,8 @@ private:
         QString key; ///< "" not of one field
         QString text;
     };
-    void buildTab(QTabWidget *tabs, const QString &title, const QStringList &keys);
+    /// @param place of the help page about it
+    void buildTab(QTabWidget *tabs, const QString &title, const QString &place, const QStringList &keys);
     void addField(QVBoxLayout *column, const QString &key);
     QWidget *makeEditor(const QString &key);
     void addGatewayTest(QVBoxLayout *column);

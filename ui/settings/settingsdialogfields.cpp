@@ -3,11 +3,13 @@
 #include "ui/settings/settingsdialog.h"
 #include "ui/settings/settingwords.h"
 #include "ui/text/formats.h"
+#include "ui/widgets/helpplace.h"
 #include "ui/widgets/stylesheet.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -31,9 +33,11 @@ QString unbroken(QString text)
 
 } // namespace
 
-void SettingsDialog::buildTab(QTabWidget *tabs, const QString &title, const QStringList &keys)
+void SettingsDialog::buildTab(QTabWidget *tabs, const QString &title, const QString &place,
+                              const QStringList &keys)
 {
     auto *page = new QWidget(tabs);
+    setHelpPage(*page, helppage::Settings + u'#' + place);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(20, 16, 20, 16);
     column->setSpacing(4);
@@ -47,7 +51,17 @@ void SettingsDialog::buildTab(QTabWidget *tabs, const QString &title, const QStr
         addGatewayTest(column);
     }
     column->addStretch(1);
-    tabs->addTab(page, title);
+    auto *scroll = new QScrollArea(tabs);
+    scroll->setObjectName(place + u"SettingsScroll"_s);
+    scroll->setAccessibleName(title);
+    scroll->setFocusPolicy(Qt::NoFocus); // the fields take it; it follows them
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // words are broken instead
+    scroll->setWidget(page);
+    scroll->viewport()->setAutoFillBackground(false);
+    page->setAutoFillBackground(false);
+    tabs->addTab(scroll, title);
 }
 
 void SettingsDialog::addField(QVBoxLayout *column, const QString &key)
@@ -61,8 +75,13 @@ void SettingsDialog::addField(QVBoxLayout *column, const QString &key)
     const bool mayBeEmpty = key == u"shop.name" || key == u"operators";
     const QString standard =
         mayBeEmpty ? tr("なし") : SettingWords::choiceOf(key, settingKey(key)->defaultText);
+    const bool isLink =
+        standard.contains(u"://"_s); // as long as the sentence, and broken where it may not be
+    if (isLink) {
+        editor->setToolTip(tr("既定値: %1").arg(standard));
+    }
     const QString sentence = SettingWords::sentenceOf(key);
-    auto *help = new QLabel(standard.isEmpty()
+    auto *help = new QLabel(standard.isEmpty() || isLink
                                 ? sentence
                                 : Formats::sentences({sentence, unbroken(tr("既定値: %1").arg(standard))}),
                             page);

@@ -31,7 +31,7 @@ void ChipBar::setChips(const QList<Chip> &chips)
         auto *button = new QToolButton(this);
         button->setObjectName(u"chip_"_s + chip.key);
         button->setProperty("chip", true);
-        button->setText(chip.text + u"  ✕"_s);
+        button->setText(QString(chip.text).replace(u'&', u"&&"_s) + u"  ✕"_s);
         button->setToolTip(tr("この条件を外す"));
         button->setAccessibleName(tr("条件を外す: %1").arg(chip.text));
         connect(button, &QToolButton::clicked, this, [this, key = chip.key] { emit removed(key); });

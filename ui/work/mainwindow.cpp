@@ -300,6 +300,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
         QMainWindow::closeEvent(event);
         return;
     }
+    if (m_closeGuard && m_session.state() == ShopSession::State::Open && !m_closeGuard()) {
+        event->ignore();
+        return;
+    }
     event->ignore(); // the session answers with closed() when nothing is waited for any more
     setEnabled(m_session.state() == ShopSession::State::Open ||
                m_session.state() == ShopSession::State::Closing);

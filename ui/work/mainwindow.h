@@ -63,6 +63,9 @@ public:
     /// All keys of the window.
     [[nodiscard]] QList<KeySheet::Group> keys() const;
     /// 初期設定 where the folder holds no shop yet.
+    /// \p mayClose is asked before the window closes its shop: false where another window of the shop has
+    /// unsaved changes and asks about them.
+    void setCloseGuard(std::function<bool()> mayClose) { m_closeGuard = std::move(mayClose); }
     void setSetupAssistant(std::function<void()> open) { m_openAssistant = std::move(open); }
 
     /// The shop of the practice mode: its band says so.
@@ -198,6 +201,7 @@ private:
     void copySelected();
     void showKeys();
     [[nodiscard]] QString helpPage() const;
+    void showContact();
     void showVersion();
     void updateTitle();
     QAction *addTo(QMenu &menu, const QString &objectName, const QString &text, const QKeySequence &keys,
@@ -214,6 +218,7 @@ private:
     std::unique_ptr<QSettings> m_settings;
     OrderWindowFactory m_openOrder;
     std::function<void()> m_openAssistant;
+    std::function<bool()> m_closeGuard;
     HelpOpener m_openHelp;
     QString m_shopName;
     QList<QAction *> m_shopActions; ///< off while no shop is open
@@ -224,6 +229,7 @@ private:
     QAction *m_clearTicksAction = nullptr;
     QAction *m_undoTicksAction = nullptr;
     QAction *m_openOrderAction = nullptr;
+    QAction *m_deliveryNotesAction = nullptr;
     QAction *m_settingsAction = nullptr;
     QAction *m_helpAction = nullptr;
     QAction *m_operatorAction = nullptr;

@@ -1,3 +1,4 @@
+#include "ui/help/inquirydialog.h"
 #include "ui/widgets/banner.h"
 #include "ui/work/mainwindow.h"
 
@@ -30,6 +31,10 @@ void MainWindow::addBanners(QVBoxLayout &column)
     for (Banner *banner : {m_news, m_clock, m_unread, m_unknownCode, m_warning, m_unfinished, m_dueSoon}) {
         banner->setClosable(true);
     }
+    m_unknownCode->addButton(tr("GMOに問い合わせる"), u"unknownCodeAskGateway"_s, [this] {
+        const InquiryAbout about{OrderId(), {}, m_unknownCodes};
+        askGateway(m_session, about, this);
+    });
     m_resumeWaiting = m_unfinished->addButton({}, u"resumeWaitingRun"_s, [this] {
         showRun(m_waitingRun);
         m_desk.resume(m_waitingRun);

@@ -89,6 +89,7 @@ void MainWindow::updateTickActions()
         action->setEnabled(page);
     }
     m_clearTicksAction->setEnabled(ticked);
+    m_deliveryNotesAction->setEnabled(page && page->hasChosen());
     m_undoTicksAction->setEnabled(page && page->ticks().canUndo());
 }
 

@@ -12,6 +12,7 @@
 #include "ui/work/orderwork.h"
 #include "ui/work/sidebar.h"
 
+#include <QItemSelectionModel>
 #include <QStackedWidget>
 #include <QStatusBar>
 
@@ -49,6 +50,9 @@ void MainWindow::connectList(OrderListPage &list)
         updateTitle();
     });
     connect(&list.tickCounts(), &TickCounts::changed, this, &MainWindow::updateTickActions);
+    connect(list.table().selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &MainWindow::updateTickActions);
+    connect(&list.model(), &QAbstractItemModel::modelReset, this, &MainWindow::updateTickActions);
     connect(&list.table(), &OrderTable::twoLinesChosen, this, [this](bool twoLines) { // of both lists
         for (OrderListPage *each : {m_orderList, m_paymentList}) {
             each->table().setTwoLines(twoLines);
@@ -74,6 +78,8 @@ void MainWindow::connectList(OrderListPage &list)
             m_orderWork->changeStatus(order, status);
         }
     });
+    connect(&list, &OrderListPage::exportAsked, this,
+            [this](const OrderExport &asked) { openOrderExport(*this, m_session, asked); });
     connect(&list, &OrderListPage::adoptAsked, this, [this](OrderId order) { m_orderWork->adopt(order); });
     connect(&list, &OrderListPage::saveSearchAsked, this, &MainWindow::askSearchName);
 }

@@ -1,7 +1,11 @@
-#include "kessai/version.h"
+#include "ui/help/contactdialog.h"
+#include "ui/help/inquirydialog.h"
+#include "ui/help/versiondialog.h"
 #include "ui/history/historypage.h"
+#include "ui/orders/jumpdialog.h"
 #include "ui/orders/orderlistpage.h"
 #include "ui/orders/ordertable.h"
+#include "ui/papers/deliverynoteentry.h"
 #include "ui/runs/bulkpage.h"
 #include "ui/text/words.h"
 #include "ui/today/todaypage.h"
@@ -14,7 +18,6 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QStackedWidget>
 
 namespace kessai {
@@ -54,6 +57,11 @@ void MainWindow::buildFileMenu()
     m_importPageAction =
         addTo(*m_fileMenu, u"importPageAction"_s, tr("取込の画面に戻る"), {}, [this] { showPage(m_import); });
     m_importPageAction->setEnabled(false);
+    m_shopActions.append(
+        addTo(*m_fileMenu, u"exportAction"_s, tr("一覧を書き出し…"), QKeySequence(u"Ctrl+E"_s), [this] {
+            showLastList(); // what is written is seen
+            list()->askExport();
+        }));
     m_fileMenu->addSeparator();
     addTo(*m_fileMenu, u"openShopAction"_s, tr("店舗を開く…"), QKeySequence::Open,
           [this] { chooseFolder(); });
@@ -131,6 +139,24 @@ void MainWindow::buildWorkMenus()
         addTo(*orders, u"openOrderAction"_s, tr("受注情報を開く"), {}, [this] { list()->openSelected(); });
     m_openOrderAction->setVisible(false);
     m_shopActions.append(m_openOrderAction);
+    QAction *jump = addTo(*orders, u"jumpAction"_s, tr("注文番号・決済オーダーIDへ移動…"),
+                          QKeySequence(u"Ctrl+K"_s), [this] {
+                              auto *dialog = new JumpDialog(m_source, this);
+                              connect(dialog, &JumpDialog::orderFound, this, &MainWindow::openOrder);
+                              connect(dialog, &JumpDialog::searchAsked, this, [this](const QString &text) {
+                                  OrderFilter filter;
+                                  filter.query = text;
+                                  m_orderList->showFilter(filter);
+                                  showPage(m_orderList);
+                                  m_orderList->table().setFocus();
+                              });
+                              dialog->open();
+                          });
+    jump->setVisible(false); // until orders can be opened
+    m_shopActions.append(jump);
+    m_deliveryNotesAction = addTo(*orders, u"deliveryNotesAction"_s, deliveryNotesLabel(),
+                                  QKeySequence(u"Ctrl+P"_s), [this] { list()->askDeliveryNotes(); });
+    orders->addSeparator();
     for (const OrderView::Kind kind : OrderView::all()) {
         QAction *action = addTo(*orders, u"view_%1"_s.arg(int(kind)), OrderView::titleOf(kind), {},
                                 [this, kind] { showView(kind); });
@@ -146,11 +172,15 @@ void MainWindow::buildWorkMenus()
 
 void MainWindow::buildHelpMenu()
 {
+    setInquiryShop(*this, m_session);
     QMenu *help = menuBar()->addMenu(tr("ヘルプ(&H)"));
     m_helpAction = addTo(*help, u"helpAction"_s, tr("使い方"), QKeySequence(Qt::Key_F1),
                          [this] { m_openHelp(helpPage()); });
     m_helpAction->setVisible(false);
     addTo(*help, u"keysAction"_s, tr("キー操作の一覧"), QKeySequence(u"Ctrl+/"_s), [this] { showKeys(); });
+    help->addSeparator();
+    m_shopActions.append(
+        addTo(*help, u"contactAction"_s, tr("お問い合わせ先…"), {}, [this] { showContact(); }));
     addTo(*help, u"versionAction"_s, tr("バージョン情報"), {}, [this] { showVersion(); });
 }
 
@@ -158,6 +188,7 @@ void MainWindow::setOrderWindowFactory(OrderWindowFactory factory)
 {
     m_openOrder = std::move(factory);
     m_openOrderAction->setVisible(bool(m_openOrder));
+    findChild<QAction *>(u"jumpAction"_s)->setVisible(bool(m_openOrder));
     for (OrderListPage *list : {m_orderList, m_paymentList}) {
         if (list) {
             list->setOrderWindowFactory(m_openOrder);
@@ -179,22 +210,18 @@ void MainWindow::setHelpOpener(HelpOpener open)
     connect(m_pages, &QStackedWidget::currentChanged, this, [this] { setHelpPage(*this, helpPage()); });
 }
 
+/// Of the place that has the focus, else of the page in sight.
 QString MainWindow::helpPage() const
 {
+    const QString focused = helpPageOf(focusWidget(), this);
+    if (!focused.isEmpty()) {
+        return focused;
+    }
     const QWidget *page = m_pages->currentWidget();
     if (page == m_bulk) {
         return m_bulk->shownRun() ? helppage::Run : helppage::Bulk;
     }
-    if (page == m_today) {
-        return helppage::Today;
-    }
-    if (page == m_history) {
-        return helppage::History;
-    }
-    if (page == m_import) {
-        return helppage::Import;
-    }
-    return page == m_start ? helppage::Start : helppage::Lists;
+    return page == m_start ? helppage::Start : helpPageOf(page, this);
 }
 
 QList<KeySheet::Group> MainWindow::keys() const
@@ -219,6 +246,8 @@ QList<KeySheet::Group> MainWindow::keys() const
                    {{u"↑ ↓"_s, tr("行を移る")},
                     {u"Enter"_s, tr("受注情報を開く")},
                     {u"Ctrl+Enter"_s, tr("検索条件の欄で検索する")},
+                    {u"Ctrl+Shift+F"_s, tr("詳細検索を開く・閉じる")},
+                    {u"Alt+↓"_s, tr("日付の欄のカレンダーを開く")},
                     {u"Shift+↑ ↓"_s, tr("続けて選ぶ")},
                     {u"Space"_s, tr("行を選択する・外す")},
                     {u"Ctrl+C"_s, tr("選んだ行をコピー")},
@@ -237,17 +266,17 @@ void MainWindow::showKeys()
     sheet->open();
 }
 
+void MainWindow::showContact()
+{
+    auto *dialog = new ContactDialog(m_session, this);
+    connect(dialog, &ContactDialog::settingsAsked, m_settingsAction, &QAction::trigger);
+    dialog->open();
+}
+
 void MainWindow::showVersion()
 {
-    auto *box = new QMessageBox(this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setObjectName(u"versionBox"_s);
-    box->setWindowTitle(tr("バージョン情報"));
-    box->setText(u"<b>KessaiDesk</b> "_s + QString(programVersion));
-    box->setInformativeText(
-        tr("データフォルダ: %1\nQt %2").arg(m_session.dataFolder(), QString::fromLatin1(qVersion())));
-    box->setStandardButtons(QMessageBox::Close);
-    box->open();
+    auto *dialog = new VersionDialog(m_session, this);
+    dialog->open();
 }
 
 } // namespace kessai

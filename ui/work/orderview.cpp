@@ -11,7 +11,8 @@ const QList<OrderView::Kind> &OrderView::all()
                                    Kind::Difference, Kind::CancelledWithOpenPayment,
                                    Kind::InDoubt,    Kind::Conflict,
                                    Kind::Ambiguous,  Kind::StuckInPayment,
-                                   Kind::Unlinked,   Kind::ImportConflict};
+                                   Kind::Unlinked,   Kind::ImportConflict,
+                                   Kind::Unreflected};
     return kinds;
 }
 
@@ -38,6 +39,8 @@ QString OrderView::titleOf(Kind kind)
         return tr("未連携");
     case Kind::ImportConflict:
         return tr("取込と相違");
+    case Kind::Unreflected:
+        return tr("ショップ未反映");
     case Kind::CaptureNeeded:
         return tr("要売上");
     case Kind::StuckInPayment:
@@ -77,6 +80,9 @@ QString OrderView::explanationOf(Kind kind)
         return tr("GMO決済の受注で、決済オーダーIDがまだわからないものです。");
     case Kind::ImportConflict:
         return tr("取り込んだ値と、ここで変えた値が違う受注です。");
+    case Kind::Unreflected:
+        return tr("ここで変えた値が、まだショップの受注データにない受注です。同じ値のファイルを取り込むと外れ"
+                  "ます。");
     case Kind::CaptureNeeded:
         return tr("仮売上済みで、まだ売上を確定していない受注です。注文取消しと返品は含みません。");
     case Kind::StuckInPayment:
@@ -118,6 +124,9 @@ OrderFilter OrderView::filterOf(Kind kind, const QDateTime &now)
     case Kind::ImportConflict:
         filter.onlyImportConflict = true;
         break;
+    case Kind::Unreflected:
+        filter.onlyUnreflected = true;
+        break;
     case Kind::CaptureNeeded:
         filter.onlyCaptureNeeded = true;
         break;
@@ -151,6 +160,8 @@ qint64 OrderView::countOf(Kind kind, const ListCounts &counts)
         return counts.counts.unlinked;
     case Kind::ImportConflict:
         return counts.counts.importConflict;
+    case Kind::Unreflected:
+        return counts.counts.unreflected;
     case Kind::CaptureNeeded:
         return counts.captureNeeded;
     case Kind::StuckInPayment:

@@ -24,6 +24,7 @@ public:
         Ambiguous,
         Unlinked,
         ImportConflict,
+        Unreflected,
         CaptureNeeded,
         StuckInPayment
     };
