@@ -98,6 +98,26 @@ private slots:
         QVERIFY(isSaid(facts, u"日計 20201204 CANCEL VOID"_s));
     }
 
+    void acceptedCancels_mayStandOnAnotherDayEachForItself()
+    {
+        CampaignFacts facts = soundFacts();
+        CampaignOperation &small = facts.operations[3];
+        CampaignOperation large = small;
+        large.payment = u"1"_s;
+        large.yen = Yen{400};
+        large.requests = {request(4, u"VOID"_s, 400)};
+        for (CampaignOperation *one : {&small, &large}) {
+            one->requests[0].effect->insert(u"status"_s, u"REQCANCEL"_s);
+        }
+        facts.operations.append(large);
+        // Only the larger one stands on the day after; the smaller one comes before it.
+        facts.days[1].sum = {1, 250};
+        facts.days.append({u"20201204"_s, OperationKind::Cancel, u"VOID"_s, {1, 400}});
+        QCOMPARE(judgedDays(facts), QStringList());
+        facts.days[2].sum.yen = 399;
+        QVERIFY(!judgedDays(facts).isEmpty());
+    }
+
     void dailySumOfAnotherDayOrWord_isFound()
     {
         CampaignFacts facts = soundFacts();
