@@ -13,7 +13,7 @@
 
 namespace kessai {
 
-/// Group commit: steps of different payments that are ready in the same turn of the event loop share one
+/// Group commit: steps of different payments that are ready in the same turns of the event loop share one
 /// transaction and its commit (journal.md §6), on SQLite; on PostgreSQL each has its own. Lives on the thread
 /// of its database.
 ///
@@ -67,15 +67,17 @@ private:
         void await_resume() const noexcept {}
     };
 
-    /// Comes after everything else that waits in the event loop.
+    /// Comes after everything else that waits in the event loop, some turns later.
     class Turn : public QObject
     {
     public:
         explicit Turn(CommitGroup &group) : m_group(group) {}
+        void comeLast();
         bool event(QEvent *event) override;
 
     private:
         CommitGroup &m_group;
+        int m_waited = 0;
     };
 
     void join(Member &member, std::coroutine_handle<> waiting);

@@ -204,10 +204,13 @@ StorageResult<bool> JournalStore::changeState(const ConditionalMove &change, Evi
     }
     const bool tellsAnError = std::any_of(rows.constBegin(), rows.constEnd(),
                                           [](const Evidence &row) { return !row.errInfo.isEmpty(); });
-    const auto shown = [&] {
-        return isShownByState(change.from, change.to) && !tellsAnError
-                   ? showState(m_database, now->order, change.id, change.to)
-                   : refreshDoubt(m_database, now->order);
+    const auto shown = [&]() -> StorageResult<Nothing> {
+        if (tellsAnError || !isShownByState(change.from, change.to)) {
+            return refreshDoubt(m_database, now->order);
+        }
+        return shownCode(change.from) == shownCode(change.to)
+                   ? StorageResult<Nothing>(Nothing{})
+                   : showState(m_database, now->order, change.id, change.to);
     };
     const auto refreshed = *moved ? shown() : append(*before);
     const auto committed = refreshed ? transaction->commit() : refreshed;

@@ -35,18 +35,25 @@ bool isShownByState(OperationState from, OperationState to)
         return state != OperationState::InDoubt && state != OperationState::Conflict &&
                state != OperationState::Done;
     };
-    return isPlain(from) && isPlain(to);
+    const bool endsWell = from == OperationState::Armed && to == OperationState::Done;
+    return endsWell || (isPlain(from) && isPlain(to));
+}
+
+QString shownCode(OperationState state)
+{
+    return codeOf(state == OperationState::Armed ? OperationState::Claimed : state);
 }
 
 StorageResult<Nothing> showState(Database &database, OrderId order, const OperationId &operation,
                                  OperationState state)
 {
+    const QString error = state == OperationState::Done ? u", last_error = ''"_s : QString();
     return updateUnderLock(
         database, order,
-        u"UPDATE orders SET last_operation_state = ? WHERE id = ? AND (SELECT max(o.number) "
+        u"UPDATE orders SET last_operation_state = ?%1 WHERE id = ? AND (SELECT max(o.number) "
         "FROM payment p JOIN op o ON o.payment_id = p.id WHERE p.order_id = orders.id) = "
-        "(SELECT number FROM op WHERE id = ?)"_s,
-        {codeOf(state), order.value, operation.value});
+        "(SELECT number FROM op WHERE id = ?)"_s.arg(error),
+        {shownCode(state), order.value, operation.value});
 }
 
 } // namespace kessai

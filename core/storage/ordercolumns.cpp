@@ -49,6 +49,35 @@ QVariant lastDay(const std::optional<Deadline> &deadline)
     return deadline ? QVariant(deadline->day.toString(Qt::ISODate)) : QVariant();
 }
 
+/// The values of ShownColumns.
+QVariantList shownValues(const OrderPayments &made, const PaymentRules &rules)
+{
+    const QList<Payment> payments = linkedOf(made.payments);
+    const std::optional<Payment> shown = shownOf(payments);
+    const bool ambiguous =
+        choosePayment(OperationKind::Cancel, payments).problem == EndReason::AmbiguousPayment;
+    const bool read = shown && shown->known;
+    const Deadlines deadlines = shown ? deadlinesOf(*shown, rules) : Deadlines{};
+    const std::optional<Yen> difference = differenceOf(made.payableTotal, shown);
+    return {shown ? QVariant(shown->id.value) : QVariant(),
+            qint64(payments.size()),
+            int(ambiguous),
+            shown ? shown->gatewayOrderId : QString(),
+            read ? QVariant(int(paymentStatusOfWord(shown->known->status))) : QVariant(),
+            read ? QVariant(shown->known->total().value) : QVariant(),
+            stored::of(difference),
+            lastDay(deadlines.captureBy),
+            lastDay(deadlines.cancelBy),
+            lastDay(deadlines.changeBy),
+            lastDay(deadlines.payBy)};
+}
+
+/// Whether a column has this value, in whatever width the engine gives its numbers.
+bool isSame(const QVariant &stored, const QVariant &value)
+{
+    return stored.isNull() == value.isNull() && stored.toString() == value.toString();
+}
+
 /// What the search reads of an order.
 Order searchedFrom(const Rows &row)
 {
@@ -91,7 +120,8 @@ StorageResult<Nothing> refreshDoubt(Database &database, OrderId order)
         u"UPDATE orders SET (doubt, last_operation, last_operation_state, last_error) = (SELECT "
         "CASE WHEN EXISTS (SELECT 1 FROM payment p JOIN finding f ON f.payment_id = p.id "
         "  WHERE p.order_id = orders.id AND f.closed_at IS NULL) THEN 'CONFLICT' ELSE passed.doubt END, "
-        "coalesce(newest.kind, ''), coalesce(newest.state, ''), "
+        "coalesce(newest.kind, ''), "
+        "CASE WHEN newest.state = 'ARMED' THEN 'CLAIMED' ELSE coalesce(newest.state, '') END, "
         "coalesce(CASE WHEN newest.state <> 'DONE' THEN (SELECT e.err_info FROM evidence e "
         "  WHERE e.op_id = newest.id AND e.err_info IS NOT NULL ORDER BY e.seq DESC LIMIT 1) END, '') "
         "FROM (SELECT max(o.number) AS number, "
@@ -122,23 +152,21 @@ StorageResult<Nothing> refreshPayment(Database &database, OrderId order, const P
 StorageResult<Nothing> writePayment(Database &database, OrderId order, const OrderPayments &made,
                                     const PaymentRules &rules)
 {
-    const QList<Payment> payments = linkedOf(made.payments);
-    const std::optional<Payment> shown = shownOf(payments);
-    const bool ambiguous =
-        choosePayment(OperationKind::Cancel, payments).problem == EndReason::AmbiguousPayment;
-    const bool read = shown && shown->known;
-    const Deadlines deadlines = shown ? deadlinesOf(*shown, rules) : Deadlines{};
-    const std::optional<Yen> difference = differenceOf(made.payableTotal, shown);
-    const auto updated = database.run(
-        u"UPDATE orders SET payment_id = ?, payment_count = ?, ambiguous = ?, gateway_order_id = ?, "
-        "payment_status_code = ?, gateway_amount = ?, difference = ?, capture_by = ?, cancel_by = ?, "
-        "change_by = ?, pay_by = ? WHERE id = ?"_s,
-        {shown ? QVariant(shown->id.value) : QVariant(), qint64(payments.size()), int(ambiguous),
-         shown ? shown->gatewayOrderId : QString(),
-         read ? QVariant(int(paymentStatusOfWord(shown->known->status))) : QVariant(),
-         read ? QVariant(shown->known->total().value) : QVariant(), stored::of(difference),
-         lastDay(deadlines.captureBy), lastDay(deadlines.cancelBy), lastDay(deadlines.changeBy),
-         lastDay(deadlines.payBy), order.value});
+    static const QStringList names = QString::fromLatin1(ShownColumns).split(u", "_s);
+    const QVariantList values = shownValues(made, rules);
+    QString sql;
+    QVariantList differing;
+    for (qsizetype column = 0; column < ShownColumnCount; ++column) {
+        if (made.shown.isEmpty() || !isSame(made.shown[column], values[column])) {
+            sql += (sql.isEmpty() ? u"UPDATE orders SET %1 = ?"_s : u", %1 = ?"_s).arg(names[column]);
+            differing.append(values[column]);
+        }
+    }
+    if (differing.isEmpty()) {
+        return Nothing{};
+    }
+    differing.append(order.value);
+    const auto updated = database.run(sql + u" WHERE id = ?"_s, differing);
     return updated ? StorageResult<Nothing>(Nothing{}) : failure(updated.error());
 }
 

@@ -18,12 +18,20 @@ struct OrderPayments
 {
     QList<Payment> payments;
     Yen payableTotal;
+    QVariantList shown{}; ///< ShownColumns as the row has them; empty: not read
 };
+
+/// The columns of refreshPayment(), commas between, and their number.
+constexpr auto ShownColumns = "payment_id, payment_count, ambiguous, gateway_order_id, payment_status_code, "
+                              "gateway_amount, difference, "
+                              "capture_by, cancel_by, change_by, pay_by";
+constexpr int ShownColumnCount = 11;
 
 /// payment_id, payment_count, ambiguous, gateway_order_id, status, amount, difference, the days of the
 /// deadlines.
 StorageResult<Nothing> refreshPayment(Database &database, OrderId order, const PaymentRules &rules);
-/// As refreshPayment(), from what the caller has just read or changed under the order's lock.
+/// As refreshPayment(), from what the caller has just read or changed under the order's lock. A column that
+/// has its value already (OrderPayments::shown) is not written: naming it would renew each index it is in.
 StorageResult<Nothing> writePayment(Database &database, OrderId order, const OrderPayments &made,
                                     const PaymentRules &rules);
 

@@ -27,12 +27,17 @@ StorageResult<OrderPayments> orderPaymentsOf(Database &database, PaymentId id)
         return failure(locked.error());
     }
     static const QString select =
-        u"SELECT %1, o.payable_total FROM payment p JOIN orders o ON o.id = p.order_id WHERE p.order_id = "
-        "(SELECT order_id FROM payment WHERE id = ?) ORDER BY p.id"_s.arg(paymentColumns);
+        u"SELECT %1, o.payable_total, o.%2 FROM payment p JOIN orders o ON o.id = p.order_id WHERE "
+        "p.order_id = (SELECT order_id FROM payment WHERE id = ?) ORDER BY p.id"_s.arg(
+            paymentColumns, QString::fromLatin1(ShownColumns).replace(u", "_s, u", o."_s));
     OrderPayments order;
     const auto ended = database.forEachRow(select, {id.value}, [&order](const Rows &row) {
         order.payments.append(paymentFrom(row));
         order.payableTotal = Yen{row.number(PaymentColumnCount)};
+        order.shown.clear();
+        for (int column = 0; column < ShownColumnCount; ++column) {
+            order.shown.append(row.value(PaymentColumnCount + 1 + column));
+        }
     });
     return ended ? StorageResult<OrderPayments>(order) : failure(ended.error());
 }

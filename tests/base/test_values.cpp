@@ -5,6 +5,7 @@
 #include "core/base/textfold.h"
 #include "core/base/yen.h"
 
+#include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
@@ -136,12 +137,23 @@ private slots:
         QVERIFY((!std::is_constructible_v<OrderId, PaymentId>));
         QCOMPARE(OrderId{7}, OrderId{7});
         QVERIFY(OrderId{7} < OrderId{8});
+    }
+
+    void uuids_differAndLieInTheOrderOfTheirMaking()
+    {
+        static const QRegularExpression version7(
+            u"^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"_s);
+        constexpr qsizetype TimePart = 18; // two hyphens in it
         QSet<QString> uuids;
-        for (int count = 0; count < 100; ++count) {
-            uuids.insert(newUuid());
+        QString before;
+        for (int count = 0; count < 1000; ++count) {
+            const QString uuid = newUuid();
+            QVERIFY2(version7.match(uuid).hasMatch(), qPrintable(uuid));
+            QVERIFY(before.left(TimePart) <= uuid.left(TimePart));
+            uuids.insert(uuid);
+            before = uuid;
         }
-        QCOMPARE(uuids.size(), 100);
-        QCOMPARE(uuids.begin()->size(), 36);
+        QCOMPARE(uuids.size(), 1000);
     }
 
     void result_isAValueOrAnError()

@@ -64,6 +64,7 @@ def fill(folder, gateway):
     kessai(folder, "import", "--format", "eccube2", write(folder, "orders.csv", head + "".join(line % n for n in numbers)))
     links = "注文ID,決済オーダーID\n" + "".join("%d,%d-03132123\n" % (n, n) for n in numbers)
     kessai(folder, "import", "--links", write(folder, "links.csv", links))
+    kessai(folder, "refresh", "--all")  # as in a shop: what staff tick is listed with its state
     return write(folder, "numbers", "".join("%d\n" % n for n in numbers))
 
 

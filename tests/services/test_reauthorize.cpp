@@ -135,7 +135,9 @@ void TestReauthorize::bothClaimedAtOnce_authoriseOnceAtMost()
     PaymentOperation &working = m_money->shop->operation();
     auto one = working.run(first, Within::NoRun, NeverStop);
     auto two = working.run(second, Within::NoRun, NeverStop);
-    QCoreApplication::sendPostedEvents(); // the turn in which both claim
+    while (operation(first).state == OperationState::Planned) {
+        QCoreApplication::sendPostedEvents(); // the commit in which both claim comes some turns later
+    }
     QCOMPARE(operation(first).state, OperationState::Claimed);
     QCOMPARE(operation(second).state, OperationState::Claimed);
     m_money->run(std::move(one));

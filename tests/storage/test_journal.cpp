@@ -129,7 +129,7 @@ private slots:
         const qint64 epoch = journal.store.claim(first.id, now)->epoch;
         QVERIFY(isAsMadeAnew(u"CLAIMED"_s));
         QVERIFY(*journal.store.arm({first.id, epoch, authorized, u"SALES"_s, u"digest"_s, now}));
-        QVERIFY(isAsMadeAnew(u"ARMED"_s));
+        QVERIFY(isAsMadeAnew(u"CLAIMED"_s)); // stands for ARMED too
         Evidence busy = evidenceFrom(u"ANSWER"_s);
         busy.operationId = first.id;
         busy.at = now;
@@ -154,6 +154,16 @@ private slots:
         QVERIFY(move(third, State::Planned, State::Cancelled, 0, u"E01090008"_s));
         QVERIFY(isAsMadeAnew(u"CANCELLED"_s));
         QCOMPARE(shown()[3].toString(), u"E01090008"_s);
+        // What was refused as too busy and then worked has no error any more.
+        const Operation fourth = journal.planned();
+        const qint64 fourthEpoch = journal.store.claim(fourth.id, now)->epoch;
+        QVERIFY(*journal.store.arm({fourth.id, fourthEpoch, authorized, u"SALES"_s, u"digest"_s, now}));
+        QVERIFY(move(fourth, State::Armed, State::Claimed, fourthEpoch, u"E92000001"_s));
+        QCOMPARE(shown()[3].toString(), u"E92000001"_s);
+        QVERIFY(*journal.store.arm({fourth.id, fourthEpoch, authorized, u"SALES"_s, u"digest"_s, now}));
+        QVERIFY(move(fourth, State::Armed, State::Done, fourthEpoch));
+        QVERIFY(isAsMadeAnew(u"DONE"_s));
+        QCOMPARE(shown()[3].toString(), QString());
     }
 
     void move_underAnOldEpochTouchesNothing_data() { TestDatabases::addDialects(); }
