@@ -54,6 +54,8 @@ private slots:
     void sameFieldOfTwoWindows_isAskedAbout();
     void otherFieldsOfTwoWindows_areBothKept();
     void closing_asksAboutUnsavedChanges();
+    void openCell_isAskedAbout();
+    void refusedSave_doesNotCloseLater();
     void closingOfAllWindows_asksToo();
     void longNames_fitTheirPlace();
 
@@ -137,6 +139,7 @@ void TestOrderEditing::price_isStoredAndTheAmountChangeIsOffered()
     type(*m_window, 0, ItemTableModel::Price, u"２，２００"_s);
     QCOMPARE(label(*m_window, u"payableTotalOfOrder"_s), u"¥3,300"_s);
     QCOMPARE(label(*m_window, u"payableTotalOfLines"_s), u"≠ ¥2,200"_s);
+    QVERIFY(OrderFixture::child<QLabel>(*m_window, u"payableTotalOfLines"_s)->isVisible());
     QCOMPARE(label(*m_window, u"taxable10OfLines"_s), u"¥2,200"_s);
     QVERIFY(m_window->windowTitle().contains(u"未保存"_s));
     QTest::keyClick(m_window.get(), Qt::Key_F9);
@@ -315,6 +318,37 @@ void TestOrderEditing::closing_asksAboutUnsavedChanges()
     press(*m_window, u"dropChangesButton"_s);
     QVERIFY(!m_window->isVisible());
     QCOMPARE(stored().customer.phoneNumber, u"0311111111"_s);
+}
+
+/// What was typed into a cell that is still open is a change too.
+void TestOrderEditing::openCell_isAskedAbout()
+{
+    openWindow();
+    auto *table = OrderFixture::child<QTableView>(*m_window, u"itemTable"_s);
+    table->setCurrentIndex(table->model()->index(0, ItemTableModel::Quantity));
+    QTest::keyClick(table, Qt::Key_F2);
+    auto *editor = OrderFixture::child<QLineEdit>(*table, u"cellEditor"_s);
+    editor->selectAll();
+    QTest::keyClicks(editor, u"3"_s);
+    m_window->close();
+    QVERIFY(m_window->isVisible());
+    press(*m_window, u"backButton"_s);
+    QCOMPARE(cell(*m_window, 0, ItemTableModel::Quantity), u"3"_s);
+}
+
+/// Whoever wanted to save and close, and could not save, closes by himself later.
+void TestOrderEditing::refusedSave_doesNotCloseLater()
+{
+    openWindow();
+    typeField(*m_window, u"mailAddressField"_s, u"nobody"_s);
+    m_window->close();
+    press(*m_window, u"saveChangesButton"_s);
+    QVERIFY(m_window->isVisible());
+    QVERIFY(banner(*m_window, u"editNote"_s).startsWith(u"まだ登録していません"_s));
+    typeField(*m_window, u"mailAddressField"_s, u"new@example.jp"_s);
+    save(*m_window);
+    QVERIFY(m_window->isVisible());
+    QCOMPARE(stored().mailAddress, u"new@example.jp"_s);
 }
 
 /// As the main window does before it closes the shop.

@@ -66,6 +66,10 @@ CustomerForm::CustomerForm(OrderDraft &draft, QWidget *parent) : QWidget(parent)
     columns->setSpacing(24);
     auto *left = new QFormLayout;
     auto *right = new QFormLayout;
+    for (QFormLayout *form : {left, right}) {
+        form->setHorizontalSpacing(12);
+        form->setVerticalSpacing(8);
+    }
     columns->addLayout(left, 1);
     columns->addLayout(right, 1);
     addField(*left, EditSpot::FamilyName, u"familyNameField"_s);

@@ -31,10 +31,12 @@ QPushButton *button(const QString &text, const QString &objectName, const QKeySe
     made->setObjectName(objectName);
     made->setAccessibleName(text);
     made->setAutoDefault(false);
-    // Not the button's own shortcut, which clicks a moment later and swallows quick repeats.
-    auto *shortcut = new QShortcut(keys, parent);
-    QObject::connect(shortcut, &QShortcut::activated, made, &QPushButton::click);
-    made->setToolTip(keys.toString(QKeySequence::NativeText));
+    if (!keys.isEmpty()) {
+        // Not the button's own shortcut, which clicks a moment later and swallows quick repeats.
+        auto *shortcut = new QShortcut(keys, parent);
+        QObject::connect(shortcut, &QShortcut::activated, made, &QPushButton::click);
+        made->setToolTip(keys.toString(QKeySequence::NativeText));
+    }
     return made;
 }
 
@@ -75,10 +77,13 @@ OrderEditor::OrderEditor(ShopSession &session, const EditStart &start, QWidget *
     m_table->setFocus();
 }
 
-/// The stack of steps takes its leave with signals, which nobody here can hear any more.
+/// The stack of steps and an open cell take their leave with signals: nobody outside hears them any more, and
+/// the cell goes while the draft that it writes to is still there.
 OrderEditor::~OrderEditor()
 {
+    disconnect(this, &OrderEditor::changedStateChanged, nullptr, nullptr);
     m_draft.undoStack().disconnect(this);
+    delete m_table;
     m_draft.disconnect(this);
 }
 
@@ -100,7 +105,10 @@ void OrderEditor::buildActions(QBoxLayout &column)
     m_save->setProperty("primary", true);
     connect(m_save, &QPushButton::clicked, this, &OrderEditor::save);
     auto *leave = button(tr("編集をやめる"), u"leaveEditingButton"_s, {}, this);
+    leave->setToolTip(QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText)); // of the window
     connect(leave, &QPushButton::clicked, this, &OrderEditor::leaveAsked);
+    auto *alsoSave = new QShortcut(QKeySequence(u"Ctrl+Return"_s), this); // as in every form
+    connect(alsoSave, &QShortcut::activated, m_save, &QPushButton::click);
     row->addWidget(undo);
     row->addWidget(redo);
     row->addStretch(1);
@@ -158,6 +166,7 @@ void OrderEditor::buildLineButtons(QBoxLayout &column)
 
 void OrderEditor::addLine(OrderItemType type)
 {
+    commitCell();
     m_draft.addLine(type);
     m_table->setFocus();
     m_table->setCurrentIndex(m_lines->index(m_lines->rowCount() - 1, ItemTableModel::Name));
@@ -178,7 +187,9 @@ void OrderEditor::removeLine()
 
 void OrderEditor::recalculate()
 {
-    commitCell();
+    if (!commitCell()) {
+        return;
+    }
     const Yen before = m_draft.order().totals.payableTotal;
     const bool isSame = m_draft.order().totals == m_draft.calculated();
     m_draft.takeCalculated();
@@ -189,37 +200,6 @@ void OrderEditor::recalculate()
         say(tr("お支払い合計を %1 から %2 に更新しました（差 %3）。登録すると保存されます。")
                 .arg(Formats::yen(before), Formats::yen(after), Formats::signedYen(after - before)));
     }
-}
-
-void OrderEditor::commitCell()
-{
-    if (m_table->findChild<QWidget *>(u"cellEditor"_s)) {
-        m_table->setFocus();
-    }
-}
-
-void OrderEditor::showProblems()
-{
-    constexpr qsizetype MostShown = 5;
-    QStringList sentences;
-    for (const EditProblem &problem : m_draft.problems().first(qMin(MostShown, m_draft.problems().size()))) {
-        const QString field = CustomerForm::labelOf(problem.place.spot);
-        if (problem.place.part == EditPlace::Part::Line) {
-            sentences.append(tr("明細 %1行目: %2").arg(problem.place.row + 1).arg(problem.sentence));
-        } else if (!field.isEmpty()) {
-            sentences.append(tr("%1: %2").arg(field, problem.sentence));
-        } else {
-            sentences.append(problem.sentence);
-        }
-    }
-    m_problems->setText(sentences.join(u'\n'));
-    m_problems->setVisible(!sentences.isEmpty());
-}
-
-void OrderEditor::say(const QString &sentence)
-{
-    m_note->setText(sentence);
-    m_note->show();
 }
 
 } // namespace kessai

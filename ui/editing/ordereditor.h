@@ -38,13 +38,18 @@ public:
     Q_DISABLE_COPY_MOVE(OrderEditor)
 
     [[nodiscard]] bool isChanged() const { return m_draft.isChanged(); }
-    /// 登録. Answers with saved(), or says here why not.
+    /// A cell that is still open hands over what was typed. False: it is no value for that cell, which the
+    /// editor says.
+    bool commitCell();
+    /// 登録. Answers with saved(), or with notSaved() and says here why not.
     void save();
 
 signals:
     void changedStateChanged();
     /// It is stored: `sentence` says so, and what others changed meanwhile.
     void saved(const QString &sentence);
+    /// 登録 was asked, and the changes are still only here; the editor says why at its top.
+    void notSaved();
     /// 編集をやめる was pressed.
     void leaveAsked();
 
@@ -55,10 +60,9 @@ private:
     void addLine(OrderItemType type);
     void removeLine();
     void recalculate();
-    /// A cell that is still open hands over what was typed.
-    void commitCell();
     void showProblems();
     void say(const QString &sentence);
+    void sayNotSaved(const QString &sentence);
     void send(const Order &base, const Order &edited);
     void onAnswer(const Order &base, const Order &edited, const SaveAnswer &answer);
     void askConflicts(const Order &base, const Order &edited, const SaveAnswer &answer);

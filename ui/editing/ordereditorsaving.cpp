@@ -1,14 +1,19 @@
-// 登録 of an order's edit: what is stored, what others stored meanwhile, and what both changed.
+// 登録 of an order's edit: what is wrong with it, what is stored, what others stored meanwhile, and what both
+// changed.
 #include "core/services/shop.h"
 #include "ui/editing/conflictdialog.h"
+#include "ui/editing/customerform.h"
+#include "ui/editing/itemtablemodel.h"
 #include "ui/editing/ordereditor.h"
 #include "ui/models/whendone.h"
 #include "ui/text/formats.h"
 #include "ui/widgets/banner.h"
 
-#include <QPushButton>
+#include <QTableView>
 
 namespace kessai {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -58,12 +63,15 @@ StorageResult<EditStart> startEditing(Shop &shop, OrderId id)
 
 void OrderEditor::save()
 {
-    commitCell();
     if (m_saving) {
         return;
     }
+    if (!commitCell()) {
+        emit notSaved();
+        return;
+    }
     if (!m_draft.problems().isEmpty()) {
-        say(tr("まだ登録していません。示した箇所を直してください。"));
+        sayNotSaved(tr("まだ登録していません。示した箇所を直してください。"));
         showProblems();
         return;
     }
@@ -88,12 +96,13 @@ void OrderEditor::send(const Order &base, const Order &edited)
             if (answer) {
                 onAnswer(base, edited, *answer);
             } else {
-                say(tr("登録できませんでした。%1").arg(answer.error().message));
+                sayNotSaved(tr("登録できませんでした。%1").arg(answer.error().message));
             }
         },
         [this, rest] {
             rest();
-            say(tr("登録できませんでした。ショップが閉じられています。開き直してからもう一度登録してください"
+            sayNotSaved(
+                tr("登録できませんでした。ショップが閉じられています。開き直してからもう一度登録してください"
                    "。"));
         });
 }
@@ -113,7 +122,7 @@ void OrderEditor::onAnswer(const Order &base, const Order &edited, const SaveAns
         for (const EditProblem &problem : answer.problems) {
             sentences.append(problem.sentence);
         }
-        say(tr("まだ登録していません。%1").arg(sentences.join(QString())));
+        sayNotSaved(tr("まだ登録していません。%1").arg(sentences.join(QString())));
         return;
     }
 }
@@ -128,8 +137,54 @@ void OrderEditor::askConflicts(const Order &base, const Order &edited, const Sav
         send(stored, resolvedEdits(base, stored, edited, dialog->takeOurs()));
     });
     connect(dialog, &QDialog::rejected, this,
-            [this] { say(tr("まだ登録していません。自分の変更は、この画面に残っています。")); });
+            [this] { sayNotSaved(tr("まだ登録していません。自分の変更は、この画面に残っています。")); });
     dialog->open();
+}
+
+bool OrderEditor::commitCell()
+{
+    auto *cell = m_table->findChild<QWidget *>(u"cellEditor"_s);
+    if (!cell) {
+        return true;
+    }
+    bool isTaken = true;
+    const auto refusal =
+        connect(m_lines, &ItemTableModel::refused, this, [&isTaken](const QString &) { isTaken = false; });
+    QAbstractItemDelegate *delegate = m_table->itemDelegate();
+    emit delegate->commitData(cell); // by losing the focus it would only do so in the window in front
+    emit delegate->closeEditor(cell);
+    disconnect(refusal);
+    return isTaken;
+}
+
+void OrderEditor::showProblems()
+{
+    constexpr qsizetype MostShown = 5;
+    QStringList sentences;
+    for (const EditProblem &problem : m_draft.problems().first(qMin(MostShown, m_draft.problems().size()))) {
+        const QString field = CustomerForm::labelOf(problem.place.spot);
+        if (problem.place.part == EditPlace::Part::Line) {
+            sentences.append(tr("明細 %1行目: %2").arg(problem.place.row + 1).arg(problem.sentence));
+        } else if (!field.isEmpty()) {
+            sentences.append(tr("%1: %2").arg(field, problem.sentence));
+        } else {
+            sentences.append(problem.sentence);
+        }
+    }
+    m_problems->setText(sentences.join(u'\n'));
+    m_problems->setVisible(!sentences.isEmpty());
+}
+
+void OrderEditor::say(const QString &sentence)
+{
+    m_note->setText(sentence);
+    m_note->show();
+}
+
+void OrderEditor::sayNotSaved(const QString &sentence)
+{
+    say(sentence);
+    emit notSaved();
 }
 
 } // namespace kessai

@@ -1,14 +1,13 @@
 #include "ui/payments/orderwindow.h"
 
-#include "ui/models/badge.h"
 #include "ui/models/whendone.h"
+#include "ui/papers/deliverynotedialog.h"
+#include "ui/papers/deliverynoteentry.h"
 #include "ui/payments/logview.h"
 #include "ui/payments/orderdetails.h"
 #include "ui/payments/paymentpanel.h"
-#include "ui/runs/statusquestion.h"
 #include "ui/text/formats.h"
 #include "ui/text/words.h"
-#include "ui/widgets/badgepainting.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/helpplace.h"
 #include "ui/widgets/stylesheet.h"
@@ -30,12 +29,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype LongestTitle = 30; ///< on one line: a longer one would widen the window
-
-/// Of those that go with a 対応状況 (fittingCommand).
-PanelCommand panelCommandOf(OperationKind kind)
-{
-    return kind == OperationKind::Capture ? PanelCommand::Capture : PanelCommand::Cancel;
-}
+constexpr int HeaderGap = 2;           ///< place in the header of the room between title and buttons
 
 } // namespace
 
@@ -140,6 +134,17 @@ void OrderWindow::buildHeader(QWidget *place)
     row->addWidget(m_status);
     row->addStretch(1);
     row->addWidget(m_orderedAt);
+    auto *notes = new QPushButton(deliveryNotesLabel(), this);
+    notes->setObjectName(u"deliveryNoteButton"_s);
+    notes->setAccessibleName(notes->text());
+    notes->setShortcut(QKeySequence(u"Ctrl+P"_s));
+    notes->setToolTip(notes->shortcut().toString(QKeySequence::NativeText));
+    notes->setAutoDefault(false);
+    connect(notes, &QPushButton::clicked, this, [this] {
+        auto *dialog = new DeliveryNoteDialog(m_commands.session(), m_remembered, {m_id}, this);
+        dialog->open();
+    });
+    row->addWidget(notes);
     m_edit->setObjectName(u"editButton"_s);
     m_edit->setAccessibleName(tr("受注情報の編集"));
     m_edit->setShortcut(Qt::Key_F2);
@@ -165,7 +170,11 @@ void OrderWindow::showFacts(const OrderFacts &facts)
 {
     const Order &order = facts.order;
     m_title->setText(tr("注文 %1　%2 様").arg(order.orderNumber, order.customer.fullName()));
-    m_title->setWordWrap(m_title->text().size() > LongestTitle);
+    const bool isLong = m_title->text().size() > LongestTitle;
+    m_title->setWordWrap(isLong);
+    auto *header = qobject_cast<QBoxLayout *>(m_title->parentWidget()->layout());
+    header->setStretchFactor(m_title, isLong ? 1 : 0); // a long one takes all the room, few lines then
+    header->setStretch(HeaderGap, isLong ? 0 : 1);
     const QString title = tr("受注情報 %1 %2 様").arg(order.orderNumber, order.customer.fullName());
     // Here money is moved: what is not the live shop says so (design.md §7).
     switch (m_environment) {
@@ -193,36 +202,8 @@ void OrderWindow::showFacts(const OrderFacts &facts)
         m_scroll->ensureWidgetVisible(m_panel); // S80: 決済金額変更 is what comes next
     }
     if (const auto command = std::exchange(m_thenAsk, {})) {
-        m_panel->ask(panelCommandOf(*command));
+        askCommand(*command);
     }
-}
-
-void OrderWindow::showStatus(const Order &order)
-{
-    const Badge badge = badgeOf(order.status);
-    constexpr int MarkPx = 16;
-    const qreal ratio = devicePixelRatioF();
-    QPixmap mark(QSize(MarkPx, MarkPx) * ratio);
-    mark.setDevicePixelRatio(ratio);
-    mark.fill(Qt::transparent);
-    QPainter painter(&mark);
-    const QColor ground = palette().color(QPalette::Midlight);
-    paintMark(painter, QRectF(0, 0, MarkPx, MarkPx), badge.meaning, readableOn(badge.colour, ground, 3),
-              ground);
-    painter.end();
-    m_status->setIcon(mark);
-    m_status->setText(u" "_s + badge.word); // beside the mark, not against it
-    m_status->setAccessibleName(tr("対応状況: %1").arg(badge.word));
-    m_moves->clear();
-    for (const OrderStatus move : allowedMovesFrom(order.status)) {
-        QAction *action =
-            m_moves->addAction(tr("%1にする").arg(Words::of(move)), this, [this, move] { askStatus(move); });
-        action->setObjectName(u"moveTo%1"_s.arg(int(move)));
-    }
-    m_status->setText(m_status->text() + (m_moves->isEmpty() ? QString() : u"  ▾"_s));
-    m_status->setEnabled(!m_moves->isEmpty());
-    m_status->setToolTip(m_moves->isEmpty() ? tr("この対応状況から変更できる先はありません。")
-                                            : tr("対応状況を変更します。決済は変わりません。"));
 }
 
 void OrderWindow::showImportConflicts(const QStringList &fields)
@@ -236,40 +217,6 @@ void OrderWindow::showImportConflicts(const QStringList &fields)
            "%1。ここで変えた値を残しています。どちらが正しいかを、ショップの画面で確認してください。")
             .arg(words.join(tr("・"))));
     m_importConflict->setVisible(!fields.isEmpty());
-}
-
-/// Where a payment command goes with the status, it asks and offers that command (S44).
-void OrderWindow::askStatus(OrderStatus status)
-{
-    const auto command = fittingCommand(status);
-    if (!command) {
-        setStatus(status, {});
-        return;
-    }
-    StatusPlan plan;
-    plan.status = status;
-    plan.orders = {m_id};
-    plan.only = m_title->text();
-    plan.commandFits =
-        m_panel->model().visible() && m_panel->model().verdict(panelCommandOf(*command)).allowed;
-    auto *dialog = new StatusDialog(plan, this);
-    connect(dialog, &StatusDialog::confirmed, this,
-            [this, dialog, status] { setStatus(status, dialog->thenCommand()); });
-    dialog->open();
-}
-
-void OrderWindow::setStatus(OrderStatus status, std::optional<OperationKind> thenAsk)
-{
-    const auto done = [this, thenAsk](const StorageResult<StatusChange> &change) {
-        const QString problem = change ? change->problem : change.error().message;
-        if (!problem.isEmpty()) {
-            showProblem(problem);
-        } else {
-            m_thenAsk = thenAsk;
-        }
-        load();
-    };
-    whenDone(m_commands.setStatus(m_id, status), this, done);
 }
 
 /// journal.md §8: doubt is also read when the payment's window is opened.
@@ -296,7 +243,7 @@ void OrderWindow::showProblem(const QString &text)
 void OrderWindow::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape) {
-        close();
+        askUnsaved(m_editor ? std::function<void()>([] {}) : [this] { close(); });
         return;
     }
     QWidget::keyPressEvent(event);

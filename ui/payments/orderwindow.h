@@ -45,6 +45,7 @@ private:
     void showStatus(const Order &order);
     void showImportConflicts(const QStringList &fields);
     void askStatus(OrderStatus status);
+    void askCommand(OperationKind kind);
     void setStatus(OrderStatus status, std::optional<OperationKind> thenAsk);
     void settleInBackground(const OrderFacts &facts);
     void showProblem(const QString &text);

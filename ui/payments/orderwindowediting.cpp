@@ -47,6 +47,10 @@ void OrderWindow::showEditor(const EditStart &start)
     m_edit->hide();
     connect(m_editor, &OrderEditor::changedStateChanged, this, &OrderWindow::showTitle);
     connect(m_editor, &OrderEditor::saved, this, &OrderWindow::onSaved);
+    connect(m_editor, &OrderEditor::notSaved, this, [this] {
+        m_afterSave = {};                           // what was to follow is not wanted without the changes
+        m_scroll->verticalScrollBar()->setValue(0); // there it says why
+    });
     connect(m_editor, &OrderEditor::leaveAsked, this, [this] { askUnsaved([] {}); });
     m_scroll->verticalScrollBar()->setValue(0);
 }
@@ -81,6 +85,9 @@ void OrderWindow::endEditing()
 
 void OrderWindow::askUnsaved(std::function<void()> then)
 {
+    if (findChild<QMessageBox *>(u"unsavedQuestion"_s) || (m_editor && !m_editor->commitCell())) {
+        return; // it asks already, or says what is wrong with the cell
+    }
     if (!m_editor || !m_editor->isChanged()) {
         endEditing();
         then();
@@ -118,17 +125,14 @@ void OrderWindow::askUnsaved(std::function<void()> then)
 
 void OrderWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_editor) {
-        event->accept();
-        return;
-    }
-    if (!m_editor->isChanged()) {
+    const bool isTaken = !m_editor || m_editor->commitCell();
+    if (isTaken && (!m_editor || !m_editor->isChanged())) {
         endEditing();
         event->accept();
         return;
     }
     event->ignore();
-    if (!findChild<QMessageBox *>(u"unsavedQuestion"_s)) {
+    if (isTaken) {
         askUnsaved([this] { close(); });
     }
 }
