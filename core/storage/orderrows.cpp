@@ -209,9 +209,8 @@ public:
             return failure(snapshot.error());
         }
         auto read = m_database.forEachRow(ordersSql(m_which), m_ids, [&](const Rows &row) {
-            Order order = orderFrom(row);
-            const OrderId id = order.id;
-            m_found.insert(id, std::move(order));
+            const Order order = orderFrom(row);
+            m_found.insert(order.id, order);
         });
         if (read) {
             read = m_database.forEachRow(itemsSql(m_which), m_ids, [&](const Rows &row) {
