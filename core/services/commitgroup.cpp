@@ -20,7 +20,8 @@ bool CommitGroup::Turn::event(QEvent *event)
     if (event->type() != QEvent::User) {
         return QObject::event(event);
     }
-    if (m_waited < TurnsOfWaiting) {
+    const bool mayShare = m_group.m_database.dialect() == Database::Dialect::Sqlite;
+    if (mayShare && m_waited < TurnsOfWaiting) {
         ++m_waited;
         comeLast();
         return true;
