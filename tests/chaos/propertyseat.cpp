@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 LongestRequestMs = 20'000; ///< ten times the deadline of the shops here
-constexpr int QuietLooks = 40;              ///< two commits, each some turns late (CommitGroup)
+constexpr int QuietLooks = 60;              ///< five commits, each some turns late (CommitGroup)
 
 /// For what never sleeps.
 template <typename T>
